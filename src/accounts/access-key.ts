@@ -1,0 +1,87 @@
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { record } from '../audit/record.ts'
+import type { Database } from '../platform/database.ts'
+import { NotFound } from '../platform/refusal.ts'
+import { hashToken, newToken } from '../platform/secrets.ts'
+import { accessKeys, accounts } from './tables.ts'
+
+/** Read clones; write pushes as well. */
+export const scopes = ['read', 'write'] as const
+export type Scope = (typeof scopes)[number]
+
+/** DESIGN.md J9: every key has an end. */
+export const longestDays = 365
+
+/** Told apart from other secrets by people and by scanners. */
+const prefix = 'studio_'
+
+/** Makes a key. @returns the key itself, which nobody can see again */
+export async function makeAccessKey(
+  db: Database,
+  account: string,
+  visit: string,
+  { name, scope, days }: { name: string; scope: Scope; days: number },
+): Promise<string> {
+  const key = prefix + newToken()
+  const expiresAt = new Date(Date.now() + days * 86_400_000)
+  await db.transaction(async (tx) => {
+    await tx
+      .insert(accessKeys)
+      .values({ account, name, scope, keyHash: hashToken(key), ending: key.slice(-4), expiresAt })
+    await record(tx, account, visit, { event: 'access-key-made', name, scope, expires: expiresAt.toISOString() })
+  })
+  return key
+}
+
+/** A person's keys, newest first, revoked ones left out. */
+export async function listAccessKeys(db: Database, account: string) {
+  return db
+    .select({
+      id: accessKeys.id,
+      name: accessKeys.name,
+      scope: accessKeys.scope,
+      ending: accessKeys.ending,
+      createdAt: accessKeys.createdAt,
+      expiresAt: accessKeys.expiresAt,
+      lastUsedAt: accessKeys.lastUsedAt,
+    })
+    .from(accessKeys)
+    .where(and(eq(accessKeys.account, account), isNull(accessKeys.revokedAt)))
+    .orderBy(desc(accessKeys.createdAt))
+}
+
+/** Ends a key at once. @throws NotFound where the person has no such living key */
+export async function revokeAccessKey(db: Database, account: string, visit: string, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [key] = await tx
+      .update(accessKeys)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(accessKeys.id, id), eq(accessKeys.account, account), isNull(accessKeys.revokedAt)))
+      .returning({ name: accessKeys.name })
+    if (!key) throw new NotFound()
+    await record(tx, account, visit, { event: 'access-key-revoked', name: key.name })
+  })
+}
+
+/** The person and scope behind a key, noting its use at most once a minute. @returns undefined for every bad key */
+export async function accessKeyHolder(db: Database, key: string) {
+  if (!key.startsWith(prefix)) return undefined
+  const [row] = await db
+    .select({
+      id: accessKeys.id,
+      name: accessKeys.name,
+      scope: accessKeys.scope,
+      account: accounts.id,
+      username: accounts.username,
+      stale: sql<boolean>`coalesce(${accessKeys.lastUsedAt} < now() - interval '1 minute', true)`,
+    })
+    .from(accessKeys)
+    .innerJoin(accounts, eq(accounts.id, accessKeys.account))
+    .where(
+      and(eq(accessKeys.keyHash, hashToken(key)), isNull(accessKeys.revokedAt), gt(accessKeys.expiresAt, sql`now()`)),
+    )
+  if (row?.stale) {
+    await db.update(accessKeys).set({ lastUsedAt: sql`now()` }).where(eq(accessKeys.id, row.id))
+  }
+  return row
+}

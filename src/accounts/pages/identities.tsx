@@ -1,0 +1,31 @@
+import { Table, Time } from '../../design/parts.tsx'
+import { NotFound } from '../../platform/refusal.ts'
+import { identitiesOf } from '../account.ts'
+import { accountTexts } from '../texts.ts'
+import type { Page } from '../visit.ts'
+import { SettingsPage } from './settings-page.tsx'
+
+/** What opens the account. */
+export const identities: Page = {
+  async get(visit) {
+    if (!visit.person) throw new NotFound()
+    const { language } = visit
+    const texts = accountTexts[language].identities
+    const found = await identitiesOf(visit.house.db, visit.person.id)
+    return (
+      <SettingsPage visit={visit} title={texts.title} lead={texts.lead}>
+        <Table
+          caption={texts.caption}
+          columns={[{ text: texts.where }, { text: texts.method }, { text: texts.connected }, { text: texts.used }]}
+          rows={found.map(({ method, level, connectedAt, lastUsedAt }) => [
+            texts.ansattporten,
+            `${method} (${texts.levels[level] ?? level})`,
+            <Time at={connectedAt} language={language} relative />,
+            <Time at={lastUsedAt} language={language} relative />,
+          ])}
+        />
+        <p>{texts.more}</p>
+      </SettingsPage>
+    )
+  },
+}

@@ -1,0 +1,75 @@
+import { record } from '../../audit/record.ts'
+import { Form, Submit } from '../../design/form.tsx'
+import { Table, Time } from '../../design/parts.tsx'
+import { redirect } from '../../platform/answer.ts'
+import { href } from '../../platform/href.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { endOtherSessions, endSession, listSessions } from '../session.ts'
+import { accountTexts } from '../texts.ts'
+import type { Page } from '../visit.ts'
+import { SettingsPage } from './settings-page.tsx'
+
+/** Where one is logged in. */
+export const sessions: Page = {
+  async get(visit) {
+    const { person, session, language, url } = visit
+    if (!person || !session) throw new NotFound()
+    const texts = accountTexts[language].sessions
+    const living = await listSessions(visit.house.db, person.id)
+    return (
+      <SettingsPage
+        visit={visit}
+        title={texts.title}
+        lead={texts.lead}
+        done={url.searchParams.has('ended') ? texts.ended : undefined}
+      >
+        <Table
+          caption={texts.caption}
+          columns={[texts.browser, texts.method, texts.started, texts.seen, texts.act].map((text) => ({ text }))}
+          rows={living.map(({ id, browser, method, startedAt, seenAt }) => [
+            browser || texts.unknown,
+            method,
+            <Time at={startedAt} language={language} relative />,
+            <Time at={seenAt} language={language} relative />,
+            id === session.id ? (
+              texts.present
+            ) : (
+              <Form action={href('/settings/sessions/:session/end', { session: id })}>
+                <Submit variant="secondary">{texts.end}</Submit>
+              </Form>
+            ),
+          ])}
+        />
+        {living.length > 1 ? (
+          <Form action={href('/settings/sessions/others/end', {})}>
+            <Submit variant="danger">{texts.endOthers}</Submit>
+          </Form>
+        ) : null}
+      </SettingsPage>
+    )
+  },
+}
+
+/** Ends one of one's own sessions. */
+export const endOneSession: Page<{ session: string }> = {
+  async post({ person, house, id }, { session }) {
+    if (!person || !/^[0-9a-f-]{36}$/.test(session)) throw new NotFound()
+    await house.db.transaction(async (tx) => {
+      if (!(await endSession(tx, person.id, session))) throw new NotFound()
+      await record(tx, person.id, id, { event: 'session-ended' })
+    })
+    return redirect(href('/settings/sessions', {}, { ended: 'yes' }))
+  },
+}
+
+/** Ends all but the present one. */
+export const endOthers: Page = {
+  async post({ person, session, house, id }) {
+    if (!person || !session) throw new NotFound()
+    await house.db.transaction(async (tx) => {
+      const count = await endOtherSessions(tx, person.id, session.id)
+      if (count > 0) await record(tx, person.id, id, { event: 'other-sessions-ended', count })
+    })
+    return redirect(href('/settings/sessions', {}, { ended: 'yes' }))
+  },
+}

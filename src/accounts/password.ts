@@ -1,0 +1,51 @@
+import { hash } from '@node-rs/argon2'
+import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+
+/** DESIGN.md section 4. Characters, not bytes: an emoji is one. */
+export const shortestPassword = 12
+export const longestPassword = 128
+
+/** Words that everybody here would think of. */
+const houseWords = [
+  'altinn',
+  'studio',
+  'altinnstudio',
+  'digdir',
+  'ansattporten',
+  'idporten',
+  'passord',
+  'password',
+  'norge',
+  'kommune',
+]
+
+/** Scores run from 0 to 4; from 3 on, guessing takes more than 10^8 tries against a slow hash. */
+const goodEnough = 3
+
+const judge = new ZxcvbnFactory({
+  dictionary: { ...dictionary, house: houseWords },
+  graphs: adjacencyGraphs,
+  maxLength: longestPassword,
+})
+
+/**
+ * What is wrong with a password. No composition rules; common words and the person's own are refused.
+ * @param own words that others know of the person: name, username, address
+ * @returns the fault's code, undefined where the password will do
+ */
+export function passwordFault(
+  password: string,
+  own: string[],
+): 'password-short' | 'password-long' | 'password-common' | undefined {
+  const length = [...password].length
+  if (length < shortestPassword) return 'password-short'
+  if (length > longestPassword) return 'password-long'
+  const words = own.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2)
+  return judge.check(password, words).score < goodEnough ? 'password-common' : undefined
+}
+
+/** Argon2id at 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet; DESIGN.md section 4). */
+export async function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+}

@@ -1,0 +1,159 @@
+import { and, eq, gt, ne, sql } from 'drizzle-orm'
+import type { Database } from '../platform/database.ts'
+import { hashToken, newToken, seal, unseal } from '../platform/secrets.ts'
+import { accounts, sessions } from './tables.ts'
+
+/** Minutes without use after which a session ends, and hours after which it ends anyway (DESIGN.md section 3, J3). */
+export const idleMinutes = 60
+export const longestHours = 12
+
+/** Whose session: an account's person, or somebody who is signing up. */
+export type Holder = { account: string } | { signUp: string }
+
+export type Session = {
+  id: string
+  account: string | null
+  signUp: string | null
+  seenAt: Date
+  endsAt: Date
+  endsAtLatest: Date
+  method: string
+}
+
+/** How somebody proved who they are, as the session remembers it. */
+export type Proof = { method: string; issuer: string; providerSession?: string; idToken?: string; browser: string }
+
+const idle = sql.raw(`interval '${idleMinutes} minutes'`)
+const longest = sql.raw(`interval '${longestHours} hours'`)
+
+/** Opens a session. @returns the token for the browser's cookie; only its hash is stored */
+export async function openSession(tx: Database, holder: Holder, proof: Proof): Promise<string> {
+  const token = newToken()
+  await tx.insert(sessions).values({
+    tokenHash: hashToken(token),
+    account: 'account' in holder ? holder.account : null,
+    signUp: 'signUp' in holder ? holder.signUp : null,
+    endsAt: sql`now() + ${idle}`,
+    endsAtLatest: sql`now() + ${longest}`,
+    method: proof.method,
+    browser: proof.browser,
+    issuer: proof.issuer,
+    providerSession: proof.providerSession,
+    sealedIdToken: proof.idToken && (await seal(token, proof.idToken)),
+  })
+  return token
+}
+
+/** The session of a cookie's token and the person it belongs to; an ended one too, for what was typed in it. */
+export async function findSession(db: Database, token: string) {
+  const [row] = await db
+    .select({
+      id: sessions.id,
+      account: sessions.account,
+      signUp: sessions.signUp,
+      seenAt: sessions.seenAt,
+      endsAt: sessions.endsAt,
+      endsAtLatest: sessions.endsAtLatest,
+      method: sessions.method,
+      username: accounts.username,
+      name: accounts.name,
+      language: accounts.language,
+    })
+    .from(sessions)
+    .leftJoin(accounts, eq(accounts.id, sessions.account))
+    .where(eq(sessions.tokenHash, hashToken(token)))
+  return row
+}
+
+/** Lets a living session slide. @returns when it now ends; undefined where it has ended already */
+export async function slideSession(db: Database, id: string): Promise<Date | undefined> {
+  const [row] = await db
+    .update(sessions)
+    .set({ seenAt: sql`now()`, endsAt: sql`least(now() + ${idle}, ${sessions.endsAtLatest})` })
+    .where(and(eq(sessions.id, id), gt(sessions.endsAt, sql`now()`)))
+    .returning({ endsAt: sessions.endsAt })
+  return row?.endsAt
+}
+
+/**
+ * Gives a session a new token and perhaps a new holder: who one is has changed, so the old id must not live on.
+ * @returns the new token; undefined where the old one opened nothing
+ */
+export async function renewSession(tx: Database, token: string, holder: Holder): Promise<string | undefined> {
+  const next = newToken()
+  const [old] = await tx
+    .update(sessions)
+    .set({
+      tokenHash: hashToken(next),
+      account: 'account' in holder ? holder.account : null,
+      signUp: 'signUp' in holder ? holder.signUp : null,
+      endsAt: sql`least(now() + ${idle}, ${sessions.endsAtLatest})`,
+    })
+    .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.endsAt, sql`now()`)))
+    .returning({ id: sessions.id, sealedIdToken: sessions.sealedIdToken })
+  if (!old) return undefined
+  const idToken = old.sealedIdToken && (await unseal(token, old.sealedIdToken))
+  const sealedIdToken = idToken ? await seal(next, idToken) : null
+  await tx.update(sessions).set({ sealedIdToken }).where(eq(sessions.id, old.id))
+  return next
+}
+
+/**
+ * Ends the session of a cookie's token.
+ * @returns whose it was and the ID token for logging out at the provider; undefined where there was none
+ */
+export async function closeSession(tx: Database, token: string) {
+  const [row] = await tx
+    .delete(sessions)
+    .where(eq(sessions.tokenHash, hashToken(token)))
+    .returning({ account: sessions.account, sealedIdToken: sessions.sealedIdToken })
+  if (!row) return undefined
+  return { account: row.account, idToken: row.sealedIdToken ? await unseal(token, row.sealedIdToken) : undefined }
+}
+
+/** Ends all sessions that belong to one session at the provider. @returns the accounts they belonged to */
+export async function closeProviderSession(tx: Database, issuer: string, providerSession: string) {
+  return tx
+    .delete(sessions)
+    .where(and(eq(sessions.issuer, issuer), eq(sessions.providerSession, providerSession)))
+    .returning({ account: sessions.account })
+}
+
+/** A person's living sessions, the latest used first. */
+export async function listSessions(db: Database, account: string) {
+  return db
+    .select({
+      id: sessions.id,
+      startedAt: sessions.startedAt,
+      seenAt: sessions.seenAt,
+      endsAt: sessions.endsAt,
+      method: sessions.method,
+      browser: sessions.browser,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.account, account), gt(sessions.endsAt, sql`now()`)))
+    .orderBy(sql`${sessions.seenAt} desc`)
+}
+
+/** Ends one of a person's own sessions. @returns whether there was such a one */
+export async function endSession(tx: Database, account: string, id: string): Promise<boolean> {
+  const ended = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.account, account), eq(sessions.id, id)))
+    .returning({ id: sessions.id })
+  return ended.length > 0
+}
+
+/** Ends all of a person's sessions but the present one. @returns how many */
+export async function endOtherSessions(tx: Database, account: string, present: string): Promise<number> {
+  const ended = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.account, account), ne(sessions.id, present)))
+    .returning({ id: sessions.id })
+  return ended.length
+}
+
+/** Removes sessions that ended a day ago: until then they tell whose a form was that came too late. */
+export async function sweepSessions(db: Database): Promise<void> {
+  await db.delete(sessions).where(sql`${sessions.endsAt} < now() - interval '1 day'`)
+}

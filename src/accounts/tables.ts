@@ -1,0 +1,126 @@
+import { sql } from 'drizzle-orm'
+import { check, index, jsonb, pgTable, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Language } from '../platform/texts.ts'
+
+const moment = () => timestamp({ withTimezone: true })
+
+/** One name space for usernames and organisations (DESIGN.md section 4). A sign-up's claim becomes its account's. */
+export const names = pgTable(
+  'names',
+  {
+    /** In lower case: names are unique ignoring case. */
+    name: text().primaryKey(),
+    /** Id of the sign-up or account that has the name. */
+    holder: uuid().notNull().unique('names_holder'),
+  },
+  (table) => [check('names_lower_case', sql`${table.name} = lower(${table.name})`)],
+)
+
+/** Active people. Whoever has not proved an e-mail address is a sign-up, not an account. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: uuid().primaryKey(),
+    username: text().notNull(),
+    name: text().notNull(),
+    /** Verified. */
+    emailAddress: text().notNull(),
+    passwordHash: text().notNull(),
+    language: text().$type<Language>().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('accounts_username').on(sql`lower(${table.username})`),
+    uniqueIndex('accounts_email_address').on(sql`lower(${table.emailAddress})`),
+  ],
+)
+
+/** Who at an identity provider opens which account. */
+export const identities = pgTable(
+  'identities',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    account: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    /** Keyed hash of the national id: one person has one account, whatever the provider calls them. */
+    personKey: text().notNull().unique('identities_person_key'),
+    /** BankID, MinID … as the provider named it last. */
+    method: text().notNull(),
+    level: text().notNull(),
+    connectedAt: moment().notNull().defaultNow(),
+    lastUsedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    unique('identities_subject').on(table.issuer, table.subject),
+    index('identities_account').on(table.account),
+  ],
+)
+
+/** A browser that has proved who uses it: an account's person, or somebody who is signing up. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    tokenHash: text().notNull().unique('sessions_token'),
+    account: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
+    signUp: uuid(),
+    startedAt: moment().notNull().defaultNow(),
+    seenAt: moment().notNull().defaultNow(),
+    /** Slides with use. */
+    endsAt: moment().notNull(),
+    /** Does not. */
+    endsAtLatest: moment().notNull(),
+    method: text().notNull(),
+    /** "Chrome, Windows": what the person may recognise the browser by. */
+    browser: text().notNull(),
+    /** The provider's name for its own session, for its front-channel log-out. */
+    issuer: text().notNull(),
+    providerSession: text(),
+    /** The ID token for logging out at the provider; only the browser's cookie can open it. */
+    sealedIdToken: text(),
+  },
+  (table) => [
+    check('sessions_whose', sql`num_nonnulls(${table.account}, ${table.signUp}) = 1`),
+    index('sessions_account').on(table.account),
+    index('sessions_sign_up').on(table.signUp),
+    index('sessions_provider_session').on(table.providerSession),
+    index('sessions_ends_at').on(table.endsAt),
+  ],
+)
+
+/** What somebody had typed when the session had ended, kept until the same person is back. */
+export const keptForms = pgTable(
+  'kept_forms',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    holder: uuid().notNull(),
+    path: text().notNull(),
+    typed: jsonb().$type<Record<string, string>>().notNull(),
+    keptAt: moment().notNull().defaultNow(),
+  },
+  (table) => [index('kept_forms_kept_at').on(table.keptAt)],
+)
+
+/** Keys for programs without a browser: Git and the API. */
+export const accessKeys = pgTable(
+  'access_keys',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    account: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    scope: text().$type<'read' | 'write'>().notNull(),
+    keyHash: text().notNull().unique('access_keys_key'),
+    /** The last four characters, so that the person can tell keys apart. */
+    ending: text().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    lastUsedAt: moment(),
+    revokedAt: moment(),
+  },
+  (table) => [index('access_keys_account').on(table.account)],
+)

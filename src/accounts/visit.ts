@@ -1,0 +1,151 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { serialize } from 'hono/utils/cookie'
+import type { Answer } from '../platform/answer.ts'
+import type { House } from '../platform/house.ts'
+import type { Log } from '../platform/log.ts'
+import type { Fault } from '../platform/refusal.ts'
+import { newToken } from '../platform/secrets.ts'
+import { browserLanguage, isLanguage, type Language } from '../platform/texts.ts'
+import { findSession, longestHours, renewSession, type Session, slideSession } from './session.ts'
+
+export type Person = { id: string; username: string; name: string }
+
+/** One request, told in the house's words: who asks, in which language, from where, and what was typed. */
+export type Visit = {
+  /** The number that a person can give to the service desk. */
+  id: string
+  house: House
+  request: Request
+  url: URL
+  /** Path and query. */
+  path: string
+  /** The visitor's network address; for limits alone, never for the log. */
+  address: string
+  language: Language
+  theme: 'auto' | 'light' | 'dark'
+  nonce: string
+  /** An active account's person. */
+  person?: Person
+  /** Id of the sign-up under way, for somebody whom Ansattporten knows and we do not yet. */
+  signUp?: string
+  session?: Session
+  /** An account or sign-up whose session has ended: what is posted now is kept for them. */
+  former?: string
+  sessionEndsAt?: Date
+  assets: House['assets']
+  serviceDeskAddress: string
+  log: Log
+  /** What was typed and refused, or kept over a new log-in: forms show it again. */
+  typed: Record<string, string>
+  faults: Fault[]
+  cookies: Cookies
+  /** Origins beside our own to which this page's forms may lead. */
+  formTargets: string[]
+}
+
+/** A page of the sitemap. Refused posts show `get` again, with `typed` and `faults` filled in. */
+export type Page<Parameters = Record<never, never>> = {
+  get?(visit: Visit, parameters: Parameters): Answer | Promise<Answer>
+  post?(visit: Visit, parameters: Parameters): Answer | Promise<Answer>
+}
+
+export type CookieName = 'session' | 'attempt' | 'language' | 'theme' | 'fresh-key'
+
+export type Cookies = {
+  get(name: CookieName): string | undefined
+  /** @param seconds how long the browser keeps it; absent: until it is closed */
+  set(name: CookieName, value: string, seconds?: number): void
+  remove(name: CookieName): void
+  /** Set-Cookie headers for the answer. */
+  headers: string[]
+}
+
+const slideAfterMilliseconds = 60_000
+
+/** Opens the visit of a request: finds the session, lets it slide, chooses the language. */
+export async function openVisit(house: House, context: Context, address: string): Promise<Visit> {
+  const visit = openStrangersVisit(house, context, address)
+  visit.language = (await recognise(visit)) ?? visit.language
+  return visit
+}
+
+/** A visit of somebody unknown; asks the database nothing. */
+export function openStrangersVisit(house: House, context: Context, address: string): Visit {
+  const request = context.req.raw
+  const url = new URL(request.url)
+  const cookies = openCookies(house, context)
+  const id = newToken(9)
+  return {
+    id,
+    house,
+    request,
+    url,
+    path: url.pathname + url.search,
+    address,
+    language: chosenLanguage(cookies.get('language')) ?? browserLanguage(context.req.header('accept-language')) ?? 'nb',
+    theme: themeOf(cookies.get('theme')),
+    nonce: newToken(16),
+    assets: house.assets,
+    serviceDeskAddress: house.config.serviceDeskAddress,
+    log: house.log.child({ visit: id }),
+    typed: {},
+    faults: [],
+    cookies,
+    formTargets: [],
+  }
+}
+
+/** Fills in who is asking. @returns the person's own language */
+async function recognise(visit: Visit): Promise<Language | undefined> {
+  const token = visit.cookies.get('session')
+  if (!token) return undefined
+  const found = await findSession(visit.house.db, token)
+  if (!found) return undefined
+  if (found.endsAt.getTime() <= Date.now()) {
+    visit.former = found.account ?? found.signUp ?? undefined
+    return found.language ?? undefined
+  }
+  visit.session = found
+  visit.sessionEndsAt = found.endsAt
+  if (Date.now() - found.seenAt.getTime() > slideAfterMilliseconds) {
+    visit.sessionEndsAt = (await slideSession(visit.house.db, found.id)) ?? found.endsAt
+  }
+  if (found.account && found.username && found.name) {
+    visit.person = { id: found.account, username: found.username, name: found.name }
+  } else if (found.signUp) {
+    visit.signUp = found.signUp
+  }
+  return found.language ?? undefined
+}
+
+/** Whoever signed up in this browser goes on as the account, under a new session id. */
+export async function becomeAccount(visit: Visit, account: string): Promise<void> {
+  const token = visit.cookies.get('session')
+  const renewed = token && (await renewSession(visit.house.db, token, { account }))
+  if (renewed) visit.cookies.set('session', renewed, longestHours * 3600)
+}
+
+function chosenLanguage(value: string | undefined): Language | undefined {
+  return isLanguage(value) ? value : undefined
+}
+
+function themeOf(value: string | undefined): Visit['theme'] {
+  return value === 'light' || value === 'dark' ? value : 'auto'
+}
+
+/** HttpOnly, SameSite=Lax, the whole house; Secure and __Host- where the house is reached by https. */
+function openCookies(house: House, context: Context): Cookies {
+  const secure = house.config.publicUrl.startsWith('https://')
+  const full = (name: CookieName) => `${secure ? '__Host-' : ''}studio-${name}`
+  const common = { path: '/', httpOnly: true, sameSite: 'Lax', secure } as const
+  const headers: string[] = []
+  const put = (name: CookieName, value: string, maxAge?: number) =>
+    headers.push(serialize(full(name), value, { ...common, maxAge }))
+  return {
+    headers,
+    get: (name) => getCookie(context, full(name)),
+    set: put,
+    remove: (name) => put(name, '', 0),
+  }
+}

@@ -1,0 +1,167 @@
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { keepForm, keptForm } from './accounts/kept-form.ts'
+import { openStrangersVisit, openVisit, type Page, type Visit } from './accounts/visit.ts'
+import { hasGrant } from './oauth/consent.ts'
+import { altinnStudio } from './oauth/program.ts'
+import type { Answer } from './platform/answer.ts'
+import { redirect } from './platform/answer.ts'
+import { assetResponse } from './platform/assets.ts'
+import { isDatabaseAway } from './platform/database.ts'
+import { readPosted, withoutSecrets } from './platform/form.ts'
+import type { House } from './platform/house.ts'
+import { href } from './platform/href.ts'
+import { networkAddress } from './platform/network-address.ts'
+import { NotFound, Refusal } from './platform/refusal.ts'
+import { protectPage, protectResponse } from './platform/security-headers.ts'
+import { endedPage } from './sign-in/pages/session.tsx'
+import { signInAddress } from './sign-in/pages/sign-in.tsx'
+import type { Entry, Who } from './sitemap.ts'
+import { faultPage, notFoundPage, refusedPage } from './welcome/pages/errors.tsx'
+
+/** Largest body that a form may have; Git has a door of its own. */
+const largestForm = 64 * 1024
+
+/** The whole house for browsers: the sitemap's pages, static files, health, and one place for what every answer needs. */
+export function createApp(house: House, sitemap: Entry[]): Hono {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    protectResponse(context.res.headers, house.config.publicUrl)
+  })
+  app.get('/health/live', (context) => context.text('alive'))
+  app.get('/health/ready', (context) => ready(house, context))
+  app.get('/assets/*', (context) => {
+    const asset = house.assets.find(context.req.path)
+    return asset ? assetResponse(asset, context.req.header('accept-encoding') ?? null) : context.notFound()
+  })
+  app.get('/favicon.ico', (context) => context.redirect(house.assets.url('favicon.svg'), 302))
+  app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /services/\nDisallow: /settings/\n'))
+  app.use(bodyLimit({ maxSize: largestForm, onError: (context) => answerRefusal(house, context, 'too-large', 413) }))
+  for (const { pattern, who, page } of sitemap) {
+    app.all(pattern, (context) => answerPage(house, context, who, page))
+  }
+  app.notFound(async (context) => {
+    const visit = await openVisit(house, context, addressOf(house, context))
+    return render(visit, notFoundPage(visit), 404)
+  })
+  app.onError((error, context) => answerFault(house, context, error))
+  return app
+}
+
+function addressOf(house: House, context: Context): string {
+  const bindings: Partial<HttpBindings> | undefined = context.env
+  const socket = bindings?.incoming?.socket.remoteAddress ?? 'unknown'
+  return networkAddress({ socket, forwarded: context.req.header('x-forwarded-for') ?? '' }, house.config.proxies)
+}
+
+async function ready(house: House, context: Context): Promise<Response> {
+  const answered = await house.db.execute('select 1').then(
+    () => true,
+    () => false,
+  )
+  return context.text(answered ? 'ready' : 'the database does not answer', answered ? 200 : 503)
+}
+
+async function answerPage(house: House, context: Context, who: Who, page: Page): Promise<Response> {
+  const began = performance.now()
+  const visit = await openVisit(house, context, addressOf(house, context))
+  const response = await judge(visit, who, page, context)
+  visit.log.info({
+    method: context.req.method,
+    page: context.req.routePath,
+    status: response.status,
+    ms: Math.round(performance.now() - began),
+    faults: visit.faults.length > 0 ? visit.faults.map(({ code }) => code) : undefined,
+  })
+  return response
+}
+
+async function judge(visit: Visit, who: Who, page: Page, context: Context): Promise<Response> {
+  const method = context.req.method
+  const isPost = method === 'POST'
+  const act = isPost ? page.post : method === 'GET' || method === 'HEAD' ? page.get : undefined
+  if (!act)
+    return new Response('', {
+      status: 405,
+      headers: { Allow: [page.get && 'GET', page.post && 'POST'].filter(Boolean).join(', ') },
+    })
+  if (isPost && !isFromHere(visit)) return render(visit, refusedPage(visit, 'foreign-post'), 403)
+  try {
+    const turnedAway = await admit(visit, who)
+    if (turnedAway) return await render(visit, turnedAway)
+    if (!isPost) await fillInKept(visit)
+    return await render(visit, await act(visit, context.req.param()))
+  } catch (error) {
+    if (error instanceof NotFound) return render(visit, notFoundPage(visit), 404)
+    if (!(error instanceof Refusal)) throw error
+    visit.faults = error.faults
+    if (!page.get || !isPost) return render(visit, refusedPage(visit, error.faults[0]?.code ?? ''), error.status)
+    const answer = await page.get(visit, context.req.param())
+    return answer instanceof Response ? render(visit, answer) : render(visit, answer, error.status)
+  }
+}
+
+/** Every change comes from a page of ours (OWASP ASVS 5.0, 3.5.1): the browser says where a post comes from. */
+function isFromHere(visit: Visit): boolean {
+  const origin = visit.request.headers.get('origin')
+  if (origin) return origin === visit.house.config.publicUrl
+  return visit.request.headers.get('sec-fetch-site') === 'same-origin'
+}
+
+/** Sends whoever may not come here to where they may begin. @returns undefined for those who may */
+async function admit(visit: Visit, who: Who): Promise<Answer | undefined> {
+  if (who === 'anyone') return undefined
+  if (visit.former)
+    return visit.request.method === 'POST' ? keepTyped(visit, visit.former) : redirect(signInAddress(visit))
+  if (who === 'signing-up') return visit.signUp || visit.person ? undefined : redirect(href('/sign-up', {}))
+  if (visit.signUp) return redirect(href('/activate', {}))
+  if (!visit.person) return redirect(signInAddress(visit))
+  if (who === 'signed-in' || (await hasGrant(visit.house.db, visit.person.id, altinnStudio))) return undefined
+  return redirect(href('/consent', {}, { return: visit.request.method === 'GET' ? visit.path : undefined }))
+}
+
+/** The session had ended while somebody wrote: what they wrote waits for them (DESIGN.md J3). */
+async function keepTyped(visit: Visit, former: string): Promise<Answer> {
+  const typed = withoutSecrets(await readPosted(visit.request))
+  const kept = await keepForm(visit.house.db, former, visit.url.pathname, typed)
+  return endedPage(visit, `${visit.url.pathname}?kept=${kept}`)
+}
+
+async function fillInKept(visit: Visit): Promise<void> {
+  const kept = visit.url.searchParams.get('kept')
+  const holder = visit.person?.id ?? visit.signUp
+  if (!kept || !holder || !/^[0-9a-f-]{36}$/.test(kept)) return
+  visit.typed = (await keptForm(visit.house.db, kept, holder, visit.url.pathname)) ?? {}
+}
+
+async function render(visit: Visit, answer: Answer, status = 200): Promise<Response> {
+  const resolved = await answer
+  if (resolved instanceof Response) return withCookies(resolved, visit)
+  if (typeof resolved === 'object' && 'markup' in resolved) return render(visit, resolved.markup, resolved.status)
+  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Language': visit.language })
+  protectPage(headers, visit.nonce, visit.formTargets, visit.person !== undefined || visit.signUp !== undefined)
+  return withCookies(new Response(resolved.toString(), { status, headers }), visit)
+}
+
+async function answerRefusal(house: House, context: Context, code: string, status: number): Promise<Response> {
+  const visit = await openVisit(house, context, addressOf(house, context))
+  return render(visit, refusedPage(visit, code), status)
+}
+
+/** A fault of ours: a calm page with the visit's number, and the story in the log. Asks the database nothing. */
+async function answerFault(house: House, context: Context, error: Error): Promise<Response> {
+  const visit = openStrangersVisit(house, context, addressOf(house, context))
+  const away = isDatabaseAway(error)
+  const posted = context.req.method === 'POST' ? withoutSecrets(await readPosted(visit.request)) : undefined
+  visit.log.error({ page: context.req.routePath, error }, away ? 'database away' : 'fault')
+  const response = await render(visit, faultPage(visit, posted), away ? 503 : 500)
+  if (away) response.headers.set('Retry-After', '5')
+  return response
+}
+
+function withCookies(response: Response, visit: Visit): Response {
+  for (const cookie of visit.cookies.headers) response.headers.append('Set-Cookie', cookie)
+  return response
+}

@@ -1,0 +1,2 @@
+import './code-field.ts'
+import './count-down.ts'

@@ -1,0 +1,24 @@
+const shownFor = 2000
+
+/** Copies the text beside its button and says so. */
+class CopyButton extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector('button')
+    if (!button || !navigator.clipboard) return
+    const label = button.textContent
+    const status = this.querySelector('[role=status]')
+    button.hidden = false
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(this.querySelector('code')?.textContent?.trim() ?? '')
+      const copied = this.dataset.copied ?? ''
+      button.textContent = copied
+      if (status) status.textContent = copied
+      setTimeout(() => {
+        button.textContent = label
+        if (status) status.textContent = ''
+      }, shownFor)
+    })
+  }
+}
+
+customElements.define('copy-button', CopyButton)

@@ -1,0 +1,62 @@
+type Answer = { text: string; free: boolean; alternatives: string[] }
+
+const pause = 250
+
+/** Asks the server whether the name in its field is free, and offers the alternatives as buttons that fill the field. */
+class NameAvailability extends HTMLElement {
+  #asked: AbortController | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  connectedCallback() {
+    this.querySelector('input')?.addEventListener('input', () => this.#askSoon())
+  }
+
+  #askSoon() {
+    clearTimeout(this.#timer)
+    this.#asked?.abort()
+    this.#timer = setTimeout(() => this.#ask(), pause)
+  }
+
+  async #ask() {
+    const input = this.querySelector('input')
+    if (!input) return
+    if (input.value.trim() === '') return this.#tell({ text: '', free: false, alternatives: [] })
+    this.#asked = new AbortController()
+    const address = `${this.getAttribute('address')}?${new URLSearchParams({ [input.name]: input.value })}`
+    const { signal } = this.#asked
+    try {
+      const answer = await fetch(address, { signal, headers: { Accept: 'application/json' } })
+      if (answer.ok) this.#tell(await answer.json())
+    } catch (error) {
+      // Typed on, or no network: the form itself gets the answer when it is sent.
+      if (!(error instanceof DOMException || error instanceof TypeError)) throw error
+    }
+  }
+
+  #tell({ text, free, alternatives }: Answer) {
+    const status = this.querySelector('[role=status]')
+    const list = this.querySelector('ul')
+    if (!status || !list) return
+    this.dataset.free = String(free)
+    status.textContent = text
+    list.replaceChildren(...alternatives.map((name) => this.#choice(name)))
+  }
+
+  #choice(name: string): HTMLLIElement {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = name
+    button.addEventListener('click', () => {
+      const input = this.querySelector('input')
+      if (!input) return
+      input.value = name
+      input.focus()
+      this.#ask()
+    })
+    const item = document.createElement('li')
+    item.append(button)
+    return item
+  }
+}
+
+customElements.define('name-availability', NameAvailability)

@@ -1,0 +1,2 @@
+import './name-availability.ts'
+import './password-field.ts'

@@ -1,0 +1,271 @@
+import type { Child } from 'hono/jsx'
+import { clock, day, dayAndTime, type Language } from '../platform/texts.ts'
+import { designTexts } from './texts.ts'
+
+type Column = {
+  text: string
+  /** figures, set to the right in even digits */
+  numeric?: boolean
+  /** heard, not seen: for a column of buttons */
+  hidden?: boolean
+}
+
+type TableProps = {
+  /** what the table shows, for those who hear the page */
+  caption: string
+  columns: readonly Column[]
+  /** one list of cells for each row; the first cell is the row's heading */
+  rows: readonly (readonly Child[])[]
+}
+
+/** A table that becomes stacked rows with their headings on a phone. */
+export function Table({ caption, columns, rows }: TableProps) {
+  return (
+    <table class="ds-table table">
+      <caption class="ds-sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ text, numeric, hidden }) => (
+            <th scope="col" class={numeric ? 'numeric' : undefined}>
+              {hidden ? <span class="ds-sr-only">{text}</span> : text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells) => (
+          <tr>{cells.map((cell, index) => cellOf(cell, index, columns[index]))}</tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function cellOf(cell: Child, index: number, column: Column | undefined) {
+  if (index === 0) return <th scope="row">{cell}</th>
+  return (
+    <td class={column?.numeric ? 'numeric' : undefined} data-heading={column?.hidden ? undefined : column?.text}>
+      {cell}
+    </td>
+  )
+}
+
+type NoticeProps = { tone: 'info' | 'success' | 'warning' | 'danger'; title?: string; children: Child }
+
+export function Notice({ tone, title, children }: NoticeProps) {
+  return (
+    <div class="ds-alert notice" data-color={tone} role={tone === 'success' ? 'status' : undefined}>
+      {title ? <h2 class="ds-heading">{title}</h2> : null}
+      <div class="notice-text">{children}</div>
+    </div>
+  )
+}
+
+type EmptyStateProps = { drawing: Child; title: string; children?: Child; action?: Child }
+
+/** What a list shows while it has nothing: what will come here, and how to begin. */
+export function EmptyState({ drawing, title, children, action }: EmptyStateProps) {
+  return (
+    <section class="empty">
+      {drawing}
+      <h2>{title}</h2>
+      {children ? <div class="empty-text">{children}</div> : null}
+      {action}
+    </section>
+  )
+}
+
+type TabsProps = { label: string; items: readonly { href: string; text: Child; current?: boolean }[] }
+
+/** Links between the sides of one thing. `label` names the row for those who hear the page. */
+export function Tabs({ label, items }: TabsProps) {
+  return (
+    <nav class="tabs" aria-label={label}>
+      <ul>
+        {items.map(({ href, text, current }) => (
+          <li>
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type CopyBoxProps = { text: string; label: string; language: Language }
+
+/** Something to copy, as a clone address. The button comes with the script `copy-button`. */
+export function CopyBox({ text, label, language }: CopyBoxProps) {
+  const texts = designTexts[language]
+  return (
+    <copy-button class="copy" data-copied={texts.copied}>
+      <span class="copy-label">{label}</span>
+      <code class="copy-text">{text}</code>
+      <button class="ds-button" data-variant="secondary" type="button" hidden aria-label={`${texts.copy}: ${label}`}>
+        {texts.copy}
+      </button>
+      <span class="ds-sr-only" role="status" />
+    </copy-button>
+  )
+}
+
+type ButtonLinkProps = {
+  href: string
+  variant?: 'primary' | 'secondary' | 'tertiary'
+  /** for links that do something costly or lasting when they are fetched */
+  noPrefetch?: boolean
+  children: Child
+}
+
+export function ButtonLink({ href, variant = 'primary', noPrefetch, children }: ButtonLinkProps) {
+  return (
+    <a class="ds-button" data-variant={variant} href={href} data-no-prefetch={noPrefetch ? '' : undefined}>
+      {children}
+    </a>
+  )
+}
+
+/** Names and what they stand for. */
+export function Facts({ items }: { items: readonly { term: string; value: Child }[] }) {
+  return (
+    <dl class="facts">
+      {items.map(({ term, value }) => (
+        <div>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type TimeProps = {
+  at: Date
+  language: Language
+  /** "i dag 10:14", "i går 14:02", else the day */
+  relative?: boolean
+  now?: Date
+}
+
+export function Time({ at, language, relative, now = new Date() }: TimeProps) {
+  const text = relative ? timeSince({ at, language, now }) : dayAndTime(language, at)
+  return (
+    <time datetime={at.toISOString()} title={relative ? dayAndTime(language, at) : undefined}>
+      {text}
+    </time>
+  )
+}
+
+function timeSince({ at, language, now }: { at: Date; language: Language; now: Date }): string {
+  const texts = designTexts[language]
+  const dayOf = day(language, at)
+  if (dayOf === day(language, now)) return texts.today(clock(language, at))
+  if (dayOf === day(language, new Date(now.getTime() - 86_400_000))) return texts.yesterday(clock(language, at))
+  return dayOf
+}
+
+/** A person by name, with the username in small print. */
+export function Person({ name, username }: { name: string; username: string }) {
+  return (
+    <span class="person">
+      <Initials name={name} />
+      <span>
+        {name} <span class="quiet">{username}</span>
+      </span>
+    </span>
+  )
+}
+
+/** The first letters of first and last name, as a picture beside the name itself. */
+export function Initials({ name }: { name: string }) {
+  const words = name.trim().split(/\s+/)
+  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words
+  return (
+    <span class="initials" aria-hidden="true">
+      {letters.map((word) => [...(word ?? '')][0] ?? '').join('')}
+    </span>
+  )
+}
+
+type ItemsProps = {
+  items: readonly {
+    href: string
+    title: Child
+    /** beside the title in small print, as a short name */
+    short?: Child
+    /** the line below: owner, who changed it and when */
+    detail?: Child
+    /** to the right: a star, a button, a tag */
+    aside?: Child
+  }[]
+}
+
+/** Things one can go into, each on its line. */
+export function Items({ items }: ItemsProps) {
+  return (
+    <ul class="items">
+      {items.map(({ href, title, short, detail, aside }) => (
+        <li class="item">
+          <div class="item-title">
+            <a href={href}>{title}</a>
+            {short ? <span class="item-short">{short}</span> : null}
+          </div>
+          {detail ? <div class="item-detail">{detail}</div> : null}
+          {aside ? <div class="item-aside">{aside}</div> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What somebody is given leave to do, or with `not` what stays closed to them. */
+export function CanList({ items, not }: { items: readonly Child[]; not?: boolean }) {
+  return (
+    <ul class={not ? 'can can-not' : 'can'}>
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** The main matter and what stands beside it; below it on small screens. For pages with `wide`. */
+export function Split({ children, aside }: { children: Child; aside: Child }) {
+  return (
+    <div class="split">
+      <div>{children}</div>
+      <aside>{aside}</aside>
+    </div>
+  )
+}
+
+type TagProps = {
+  /** `waiting` is the accent, for what waits for the person */
+  tone?: 'waiting' | 'success' | 'danger'
+  children: Child
+}
+
+export function Tag({ tone, children }: TagProps) {
+  return (
+    <span class="tag" data-tone={tone}>
+      {children}
+    </span>
+  )
+}
+
+/** Plain steps in order, each with how long it takes. */
+export function Way({ steps }: { steps: readonly { title: string; text: Child; time: string }[] }) {
+  return (
+    <ol class="way">
+      {steps.map(({ title, text, time }) => (
+        <li>
+          <h3>{title}</h3>
+          <p>{text}</p>
+          <p class="quiet">{time}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,32 @@
+import { sweepKeptForms } from './accounts/kept-form.ts'
+import { sweepSessions } from './accounts/session.ts'
+import { sendMailJob } from './mail/outbox.ts'
+import type { Config } from './platform/config.ts'
+import type { Database } from './platform/database.ts'
+import { sweepLimits } from './platform/limits.ts'
+import type { Log } from './platform/log.ts'
+import type { Job, Schedule } from './platform/queue.ts'
+import { sweepRepositories } from './services/service.ts'
+import { sweepAttempts } from './sign-in/attempt.ts'
+import { sweepCaptchas } from './sign-in/captcha.ts'
+import { sweepSignUps } from './sign-in/sign-up.ts'
+
+type Needs = { config: Config; db: Database; log: Log; repositories: string }
+
+/** Everything that is done later. */
+export function jobs({ config, db, log }: Needs): Job<{ id: string }>[] {
+  return [sendMailJob(config, db, log)]
+}
+
+/** Everything that is done by the clock. */
+export function schedules({ db, repositories }: Needs): Schedule[] {
+  return [
+    { name: 'sweep-sign-ups', cron: '*/5 * * * *', work: () => sweepSignUps(db) },
+    { name: 'sweep-attempts', cron: '*/15 * * * *', work: () => sweepAttempts(db) },
+    { name: 'sweep-captchas', cron: '*/15 * * * *', work: () => sweepCaptchas(db) },
+    { name: 'sweep-sessions', cron: '7 * * * *', work: () => sweepSessions(db) },
+    { name: 'sweep-kept-forms', cron: '17 * * * *', work: () => sweepKeptForms(db) },
+    { name: 'sweep-limits', cron: '27 * * * *', work: () => sweepLimits(db) },
+    { name: 'sweep-repositories', cron: '37 * * * *', work: () => sweepRepositories(db, repositories) },
+  ]
+}

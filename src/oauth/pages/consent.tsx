@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Page } from '../../accounts/visit.ts'
+import { record } from '../../audit/record.ts'
+import { DoorClosed } from '../../design/drawings.tsx'
+import { Actions, Form, Submit } from '../../design/form.tsx'
+import { SignUpPage } from '../../design/frame.tsx'
+import { guideLink } from '../../design/guide-link.ts'
+import { ButtonLink } from '../../design/parts.tsx'
+import { redirect } from '../../platform/answer.ts'
+import { readForm } from '../../platform/form.ts'
+import { href, localPath } from '../../platform/href.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { giveGrant, hasGrant } from '../consent.ts'
+import { altinnStudio, scopeTexts } from '../program.ts'
+import { oauthTexts } from '../texts.ts'
+
+const answer = z.object({ answer: z.enum(['give', 'not-now']).catch('not-now'), return: z.string().optional() })
+
+/** Altinn Studio asks, in plain words, once; yes and no are buttons alike. */
+export const consent: Page = {
+  async get(visit) {
+    const { language, person, url, house } = visit
+    if (!person) throw new NotFound()
+    const returnTo = localPath(url.searchParams.get('return') ?? undefined, href('/dashboard', {}))
+    if (await hasGrant(house.db, person.id, altinnStudio)) return redirect(returnTo)
+    const texts = oauthTexts[language].consent
+    return (
+      <SignUpPage
+        visit={visit}
+        title={texts.title}
+        lead={texts.lead}
+        step={4}
+        help={guideLink('create-user', language)}
+      >
+        <h2>{texts.can}</h2>
+        <ul class="ds-list">
+          {altinnStudio.scopes.map((scope) => (
+            <li>{scopeTexts[language][scope]}</li>
+          ))}
+        </ul>
+        <h2>{texts.cannot}</h2>
+        <ul class="ds-list">
+          {texts.cannotList.map((text) => (
+            <li>{text}</li>
+          ))}
+        </ul>
+        <p>{texts.withdraw}</p>
+        <Form action={href('/consent', {})}>
+          <input type="hidden" name="return" value={returnTo} />
+          <Actions>
+            <Submit name="answer" value="give">
+              {texts.give}
+            </Submit>
+            <Submit name="answer" value="not-now" variant="secondary">
+              {texts.notNow}
+            </Submit>
+          </Actions>
+        </Form>
+      </SignUpPage>
+    )
+  },
+  async post(visit) {
+    const { person, house } = visit
+    if (!person) throw new NotFound()
+    const given = await readForm(visit, answer)
+    const returnTo = localPath(given.return, href('/dashboard', {}))
+    if (given.answer === 'give') {
+      await giveGrant(house.db, person.id, altinnStudio, visit.id)
+      return redirect(returnTo)
+    }
+    await record(house.db, person.id, visit.id, { event: 'consent-declined', program: altinnStudio.name })
+    return redirect(href('/consent/declined', {}, { return: returnTo }))
+  },
+}
+
+/** What no means, and both ways on. */
+export const declined: Page = {
+  get(visit) {
+    const texts = oauthTexts[visit.language].declined
+    const returnTo = localPath(visit.url.searchParams.get('return') ?? undefined, href('/dashboard', {}))
+    return (
+      <SignUpPage
+        visit={visit}
+        title={texts.title}
+        lead={texts.lead}
+        step={4}
+        help={guideLink('create-user', visit.language)}
+      >
+        <DoorClosed />
+        <p>{texts.ways}</p>
+        <Actions>
+          <ButtonLink href={href('/consent', {}, { return: returnTo })}>{texts.give}</ButtonLink>
+          <ButtonLink href={href('/settings/profile', {})} variant="secondary">
+            {texts.settings}
+          </ButtonLink>
+        </Actions>
+      </SignUpPage>
+    )
+  },
+}

@@ -1,0 +1,59 @@
+import { SettingsPage } from '../../accounts/pages/settings-page.tsx'
+import type { Page } from '../../accounts/visit.ts'
+import { Form, Submit } from '../../design/form.tsx'
+import { Table, Time } from '../../design/parts.tsx'
+import { redirect } from '../../platform/answer.ts'
+import { href } from '../../platform/href.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { listGrants, revokeGrant } from '../consent.ts'
+import { programs as knownPrograms, scopes, scopeTexts } from '../program.ts'
+import { oauthTexts } from '../texts.ts'
+
+/** The programs that may act for one. */
+export const programs: Page = {
+  async get(visit) {
+    const { person, language, url } = visit
+    if (!person) throw new NotFound()
+    const texts = oauthTexts[language].programs
+    const grants = await listGrants(visit.house.db, person.id)
+    return (
+      <SettingsPage
+        visit={visit}
+        title={texts.title}
+        lead={texts.lead}
+        done={url.searchParams.has('revoked') ? texts.revoked : undefined}
+      >
+        {grants.length === 0 ? <p>{texts.none}</p> : null}
+        {grants.length > 0 ? (
+          <Table
+            caption={texts.title}
+            columns={[texts.program, texts.may, texts.since, texts.act].map((text) => ({ text }))}
+            rows={grants.map((grant) => [
+              knownPrograms.find(({ id }) => id === grant.program)?.name ?? grant.program,
+              <ul class="ds-list">
+                {scopes
+                  .filter((scope) => grant.scopes.includes(scope))
+                  .map((scope) => (
+                    <li>{scopeTexts[language][scope]}</li>
+                  ))}
+              </ul>,
+              <Time at={grant.grantedAt} language={language} relative />,
+              <Form action={href('/settings/programs/:program/revoke', { program: grant.program })}>
+                <Submit variant="secondary">{texts.revoke}</Submit>
+              </Form>,
+            ])}
+          />
+        ) : null}
+      </SettingsPage>
+    )
+  },
+}
+
+/** Withdraws a program's access; it asks again at the next visit. */
+export const revokeProgram: Page<{ program: string }> = {
+  async post({ person, house, id }, { program }) {
+    if (!person) throw new NotFound()
+    await revokeGrant(house.db, person.id, program, id)
+    return redirect(href('/settings/programs', {}, { revoked: 'yes' }))
+  },
+}

@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm'
+import { index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { accounts } from '../accounts/tables.ts'
+
+const moment = () => timestamp({ withTimezone: true })
+
+/** What a person has allowed a program. One living grant per person and program; withdrawn ones stay as history. */
+export const grants = pgTable(
+  'grants',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    account: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    program: text().notNull(),
+    scopes: text().array().notNull(),
+    grantedAt: moment().notNull().defaultNow(),
+    revokedAt: moment(),
+  },
+  (table) => [
+    uniqueIndex('grants_living').on(table.account, table.program).where(sql`${table.revokedAt} is null`),
+    index('grants_account').on(table.account),
+  ],
+)

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What the environment decides. Read once at start; the README has the table for people. */
+export type Config = {
+  production: boolean
+  host: string
+  port: number
+  /** Origin under which people reach the studio, without a trailing slash. */
+  publicUrl: string
+  dataFolder: string
+  /** Absent: the studio runs a PostgreSQL of its own in the data folder. */
+  databaseUrl: string | undefined
+  ansattporten: { issuer: string; clientId: string; keyFile: string | undefined; acrValues: string[] }
+  smtpUrl: string
+  mailFrom: string
+  serviceDeskAddress: string
+  logLevel: string
+  /** How many proxies of ours stand in front and add to X-Forwarded-For. */
+  proxies: number
+  /** Start the stand-ins for Ansattporten and the mailbox beside the studio. */
+  standIns: boolean
+}
+
+/** Every fault of the configuration at once, a sentence each. */
+export class ConfigFaults extends Error {
+  faults: string[]
+  constructor(faults: string[]) {
+    super(`The configuration has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    this.faults = faults
+  }
+}
+
+const standInIssuer = 'http://localhost:3001'
+const standInSmtp = 'smtp://localhost:3025'
+
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'is not a number' }).int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).optional(),
+  DATA_FOLDER: z.string().min(1, 'is empty').default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' }).optional(),
+  ANSATTPORTEN_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+    .default(standInIssuer)
+    .transform((issuer) => issuer.replace(/\/$/, '')),
+  ANSATTPORTEN_CLIENT_ID: z.string().min(1, 'is empty').default('studio'),
+  ANSATTPORTEN_KEY_FILE: z.string().min(1, 'is empty').optional(),
+  ANSATTPORTEN_ACR: z.string().min(1, 'is empty').default('substantial'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// address' }).default(standInSmtp),
+  MAIL_FROM: z.email('is not an e-mail address').default('ikke-svar@studio.example'),
+  SERVICE_DESK_ADDRESS: z.email('is not an e-mail address').default('brukerstotte@studio.example'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'is not a log level').default('info'),
+  PROXIES: z.coerce.number({ error: 'is not a number' }).int().min(0).max(10).default(0),
+})
+
+/**
+ * Reads the configuration, or says everything that is wrong with it.
+ * @param env the environment variables
+ * @throws ConfigFaults with one sentence per fault; in production also for every default that must not stay
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigFaults(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+  }
+  const values = parsed.data
+  const config: Config = {
+    production: values.NODE_ENV === 'production',
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    dataFolder: resolve(values.DATA_FOLDER),
+    databaseUrl: values.DATABASE_URL,
+    ansattporten: {
+      issuer: values.ANSATTPORTEN_ISSUER,
+      clientId: values.ANSATTPORTEN_CLIENT_ID,
+      keyFile: values.ANSATTPORTEN_KEY_FILE,
+      acrValues: values.ANSATTPORTEN_ACR.split(/\s+/),
+    },
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    serviceDeskAddress: values.SERVICE_DESK_ADDRESS,
+    logLevel: values.LOG_LEVEL,
+    proxies: values.PROXIES,
+    standIns: values.ANSATTPORTEN_ISSUER === standInIssuer && values.NODE_ENV !== 'production',
+  }
+  const faults = [...addressFaults(config), ...(config.production ? productionFaults(config, given) : [])]
+  if (faults.length > 0) throw new ConfigFaults(faults)
+  return config
+}
+
+function addressFaults(config: Config): string[] {
+  const url = new URL(config.publicUrl)
+  return url.pathname === '/' && !url.search && !url.hash ? [] : ['PUBLIC_URL must be an origin alone, with no path']
+}
+
+function productionFaults(config: Config, given: Record<string, string | undefined>): string[] {
+  const faults: string[] = []
+  const mustBeSet = ['PUBLIC_URL', 'ANSATTPORTEN_ISSUER', 'ANSATTPORTEN_CLIENT_ID', 'ANSATTPORTEN_KEY_FILE']
+  for (const name of [...mustBeSet, 'SMTP_URL', 'MAIL_FROM', 'SERVICE_DESK_ADDRESS']) {
+    if (!given[name]) faults.push(`${name} must be set in production`)
+  }
+  if (given.PUBLIC_URL && !config.publicUrl.startsWith('https://'))
+    faults.push('PUBLIC_URL must be https in production')
+  if (given.ANSATTPORTEN_ISSUER && !config.ansattporten.issuer.startsWith('https://')) {
+    faults.push('ANSATTPORTEN_ISSUER must be https in production')
+  }
+  return faults
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import { type Fault, Refusal } from './refusal.ts'
+import type { Language } from './texts.ts'
+
+/** What a form page needs of a visit. */
+type Filled = { request: Request; typed: Record<string, string>; faults: Fault[]; language: Language }
+
+/** Fields that are never shown again nor kept. */
+const secretFields = /password|captcha/i
+
+/**
+ * Reads the posted form and judges its shape. Every message of the schema is a fault's code.
+ * What was typed is left in `visit.typed`, without secrets, for showing the page again.
+ * @throws Refusal with one fault per field
+ */
+export async function readForm<Schema extends z.ZodType>(visit: Filled, schema: Schema): Promise<z.output<Schema>> {
+  const posted = await readPosted(visit.request)
+  visit.typed = withoutSecrets(posted)
+  const parsed = schema.safeParse(posted)
+  if (parsed.success) return parsed.data
+  const first = new Map<string, Fault>()
+  for (const { path, message } of parsed.error.issues) {
+    const field = String(path[0] ?? '')
+    if (!first.has(field)) first.set(field, { code: message, field })
+  }
+  throw new Refusal([...first.values()])
+}
+
+/** The posted fields as they came. A file or a body that is no form gives no fields. */
+export async function readPosted(request: Request): Promise<Record<string, string>> {
+  // A clone: what was typed may be needed again, to be kept or shown with a fault.
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => new FormData())
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+export function withoutSecrets(posted: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(posted).filter(([name]) => !secretFields.test(name)))
+}
+
+/** Sentences for fault codes, in one language. */
+export type Sentences = Record<string, string | ((values: Record<string, string | number>) => string)>
+
+/**
+ * The visit's faults as sentences for the error summary and the fields.
+ * @throws Error where a code has no sentence: a fault of ours, not of the person
+ */
+export function problems(visit: Filled, ...catalogues: Record<Language, Sentences>[]): Problem[] {
+  return visit.faults.map(({ code, field, values }) => {
+    const sentence = [...catalogues, commonSentences].map((texts) => texts[visit.language][code]).find(Boolean)
+    if (!sentence) throw new Error(`There is no sentence for ${code}`)
+    return { field, text: typeof sentence === 'string' ? sentence : sentence(values ?? {}) }
+  })
+}
+
+export type Problem = { field?: string; text: string }
+
+export const commonSentences: Record<Language, Sentences> = {
+  nb: {
+    'too-many-tries': ({ minutes }) =>
+      `Det har vært for mange forsøk. Prøv igjen om ${minutes === 1 ? 'et minutt' : `${minutes} minutter`}.`,
+  },
+  en: {
+    'too-many-tries': ({ minutes }) =>
+      `There have been too many tries. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+  },
+}

@@ -1,0 +1,32 @@
+/** The values that a pattern's `:names` stand for. */
+export type Parameters<Pattern extends string> = Pattern extends `${string}/:${infer Name}/${infer Rest}`
+  ? { [K in Name]: string } & Parameters<`/${Rest}`>
+  : Pattern extends `${string}/:${infer Name}`
+    ? { [K in Name]: string }
+    : Record<never, never>
+
+/**
+ * The address of a page of the sitemap. `test/sitemap.test.ts` holds every pattern used here against the sitemap.
+ * @param parameters one value for each `:name` of the pattern
+ * @param query added behind `?`, without the entries that are undefined
+ */
+export function href<Pattern extends string>(
+  pattern: Pattern,
+  parameters: Parameters<Pattern>,
+  query: Record<string, string | undefined> = {},
+): string {
+  const values: Record<string, string> = parameters
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+  const entries = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`
+}
+
+/**
+ * A path on this house to return to, or the fallback. Local paths only (DESIGN.md section 3, J3): everything that a
+ * browser could read as another origin is turned away.
+ */
+export function localPath(path: string | undefined, fallback: string): string {
+  if (!path || path.length > 2000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(path) || path.includes('\\')) return fallback
+  const base = 'http://studio.invalid'
+  return URL.canParse(path, base) && new URL(path, base).origin === base ? path : fallback
+}

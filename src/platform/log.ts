@@ -1,0 +1,30 @@
+import { type DestinationStream, type Logger, pino } from 'pino'
+
+export type Log = Logger
+
+/** The log: one JSON object a line, with the visit's id. Never a person, an address, a query or a header. */
+export function openLog(level: string, destination: DestinationStream = pino.destination(1)): Log {
+  return pino({ level, base: null, serializers: { error: withoutValues } }, destination)
+}
+
+/**
+ * The story of a fault without the values that were in play: database errors carry the row in `detail` and in the
+ * parameters of the query, and those are people's.
+ */
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { name, code, constraint } = error as Error & { code?: unknown; constraint?: unknown }
+  const isQuery = 'query' in error || 'severity' in error
+  return {
+    name,
+    code,
+    constraint,
+    message: isQuery ? undefined : error.message,
+    at: error.stack
+      ?.split('\n')
+      .filter((line) => line.trim().startsWith('at '))
+      .slice(0, 12)
+      .map((line) => line.trim()),
+    cause: error.cause === undefined ? undefined : withoutValues(error.cause),
+  }
+}

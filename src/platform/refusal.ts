@@ -1,0 +1,29 @@
+/** One thing that is wrong: its code, the field it concerns, and values for its sentence. */
+export type Fault = { code: string; field?: string; values?: Record<string, string | number> }
+
+/**
+ * Expected: the person must do something differently. The transaction rolls back and the page is shown again at 422
+ * with each code's sentence and what was typed. The log gets the codes alone.
+ */
+export class Refusal extends Error {
+  faults: Fault[]
+  status: 422 | 429
+  constructor(faults: Fault | Fault[], status: 422 | 429 = 422) {
+    const list = Array.isArray(faults) ? faults : [faults]
+    super(list.map((fault) => fault.code).join(' '))
+    this.faults = list
+    this.status = status
+  }
+}
+
+/** Not there, or not yours: nobody can tell which. Always 404. */
+export class NotFound extends Error {}
+
+/** The world outside is away or answers wrongly. The page says so with this code's sentence and a way on. */
+export class OutsideFault extends Error {
+  code: string
+  constructor(code: string, cause?: unknown) {
+    super(code, { cause })
+    this.code = code
+  }
+}

@@ -1,0 +1,57 @@
+export const languages = ['nb', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** A room's texts: every language has what Bokmål has. */
+export type Catalogue<Texts> = Record<Language, Texts>
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value)
+}
+
+/**
+ * The first language of an Accept-Language header that we speak. Nynorsk and "no" readers get Bokmål.
+ * @returns undefined where none is ours
+ */
+export function browserLanguage(header: string | undefined): Language | undefined {
+  const wished = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
+      const quality = parameters.map((text) => /^\s*q=([\d.]+)/.exec(text)?.[1]).find(Boolean)
+      return { tag: tag.split('-')[0] ?? '', quality: Number(quality ?? 1) }
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((one, other) => other.quality - one.quality)
+  for (const { tag } of wished) {
+    if (tag === 'en') return 'en'
+    if (tag === 'nb' || tag === 'nn' || tag === 'no') return 'nb'
+  }
+  return undefined
+}
+
+const locales: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' }
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  // Making a DateTimeFormat costs more than using it a thousand times.
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone: 'Europe/Oslo', ...options })
+  formats.set(key, made)
+  return made
+}
+
+/** A day, as "22. november 2026". */
+export function day(language: Language, at: Date): string {
+  return format(language, { dateStyle: 'long' }).format(at)
+}
+
+/** Day and time, as "22. november 2026 kl. 10:14". */
+export function dayAndTime(language: Language, at: Date): string {
+  return format(language, { dateStyle: 'long', timeStyle: 'short' }).format(at)
+}
+
+/** Time of day, as "10:14". */
+export function clock(language: Language, at: Date): string {
+  return format(language, { timeStyle: 'short' }).format(at)
+}

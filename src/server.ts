@@ -1,0 +1,35 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { House } from './platform/house.ts'
+import { gitAccess } from './services/git-access.ts'
+import { gitDoor, isGitPath } from './services/git-door.ts'
+
+/** Node's server: Git and the app, told apart by path. One port for people and programs. */
+export function createStudioServer(house: House, app: Hono, repositories: string): Server {
+  const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const door = gitDoor({ authorise: (caller) => gitAccess(house, repositories, caller), log: house.log })
+  const server = createServer((request, response) => {
+    if (!isGitPath(request.url ?? '')) return void listen(request, response)
+    return void door(request, response)
+  })
+  server.requestTimeout = 120_000
+  server.headersTimeout = 15_000
+  server.keepAliveTimeout = 65_000
+  return server
+}
+
+/** Listens, or says which port is taken. @returns the port, which differs from the wished one only for 0 */
+export async function listen(server: Server, host: string, port: number): Promise<number> {
+  server.listen(port, host)
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => {
+      const taken = error.code === 'EADDRINUSE'
+      throw taken ? new Error(`Port ${port} is taken. End what listens there, or set PORT to another.`) : error
+    }),
+  ])
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : port
+}

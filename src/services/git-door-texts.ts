@@ -1,0 +1,29 @@
+const nb = {
+  unknown: 'Her er det ingenting for Git.',
+  keyNeeded: 'Git trenger en nøkkel her. Lag den under innstillinger og bruk den som passord.',
+  readOnlyKey: 'Denne nøkkelen kan bare lese. Lag en nøkkel som kan skrive.',
+  notFound: 'Tjenesten finnes ikke, eller du har ikke tilgang til den.',
+  dumb: 'Denne Git-klienten bruker den gamle fil-for-fil-protokollen. Bruk en nyere Git (1.6.6 eller senere).',
+  content: 'Forespørselen er ikke i et format Git bruker her.',
+  busy: 'Mange bruker Git her akkurat nå. Prøv igjen om litt.',
+  tooLarge: (megabytes: number) => `Du kan sende opptil ${megabytes} MB om gangen. Send det i flere omganger.`,
+  damaged: 'Det du sendte, kom ikke helt frem. Prøv igjen.',
+  idle: 'Det gikk for lang tid uten at noe kom frem. Prøv igjen.',
+  fault: 'Noe gikk galt hos oss. Prøv igjen om litt.',
+}
+
+const en: typeof nb = {
+  unknown: 'There is nothing for Git here.',
+  keyNeeded: 'Git needs a key here. Make one under settings and use it as the password.',
+  readOnlyKey: 'This key can only read. Make a key that can write.',
+  notFound: 'The service does not exist, or you do not have access to it.',
+  dumb: 'This Git client speaks the old file-by-file protocol. Use a newer Git (1.6.6 or later).',
+  content: 'The request is not in a format that Git uses here.',
+  busy: 'Many people are using Git here right now. Try again in a moment.',
+  tooLarge: (megabytes) => `You can send up to ${megabytes} MB at a time. Send it in several parts.`,
+  damaged: 'What you sent did not arrive whole. Try again.',
+  idle: 'Too much time passed without anything arriving. Try again.',
+  fault: 'Something went wrong on our side. Try again in a moment.',
+}
+
+export const gitDoorTexts = { nb, en }

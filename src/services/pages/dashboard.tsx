@@ -1,0 +1,60 @@
+import type { Page } from '../../accounts/visit.ts'
+import { TableDrawing } from '../../design/drawings.tsx'
+import { Page as Frame } from '../../design/frame.tsx'
+import { guideLink } from '../../design/guide-link.ts'
+import { ButtonLink, EmptyState, Table, Time } from '../../design/parts.tsx'
+import { href } from '../../platform/href.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { listServices } from '../service.ts'
+import { serviceTexts } from '../texts.ts'
+
+/** Where the logo leads: one's services. */
+export const dashboard: Page = {
+  async get(visit) {
+    const { person, language } = visit
+    if (!person) throw new NotFound()
+    const texts = serviceTexts[language].dashboard
+    const services = await listServices(visit.house.db, person.id)
+    const now = new Date()
+    if (services.length === 0) {
+      return (
+        <Frame visit={visit} title={texts.title} help={guideLink('create-user', language)}>
+          <EmptyState
+            drawing={<TableDrawing />}
+            title={texts.emptyTitle}
+            action={<ButtonLink href={href('/services/new', {})}>{texts.first}</ButtonLink>}
+          >
+            <p>{texts.emptyText}</p>
+          </EmptyState>
+        </Frame>
+      )
+    }
+    return (
+      <Frame
+        visit={visit}
+        title={texts.title}
+        lead={texts.lead(services.length)}
+        action={<ButtonLink href={href('/services/new', {})}>{texts.create}</ButtonLink>}
+        wide
+      >
+        <Table
+          caption={texts.caption}
+          columns={[{ text: texts.service }, { text: texts.owner }, { text: texts.changed }]}
+          rows={services.map(({ title, shortName, changedAt }) => [
+            <>
+              <a
+                class="ds-link"
+                href={href('/services/:owner/:service', { owner: person.username, service: shortName })}
+              >
+                {title}
+              </a>{' '}
+              <span class="quiet">{shortName}</span>
+            </>,
+            texts.me,
+            <Time at={changedAt} language={language} relative now={now} />,
+          ])}
+        />
+      </Frame>
+    )
+  },
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { accounts } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import { type Database, violates } from '../platform/database.ts'
+import { NotFound, Refusal } from '../platform/refusal.ts'
+import type { Language } from '../platform/texts.ts'
+import { createRepository, removeRepository } from './repository.ts'
+import { services } from './tables.ts'
+import { type TemplateId, templateFiles } from './template.ts'
+
+/** DESIGN.md section 4; the endings belong to the organisations' own repositories. */
+export const shortNamePattern = /^(?!datamodels$)[a-z][a-z0-9-]{1,28}[a-z0-9]$/
+const keptEndings = ['-datamodels', '-content', '-resources']
+
+/**
+ * What is wrong with a short name's shape.
+ * @returns the fault's code, undefined where nothing is
+ */
+export function shortNameFault(name: string): 'short-name-shape' | 'short-name-kept' | undefined {
+  if (keptEndings.some((ending) => name.endsWith(ending)) || name === 'datamodels') return 'short-name-kept'
+  return shortNamePattern.test(name) ? undefined : 'short-name-shape'
+}
+
+export type Maker = { id: string; username: string; name: string }
+
+export type NewService = { title: string; shortName: string; template: TemplateId }
+
+/** Where a service's repository lies. The id, not the name: no name can ever reach another's folder. */
+export function repositoryOf(repositories: string, id: string): string {
+  return join(repositories, `${id}.git`)
+}
+
+/**
+ * Creates a service for oneself: repository first, then the row that makes it real. Whatever fails, nothing is left;
+ * a repository whose process was killed before the row stood is swept later.
+ * @param house.mailHost domain of the author address that stands for the person in Git, so that no e-mail is published
+ * @throws Refusal `short-name-taken`
+ */
+export async function createService(
+  db: Database,
+  { repositories, mailHost }: { repositories: string; mailHost: string },
+  maker: Maker,
+  { title, shortName, template }: NewService,
+  visit: { id: string; language: Language },
+): Promise<void> {
+  const id = randomUUID()
+  const now = new Date()
+  const path = repositoryOf(repositories, id)
+  const { username: owner, name: personName } = maker
+  await createRepository(path, {
+    files: templateFiles({ template, owner, shortName, title, language: visit.language, personName, now }),
+    message: 'App created',
+    author: { name: maker.name, email: `${maker.username}@${mailHost}` },
+    at: now,
+  })
+  try {
+    await db.transaction(async (tx) => {
+      await tx.insert(services).values({ id, owner: maker.id, shortName, title, changedBy: maker.id })
+      await record(tx, maker.id, visit.id, { event: 'service-created', service: `${owner}/${shortName}` })
+    })
+  } catch (error) {
+    await removeRepository(path)
+    if (violates(error, 'services_address')) throw new Refusal({ code: 'short-name-taken', field: 'shortName' })
+    throw error
+  }
+}
+
+/** A service that this person may see. @throws NotFound for what is not there and what is not theirs alike */
+export async function serviceFor(db: Database, person: string, owner: string, shortName: string) {
+  const [found] = await db
+    .select({
+      id: services.id,
+      owner: accounts.username,
+      shortName: services.shortName,
+      title: services.title,
+      createdAt: services.createdAt,
+      changedAt: services.changedAt,
+    })
+    .from(services)
+    .innerJoin(accounts, eq(accounts.id, services.owner))
+    .where(
+      and(
+        sql`lower(${accounts.username}) = ${owner.toLowerCase()}`,
+        eq(services.shortName, shortName),
+        eq(services.owner, person),
+      ),
+    )
+  if (!found) throw new NotFound()
+  return found
+}
+
+export type Service = Awaited<ReturnType<typeof serviceFor>>
+
+/** A person's own services, the latest changed first. */
+export async function listServices(db: Database, person: string) {
+  return db
+    .select({ id: services.id, shortName: services.shortName, title: services.title, changedAt: services.changedAt })
+    .from(services)
+    .where(eq(services.owner, person))
+    .orderBy(desc(services.changedAt))
+    .limit(200)
+}
+
+/** Notes that a push changed a service. */
+export async function notePush(db: Database, person: string, service: Service, key: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.update(services).set({ changedAt: sql`now()`, changedBy: person }).where(eq(services.id, service.id))
+    await record(tx, person, undefined, {
+      event: 'service-pushed',
+      service: `${service.owner}/${service.shortName}`,
+      key,
+    })
+  })
+}
+
+/** Removes repositories that have no row: what a process that was killed in the middle of creating left behind. */
+export async function sweepRepositories(db: Database, repositories: string): Promise<void> {
+  const found = await readdir(repositories).catch(() => [])
+  const ids = found.flatMap((name) => /^([0-9a-f-]{36})\.git$/.exec(name)?.[1] ?? [])
+  if (ids.length === 0) return
+  const known = await db.select({ id: services.id }).from(services).where(inArray(services.id, ids))
+  const kept = new Set(known.map(({ id }) => id))
+  for (const id of ids.filter((id) => !kept.has(id))) await removeRepository(repositoryOf(repositories, id))
+}

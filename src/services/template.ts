@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Language } from '../platform/texts.ts'
+
+/** What a new service can start from, in the order people are offered it. The first is the usual choice. */
+export const templates = [
+  {
+    id: 'form',
+    name: { nb: 'Skjema', en: 'Form' },
+    description: {
+      nb: 'To sider som virker fra start: én å fylle ut og én å se over og sende inn.',
+      en: 'Two pages that work from the start: one to fill in, one to check and send.',
+    },
+  },
+  {
+    id: 'empty',
+    name: { nb: 'Tom', en: 'Empty' },
+    description: {
+      nb: 'Én tom side og en tom datamodell. For deg som vet hva du skal bygge.',
+      en: 'One empty page and an empty data model. For you who know what to build.',
+    },
+  },
+] as const
+
+export type TemplateId = (typeof templates)[number]['id']
+
+export type NewService = {
+  template: TemplateId
+  /** Short name of the person or organisation that owns the service. */
+  owner: string
+  shortName: string
+  title: string
+  /** What the person reads, so that the README speaks it first. */
+  language: Language
+  personName: string
+  now: Date
+}
+
+const schemas = 'https://altinncdn.no/toolkits/altinn-app-frontend/4/schemas/json'
+const folder = fileURLToPath(new URL('./template/', import.meta.url))
+const read = (file: string) => readFileSync(join(folder, file), 'utf8')
+const readmes = { nb: read('readme.nb.md'), en: read('readme.en.md') }
+const standing: Record<TemplateId, Map<string, string>> = { form: filesOf('form'), empty: filesOf('empty') }
+
+function filesOf(template: TemplateId): Map<string, string> {
+  return new Map(
+    ['common', template].flatMap((part) =>
+      readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => {
+          const path = join(entry.parentPath, entry.name)
+          return [relative(join(folder, part), path).split(sep).join('/'), readFileSync(path, 'utf8')] as const
+        }),
+    ),
+  )
+}
+
+/**
+ * The files of a new service, path to text: the declarative files of an Altinn app in the v8 layout, a README and
+ * ignore rules. The title is data: any text will do.
+ */
+export function templateFiles(service: NewService): Map<string, string> {
+  const title = service.title.toWellFormed().replace(/\s+/gu, ' ').trim()
+  const files = new Map(standing[service.template])
+  for (const language of ['nb', 'en'] as const) {
+    const path = `App/config/texts/resource.${language}.json`
+    files.set(path, withAppName(files.get(path) ?? '', title))
+  }
+  files.set('App/config/applicationmetadata.json', json(metadata(service, title)))
+  files.set('README.md', readme(service, title))
+  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+function withAppName(texts: string, title: string): string {
+  const { resources, ...rest } = JSON.parse(texts) as { resources: { id: string; value: string }[] }
+  return json({ ...rest, resources: [{ id: 'appName', value: title }, ...resources] })
+}
+
+function metadata({ owner, shortName, personName, now }: NewService, title: string) {
+  const at = now.toISOString()
+  return {
+    $schema: `${schemas}/application/application-metadata.schema.v1.json`,
+    id: `${owner}/${shortName}`,
+    org: owner,
+    title: { nb: title, en: title },
+    access: {
+      delegable: true,
+      visible: true,
+      rightDescription: {
+        nb: 'Gir fullmakt til å fylle ut og sende inn.',
+        nn: 'Gir fullmakt til å fylle ut og sende inn.',
+        en: 'Gives the right to fill in and send.',
+      },
+    },
+    dataTypes: [
+      { id: 'ref-data-as-pdf', allowedContentTypes: ['application/pdf'], maxCount: 0, minCount: 0 },
+      {
+        id: 'model',
+        allowedContentTypes: ['application/xml'],
+        appLogic: { autoCreate: true, classRef: 'Altinn.App.Models.model.model' },
+        taskId: 'Task_1',
+        maxCount: 1,
+        minCount: 1,
+      },
+    ],
+    partyTypesAllowed: { person: true, organisation: true, subUnit: true, bankruptcyEstate: true },
+    autoDeleteOnProcessEnd: false,
+    created: at,
+    createdBy: personName.toWellFormed(),
+    lastChanged: at,
+    lastChangedBy: personName.toWellFormed(),
+  }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+function readme({ owner, shortName, language }: NewService, title: string): string {
+  const names = { nb: '## Norsk', en: '## English' }
+  const order: Language[] = language === 'nb' ? ['nb', 'en'] : ['en', 'nb']
+  const parts = order.map((each) => {
+    const text = readmes[each].trim().replaceAll('{{owner}}', owner).replaceAll('{{shortName}}', shortName)
+    return `${names[each]}\n\n${text}\n`
+  })
+  return [`# ${asMarkdown(title)}\n`, ...parts].join('\n')
+}
+
+/** A text that Markdown shows as it stands. */
+function asMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>&#~|!]/g, '\\$&')
+}

@@ -1,0 +1,43 @@
+/**
+ * Lets a number of things run at a time; others wait in line, first come first served.
+ * @param options.running how many may run
+ * @param options.waiting how many may wait
+ * @param options.patience how long each waits at most, in milliseconds
+ */
+export function openTurns({ running, waiting, patience }: { running: number; waiting: number; patience: number }) {
+  const line: (() => void)[] = []
+  let taken = 0
+
+  /** @returns false when the line is full, patience ran out, or the one who waited has left */
+  async function take(left: AbortSignal): Promise<boolean> {
+    if (taken < running) {
+      taken += 1
+      return true
+    }
+    if (line.length >= waiting || left.aborted) return false
+    return new Promise((resolve) => {
+      const settle = (mine: boolean) => {
+        clearTimeout(timer)
+        left.removeEventListener('abort', leave)
+        resolve(mine)
+      }
+      const start = () => settle(true)
+      const leave = () => {
+        line.splice(line.indexOf(start), 1)
+        settle(false)
+      }
+      const timer = setTimeout(leave, patience)
+      left.addEventListener('abort', leave)
+      line.push(start)
+    })
+  }
+
+  /** Hands the turn to the next in line. */
+  function give(): void {
+    const next = line.shift()
+    if (next) next()
+    else taken -= 1
+  }
+
+  return { take, give }
+}

@@ -1,0 +1,131 @@
+import { and, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { openAccount } from '../accounts/account.ts'
+import { record } from '../audit/record.ts'
+import type { Database } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { hashToken, keyedHash, sameSecret } from '../platform/secrets.ts'
+import { activationLinks, signUps } from './tables.ts'
+
+/** Wrong codes that one mail stands. */
+export const codeTries = 5
+
+export type LinkState = 'living' | 'used' | 'expired' | 'unknown'
+
+/** What a mailed link is worth now; looking changes nothing. */
+export async function linkState(db: Database, token: string): Promise<LinkState> {
+  const [link] = await db
+    .select({
+      signUp: activationLinks.signUp,
+      usedAt: activationLinks.usedAt,
+      old: sql<boolean>`${activationLinks.expiresAt} <= now()`,
+    })
+    .from(activationLinks)
+    .where(eq(activationLinks.tokenHash, hashToken(token)))
+  if (!link) return 'unknown'
+  if (link.usedAt) return 'used'
+  if (!link.signUp) return 'unknown'
+  return link.old ? 'expired' : 'living'
+}
+
+/**
+ * Activates by the link, exactly once however many clicks race.
+ * @returns the account's id; otherwise what the link was
+ * @throws Refusal `address-in-use` or `already-a-user`
+ */
+export async function activateByLink(
+  db: Database,
+  token: string,
+  visit: string,
+): Promise<{ account: string } | LinkState> {
+  const account = await db.transaction(async (tx) => {
+    const [link] = await tx
+      .update(activationLinks)
+      .set({ usedAt: sql`now()` })
+      .where(
+        and(
+          eq(activationLinks.tokenHash, hashToken(token)),
+          isNull(activationLinks.usedAt),
+          isNotNull(activationLinks.signUp),
+          gt(activationLinks.expiresAt, sql`now()`),
+        ),
+      )
+      .returning({ signUp: activationLinks.signUp })
+    return link?.signUp ? activate(tx, link.signUp, 'link', visit) : undefined
+  })
+  return account ? { account } : linkState(db, token)
+}
+
+/**
+ * Activates by the six digits of the last mail, for the person in whose browser the sign-up was made.
+ * @throws Refusal `code-wrong` with the tries that are left, `code-old`, `address-in-use` or `already-a-user`
+ */
+export async function activateByCode(
+  house: House,
+  signUp: string,
+  code: string,
+  visit: string,
+): Promise<{ account: string }> {
+  const codeHash = keyedHash(house.secrets.identityKey, `${signUp} ${code}`)
+  // The try is counted before it is judged, and stays counted.
+  const [counted] = await house.db
+    .update(signUps)
+    .set({ codeTries: sql`${signUps.codeTries} + 1` })
+    .where(and(eq(signUps.id, signUp), lt(signUps.codeTries, codeTries), gt(signUps.codeExpiresAt, sql`now()`)))
+    .returning({ codeHash: signUps.codeHash, tries: signUps.codeTries })
+  if (!counted?.codeHash) throw new Refusal({ code: 'code-old', field: 'code' })
+  if (!sameSecret(counted.codeHash, codeHash)) {
+    throw new Refusal({ code: 'code-wrong', field: 'code', values: { left: codeTries - counted.tries } })
+  }
+  const account = await house.db.transaction((tx) => activate(tx, signUp, 'code', visit, codeHash))
+  if (!account) throw new Refusal({ code: 'code-old', field: 'code' })
+  return { account }
+}
+
+/**
+ * Activates by an expired link and a log-in of the same person: both proofs are there.
+ * @param linkHash hash of the link's token
+ * @param signUp the sign-up of the person who has just logged in
+ * @returns the account's id; undefined where the link was not this person's
+ */
+export async function activateByLogIn(tx: Database, linkHash: string, signUp: string, visit: string) {
+  const [link] = await tx
+    .update(activationLinks)
+    .set({ usedAt: sql`now()` })
+    .where(
+      and(eq(activationLinks.tokenHash, linkHash), eq(activationLinks.signUp, signUp), isNull(activationLinks.usedAt)),
+    )
+    .returning({ signUp: activationLinks.signUp })
+  return link ? activate(tx, signUp, 'log-in', visit) : undefined
+}
+
+/** Turns a sign-up into an account of the same id. Deleting the row is what can happen only once. */
+async function activate(
+  tx: Database,
+  id: string,
+  by: 'link' | 'code' | 'log-in',
+  visit: string,
+  codeHash?: string,
+): Promise<string | undefined> {
+  await tx
+    .update(activationLinks)
+    .set({ usedAt: sql`now()` })
+    .where(and(eq(activationLinks.signUp, id), isNull(activationLinks.usedAt)))
+  const [row] = await tx
+    .delete(signUps)
+    .where(
+      and(eq(signUps.id, id), gt(signUps.expiresAt, sql`now()`), codeHash ? eq(signUps.codeHash, codeHash) : undefined),
+    )
+    .returning()
+  if (!row?.username || !row.name || !row.emailAddress || !row.passwordHash) return undefined
+  const { username, name, emailAddress, passwordHash, language } = row
+  const { issuer, subject, personKey, method, level } = row
+  await openAccount(
+    tx,
+    { id, username, name, emailAddress, passwordHash, language },
+    { issuer, subject, personKey, method, level },
+  )
+  await record(tx, id, visit, { event: 'account-activated', by })
+  await record(tx, id, visit, { event: 'identity-connected', method })
+  return id
+}

@@ -1,0 +1,211 @@
+import { createPrivateKey } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { importJWK, importPKCS8, type JWK } from 'jose'
+import * as openid from 'openid-client'
+import { z } from 'zod'
+import type { Config } from '../platform/config.ts'
+import { OutsideFault } from '../platform/refusal.ts'
+import { keyedHash, type Secrets } from '../platform/secrets.ts'
+import type { Language } from '../platform/texts.ts'
+
+/** What must be remembered from the way out to the way back. */
+export type Checks = { state: string; nonce: string; codeVerifier: string }
+
+/** Somebody whom Ansattporten knows. The national id has already become a keyed hash. */
+export type Proven = {
+  issuer: string
+  subject: string
+  personKey: string
+  name: string
+  /** BankID, MinID … */
+  method: string
+  level: string
+  /** Ansattporten's name for its own session. */
+  providerSession: string | undefined
+  /** Carries the national id: for logging out alone, and never stored as it is. */
+  idToken: string
+}
+
+/** The identity provider, spoken to with openid-client (OpenID Connect Core 1.0, RFC 7636, RFC 7523, RFC 9207). */
+export type Ansattporten = {
+  issuer: string
+  /** Where the browser goes to log in. @throws OutsideFault `ansattporten-away` */
+  begin(checks: Checks, language: Language): Promise<URL>
+  /** What the browser brought back. @throws OutsideFault with the code of what went wrong */
+  finish(answer: URL, checks: Checks): Promise<Proven>
+  /** Where the browser goes to log out, and what it must post there. @throws OutsideFault `ansattporten-away` */
+  logOut(idToken: string | undefined): Promise<{ action: string; fields: Record<string, string> }>
+  /** Origins of the pages that people see: they may frame our front-channel address. */
+  browserOrigins(): Promise<string[]>
+}
+
+const metadataLives = 24 * 60 * 60_000
+
+/** The levels of the person's log-in that open the studio (DESIGN.md J1: substantial; high is stronger). */
+const acceptedLevels = ['substantial', 'high']
+
+const claimsShape = z.object({
+  sub: z.string().min(1),
+  acr: z.enum(acceptedLevels),
+  pid: z.string().regex(/^\d{11}$/),
+})
+
+const vouchedShape = z.object({
+  amr: z.array(z.string()).catch([]),
+  sid: z.string().optional().catch(undefined),
+  given_name: z.string().catch(''),
+  family_name: z.string().catch(''),
+})
+
+export const callbackPath = '/sign-in/callback'
+export const signedOutPath = '/signed-out'
+
+/** Makes the client. Nothing is asked of Ansattporten until somebody wants to log in. */
+export function ansattportenClient(config: Config, secrets: Secrets): Ansattporten {
+  const { issuer, clientId, acrValues, keyFile } = config.ansattporten
+  const metadata = remembered(() => discover(config, keyFile, secrets.ansattportenKey))
+  return {
+    issuer,
+    async begin({ state, nonce, codeVerifier }, language) {
+      return openid.buildAuthorizationUrl(await metadata(), {
+        redirect_uri: config.publicUrl + callbackPath,
+        scope: 'openid profile',
+        acr_values: acrValues.join(' '),
+        ui_locales: language,
+        state,
+        nonce,
+        code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
+        code_challenge_method: 'S256',
+      })
+    },
+    async finish(answer, { state, nonce, codeVerifier }) {
+      const known = await metadata()
+      const tokens = await openid
+        .authorizationCodeGrant(known, answer, {
+          expectedState: state,
+          expectedNonce: nonce,
+          pkceCodeVerifier: codeVerifier,
+          idTokenExpected: true,
+        })
+        .catch((error) => {
+          throw new OutsideFault(faultCode(error), error)
+        })
+      return proven(tokens.claims(), tokens.id_token, issuer, secrets.identityKey)
+    },
+    async logOut(idToken) {
+      const { end_session_endpoint: action } = (await metadata()).serverMetadata()
+      if (!action) throw new OutsideFault('ansattporten-away')
+      const fields = { client_id: clientId, post_logout_redirect_uri: config.publicUrl + signedOutPath }
+      return { action, fields: idToken ? { ...fields, id_token_hint: idToken } : fields }
+    },
+    async browserOrigins() {
+      const { authorization_endpoint, end_session_endpoint } = (await metadata()).serverMetadata()
+      const origins = [authorization_endpoint, end_session_endpoint].flatMap((url) =>
+        url ? [new URL(url).origin] : [],
+      )
+      return [...new Set(origins)]
+    },
+  }
+}
+
+/** Remembers an answer for a day; a failure is forgotten at once. */
+function remembered<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | undefined
+  let askedAt = 0
+  return () => {
+    if (answer && Date.now() - askedAt < metadataLives) return answer
+    askedAt = Date.now()
+    const asked = ask()
+    asked.catch(() => {
+      if (answer === asked) answer = undefined
+    })
+    answer = asked
+    return asked
+  }
+}
+
+async function discover(config: Config, keyFile: string | undefined, ownKey: JWK): Promise<openid.Configuration> {
+  const { issuer, clientId } = config.ansattporten
+  const { key, kid } = keyFile ? await registeredKey(keyFile) : await keyOf(ownKey)
+  const insecure = issuer.startsWith('http://') ? [openid.allowInsecureRequests] : []
+  try {
+    return await openid.discovery(
+      new URL(issuer),
+      clientId,
+      { id_token_signed_response_alg: 'RS256', [openid.clockTolerance]: 10 },
+      openid.PrivateKeyJwt({ key, kid }),
+      // Without the second, the signature of an ID token that came straight from the token endpoint is not checked.
+      { execute: [...insecure, openid.enableNonRepudiationChecks], timeout: 5 },
+    )
+  } catch (error) {
+    throw new OutsideFault('ansattporten-away', error)
+  }
+}
+
+/** The private key that is registered at Ansattporten: a JWK with its kid, or a PEM file named `<kid>.pem`. */
+async function registeredKey(path: string) {
+  const text = await readFile(path, 'utf8')
+  if (text.trimStart().startsWith('{')) return keyOf(JSON.parse(text))
+  const pem = createPrivateKey(text).export({ type: 'pkcs8', format: 'pem' }).toString()
+  const kid =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.pem$/, '') ?? ''
+  return { key: await importPKCS8(pem, 'RS256'), kid }
+}
+
+async function keyOf(jwk: JWK) {
+  const key = await importJWK(jwk, 'RS256')
+  if (key instanceof Uint8Array || !jwk.kid) throw new Error('The key for Ansattporten is not an RSA key with a kid')
+  return { key, kid: jwk.kid }
+}
+
+function proven(claims: unknown, idToken: string | undefined, issuer: string, identityKey: string): Proven {
+  const checked = claimsShape.safeParse(claims)
+  if (!checked.success) throw new OutsideFault(claimFault(checked.error))
+  const { sub, acr, pid } = checked.data
+  const { amr, sid, given_name, family_name } = vouchedShape.parse(claims)
+  return {
+    issuer,
+    subject: sub,
+    personKey: keyedHash(identityKey, pid),
+    name: `${given_name} ${family_name}`
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, 100),
+    method: methodName(amr[0] ?? ''),
+    level: acr,
+    providerSession: sid,
+    idToken: idToken ?? '',
+  }
+}
+
+function claimFault(error: z.ZodError): string {
+  const fields = error.issues.map((issue) => issue.path[0])
+  if (fields.includes('acr')) return 'level-too-low'
+  return fields.includes('pid') ? 'no-national-id' : 'answer-invalid'
+}
+
+/** Ansattporten's values of `amr` are many and may change: people get the name they know, or none. */
+function methodName(amr: string): string {
+  if (/^bankid/i.test(amr)) return 'BankID'
+  if (/^minid/i.test(amr)) return 'MinID'
+  return (
+    ['Buypass', 'Commfides', 'TestID'].find((name) => amr.toLowerCase().startsWith(name.toLowerCase())) ?? 'ID-porten'
+  )
+}
+
+/** Which of our codes an error of the answer or of the token endpoint is (ansattporten's errors: RFC 6749, section 4.1.2.1). */
+function faultCode(error: unknown): string {
+  if (error instanceof openid.AuthorizationResponseError) {
+    if (error.error === 'access_denied') return 'cancelled'
+    return /^(server_error|temporarily_unavailable)$/.test(error.error) ? 'ansattporten-away' : 'ansattporten-refuses'
+  }
+  if (error instanceof openid.ResponseBodyError)
+    return error.error === 'invalid_grant' ? 'answer-used' : 'ansattporten-refuses'
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const away = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON']
+  if (typeof code === 'string' && away.includes(code)) return 'ansattporten-away'
+  return error instanceof TypeError && error.cause ? 'ansattporten-away' : 'answer-invalid'
+}

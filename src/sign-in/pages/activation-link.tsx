@@ -1,0 +1,96 @@
+import { becomeAccount, type Page, type Visit } from '../../accounts/visit.ts'
+import { DoorAjar, EnvelopeDrawing } from '../../design/drawings.tsx'
+import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
+import { SignUpPage } from '../../design/frame.tsx'
+import { guideLink } from '../../design/guide-link.ts'
+import { ButtonLink } from '../../design/parts.tsx'
+import { type Answer, redirect } from '../../platform/answer.ts'
+import { problems } from '../../platform/form.ts'
+import { href } from '../../platform/href.ts'
+import { activateByLink, type LinkState, linkState } from '../activation.ts'
+import { signInRefusals, signInTexts } from '../texts.ts'
+
+type Parameters = { token: string }
+
+const linksFromOnePlace = { name: 'activation-links', times: 300, seconds: 600 }
+
+/** The page behind the mailed link. Looking changes nothing: mail scanners open links; the button activates. */
+export const activationLink: Page<Parameters> = {
+  async get(visit, { token }) {
+    const state = await linkState(visit.house.db, token)
+    return state === 'living' ? <LivingLinkPage visit={visit} token={token} /> : deadLink(visit, state, token)
+  },
+  async post(visit, { token }) {
+    await visit.house.limits.count(linksFromOnePlace, visit.address)
+    const result = await activateByLink(visit.house.db, token, visit.id)
+    if (typeof result === 'string') return deadLink(visit, result, token)
+    if (visit.signUp !== result.account) return <ActivatedPage visit={visit} />
+    await becomeAccount(visit, result.account)
+    return redirect(href('/dashboard', {}))
+  },
+}
+
+function deadLink(visit: Visit, state: LinkState, token: string): Answer {
+  const texts = signInTexts[visit.language].activate
+  if (state === 'used') {
+    return <LogInPage visit={visit} title={texts.usedTitle} lead={texts.usedLead} to={href('/sign-in', {})} />
+  }
+  const [title, lead] =
+    state === 'expired' ? [texts.expiredTitle, texts.expiredLead] : [texts.unknownTitle, texts.unknownLead]
+  const to = href('/sign-in', {}, { link: state === 'expired' ? token : undefined })
+  return {
+    status: state === 'expired' ? 410 : 404,
+    markup: <LogInPage visit={visit} title={title} lead={lead} to={to} />,
+  }
+}
+
+function LivingLinkPage({ visit, token }: { visit: Visit; token: string }) {
+  const texts = signInTexts[visit.language].activate
+  return (
+    <SignUpPage
+      visit={visit}
+      title={texts.linkTitle}
+      lead={texts.linkLead}
+      step={3}
+      help={guideLink('create-user', visit.language)}
+    >
+      <ErrorSummary language={visit.language} problems={problems(visit, signInRefusals)} />
+      <Form action={href('/activate/:token', { token })}>
+        <Actions>
+          <Submit>{texts.submit}</Submit>
+        </Actions>
+      </Form>
+    </SignUpPage>
+  )
+}
+
+/** For a browser that is not the one where the sign-up was made. */
+export function ActivatedPage({ visit }: { visit: Visit }) {
+  const texts = signInTexts[visit.language].activate
+  return <LogInPage visit={visit} title={texts.doneTitle} lead={texts.doneLead} to={href('/sign-in', {})} done />
+}
+
+function LogInPage({
+  visit,
+  title,
+  lead,
+  to,
+  done,
+}: {
+  visit: Visit
+  title: string
+  lead: string
+  to: string
+  done?: boolean
+}) {
+  return (
+    <SignUpPage visit={visit} title={title} lead={lead} step={3} help={guideLink('create-user', visit.language)}>
+      {done ? <DoorAjar /> : <EnvelopeDrawing />}
+      <p class="actions">
+        <ButtonLink href={to} noPrefetch>
+          {signInTexts[visit.language].activate.logIn}
+        </ButtonLink>
+      </p>
+    </SignUpPage>
+  )
+}

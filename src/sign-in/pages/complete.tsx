@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import { freeAlternatives, isFree, usernameFault, usernameFrom } from '../../accounts/name.ts'
+import { hashPassword, passwordFault } from '../../accounts/password.ts'
+import { personName } from '../../accounts/person-name.ts'
+import type { Page, Visit } from '../../accounts/visit.ts'
+import { NameAvailability } from '../../design/availability.tsx'
+import { Captcha } from '../../design/captcha.tsx'
+import { Actions, ErrorSummary, Form, PasswordField, Submit, TextField } from '../../design/form.tsx'
+import { SignUpPage } from '../../design/frame.tsx'
+import { guideLink } from '../../design/guide-link.ts'
+import { Facts } from '../../design/parts.tsx'
+import { redirect } from '../../platform/answer.ts'
+import { problems, readForm } from '../../platform/form.ts'
+import { href } from '../../platform/href.ts'
+import { type Fault, NotFound, Refusal } from '../../platform/refusal.ts'
+import { dayAndTime } from '../../platform/texts.ts'
+import { readCaptcha } from '../captcha.ts'
+import { completeSignUp, findSignUp, isComplete, type SignUp } from '../sign-up.ts'
+import { signInRefusals, signInTexts } from '../texts.ts'
+
+/** How often one person may send the form, and how many get in without a captcha, in all. */
+const formsOfOnePerson = { name: 'sign-up-forms', times: 30, seconds: 3600 }
+const withoutCaptcha = { name: 'sign-ups-without-captcha', times: 10, seconds: 600 }
+
+const form = z.object({
+  name: personName,
+  username: z.string('username-missing').trim().min(1, 'username-missing').superRefine(refuseShape),
+  email: z.string('email-missing').trim().min(1, 'email-missing').max(254, 'email-shape').pipe(z.email('email-shape')),
+  password: z.string('password-short'),
+  captcha: z.string().default(''),
+  'without-script': z.string().optional(),
+})
+
+function refuseShape(username: string, context: z.RefinementCtx) {
+  const fault = username === '' ? undefined : usernameFault(username)
+  if (fault) context.addIssue({ code: 'custom', message: fault })
+}
+
+/** The one form of a new user. The waiting identity is in the database: a reload or another tab loses nothing. */
+export const complete: Page = {
+  async get(visit) {
+    const signUp = await waitingSignUp(visit)
+    if (!signUp) return redirect(href('/sign-up', {}))
+    if (isComplete(signUp)) return redirect(href('/activate', {}))
+    const typed = { name: signUp.vouchedName, username: await suggestion(visit, signUp), ...visit.typed }
+    return <CompletePage visit={visit} signUp={signUp} typed={typed} alternatives={await alternatives(visit)} />
+  },
+  async post(visit) {
+    const signUp = await waitingSignUp(visit)
+    if (!signUp) return redirect(href('/sign-up', {}))
+    if (isComplete(signUp)) return redirect(href('/activate', {}))
+    const { house } = visit
+    const filled = await readComplete(visit)
+    await house.limits.count(formsOfOnePerson, signUp.id)
+    const captcha = await passCaptcha(visit, signUp.id, filled)
+    await completeSignUp(
+      house,
+      signUp.id,
+      {
+        name: filled.name,
+        username: filled.username,
+        emailAddress: filled.email,
+        passwordHash: await hashPassword(filled.password),
+      },
+      captcha,
+      visit,
+    )
+    return redirect(href('/activate', {}))
+  },
+}
+
+/** Shape and password together, so that the person sees everything at once. */
+async function readComplete(visit: Visit) {
+  const faults: Fault[] = []
+  const filled = await readForm(visit, form).catch((error) => {
+    if (!(error instanceof Refusal)) throw error
+    faults.push(...error.faults)
+    return undefined
+  })
+  if (!filled) throw new Refusal(faults)
+  const { name, username, email, password } = filled
+  const fault = passwordFault(password, [name, username, email])
+  if (fault) throw new Refusal({ code: fault, field: 'password' })
+  return filled
+}
+
+/** The captcha's answer, or the narrow lane for browsers without script (docs/decisions/006-captcha.md). */
+async function passCaptcha(visit: Visit, signUp: string, filled: z.output<typeof form>) {
+  const { secrets, limits } = visit.house
+  if (filled.captcha || !filled['without-script']) return readCaptcha(secrets.captchaKey, signUp, filled.captcha)
+  await limits.count(withoutCaptcha, 'all')
+  return undefined
+}
+
+async function waitingSignUp(visit: Visit): Promise<SignUp | undefined> {
+  return visit.signUp ? findSignUp(visit.house.db, visit.signUp) : undefined
+}
+
+async function suggestion(visit: Visit, signUp: SignUp): Promise<string> {
+  if (!signUp.vouchedName) return ''
+  const wished = usernameFrom(signUp.vouchedName)
+  if (await isFree(visit.house.db, wished, signUp.id)) return wished
+  return (await freeAlternatives(visit.house.db, wished))[0] ?? wished
+}
+
+/** Free names to offer where the wished one is taken, also without script. */
+async function alternatives(visit: Visit): Promise<string[]> {
+  const taken = visit.faults.some(({ code }) => code === 'username-taken' || code === 'username-reserved')
+  return taken && visit.typed.username ? freeAlternatives(visit.house.db, visit.typed.username) : []
+}
+
+type CompletePageProps = { visit: Visit; signUp: SignUp; typed: Record<string, string>; alternatives: string[] }
+
+function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps) {
+  const { language, house } = visit
+  const texts = signInTexts[language].complete
+  const faults = problems(visit, signInRefusals)
+  const problemOf = (field: string) => faults.find((fault) => fault.field === field)?.text
+  const at = dayAndTime(language, signUp.identifiedAt)
+  const address = `${new URL(house.config.publicUrl).host}/services/${typed.username || 'ola.nordmann'}/…`
+  return (
+    <SignUpPage
+      visit={visit}
+      title={texts.title(signUp.vouchedName.split(' ')[0] ?? '')}
+      step={2}
+      scripts={['sign-up', 'captcha']}
+      help={guideLink('create-user', language)}
+    >
+      <Facts items={[{ term: texts.vouchedLabel, value: texts.vouched(signUp.vouchedName, signUp.method, at) }]} />
+      <ErrorSummary language={language} problems={faults} />
+      <Form action={href('/sign-up/complete', {})}>
+        <TextField
+          name="name"
+          label={texts.name}
+          hint={texts.nameHint}
+          value={typed.name}
+          autocomplete="name"
+          maxlength={100}
+          required
+          problem={problemOf('name')}
+        />
+        <NameAvailability address={href('/sign-up/availability', {})}>
+          <TextField
+            name="username"
+            label={texts.username}
+            hint={texts.usernameHint(address)}
+            value={typed.username}
+            autocomplete="username"
+            maxlength={39}
+            verbatim
+            required
+            problem={problemOf('username')}
+          >
+            {alternatives.length > 0 ? (
+              <p class="quiet">{alternatives.map((name) => texts.free(name)).join(' ')}</p>
+            ) : null}
+          </TextField>
+        </NameAvailability>
+        <TextField
+          name="email"
+          type="email"
+          label={texts.email}
+          hint={texts.emailHint}
+          value={typed.email}
+          autocomplete="email"
+          maxlength={254}
+          required
+          problem={problemOf('email')}
+        />
+        <PasswordField
+          name="password"
+          language={language}
+          label={texts.password}
+          hint={texts.passwordHint}
+          autocomplete="new-password"
+          strength={{ fields: ['name', 'username', 'email'], words: ['altinn', 'studio'] }}
+          problem={problemOf('password')}
+        />
+        <Captcha language={language} assets={house.assets} problem={problemOf('captcha')} />
+        <noscript>
+          <input type="hidden" name="without-script" value="yes" />
+          <p class="quiet">{texts.noScript}</p>
+        </noscript>
+        <Actions>
+          <Submit>{texts.submit}</Submit>
+        </Actions>
+      </Form>
+      <p>
+        {texts.connect}{' '}
+        <a class="ds-link" href={href('/sign-up/connect', {})}>
+          {texts.connectLink}
+        </a>
+      </p>
+    </SignUpPage>
+  )
+}
+
+const questions = { name: 'name-questions', times: 120, seconds: 60 }
+
+/** Answers, while one types, whether a username is free. Only for somebody who is signing up. */
+export const availability: Page = {
+  async get(visit) {
+    if (!visit.signUp) throw new NotFound()
+    await visit.house.limits.count(questions, visit.signUp)
+    const username = (visit.url.searchParams.get('username') ?? '').trim().slice(0, 100)
+    const texts = signInTexts[visit.language].complete
+    if (username === '') return Response.json({ text: '', free: false, alternatives: [] })
+    const fault = usernameFault(username)
+    if (fault) {
+      visit.faults = [{ code: fault }]
+      return Response.json({ text: problems(visit, signInRefusals)[0]?.text, free: false, alternatives: [] })
+    }
+    if (await isFree(visit.house.db, username, visit.signUp)) {
+      return Response.json({ text: texts.free(username), free: true, alternatives: [] })
+    }
+    const alternatives = await freeAlternatives(visit.house.db, username)
+    return Response.json({ text: texts.taken(username), free: false, alternatives })
+  },
+}

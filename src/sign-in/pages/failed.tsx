@@ -1,0 +1,42 @@
+import type { Visit } from '../../accounts/visit.ts'
+import { DoorClosed } from '../../design/drawings.tsx'
+import { BarePage } from '../../design/frame.tsx'
+import { guideLink } from '../../design/guide-link.ts'
+import { ButtonLink } from '../../design/parts.tsx'
+import type { Answer } from '../../platform/answer.ts'
+import { href } from '../../platform/href.ts'
+import { OutsideFault } from '../../platform/refusal.ts'
+import { signInTexts } from '../texts.ts'
+
+/** A log-in that came to nothing: what happened and a next step. Anything but an outside fault goes on as it is. */
+export function failedLogIn(visit: Visit, error: unknown, returnTo?: string): Answer {
+  if (!(error instanceof OutsideFault)) throw error
+  const { code, cause } = error
+  visit.log.warn({ code, error: cause }, 'log-in failed')
+  const texts = signInTexts[visit.language].failed
+  const markup = (
+    <BarePage
+      visit={visit}
+      title={texts.titles[code] ?? code}
+      lead={texts.leads[code]}
+      drawing={<DoorClosed />}
+      help={guideLink('create-user', visit.language)}
+      smallPrint={texts.small(visit.id)}
+    >
+      <div class="actions">
+        <ButtonLink href={href('/sign-in', {}, { return: returnTo })} noPrefetch>
+          {texts.again}
+        </ButtonLink>
+        <ButtonLink href={href('/', {})} variant="tertiary">
+          {texts.home}
+        </ButtonLink>
+      </div>
+    </BarePage>
+  )
+  return { status: statusOf(code), markup }
+}
+
+function statusOf(code: string): number {
+  if (code === 'cancelled') return 200
+  return code === 'ansattporten-away' || code === 'ansattporten-refuses' ? 503 : 400
+}

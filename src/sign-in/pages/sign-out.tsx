@@ -1,0 +1,110 @@
+import { closeProviderSession, closeSession } from '../../accounts/session.ts'
+import type { Page, Visit } from '../../accounts/visit.ts'
+import { record } from '../../audit/record.ts'
+import { DoorClosed } from '../../design/drawings.tsx'
+import { Form, Submit } from '../../design/form.tsx'
+import { BarePage } from '../../design/frame.tsx'
+import { ButtonLink } from '../../design/parts.tsx'
+import { redirect } from '../../platform/answer.ts'
+import { href } from '../../platform/href.ts'
+import { OutsideFault } from '../../platform/refusal.ts'
+import type { Ansattporten } from '../ansattporten.ts'
+import { signInTexts } from '../texts.ts'
+
+/**
+ * Ends the session here first, then at Ansattporten. The hint is posted, never put into an address: it carries the
+ * national id, and addresses are kept by browsers and servers.
+ */
+export const signOut = (ansattporten: Ansattporten): Page => ({
+  async post(visit) {
+    const token = visit.cookies.get('session')
+    const closed = token ? await closeHere(visit, token) : undefined
+    visit.cookies.remove('session')
+    visit.cookies.remove('attempt')
+    if (!closed) return redirect(href('/signed-out', {}))
+    const stranger: Visit = { ...visit, person: undefined, session: undefined, sessionEndsAt: undefined }
+    try {
+      const { action, fields } = await ansattporten.logOut(closed.idToken)
+      visit.formTargets.push(new URL(action).origin)
+      return <HandOverPage visit={stranger} action={action} fields={fields} />
+    } catch (error) {
+      if (!(error instanceof OutsideFault)) throw error
+      visit.log.warn({ code: error.code, error: error.cause }, 'log-out at Ansattporten failed')
+      return <SignedOutPage visit={stranger} lead={signInTexts[visit.language].signOut.awayLead} />
+    }
+  },
+})
+
+async function closeHere(visit: Visit, token: string) {
+  return visit.house.db.transaction(async (tx) => {
+    const closed = await closeSession(tx, token)
+    if (closed?.account) await record(tx, closed.account, visit.id, { event: 'signed-out' })
+    return closed
+  })
+}
+
+/** Where Ansattporten sends the browser afterwards. */
+export const signedOut: Page = {
+  get: (visit) =>
+    visit.person ? (
+      redirect(href('/dashboard', {}))
+    ) : (
+      <SignedOutPage visit={visit} lead={signInTexts[visit.language].signOut.doneLead} />
+    ),
+}
+
+/**
+ * Called by Ansattporten in a frame when a session ends there (OpenID Connect Front-Channel Logout 1.0). Cookies are
+ * mostly blocked in frames: the session is found by `sid`. Says the same whether there was one or not.
+ */
+export const frontChannelSignOut = (ansattporten: Ansattporten): Page => ({
+  async get(visit) {
+    const { house, url } = visit
+    const [issuer, providerSession] = [url.searchParams.get('iss'), url.searchParams.get('sid')]
+    if (issuer === ansattporten.issuer && providerSession) {
+      await house.db.transaction(async (tx) => {
+        for (const { account } of await closeProviderSession(tx, issuer, providerSession)) {
+          if (account) await record(tx, account, visit.id, { event: 'signed-out-by-ansattporten' })
+        }
+      })
+    }
+    const origins = await ansattporten.browserOrigins().catch(() => [])
+    return new Response('', {
+      headers: {
+        'Cache-Control': 'no-store',
+        'Content-Type': 'text/plain',
+        'Content-Security-Policy': `default-src 'none'; frame-ancestors ${origins.join(' ') || "'none'"}`,
+      },
+    })
+  },
+})
+
+function HandOverPage({ visit, action, fields }: { visit: Visit; action: string; fields: Record<string, string> }) {
+  const texts = signInTexts[visit.language].signOut
+  return (
+    <BarePage visit={visit} title={texts.title} lead={texts.lead} drawing={<DoorClosed />} scripts={['hand-over']}>
+      <Form action={action} id="hand-over">
+        {Object.entries(fields).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <Submit>{texts.button}</Submit>
+      </Form>
+    </BarePage>
+  )
+}
+
+function SignedOutPage({ visit, lead }: { visit: Visit; lead: string }) {
+  const texts = signInTexts[visit.language].signOut
+  return (
+    <BarePage visit={visit} title={texts.doneTitle} lead={lead} drawing={<DoorClosed />}>
+      <div class="actions">
+        <ButtonLink href={href('/sign-in', {})} noPrefetch>
+          {texts.logIn}
+        </ButtonLink>
+        <ButtonLink href={href('/', {})} variant="tertiary">
+          {texts.home}
+        </ButtonLink>
+      </div>
+    </BarePage>
+  )
+}

@@ -1,0 +1,188 @@
+import { and, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { hasAccount } from '../accounts/account.ts'
+import { claimName } from '../accounts/name.ts'
+import { names, sessions } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import { sendLater } from '../mail/outbox.ts'
+import type { Database } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { hashToken, keyedHash, newCode, newToken } from '../platform/secrets.ts'
+import type { Language } from '../platform/texts.ts'
+import type { Proven } from './ansattporten.ts'
+import { type CaptchaAnswer, useCaptcha } from './captcha.ts'
+import { activationMail, addressInUseMail } from './mails.tsx'
+import { activationLinks, signUps } from './tables.ts'
+
+/** DESIGN.md J1: the waiting identity, the link, the code, the time between two mails. */
+export const formMinutes = 30
+export const linkMinutes = 180
+export const codeMinutes = 10
+export const resendMinutes = 3
+/** How long a completed form waits for its activation, and how many mails it may ask for. */
+const activationDays = 30
+const mostMails = 20
+
+const minutes = (count: number) => sql.raw(`interval '${count} minutes'`)
+
+/** Limits per address in all sign-ups together: nobody's inbox is to be filled from here. */
+const mailsToOneAddress = { name: 'mails-to-address', times: 6, seconds: 3600 }
+
+/** Begins a sign-up for somebody without an account, or finds the one under way. @returns its id */
+export async function beginSignUp(tx: Database, proven: Proven, language: Language, visit: string): Promise<string> {
+  const seen = { issuer: proven.issuer, subject: proven.subject, method: proven.method, level: proven.level }
+  const until = sql`now() + ${minutes(formMinutes)}`
+  const [row] = await tx
+    .insert(signUps)
+    .values({ ...seen, personKey: proven.personKey, vouchedName: proven.name, language, expiresAt: until })
+    .onConflictDoUpdate({
+      target: signUps.personKey,
+      set: {
+        ...seen,
+        identifiedAt: sql`now()`,
+        vouchedName: proven.name,
+        expiresAt: sql`greatest(${signUps.expiresAt}, ${until})`,
+      },
+    })
+    .returning({ id: signUps.id, isNew: sql<boolean>`xmax = 0` })
+  if (!row) throw new Error('An insert that updates on conflict returned no row')
+  if (row.isNew) await record(tx, row.id, visit, { event: 'sign-up-begun' })
+  return row.id
+}
+
+/** A sign-up that has not run out. */
+export async function findSignUp(db: Database, id: string) {
+  const [row] = await db
+    .select()
+    .from(signUps)
+    .where(and(eq(signUps.id, id), gt(signUps.expiresAt, sql`now()`)))
+  return row
+}
+
+export type SignUp = NonNullable<Awaited<ReturnType<typeof findSignUp>>>
+
+/** Whether the form is complete and only the proof of the address is missing. */
+export function isComplete(
+  signUp: SignUp,
+): signUp is SignUp & { emailAddress: string; username: string; name: string } {
+  return signUp.username !== null
+}
+
+export type CompletedForm = { username: string; name: string; emailAddress: string; passwordHash: string }
+
+/**
+ * Completes the form: claims the username and mails the address. Says the same whether or not the address is in use
+ * (DESIGN.md J4): only the mail differs.
+ * @param captcha the judged answer; absent for somebody without script, who came in by the narrow lane
+ * @returns false where the form was complete already (a second click): nothing is mailed again
+ * @throws Refusal `username-taken`, `captcha-used`, `sign-up-gone`, `too-many-tries`
+ */
+export async function completeSignUp(
+  house: House,
+  id: string,
+  form: CompletedForm,
+  captcha: CaptchaAnswer | undefined,
+  visit: { id: string; language: Language },
+): Promise<boolean> {
+  await countMailTo(house, form.emailAddress)
+  return house.db.transaction(async (tx) => {
+    const [completed] = await tx
+      .update(signUps)
+      .set({
+        ...form,
+        language: visit.language,
+        expiresAt: sql`now() + ${sql.raw(`interval '${activationDays} days'`)}`,
+      })
+      .where(and(eq(signUps.id, id), isNull(signUps.username), gt(signUps.expiresAt, sql`now()`)))
+      .returning()
+    if (!completed) {
+      if (await findSignUp(tx, id)) return false
+      throw new Refusal({ code: 'sign-up-gone' })
+    }
+    if (captcha) await useCaptcha(tx, captcha)
+    await claimName(tx, id, form.username)
+    await record(tx, id, visit.id, { event: 'sign-up-completed', username: form.username })
+    await mailProof(tx, house, completed, visit.id)
+    return true
+  })
+}
+
+/** Mails again. @throws Refusal `resend-too-soon` or `too-many-mails` */
+export async function resendActivation(house: House, id: string, visit: string): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    const [signUp] = await tx
+      .update(signUps)
+      .set({ mailedAt: sql`now()` })
+      .where(
+        and(
+          eq(signUps.id, id),
+          isNotNull(signUps.username),
+          lt(signUps.mailedAt, sql`now() - ${minutes(resendMinutes)}`),
+        ),
+      )
+      .returning()
+    if (!signUp) throw new Refusal({ code: 'resend-too-soon' })
+    await mailProof(tx, house, signUp, visit)
+  })
+}
+
+/** Corrects the address: what was mailed to the old one proves nothing any more. @throws Refusal `too-many-mails`, `too-many-tries` */
+export async function correctAddress(house: House, id: string, emailAddress: string, visit: string): Promise<void> {
+  await countMailTo(house, emailAddress)
+  await house.db.transaction(async (tx) => {
+    const [signUp] = await tx
+      .update(signUps)
+      .set({ emailAddress })
+      .where(and(eq(signUps.id, id), isNotNull(signUps.username)))
+      .returning()
+    if (!signUp) throw new Refusal({ code: 'sign-up-gone' })
+    await tx.delete(activationLinks).where(eq(activationLinks.signUp, id))
+    await record(tx, id, visit, { event: 'address-corrected' })
+    await mailProof(tx, house, signUp, visit)
+  })
+}
+
+async function countMailTo(house: House, emailAddress: string) {
+  const key = keyedHash(house.secrets.identityKey, emailAddress.toLowerCase())
+  await house.limits.count(mailsToOneAddress, key)
+}
+
+/** Mails the link and the code to the address, or tells it that it has a user already. */
+async function mailProof(tx: Database, house: House, signUp: SignUp, visit: string): Promise<void> {
+  const { id, emailAddress, name, language } = signUp
+  if (!emailAddress || !name) throw new Error('A sign-up without an address cannot be mailed')
+  const [token, code] = [newToken(), newCode()]
+  const [mailed] = await tx
+    .update(signUps)
+    .set({
+      mailedAt: sql`now()`,
+      mails: sql`${signUps.mails} + 1`,
+      codeHash: keyedHash(house.secrets.identityKey, `${id} ${code}`),
+      codeExpiresAt: sql`now() + ${minutes(codeMinutes)}`,
+      codeTries: 0,
+    })
+    .where(and(eq(signUps.id, id), lt(signUps.mails, mostMails)))
+    .returning({ id: signUps.id })
+  if (!mailed) throw new Refusal({ code: 'too-many-mails' })
+  await tx
+    .insert(activationLinks)
+    .values({ tokenHash: hashToken(token), signUp: id, expiresAt: sql`now() + ${minutes(linkMinutes)}` })
+  await record(tx, id, visit, { event: 'activation-mail-sent' })
+  const letter = { to: emailAddress, language, name, origin: house.config.publicUrl }
+  const inUse = await hasAccount(tx, emailAddress)
+  await sendLater(tx, house.queue, inUse ? addressInUseMail(letter) : activationMail({ ...letter, token, code }))
+}
+
+/** Removes sign-ups that have run out, with their claims and sessions, and links that nobody can need. */
+export async function sweepSignUps(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    const gone = tx
+      .$with('gone')
+      .as(tx.delete(signUps).where(lt(signUps.expiresAt, sql`now()`)).returning({ id: signUps.id }))
+    const unclaimed = tx
+      .$with('unclaimed')
+      .as(tx.delete(names).where(sql`${names.holder} in (select id from ${gone})`).returning({ name: names.name }))
+    await tx.with(gone, unclaimed).delete(sessions).where(sql`${sessions.signUp} in (select id from ${gone})`)
+    await tx.delete(activationLinks).where(lt(activationLinks.expiresAt, sql`now() - interval '30 days'`))
+  })
+}

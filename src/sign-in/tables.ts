@@ -1,0 +1,77 @@
+import { index, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Language } from '../platform/texts.ts'
+
+const moment = () => timestamp({ withTimezone: true })
+
+/** Somebody was sent to Ansattporten and has not come back. Consumed when they do. */
+export const attempts = pgTable(
+  'sign_in_attempts',
+  {
+    stateHash: text().primaryKey(),
+    /** Hash of this browser's own cookie: an answer counts only in the browser that asked. */
+    browserHash: text().notNull(),
+    nonce: text().notNull(),
+    codeVerifier: text().notNull(),
+    returnTo: text().notNull(),
+    /** Hash of the activation link, too old by itself, that this log-in completes. */
+    link: text(),
+    expiresAt: moment().notNull(),
+  },
+  (table) => [index('sign_in_attempts_expires_at').on(table.expiresAt)],
+)
+
+/**
+ * A person known to Ansattporten and not yet active here. Has the id that the account will have.
+ * Waits 30 minutes for the form, and 30 days for the activation once the form is complete.
+ */
+export const signUps = pgTable(
+  'sign_ups',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    personKey: text().notNull().unique('sign_ups_person_key'),
+    method: text().notNull(),
+    level: text().notNull(),
+    identifiedAt: moment().notNull().defaultNow(),
+    /** As the provider gave it, for the form's first showing. Empty where it gave none. */
+    vouchedName: text().notNull(),
+    language: text().$type<Language>().notNull(),
+    expiresAt: moment().notNull(),
+    /** The form, once complete; all or none. */
+    username: text(),
+    name: text(),
+    emailAddress: text(),
+    passwordHash: text(),
+    /** When the last mail was asked for, and how many there were. */
+    mailedAt: moment(),
+    mails: smallint().notNull().default(0),
+    /** The six digits of the last mail. */
+    codeHash: text(),
+    codeExpiresAt: moment(),
+    codeTries: smallint().notNull().default(0),
+  },
+  (table) => [index('sign_ups_expires_at').on(table.expiresAt)],
+)
+
+/** Links that were mailed. They outlive the sign-up, to tell a used link from an unknown one. */
+export const activationLinks = pgTable(
+  'activation_links',
+  {
+    tokenHash: text().primaryKey(),
+    signUp: uuid().references(() => signUps.id, { onDelete: 'set null' }),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (table) => [
+    index('activation_links_sign_up').on(table.signUp),
+    index('activation_links_expires_at').on(table.expiresAt),
+  ],
+)
+
+/** Captcha answers that have been used, kept until they would have expired. */
+export const usedCaptchas = pgTable(
+  'used_captchas',
+  { signature: text().primaryKey(), expiresAt: moment().notNull() },
+  (table) => [index('used_captchas_expires_at').on(table.expiresAt)],
+)

@@ -1,0 +1,77 @@
+import type { Page } from '../../accounts/visit.ts'
+import { PathDrawing } from '../../design/drawings.tsx'
+import { Page as Frame } from '../../design/frame.tsx'
+import { guideTitles } from '../../design/guide-link.ts'
+import { href } from '../../platform/href.ts'
+import { guideTexts } from '../guide-texts.ts'
+
+/** The list of guides. */
+export const guides: Page = {
+  get(visit) {
+    const { language } = visit
+    const texts = guideTexts[language].list
+    return (
+      <Frame visit={visit} title={texts.title} lead={texts.lead}>
+        <PathDrawing />
+        <ul class="ds-list">
+          <li>
+            <a class="ds-link" href={href('/help/create-user', {})}>
+              {guideTitles[language]['create-user']}
+            </a>
+          </li>
+          <li>
+            <a class="ds-link" href={href('/help/clone-service', {})}>
+              {guideTitles[language]['clone-service']}
+            </a>
+          </li>
+        </ul>
+        <p>
+          {texts.more}{' '}
+          <a class="ds-link" href={`mailto:${visit.serviceDeskAddress}`}>
+            {visit.serviceDeskAddress}
+          </a>
+          .
+        </p>
+      </Frame>
+    )
+  },
+}
+
+/** From nothing to a first service, in steps, with pictures of the product itself. */
+export const createUserGuide = guide('create-user')
+
+/** From a key to the first push. */
+export const cloneServiceGuide = guide('clone-service')
+
+function guide(name: 'create-user' | 'clone-service'): Page {
+  return {
+    get(visit) {
+      const { language } = visit
+      const { lead, steps, after } = guideTexts[language][name]
+      return (
+        <Frame
+          visit={visit}
+          title={guideTitles[language][name]}
+          lead={lead}
+          crumbs={[{ href: href('/help', {}), text: guideTexts[language].list.title }]}
+        >
+          <ol class="guide">
+            {steps.map(({ title, text }) => (
+              <li>
+                <h2>{title}</h2>
+                <p>{text}</p>
+              </li>
+            ))}
+          </ol>
+          <p>
+            {after}{' '}
+            <a class="ds-link" href={`mailto:${visit.serviceDeskAddress}`}>
+              {visit.serviceDeskAddress}
+            </a>
+            .
+          </p>
+        </Frame>
+      )
+    },
+  }
+}

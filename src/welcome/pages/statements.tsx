@@ -1,0 +1,35 @@
+import type { Page, Visit } from '../../accounts/visit.ts'
+import { Page as Frame } from '../../design/frame.tsx'
+import { welcomeTexts } from '../texts.ts'
+
+/** What we know about people, and why. */
+export const privacy: Page = {
+  get: (visit) => <Statement visit={visit} texts={welcomeTexts[visit.language].privacy} />,
+}
+
+/** What everybody can expect, and whom to tell when it is not so. */
+export const accessibility: Page = {
+  get: (visit) => <Statement visit={visit} texts={welcomeTexts[visit.language].accessibility} />,
+}
+
+type StatementTexts = { title: string; lead: string; sections: { title: string; text: string }[]; contact: string }
+
+function Statement({ visit, texts }: { visit: Visit; texts: StatementTexts }) {
+  return (
+    <Frame visit={visit} title={texts.title} lead={texts.lead}>
+      {texts.sections.map(({ title, text }) => (
+        <section>
+          <h2>{title}</h2>
+          <p>{text}</p>
+        </section>
+      ))}
+      <p>
+        {texts.contact}{' '}
+        <a class="ds-link" href={`mailto:${visit.serviceDeskAddress}`}>
+          {visit.serviceDeskAddress}
+        </a>
+        .
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,107 @@
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { KoaContextWithOIDC } from 'oidc-provider'
+import { backChannel } from './back-channel.ts'
+import { browserSide } from './browser-side.tsx'
+import { type Client, clientRegister } from './clients.ts'
+import { expiring } from './expiring.ts'
+import { type Fault, faultSwitch } from './faults.ts'
+import type { House } from './house.ts'
+import { openSigningKeys } from './keys.ts'
+import { pageLanguage } from './locale.ts'
+import { asDocument, MessagePage } from './page.tsx'
+import { personRegister } from './persons.ts'
+import { openProvider } from './provider.ts'
+import { openRecords } from './records.ts'
+
+export type { Client } from './clients.ts'
+export type { Fault } from './faults.ts'
+
+export type AnsattportenOptions = {
+  /** The back channel, which is also the issuer; 0 for a free one. */
+  port: number
+  /** Authorization, log-in pages and log-out; 0 for a free one. */
+  browserPort: number
+  clients: Client[]
+  /** JSON list of further clients, read at each look-up. */
+  clientsFile?: string
+  /** Where signing keys and sessions survive a restart; without it they are gone. */
+  dataFolder?: string
+  personsFile?: string
+  host?: string
+}
+
+export type Ansattporten = {
+  issuer: string
+  browserUrl: string
+  close(): Promise<void>
+  /** The fault that the next requests meet (one, or as many as `times`); null takes it back. */
+  fault(next: Fault | null, times?: number): void
+  addClient(client: Client): void
+}
+
+/** Starts the stand-in for Ansattporten. Rejects when a port is taken. */
+export async function startAnsattporten(options: AnsattportenOptions): Promise<Ansattporten> {
+  const { clients, clientsFile, dataFolder, host = '127.0.0.1' } = options
+  if (dataFolder) mkdirSync(dataFolder, { recursive: true })
+  const backServer = await listen(options.port, host)
+  const browserServer = await listen(options.browserPort, host).catch(async (fault) => {
+    await close(backServer)
+    throw fault
+  })
+
+  const house: House = {
+    issuer: `http://localhost:${portOf(backServer)}`,
+    browserUrl: `http://localhost:${portOf(browserServer)}`,
+    keys: await openSigningKeys(dataFolder),
+    records: openRecords(dataFolder),
+    clients: clientRegister(clients, clientsFile),
+    persons: personRegister(options.personsFile ?? new URL('persons.json', import.meta.url)),
+    faults: faultSwitch(),
+    logIns: expiring(),
+    errorPage,
+  }
+  let provider = openProvider(house)
+  async function rotateKeys() {
+    await house.keys.rotate()
+    provider = openProvider(house)
+  }
+  backServer.on('request', getRequestListener(backChannel(house, () => provider, rotateKeys).fetch))
+  browserServer.on('request', getRequestListener(browserSide(house, () => provider).fetch))
+
+  return {
+    issuer: house.issuer,
+    browserUrl: house.browserUrl,
+    fault: house.faults.set,
+    addClient: house.clients.add,
+    async close() {
+      await Promise.all([close(backServer), close(browserServer)])
+      house.records.save()
+    },
+  }
+}
+
+async function listen(port: number, host: string): Promise<Server> {
+  const server = createServer()
+  server.listen(port, host)
+  await once(server, 'listening')
+  return server
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (!address || typeof address === 'string') throw new Error('the server does not listen on a port')
+  return address.port
+}
+
+async function close(server: Server) {
+  server.close()
+  server.closeAllConnections()
+  await once(server, 'close')
+}
+
+function errorPage({ query }: KoaContextWithOIDC, error: string): string {
+  return asDocument(MessagePage({ language: pageLanguage(query.ui_locales), message: 'error', code: error }))
+}

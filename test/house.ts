@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../src/platform/config.ts'
+import type { Database } from '../src/platform/database.ts'
+import type { House } from '../src/platform/house.ts'
+import { openLog } from '../src/platform/log.ts'
+import { loadSecrets, publicPart } from '../src/platform/secrets.ts'
+import { listen } from '../src/server.ts'
+import { callbackPath, signedOutPath } from '../src/sign-in/ansattporten.ts'
+import { openStudio } from '../src/studio.ts'
+import { type Ansattporten, startAnsattporten } from '../stand-ins/ansattporten/ansattporten.ts'
+import { startMailbox } from '../stand-ins/mailbox/mailbox.tsx'
+import { createDatabase } from './database-server.ts'
+
+/** A whole house on a database of its own: the studio, Ansattporten and the mailbox, on free ports. */
+export type TestHouse = {
+  url: string
+  house: House
+  db: Database
+  databaseUrl: string
+  dataFolder: string
+  ansattporten: Ansattporten
+  mailbox: { url: string; smtpUrl: string }
+  /** Every line of the log so far. */
+  logLines: string[]
+  close(): Promise<void>
+}
+
+/** @param settings environment variables beside those that make the house whole */
+export async function openTestHouse(settings: Record<string, string> = {}): Promise<TestHouse> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'studio-house-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const [database, mailbox, ansattporten, secrets] = await Promise.all([
+    createDatabase(),
+    startMailbox({ smtpPort: 0, httpPort: 0, folder: join(dataFolder, 'mailbox') }),
+    startAnsattporten({ port: 0, browserPort: 0, clients: [] }),
+    loadSecrets(dataFolder),
+  ])
+  ansattporten.addClient({
+    clientId: 'studio',
+    jwks: { keys: [publicPart(secrets.ansattportenKey)] },
+    redirectUris: [url + callbackPath],
+    postLogoutRedirectUris: [url + signedOutPath],
+    frontchannelLogoutUri: `${url}/sign-out/front-channel`,
+  })
+  const config = readConfig({
+    PORT: `${port}`,
+    DATA_FOLDER: dataFolder,
+    DATABASE_URL: database.url,
+    ANSATTPORTEN_ISSUER: ansattporten.issuer,
+    SMTP_URL: mailbox.smtpUrl,
+    ...settings,
+  })
+  const logLines: string[] = []
+  const log = openLog('info', { write: (line: string) => void logLines.push(line) })
+  const studio = await openStudio(config, secrets, config.databaseUrl ?? database.url, log)
+  await listen(studio.server, '127.0.0.1', port)
+  return {
+    url,
+    house: studio.house,
+    db: studio.house.db,
+    databaseUrl: database.url,
+    dataFolder,
+    ansattporten,
+    mailbox,
+    logLines,
+    async close() {
+      await studio.close()
+      await Promise.all([ansattporten.close(), mailbox.close()])
+      await database.drop()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (!address || typeof address === 'string') throw new Error('No free port')
+  return address.port
+}
