@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { House } from './platform/house.ts'
@@ -11,13 +11,24 @@ export function createStudioServer(house: House, app: Hono, repositories: string
   const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const door = gitDoor({ authorise: (caller) => gitAccess(house, repositories, caller), log: house.log })
   const server = createServer((request, response) => {
-    if (!isGitPath(request.url ?? '')) return void listen(request, response)
+    if (!isGitPath(request.url ?? '')) {
+      hurry(request)
+      return void listen(request, response)
+    }
     return void door(request, response)
   })
-  server.requestTimeout = 120_000
+  // A large push over a thin line takes its time; the Git door ends the idle ones itself.
+  server.requestTimeout = 0
   server.headersTimeout = 15_000
   server.keepAliveTimeout = 65_000
   return server
+}
+
+/** Ends a request for a page that does not arrive whole within half a minute. */
+function hurry(request: IncomingMessage): void {
+  const late = setTimeout(() => request.destroy(), 30_000)
+  request.once('end', () => clearTimeout(late))
+  request.once('close', () => clearTimeout(late))
 }
 
 /** Listens, or says which port is taken. @returns the port, which differs from the wished one only for 0 */

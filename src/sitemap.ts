@@ -15,6 +15,7 @@ import { activate, changeAddress, resend } from './sign-in/pages/activate.tsx'
 import { activationLink } from './sign-in/pages/activation-link.tsx'
 import { captchaChallenge } from './sign-in/pages/captcha.ts'
 import { availability, complete } from './sign-in/pages/complete.tsx'
+import { connect } from './sign-in/pages/connect.tsx'
 import { register } from './sign-in/pages/register.tsx'
 import { extendSession } from './sign-in/pages/session.tsx'
 import { beginSignIn, finishSignIn } from './sign-in/pages/sign-in.tsx'
@@ -57,6 +58,7 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
     page('/session/extend', 'anyone', extendSession),
 
     page('/sign-up/complete', 'signing-up', complete),
+    page('/sign-up/connect', 'signing-up', connect),
     page('/sign-up/availability', 'signing-up', availability),
     page('/sign-up/captcha', 'signing-up', captchaChallenge),
     page('/activate', 'signing-up', activate),

@@ -1,6 +1,7 @@
-import { hash } from '@node-rs/argon2'
+import { hash, verify } from '@node-rs/argon2'
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+import { newToken } from '../platform/secrets.ts'
 
 /** DESIGN.md section 4. Characters, not bytes: an emoji is one. */
 export const shortestPassword = 12
@@ -48,4 +49,13 @@ export function passwordFault(
 /** Argon2id at 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet; DESIGN.md section 4). */
 export async function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'), { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+}
+
+/** The hash of a password that nobody has: an unknown account takes as long as a known one. */
+const nobodysHash = hashPassword(newToken())
+
+/** Whether this is the password behind the hash. Without a hash it is not, and takes as long to find out. */
+export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+  const matches = await verify(passwordHash ?? (await nobodysHash), password.normalize('NFC').slice(0, 1000))
+  return passwordHash !== undefined && matches
 }

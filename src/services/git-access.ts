@@ -1,13 +1,9 @@
 import { accessKeyHolder } from '../accounts/access-key.ts'
 import type { House } from '../platform/house.ts'
-import { networkAddress } from '../platform/network-address.ts'
-import { NotFound, Refusal } from '../platform/refusal.ts'
-import { hashToken } from '../platform/secrets.ts'
+import { NotFound } from '../platform/refusal.ts'
 import type { GitAccess, GitCaller } from './git-door.ts'
 import { gitDoorTexts } from './git-door-texts.ts'
 import { notePush, repositoryOf, serviceFor } from './service.ts'
-
-const badKeysFromOnePlace = { name: 'bad-git-keys', times: 60, seconds: 600 }
 
 /**
  * Who may do what through the Git door. Without a good key the answer is 401, whatever there is; what the key's holder
@@ -16,10 +12,7 @@ const badKeysFromOnePlace = { name: 'bad-git-keys', times: 60, seconds: 600 }
 export async function gitAccess(house: House, repositories: string, caller: GitCaller): Promise<GitAccess> {
   const texts = gitDoorTexts[caller.language]
   const holder = await accessKeyHolder(house.db, keyIn(caller.authorization) ?? '')
-  if (!holder) {
-    if (caller.authorization) await countBadKey(house, networkAddress(caller.from, house.config.proxies))
-    return { refuse: 401, message: texts.keyNeeded }
-  }
+  if (!holder) return { refuse: 401, message: texts.keyNeeded }
   try {
     const service = await serviceFor(house.db, holder.account, caller.owner, caller.service)
     if (caller.act === 'write' && holder.scope === 'read') return { refuse: 403, message: texts.readOnlyKey }
@@ -31,13 +24,6 @@ export async function gitAccess(house: House, repositories: string, caller: GitC
     if (error instanceof NotFound) return { refuse: 404, message: texts.notFound }
     throw error
   }
-}
-
-/** Keys cannot be guessed; the limit keeps a program with a dead key from asking for ever. */
-async function countBadKey(house: House, address: string): Promise<void> {
-  await house.limits.count(badKeysFromOnePlace, hashToken(address)).catch((error) => {
-    if (!(error instanceof Refusal)) throw error
-  })
 }
 
 /** The key of a Basic header (RFC 7617): the password; the username is for people. */

@@ -14,8 +14,6 @@ export type GitCaller = {
   act: 'read' | 'write'
   /** For the message of a refusal. */
   language: Language
-  /** Where the request comes from, with what proxies say of it. */
-  from: { socket: string; forwarded: string }
 }
 
 export type GitAccess =
@@ -57,17 +55,12 @@ export function gitDoor({ authorise, log, limits: wanted }: GitDoorOptions) {
       const asked = readGitRequest(request)
       if ('status' in asked) return refuse(request, response, asked.status, texts[asked.because])
       const { owner, service, act } = asked
-      const from = {
-        socket: request.socket.remoteAddress ?? 'unknown',
-        forwarded: `${request.headers['x-forwarded-for'] ?? ''}`,
-      }
       const access = await authorise({
         authorization: request.headers.authorization,
         owner,
         service,
         act,
         language,
-        from,
       })
       if ('refuse' in access) return refuse(request, response, access.refuse, access.message)
       if (!(await turns.take(left.signal))) return refuse(request, response, 503, texts.busy)

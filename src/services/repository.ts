@@ -34,7 +34,6 @@ const configuration = `[receive]
  */
 export async function createRepository(path: string, first: NewRepository): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  await removeLeftovers(dirname(path))
   if (await exists(path)) throw new RepositoryExists(basename(path))
   const unfinished = workingName(path)
   try {
@@ -72,8 +71,8 @@ function workingName(path: string): string {
   return join(dirname(path), `${working}${randomBytes(9).toString('base64url')}`)
 }
 
-/** What a killed process left half-made. An hour is far more than making one takes. */
-async function removeLeftovers(folder: string): Promise<void> {
+/** Clears away what a killed process left half-made. An hour is far more than making one takes. */
+export async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.startsWith(working)) continue
     const found = await lstat(join(folder, name)).catch(() => undefined)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { accounts } from '../accounts/tables.ts'
@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts'
 import { type Database, violates } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { createRepository, removeRepository } from './repository.ts'
+import { createRepository, removeLeftovers, removeRepository } from './repository.ts'
 import { services } from './tables.ts'
 import { type TemplateId, templateFiles } from './template.ts'
 
@@ -116,12 +116,20 @@ export async function notePush(db: Database, person: string, service: Service, k
   })
 }
 
+/** Far more than creating a service takes: what is younger may still be waiting for its row. */
+const surelyAbandoned = 3_600_000
+
 /** Removes repositories that have no row: what a process that was killed in the middle of creating left behind. */
 export async function sweepRepositories(db: Database, repositories: string): Promise<void> {
-  const found = await readdir(repositories).catch(() => [])
-  const ids = found.flatMap((name) => /^([0-9a-f-]{36})\.git$/.exec(name)?.[1] ?? [])
+  await removeLeftovers(repositories)
+  const names = await readdir(repositories)
+  const ids = names.flatMap((name) => /^([0-9a-f-]{36})\.git$/.exec(name)?.[1] ?? [])
   if (ids.length === 0) return
   const known = await db.select({ id: services.id }).from(services).where(inArray(services.id, ids))
   const kept = new Set(known.map(({ id }) => id))
-  for (const id of ids.filter((id) => !kept.has(id))) await removeRepository(repositoryOf(repositories, id))
+  for (const id of ids.filter((id) => !kept.has(id))) {
+    const path = repositoryOf(repositories, id)
+    const { mtimeMs } = await stat(path)
+    if (Date.now() - mtimeMs > surelyAbandoned) await removeRepository(path)
+  }
 }

@@ -21,7 +21,14 @@ const strictPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; fra
 export function browserSide(house: House, currentProvider: () => Provider) {
   const pages = new Hono<BrowserEnv>()
 
-  pages.use(secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false, crossOriginOpenerPolicy: false }))
+  pages.use(
+    secureHeaders({
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: false,
+      originAgentCluster: false,
+      crossOriginOpenerPolicy: false,
+    }),
+  )
   pages.use(async (c, next) => {
     await next()
     c.header('content-security-policy', `${strictPolicy}; ${c.get('contentPolicy') ?? "form-action 'none'"}`)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { JWK } from 'jose'
 import type { ClientMetadata } from 'oidc-provider'
 import { z } from 'zod'
@@ -17,25 +17,34 @@ export type ClientRegister = ReturnType<typeof clientRegister>
 
 /**
  * The programs that may send people here.
- * @param file JSON list of clients, read anew at each look-up so that it may be written after the start
+ * @param file JSON list of further clients; it may be written and changed after the start
  */
 export function clientRegister(clients: Client[], file?: string) {
   const added = new Map(clients.map((one) => [one.clientId, one]))
+  let inFile: Client[] = []
+  let readAt: string | undefined
 
   function fromFile(): Client[] {
-    if (!file) return []
-    try {
-      return z.array(client).parse(JSON.parse(readFileSync(file, 'utf8')))
-    } catch (fault) {
-      if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return []
-      console.error(`Ansattporten (test): ${file} is not a list of clients: ${fault}`)
-      return []
-    }
+    const stat = file && statSync(file, { throwIfNoEntry: false })
+    if (!file || !stat) return []
+    const version = `${stat.mtimeMs} ${stat.size} ${stat.ino}`
+    if (version !== readAt) inFile = read(file)
+    readAt = version
+    return inFile
   }
 
   return {
     find: (clientId: string) => added.get(clientId) ?? fromFile().find((one) => one.clientId === clientId),
     add: (one: Client) => added.set(one.clientId, one),
+  }
+}
+
+function read(file: string): Client[] {
+  try {
+    return z.array(client).parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (fault) {
+    console.error(`Ansattporten (test): ${file} is not a list of clients: ${fault}`)
+    return []
   }
 }
 

@@ -69,7 +69,8 @@ function PersonChoice({ language, person, checked }: { language: Language; perso
     <div class="choice">
       <input type="radio" name="person" value={personId(person)} id={id} checked={checked} required />
       <label for={id}>
-        <strong>{displayName(person)}</strong> {person.standsFor && <span>{person.standsFor[language]}</span>}{' '}
+        <strong>{displayName(person)}</strong>{' '}
+        {person.standsFor && <span class="about">{person.standsFor[language]}</span>}{' '}
         <span class="number">{personId(person)}</span>
       </label>
     </div>

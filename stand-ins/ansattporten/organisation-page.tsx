@@ -47,7 +47,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
                 id={`organisation-${organisationNumber}`}
               />
               <label for={`organisation-${organisationNumber}`}>
-                <strong>{name}</strong> <span>{`${unitType}${deleted ? `, ${texts.deleted}` : ''}`}</span>{' '}
+                <strong>{name}</strong> <span class="about">{`${unitType}${deleted ? `, ${texts.deleted}` : ''}`}</span>{' '}
                 <span class="number">{`${texts.number} ${organisationNumber}`}</span>
               </label>
             </div>

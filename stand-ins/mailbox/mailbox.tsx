@@ -45,7 +45,7 @@ const pagePolicy = "default-src 'none'; style-src 'self'; frame-src 'self'; base
 
 function mailboxApp(messages: Messages, setMode: (mode: Mode) => void) {
   const app = new Hono()
-  app.use(secureHeaders({ xFrameOptions: false, strictTransportSecurity: false }))
+  app.use(secureHeaders({ xFrameOptions: false, strictTransportSecurity: false, originAgentCluster: false }))
   app.use(async (c, next) => {
     await next()
     if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', pagePolicy)

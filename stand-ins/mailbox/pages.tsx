@@ -30,7 +30,7 @@ function Page({ title, children }: { title: string; children: Child }) {
 export function ListPage({ mails }: { mails: Mail[] }) {
   return (
     <Page title="E-post">
-      <p>Alt som sendes herfra under utvikling og test, havner her. Ingenting går ut på nettet.</p>
+      <p>Alt studioet sender under utvikling og test, havner her. Ingenting går ut på nettet.</p>
       {mails.length === 0 && <p class="empty">Det har ikke kommet noe ennå.</p>}
       <ul class="mails">
         {mails.map((mail) => (

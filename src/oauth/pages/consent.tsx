@@ -5,7 +5,7 @@ import { DoorClosed } from '../../design/drawings.tsx'
 import { Actions, Form, Submit } from '../../design/form.tsx'
 import { SignUpPage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { ButtonLink } from '../../design/parts.tsx'
+import { ButtonLink, CanList } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
 import { readForm } from '../../platform/form.ts'
 import { href, localPath } from '../../platform/href.ts'
@@ -33,17 +33,9 @@ export const consent: Page = {
         help={guideLink('create-user', language)}
       >
         <h2>{texts.can}</h2>
-        <ul class="ds-list">
-          {altinnStudio.scopes.map((scope) => (
-            <li>{scopeTexts[language][scope]}</li>
-          ))}
-        </ul>
+        <CanList items={altinnStudio.scopes.map((scope) => scopeTexts[language][scope])} />
         <h2>{texts.cannot}</h2>
-        <ul class="ds-list">
-          {texts.cannotList.map((text) => (
-            <li>{text}</li>
-          ))}
-        </ul>
+        <CanList items={texts.cannotList} not />
         <p>{texts.withdraw}</p>
         <Form action={href('/consent', {})}>
           <input type="hidden" name="return" value={returnTo} />

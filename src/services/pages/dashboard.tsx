@@ -2,7 +2,7 @@ import type { Page } from '../../accounts/visit.ts'
 import { TableDrawing } from '../../design/drawings.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { ButtonLink, EmptyState, Table, Time } from '../../design/parts.tsx'
+import { ButtonLink, EmptyState, Items, Time } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { listServices } from '../service.ts'
@@ -37,22 +37,17 @@ export const dashboard: Page = {
         action={<ButtonLink href={href('/services/new', {})}>{texts.create}</ButtonLink>}
         wide
       >
-        <Table
-          caption={texts.caption}
-          columns={[{ text: texts.service }, { text: texts.owner }, { text: texts.changed }]}
-          rows={services.map(({ title, shortName, changedAt }) => [
-            <>
-              <a
-                class="ds-link"
-                href={href('/services/:owner/:service', { owner: person.username, service: shortName })}
-              >
-                {title}
-              </a>{' '}
-              <span class="quiet">{shortName}</span>
-            </>,
-            texts.me,
-            <Time at={changedAt} language={language} relative now={now} />,
-          ])}
+        <Items
+          items={services.map(({ title, shortName, changedAt }) => ({
+            href: href('/services/:owner/:service', { owner: person.username, service: shortName }),
+            title,
+            short: shortName,
+            detail: (
+              <>
+                {texts.changed} <Time at={changedAt} language={language} relative now={now} />
+              </>
+            ),
+          }))}
         />
       </Frame>
     )

@@ -3,7 +3,8 @@ import type { Child } from 'hono/jsx'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { Page as Frame } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { CopyBox, Facts, Table, Tabs, Time } from '../../design/parts.tsx'
+import { CopyBox, Facts, Split, Table, Tabs, Time } from '../../design/parts.tsx'
+import { redirect } from '../../platform/answer.ts'
 import type { ScriptName } from '../../platform/assets.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
@@ -17,20 +18,15 @@ type Parameters = { owner: string; service: string }
 /** A service at a glance: what it is, how to clone it, what to do next, its README. */
 export const service = (repositories: string): Page<Parameters> => ({
   async get(visit, parameters) {
+    if (parameters.service.endsWith('.git')) return redirect(pageOf(parameters))
     const found = await open(visit, parameters)
     const readme = await readFile(repositoryOf(repositories, found.id), 'README.md')
-    const texts = serviceTexts[visit.language].service
     return (
       <ServicePage visit={visit} service={found} scripts={['copy-button']}>
-        <Facts
-          items={[
-            { term: texts.owner, value: found.owner },
-            { term: texts.visibility, value: texts.closed },
-            { term: texts.changed, value: <Time at={found.changedAt} language={visit.language} relative /> },
-          ]}
-        />
-        <CloneBox visit={visit} service={found} />
-        <Readme visit={visit} service={found} file={readme} />
+        <Split aside={<ServiceFacts visit={visit} service={found} />}>
+          <CloneBox visit={visit} service={found} />
+          <Readme visit={visit} service={found} file={readme} />
+        </Split>
       </ServicePage>
     )
   },
@@ -79,6 +75,11 @@ export const serviceHistory = (repositories: string): Page<Parameters> => ({
   },
 })
 
+/** Somebody pasted the clone address into a browser. */
+function pageOf({ owner, service }: Parameters): string {
+  return href('/services/:owner/:service', { owner, service: service.replace(/\.git$/, '') })
+}
+
 async function open(visit: Visit, { owner, service }: Parameters): Promise<Service> {
   if (!visit.person) throw new NotFound()
   return serviceFor(visit.house.db, visit.person.id, owner, service)
@@ -111,6 +112,20 @@ function ServicePage({ visit, service, scripts, children }: ServicePageProps) {
   )
 }
 
+function ServiceFacts({ visit, service }: { visit: Visit; service: Service }) {
+  const texts = serviceTexts[visit.language].service
+  return (
+    <Facts
+      items={[
+        { term: texts.owner, value: service.owner },
+        { term: texts.visibility, value: texts.closed },
+        { term: texts.created, value: <Time at={service.createdAt} language={visit.language} relative /> },
+        { term: texts.changed, value: <Time at={service.changedAt} language={visit.language} relative /> },
+      ]}
+    />
+  )
+}
+
 function CloneBox({ visit, service }: { visit: Visit; service: Service }) {
   const texts = serviceTexts[visit.language].service
   const address = `${visit.house.config.publicUrl}/services/${service.owner}/${service.shortName}.git`
@@ -138,7 +153,7 @@ function Readme({ visit, service, file }: { visit: Visit; service: Service; file
   if (file?.kind !== 'text') return <p class="quiet">{texts.noReadme}</p>
   const base = `${filesAddress(service, '')}?path=`
   return (
-    <section class="readme" aria-label={texts.readme}>
+    <section class="prose" aria-label={texts.readme}>
       {raw(renderMarkdown(file.text, { base }))}
     </section>
   )

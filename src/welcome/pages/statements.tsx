@@ -17,19 +17,21 @@ type StatementTexts = { title: string; lead: string; sections: { title: string; 
 function Statement({ visit, texts }: { visit: Visit; texts: StatementTexts }) {
   return (
     <Frame visit={visit} title={texts.title} lead={texts.lead}>
-      {texts.sections.map(({ title, text }) => (
-        <section>
-          <h2>{title}</h2>
-          <p>{text}</p>
-        </section>
-      ))}
-      <p>
-        {texts.contact}{' '}
-        <a class="ds-link" href={`mailto:${visit.serviceDeskAddress}`}>
-          {visit.serviceDeskAddress}
-        </a>
-        .
-      </p>
+      <div class="prose">
+        {texts.sections.map(({ title, text }) => (
+          <section>
+            <h2>{title}</h2>
+            <p>{text}</p>
+          </section>
+        ))}
+        <p>
+          {texts.contact}{' '}
+          <a class="ds-link" href={`mailto:${visit.serviceDeskAddress}`}>
+            {visit.serviceDeskAddress}
+          </a>
+          .
+        </p>
+      </div>
     </Frame>
   )
 }

@@ -1,7 +1,7 @@
 import type { Page } from '../../accounts/visit.ts'
 import { DoorAjar } from '../../design/drawings.tsx'
 import { WelcomePage } from '../../design/frame.tsx'
-import { ButtonLink } from '../../design/parts.tsx'
+import { ButtonLink, Way } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { welcomeTexts } from '../texts.ts'
@@ -26,17 +26,9 @@ export const welcome: Page = {
           </>
         }
       >
-        <section class="welcome-steps" aria-labelledby="steps">
+        <section aria-labelledby="steps">
           <h2 id="steps">{texts.steps}</h2>
-          <ol>
-            {texts.stepList.map(({ title, time, text }) => (
-              <li>
-                <h3>{title}</h3>
-                <p class="quiet">{time}</p>
-                <p>{text}</p>
-              </li>
-            ))}
-          </ol>
+          <Way steps={texts.stepList} />
           <p>
             <a class="ds-link" href={href('/help/create-user', {})}>
               {texts.guide}

@@ -1,0 +1,99 @@
+import type { Language } from '../platform/texts.ts'
+import type { FrameVisit } from './document.tsx'
+import { Logo } from './drawings.tsx'
+import { Initials } from './parts.tsx'
+import { designTexts } from './texts.ts'
+
+/** The logo; leads to the dashboard, always. */
+export function HomeLink({ language }: { language: Language }) {
+  const texts = designTexts[language]
+  return (
+    <a class="home" href="/dashboard" aria-label={texts.toDashboard}>
+      <Logo />
+      <span>{texts.studio}</span>
+    </a>
+  )
+}
+
+export function Header({ visit }: { visit: FrameVisit }) {
+  const texts = designTexts[visit.language]
+  return (
+    <header class="header">
+      <div class="header-line">
+        <HomeLink language={visit.language} />
+        <nav class={visit.person ? 'header-nav header-nav-folds' : 'header-nav'} aria-label={texts.mainNavigation}>
+          <MainLinks visit={visit} />
+        </nav>
+        {visit.person ? (
+          <PersonMenu visit={visit} person={visit.person} />
+        ) : (
+          <a class="ds-button" data-variant="secondary" href="/sign-in" data-no-prefetch="">
+            {texts.logIn}
+          </a>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function MainLinks({ visit }: { visit: FrameVisit }) {
+  const texts = designTexts[visit.language]
+  return (
+    <ul>
+      {visit.person ? (
+        <li>
+          <MenuLink visit={visit} href="/dashboard" text={texts.dashboard} />
+        </li>
+      ) : null}
+      <li>
+        <MenuLink visit={visit} href="/help" text={texts.help} />
+      </li>
+    </ul>
+  )
+}
+
+function MenuLink({ visit, href, text }: { visit: FrameVisit; href: string; text: string }) {
+  const path = visit.path.split('?')[0] ?? ''
+  const current = path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined
+  return (
+    <a href={href} aria-current={current}>
+      {text}
+    </a>
+  )
+}
+
+function PersonMenu({ visit, person }: { visit: FrameVisit; person: { name: string; username: string } }) {
+  const texts = designTexts[visit.language]
+  return (
+    <details class="menu">
+      <summary>
+        <span class="menu-wide">
+          <Initials name={person.name} />
+          <span class="menu-name">{person.name}</span>
+        </span>
+        <span class="menu-narrow">{texts.menu}</span>
+      </summary>
+      <div class="menu-panel">
+        <nav class="menu-narrow" aria-label={texts.mainNavigation}>
+          <MainLinks visit={visit} />
+        </nav>
+        <p class="menu-person">
+          {person.name} <span class="quiet">{person.username}</span>
+        </p>
+        <nav aria-label={texts.personMenu}>
+          <ul>
+            <li>
+              <MenuLink visit={visit} href="/settings/profile" text={texts.profile} />
+            </li>
+            <li>
+              <MenuLink visit={visit} href="/settings/access-keys" text={texts.accessKeys} />
+            </li>
+          </ul>
+        </nav>
+        <form method="post" action="/sign-out">
+          <button type="submit">{texts.logOut}</button>
+        </form>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,50 @@
+import { and, eq, notExists, or, sql } from 'drizzle-orm'
+import { isPassword } from '../accounts/password.ts'
+import { accounts, identities, names } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import type { Database } from '../platform/database.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { signUps } from './tables.ts'
+
+/**
+ * Connects an account that nobody can log in to with the person whom Ansattporten has just proved (DESIGN.md J4). Says
+ * the same for a wrong password, an unknown name and an account that has its person already.
+ * @param handle username or e-mail address
+ * @returns the account's id
+ * @throws Refusal `claim-refused` or `sign-up-gone`
+ */
+export async function claimAccount(db: Database, signUp: string, handle: string, password: string, visit: string) {
+  const found = await unconnectedAccount(db, handle)
+  if (!(await isPassword(found?.passwordHash, password)) || !found) throw new Refusal({ code: 'claim-refused' })
+  return db.transaction(async (tx) => {
+    const [person] = await tx
+      .delete(signUps)
+      .where(and(eq(signUps.id, signUp), sql`${signUps.expiresAt} > now()`))
+      .returning()
+    if (!person) throw new Refusal({ code: 'sign-up-gone' })
+    await tx.delete(names).where(eq(names.holder, signUp))
+    // Whoever claims the same account at the same moment waits here, and then finds it connected.
+    await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, found.id)).for('update')
+    if (!(await unconnectedAccount(tx, handle))) throw new Refusal({ code: 'claim-refused' })
+    const { issuer, subject, personKey, method, level } = person
+    await tx.insert(identities).values({ account: found.id, issuer, subject, personKey, method, level })
+    await record(tx, found.id, visit, { event: 'identity-connected', method })
+    return found.id
+  })
+}
+
+async function unconnectedAccount(db: Database, handle: string) {
+  const [account] = await db
+    .select({ id: accounts.id, passwordHash: accounts.passwordHash })
+    .from(accounts)
+    .where(
+      and(
+        or(
+          sql`lower(${accounts.username}) = ${handle.toLowerCase()}`,
+          sql`lower(${accounts.emailAddress}) = ${handle.toLowerCase()}`,
+        ),
+        notExists(db.select().from(identities).where(eq(identities.account, accounts.id))),
+      ),
+    )
+  return account
+}
