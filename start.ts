@@ -23,7 +23,9 @@ async function start(): Promise<void> {
   const log = openLog(config.logLevel)
   await checkPort(config)
   const secrets = await loadSecrets(config.dataFolder)
-  const standIns = config.standIns ? startStandIns(config, secrets, log) : undefined
+  const standIns = config.standIns ? startStandIns(config, secrets, log) : Promise.resolve()
+  // They start beside the studio; a fault of theirs is heard below, where they are awaited.
+  standIns.catch(() => undefined)
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config, secrets, log))
   const studio = await openStudio(config, secrets, databaseUrl, log)
   running.push({ name: 'studio', end: studio.close })
@@ -88,11 +90,10 @@ async function startStandIn(name: string, log: Log, settings: Record<string, str
       await once(child, 'exit')
     },
   })
-  const ended = once(child, 'exit').then(() => {
-    if (!ending) throw new Error(`The stand-in ${name} ended.`)
-  })
-  await Promise.race([once(child.stdout, 'data'), ended])
-  ended.catch((error) => log.error({ error }, 'a stand-in ended'))
+  const ended = once(child, 'exit').then(() => false)
+  const ready = await Promise.race([once(child.stdout, 'data').then(() => true), ended])
+  if (!ready) throw new Error(`The stand-in for ${name} did not start, so the studio does not either.`)
+  ended.then(() => ending || log.error({ standIn: name }, 'a stand-in ended'))
 }
 
 function greeting({ publicUrl, standIns }: Config): string {

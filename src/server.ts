@@ -34,13 +34,10 @@ function hurry(request: IncomingMessage): void {
 /** Listens, or says which port is taken. @returns the port, which differs from the wished one only for 0 */
 export async function listen(server: Server, host: string, port: number): Promise<number> {
   server.listen(port, host)
-  await Promise.race([
-    once(server, 'listening'),
-    once(server, 'error').then(([error]) => {
-      const taken = error.code === 'EADDRINUSE'
-      throw taken ? new Error(`Port ${port} is taken. End what listens there, or set PORT to another.`) : error
-    }),
-  ])
+  await once(server, 'listening').catch((error) => {
+    const taken = error.code === 'EADDRINUSE'
+    throw taken ? new Error(`Port ${port} is taken. End what listens there, or set PORT to another.`) : error
+  })
   const address = server.address()
   return typeof address === 'object' && address ? address.port : port
 }

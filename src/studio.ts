@@ -23,7 +23,7 @@ export type Studio = { house: House; server: Server; close(): Promise<void> }
  */
 export async function openStudio(config: Config, secrets: Secrets, databaseUrl: string, log: Log): Promise<Studio> {
   const repositories = join(config.dataFolder, 'repositories')
-  await mkdir(repositories, { recursive: true })
+  await mkdir(repositories, { recursive: true, mode: 0o700 })
   const [assets] = await Promise.all([
     buildAssets({ cacheFolder: join(config.dataFolder, 'cache') }),
     migrateDatabase(databaseUrl),

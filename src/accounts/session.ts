@@ -26,15 +26,20 @@ export type Proof = { method: string; issuer: string; providerSession?: string; 
 const idle = sql.raw(`interval '${idleMinutes} minutes'`)
 const longest = sql.raw(`interval '${longestHours} hours'`)
 
-/** Opens a session. @returns the token for the browser's cookie; only its hash is stored */
-export async function openSession(tx: Database, holder: Holder, proof: Proof): Promise<string> {
+/**
+ * Opens a session.
+ * @param shortMinutes for a session that neither slides nor lives longer than this
+ * @returns the token for the browser's cookie; only its hash is stored
+ */
+export async function openSession(tx: Database, holder: Holder, proof: Proof, shortMinutes?: number): Promise<string> {
+  const short = shortMinutes && sql.raw(`interval '${shortMinutes} minutes'`)
   const token = newToken()
   await tx.insert(sessions).values({
     tokenHash: hashToken(token),
     account: 'account' in holder ? holder.account : null,
     signUp: 'signUp' in holder ? holder.signUp : null,
-    endsAt: sql`now() + ${idle}`,
-    endsAtLatest: sql`now() + ${longest}`,
+    endsAt: sql`now() + ${short ?? idle}`,
+    endsAtLatest: sql`now() + ${short ?? longest}`,
     method: proof.method,
     browser: proof.browser,
     issuer: proof.issuer,
@@ -42,6 +47,14 @@ export async function openSession(tx: Database, holder: Holder, proof: Proof): P
     sealedIdToken: proof.idToken && (await seal(token, proof.idToken)),
   })
   return token
+}
+
+/** Gives the sessions of a sign-up the usual life: its form is complete. */
+export async function lengthenSessions(tx: Database, signUp: string): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endsAt: sql`now() + ${idle}`, endsAtLatest: sql`now() + ${longest}` })
+    .where(and(eq(sessions.signUp, signUp), gt(sessions.endsAt, sql`now()`)))
 }
 
 /** The session of a cookie's token and the person it belongs to; an ended one too, for what was typed in it. */
@@ -87,7 +100,8 @@ export async function renewSession(tx: Database, token: string, holder: Holder):
       tokenHash: hashToken(next),
       account: 'account' in holder ? holder.account : null,
       signUp: 'signUp' in holder ? holder.signUp : null,
-      endsAt: sql`least(now() + ${idle}, ${sessions.endsAtLatest})`,
+      endsAt: sql`now() + ${idle}`,
+      endsAtLatest: sql`now() + ${longest}`,
     })
     .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.endsAt, sql`now()`)))
     .returning({ id: sessions.id, sealedIdToken: sessions.sealedIdToken })

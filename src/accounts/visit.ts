@@ -5,7 +5,7 @@ import type { Answer } from '../platform/answer.ts'
 import type { House } from '../platform/house.ts'
 import type { Log } from '../platform/log.ts'
 import type { Fault } from '../platform/refusal.ts'
-import { newToken } from '../platform/secrets.ts'
+import { keyedHash, newToken } from '../platform/secrets.ts'
 import { browserLanguage, isLanguage, type Language } from '../platform/texts.ts'
 import { findSession, longestHours, renewSession, type Session, slideSession } from './session.ts'
 
@@ -20,7 +20,7 @@ export type Visit = {
   url: URL
   /** Path and query. */
   path: string
-  /** The visitor's network address; for limits alone, never for the log. */
+  /** Keyed hash of the visitor's network address, for limits alone. */
   address: string
   language: Language
   theme: 'auto' | 'light' | 'dark'
@@ -50,7 +50,7 @@ export type Page<Parameters = Record<never, never>> = {
   post?(visit: Visit, parameters: Parameters): Answer | Promise<Answer>
 }
 
-export type CookieName = 'session' | 'attempt' | 'language' | 'theme' | 'fresh-key'
+export type CookieName = 'session' | 'attempt' | 'language' | 'theme'
 
 export type Cookies = {
   get(name: CookieName): string | undefined
@@ -82,7 +82,7 @@ export function openStrangersVisit(house: House, context: Context, address: stri
     request,
     url,
     path: url.pathname + url.search,
-    address,
+    address: keyedHash(house.secrets.identityKey, address),
     language: chosenLanguage(cookies.get('language')) ?? browserLanguage(context.req.header('accept-language')) ?? 'nb',
     theme: themeOf(cookies.get('theme')),
     nonce: newToken(16),

@@ -63,12 +63,18 @@ const environment = z.object({
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
+  const production = given.NODE_ENV === 'production'
+  const missing = production ? mustBeSet.filter((name) => !given[name]) : []
+  const faults = missing.map((name) => `${name} must be set in production`)
   if (!parsed.success) {
-    throw new ConfigFaults(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+    throw new ConfigFaults([
+      ...faults,
+      ...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`),
+    ])
   }
   const values = parsed.data
   const config: Config = {
-    production: values.NODE_ENV === 'production',
+    production,
     host: values.HOST,
     port: values.PORT,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
@@ -85,9 +91,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     serviceDeskAddress: values.SERVICE_DESK_ADDRESS,
     logLevel: values.LOG_LEVEL,
     proxies: values.PROXIES,
-    standIns: values.ANSATTPORTEN_ISSUER === standInIssuer && values.NODE_ENV !== 'production',
+    standIns: values.ANSATTPORTEN_ISSUER === standInIssuer && !production,
   }
-  const faults = [...addressFaults(config), ...(config.production ? productionFaults(config, given) : [])]
+  faults.push(...addressFaults(config), ...(production ? plainHttpFaults(config, missing) : []))
   if (faults.length > 0) throw new ConfigFaults(faults)
   return config
 }
@@ -97,16 +103,19 @@ function addressFaults(config: Config): string[] {
   return url.pathname === '/' && !url.search && !url.hash ? [] : ['PUBLIC_URL must be an origin alone, with no path']
 }
 
-function productionFaults(config: Config, given: Record<string, string | undefined>): string[] {
-  const faults: string[] = []
-  const mustBeSet = ['PUBLIC_URL', 'ANSATTPORTEN_ISSUER', 'ANSATTPORTEN_CLIENT_ID', 'ANSATTPORTEN_KEY_FILE']
-  for (const name of [...mustBeSet, 'SMTP_URL', 'MAIL_FROM', 'SERVICE_DESK_ADDRESS']) {
-    if (!given[name]) faults.push(`${name} must be set in production`)
-  }
-  if (given.PUBLIC_URL && !config.publicUrl.startsWith('https://'))
-    faults.push('PUBLIC_URL must be https in production')
-  if (given.ANSATTPORTEN_ISSUER && !config.ansattporten.issuer.startsWith('https://')) {
-    faults.push('ANSATTPORTEN_ISSUER must be https in production')
-  }
-  return faults
+const mustBeSet = [
+  'PUBLIC_URL',
+  'ANSATTPORTEN_ISSUER',
+  'ANSATTPORTEN_CLIENT_ID',
+  'ANSATTPORTEN_KEY_FILE',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'SERVICE_DESK_ADDRESS',
+]
+
+function plainHttpFaults(config: Config, missing: string[]): string[] {
+  const addresses = { PUBLIC_URL: config.publicUrl, ANSATTPORTEN_ISSUER: config.ansattporten.issuer }
+  return Object.entries(addresses)
+    .filter(([name, address]) => !missing.includes(name) && !address.startsWith('https://'))
+    .map(([name]) => `${name} must be https in production`)
 }

@@ -22,7 +22,7 @@ export function openDatabase(url: string, log: Log, connections = 20): Pool {
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'studio',
   })
-  pool.on('error', (error) => log.warn({ error }, 'database connection lost'))
+  pool.on('error', (error) => pool.ending || log.warn({ error }, 'database connection lost'))
   return { db: drizzle(pool, { casing: 'snake_case' }), pool, close: () => pool.end() }
 }
 

@@ -65,6 +65,14 @@ export function keyedHash(key: string, value: string): string {
   return createHmac('sha256', key).update(value).digest('base64url')
 }
 
+/** An id that is always the same for the same text (UUID version 8, RFC 9562). The text must not be guessable. */
+export function idOf(text: string): string {
+  const bytes = createHash('sha256').update(text).digest().subarray(0, 16)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
 /** Compares in constant time. */
 export function sameSecret(one: string, other: string): boolean {
   const [left, right] = [hashToken(one), hashToken(other)]

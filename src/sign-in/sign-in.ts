@@ -5,7 +5,7 @@ import type { House } from '../platform/house.ts'
 import type { Language } from '../platform/texts.ts'
 import { activateByLogIn } from './activation.ts'
 import type { Proven } from './ansattporten.ts'
-import { beginSignUp } from './sign-up.ts'
+import { beginSignUp, formMinutes } from './sign-up.ts'
 
 /** How a log-in ended: in an account, in an account that it activated, or in a sign-up. */
 export type SignedIn = { token: string; outcome: 'account' | 'activated' | 'sign-up' }
@@ -24,15 +24,15 @@ export async function signIn(
   const proof = { method, issuer, providerSession, idToken, browser: visit.browser }
   return house.db.transaction(async (tx) => {
     if (visit.oldToken) await closeSession(tx, visit.oldToken)
-    const open = (holder: Holder) => openSession(tx, holder, proof)
+    const open = (holder: Holder, shortMinutes?: number) => openSession(tx, holder, proof, shortMinutes)
     const known = await accountOf(tx, { issuer, subject, personKey, method, level })
     if (known) {
       await record(tx, known, visit.id, { event: 'signed-in', method, level })
       return { token: await open({ account: known }), outcome: 'account' }
     }
-    const signUp = await beginSignUp(tx, proven, visit.language, visit.id)
+    const { id: signUp, isComplete } = await beginSignUp(tx, proven, visit.language, visit.id)
     const activated = visit.link && (await activateByLogIn(tx, visit.link, signUp, visit.id))
-    if (!activated) return { token: await open({ signUp }), outcome: 'sign-up' }
+    if (!activated) return { token: await open({ signUp }, isComplete ? undefined : formMinutes), outcome: 'sign-up' }
     await record(tx, activated, visit.id, { event: 'signed-in', method, level })
     return { token: await open({ account: activated }), outcome: 'activated' }
   })

@@ -1,13 +1,14 @@
 import { and, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { hasAccount } from '../accounts/account.ts'
 import { claimName } from '../accounts/name.ts'
+import { lengthenSessions } from '../accounts/session.ts'
 import { names, sessions } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { Database } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { hashToken, keyedHash, newCode, newToken } from '../platform/secrets.ts'
+import { hashToken, idOf, keyedHash, newCode, newToken } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
 import type { Proven } from './ansattporten.ts'
 import { type CaptchaAnswer, useCaptcha } from './captcha.ts'
@@ -28,13 +29,24 @@ const minutes = (count: number) => sql.raw(`interval '${count} minutes'`)
 /** Limits per address in all sign-ups together: nobody's inbox is to be filled from here. */
 const mailsToOneAddress = { name: 'mails-to-address', times: 6, seconds: 3600 }
 
-/** Begins a sign-up for somebody without an account, or finds the one under way. @returns its id */
-export async function beginSignUp(tx: Database, proven: Proven, language: Language, visit: string): Promise<string> {
+/**
+ * Begins a sign-up for somebody without an account, or finds the one under way. A person who begins anew gets the same
+ * id: what they had typed is theirs still.
+ * @returns its id, and whether the form is complete
+ */
+export async function beginSignUp(tx: Database, proven: Proven, language: Language, visit: string) {
   const seen = { issuer: proven.issuer, subject: proven.subject, method: proven.method, level: proven.level }
   const until = sql`now() + ${minutes(formMinutes)}`
   const [row] = await tx
     .insert(signUps)
-    .values({ ...seen, personKey: proven.personKey, vouchedName: proven.name, language, expiresAt: until })
+    .values({
+      id: idOf(`account ${proven.personKey}`),
+      ...seen,
+      personKey: proven.personKey,
+      vouchedName: proven.name,
+      language,
+      expiresAt: until,
+    })
     .onConflictDoUpdate({
       target: signUps.personKey,
       set: {
@@ -44,10 +56,10 @@ export async function beginSignUp(tx: Database, proven: Proven, language: Langua
         expiresAt: sql`greatest(${signUps.expiresAt}, ${until})`,
       },
     })
-    .returning({ id: signUps.id, isNew: sql<boolean>`xmax = 0` })
+    .returning({ id: signUps.id, username: signUps.username, isNew: sql<boolean>`xmax = 0` })
   if (!row) throw new Error('An insert that updates on conflict returned no row')
   if (row.isNew) await record(tx, row.id, visit, { event: 'sign-up-begun' })
-  return row.id
+  return { id: row.id, isComplete: row.username !== null }
 }
 
 /** A sign-up that has not run out. */
@@ -101,6 +113,7 @@ export async function completeSignUp(
     }
     if (captcha) await useCaptcha(tx, captcha)
     await claimName(tx, id, form.username)
+    await lengthenSessions(tx, id)
     await record(tx, id, visit.id, { event: 'sign-up-completed', username: form.username })
     await mailProof(tx, house, completed, visit.id)
     return true
@@ -130,13 +143,14 @@ export async function resendActivation(house: House, id: string, visit: string):
 export async function correctAddress(house: House, id: string, emailAddress: string, visit: string): Promise<void> {
   await countMailTo(house, emailAddress)
   await house.db.transaction(async (tx) => {
+    // Links before the sign-up, as activation takes them: the other order and a link pressed now would lock each other.
+    await tx.delete(activationLinks).where(eq(activationLinks.signUp, id))
     const [signUp] = await tx
       .update(signUps)
       .set({ emailAddress })
       .where(and(eq(signUps.id, id), isNotNull(signUps.username)))
       .returning()
     if (!signUp) throw new Refusal({ code: 'sign-up-gone' })
-    await tx.delete(activationLinks).where(eq(activationLinks.signUp, id))
     await record(tx, id, visit, { event: 'address-corrected' })
     await mailProof(tx, house, signUp, visit)
   })

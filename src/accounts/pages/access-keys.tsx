@@ -58,6 +58,7 @@ async function keysPage(visit: Visit, madeKey?: string) {
       lead={texts.lead}
       done={url.searchParams.has('revoked') && !madeKey ? texts.revoked : undefined}
       problems={faults}
+      guide="clone-service"
       scripts={madeKey ? ['copy-button'] : []}
     >
       {madeKey ? (

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { ErrorSummary } from '../../design/form.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
-import { guideLink } from '../../design/guide-link.ts'
+import { type GuideName, guideLink } from '../../design/guide-link.ts'
 import { Notice, Tabs } from '../../design/parts.tsx'
 import type { ScriptName } from '../../platform/assets.ts'
 import type { Problem } from '../../platform/form.ts'
@@ -17,11 +17,21 @@ type SettingsPageProps = {
   done?: string
   problems?: Problem[]
   scripts?: ScriptName[]
+  guide?: GuideName
   children: Child
 }
 
 /** The frame of all settings: the row of their pages above, what was done or refused below it. */
-export function SettingsPage({ visit, title, lead, done, problems = [], scripts, children }: SettingsPageProps) {
+export function SettingsPage({
+  visit,
+  title,
+  lead,
+  done,
+  problems = [],
+  scripts,
+  guide = 'create-user',
+  children,
+}: SettingsPageProps) {
   const { settings, tabs } = accountTexts[visit.language]
   const items = [
     { href: href('/settings/profile', {}), text: tabs.profile },
@@ -32,7 +42,7 @@ export function SettingsPage({ visit, title, lead, done, problems = [], scripts,
     { href: href('/settings/history', {}), text: tabs.history },
   ]
   return (
-    <Frame visit={visit} title={title} lead={lead} scripts={scripts} help={guideLink('create-user', visit.language)}>
+    <Frame visit={visit} title={title} lead={lead} scripts={scripts} help={guideLink(guide, visit.language)}>
       <Tabs
         label={settings}
         items={items.map((item) => ({ ...item, current: visit.url.pathname.startsWith(item.href) }))}

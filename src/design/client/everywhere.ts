@@ -1,3 +1,5 @@
+import './typed-text.ts'
+
 document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
 
 const openMenus = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')

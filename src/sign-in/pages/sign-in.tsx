@@ -19,7 +19,7 @@ export const beginSignIn = (ansattporten: Ansattporten): Page => ({
     const returnTo = localPath(url.searchParams.get('return') ?? undefined, href('/dashboard', {}))
     if (visit.person) return redirect(returnTo)
     try {
-      await house.limits.count(attemptsFromOnePlace, hashToken(visit.address))
+      await house.limits.count(attemptsFromOnePlace, visit.address)
       const browser = cookies.get('attempt') ?? newToken()
       const link = url.searchParams.get('link')
       const checks = await beginAttempt(house.db, browser, { returnTo, link: link ? hashToken(link) : undefined })
@@ -55,12 +55,17 @@ export const finishSignIn = (ansattporten: Ansattporten): Page => ({
       })
       visit.log.info({ outcome, level: proven.level }, 'signed in')
       cookies.set('session', token, longestHours * 3600)
-      return redirect(outcome === 'sign-up' ? href('/sign-up/complete', {}) : attempt.aim.returnTo)
+      return redirect(outcome === 'sign-up' ? inSignUp(attempt.aim.returnTo) : attempt.aim.returnTo)
     } catch (error) {
       return failedLogIn(visit, error, attempt.aim.returnTo)
     }
   },
 })
+
+/** Somebody who signs up goes on there, and to nowhere else in the house. */
+function inSignUp(returnTo: string): string {
+  return /^\/(sign-up|activate)\//.test(returnTo) ? returnTo : href('/sign-up/complete', {})
+}
 
 /** Where the link of a page that needs a log-in leads. */
 export function signInAddress(visit: Visit): string {

@@ -19,10 +19,10 @@ function Statement({ visit, texts }: { visit: Visit; texts: StatementTexts }) {
     <Frame visit={visit} title={texts.title} lead={texts.lead}>
       <div class="prose">
         {texts.sections.map(({ title, text }) => (
-          <section>
+          <>
             <h2>{title}</h2>
             <p>{text}</p>
-          </section>
+          </>
         ))}
         <p>
           {texts.contact}{' '}
