@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import { NotFound } from '../platform/refusal.ts'
-import type { Program } from './program.ts'
+import { type Program, programs } from './program.ts'
 import { grants } from './tables.ts'
 
 /** Whether the person lets the program act for them, with all that it asks for. */
@@ -38,6 +38,7 @@ export async function giveGrant(db: Database, account: string, program: Program,
 
 /** Withdraws access at once. @throws NotFound where the program had none */
 export async function revokeGrant(db: Database, account: string, program: string, visit: string): Promise<void> {
+  const name = programs.find(({ id }) => id === program)?.name ?? program
   await db.transaction(async (tx) => {
     const revoked = await tx
       .update(grants)
@@ -45,7 +46,7 @@ export async function revokeGrant(db: Database, account: string, program: string
       .where(and(eq(grants.account, account), eq(grants.program, program), isNull(grants.revokedAt)))
       .returning({ id: grants.id })
     if (revoked.length === 0) throw new NotFound()
-    await record(tx, account, visit, { event: 'consent-revoked', program })
+    await record(tx, account, visit, { event: 'consent-revoked', program: name })
   })
 }
 

@@ -11,19 +11,24 @@ const secretFields = /password|captcha/i
 /**
  * Reads the posted form and judges its shape. Every message of the schema is a fault's code.
  * What was typed is left in `visit.typed`, without secrets, for showing the page again.
+ * @param further faults that were found besides
  * @throws Refusal with one fault per field
  */
-export async function readForm<Schema extends z.ZodType>(visit: Filled, schema: Schema): Promise<z.output<Schema>> {
+export async function readForm<Schema extends z.ZodType>(
+  visit: Filled,
+  schema: Schema,
+  further: Fault[] = [],
+): Promise<z.output<Schema>> {
   const posted = await readPosted(visit.request)
   visit.typed = withoutSecrets(posted)
   const parsed = schema.safeParse(posted)
-  if (parsed.success) return parsed.data
+  if (parsed.success && further.length === 0) return parsed.data
   const first = new Map<string, Fault>()
-  for (const { path, message } of parsed.error.issues) {
+  for (const { path, message } of parsed.error?.issues ?? []) {
     const field = String(path[0] ?? '')
     if (!first.has(field)) first.set(field, { code: message, field })
   }
-  throw new Refusal([...first.values()])
+  throw new Refusal([...first.values(), ...further.filter(({ field }) => !first.has(field ?? ''))])
 }
 
 /** The posted fields as they came. A file or a body that is no form gives no fields. */

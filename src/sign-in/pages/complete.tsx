@@ -10,9 +10,9 @@ import { SignUpPage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Facts } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
-import { problems, readForm } from '../../platform/form.ts'
+import { problems, readForm, readPosted } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { type Fault, NotFound, Refusal } from '../../platform/refusal.ts'
+import { NotFound } from '../../platform/refusal.ts'
 import { dayAndTime } from '../../platform/texts.ts'
 import { readCaptcha } from '../captcha.ts'
 import { completeSignUp, findSignUp, isComplete, type SignUp } from '../sign-up.ts'
@@ -71,17 +71,9 @@ export const complete: Page = {
 
 /** Shape and password together, so that the person sees everything at once. */
 async function readComplete(visit: Visit) {
-  const faults: Fault[] = []
-  const filled = await readForm(visit, form).catch((error) => {
-    if (!(error instanceof Refusal)) throw error
-    faults.push(...error.faults)
-    return undefined
-  })
-  if (!filled) throw new Refusal(faults)
-  const { name, username, email, password } = filled
+  const { name = '', username = '', email = '', password = '' } = await readPosted(visit.request)
   const fault = passwordFault(password, [name, username, email])
-  if (fault) throw new Refusal({ code: fault, field: 'password' })
-  return filled
+  return readForm(visit, form, fault ? [{ code: fault, field: 'password' }] : [])
 }
 
 /** The captcha's answer, or the narrow lane for browsers without script (docs/decisions/006-captcha.md). */
