@@ -4,13 +4,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import './src/platform/drizzle-modules.ts'
 import { type Config, ConfigFaults, readConfig } from './src/platform/config.ts'
 import { startEmbeddedPostgres } from './src/platform/embedded-postgres.ts'
+import { listen } from './src/platform/listen.ts'
 import { type Log, openLog } from './src/platform/log.ts'
 import { loadSecrets, publicPart, type Secrets } from './src/platform/secrets.ts'
-import { listen } from './src/server.ts'
 import { callbackPath, signedOutPath } from './src/sign-in/ansattporten.ts'
-import { openStudio } from './src/studio.ts'
 
 /** What runs, in the order in which it was started; ended in the opposite one. */
 type Running = { name: string; end(): Promise<void> }
@@ -26,8 +26,11 @@ async function start(): Promise<void> {
   const standIns = config.standIns ? startStandIns(config, secrets, log) : Promise.resolve()
   // They start beside the studio; a fault of theirs is heard below, where they are awaited.
   standIns.catch(() => undefined)
-  const databaseUrl = config.databaseUrl ?? (await startDatabase(config, secrets, log))
-  const studio = await openStudio(config, secrets, databaseUrl, log)
+  const database = config.databaseUrl ?? startDatabase(config, secrets, log)
+  // A fault of the database is heard where the studio waits for it; meanwhile the studio is read and built.
+  Promise.resolve(database).catch(() => undefined)
+  const { openStudio } = await import('./src/studio.ts')
+  const studio = await openStudio(config, secrets, database, log)
   running.push({ name: 'studio', end: studio.close })
   await listen(studio.server, config.host, config.port)
   log.info({ ms: Math.round(performance.now()) }, 'studio is ready')

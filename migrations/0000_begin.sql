@@ -133,7 +133,7 @@ CREATE TABLE "sign_in_attempts" (
 );
 --> statement-breakpoint
 CREATE TABLE "sign_ups" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
 	"issuer" text NOT NULL,
 	"subject" text NOT NULL,
 	"person_key" text NOT NULL,
@@ -148,11 +148,9 @@ CREATE TABLE "sign_ups" (
 	"email_address" text,
 	"password_hash" text,
 	"mailed_at" timestamp with time zone,
-	"mails" smallint DEFAULT 0 NOT NULL,
 	"code_hash" text,
 	"code_expires_at" timestamp with time zone,
-	"code_tries" smallint DEFAULT 0 NOT NULL,
-	CONSTRAINT "sign_ups_person_key" UNIQUE("person_key")
+	"code_tries" smallint DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "used_captchas" (

@@ -8,7 +8,7 @@ import { altinnStudio } from './oauth/program.ts'
 import type { Answer } from './platform/answer.ts'
 import { redirect } from './platform/answer.ts'
 import { assetResponse } from './platform/assets.ts'
-import { isDatabaseAway } from './platform/database.ts'
+import { isDatabaseAway, isId } from './platform/database.ts'
 import { readPosted, withoutSecrets } from './platform/form.ts'
 import type { House } from './platform/house.ts'
 import { href } from './platform/href.ts'
@@ -19,6 +19,8 @@ import { endedPage } from './sign-in/pages/session.tsx'
 import { signInAddress } from './sign-in/pages/sign-in.tsx'
 import type { Entry, Who } from './sitemap.ts'
 import { faultPage, notFoundPage, refusedPage } from './welcome/pages/errors.tsx'
+
+const formsKeptForOnePerson = { name: 'kept-forms', times: 20, seconds: 3600 }
 
 /** Largest body that a form may have; Git has a door of its own. */
 const largestForm = 64 * 1024
@@ -82,15 +84,12 @@ async function judge(visit: Visit, who: Who, page: Page, context: Context): Prom
   const method = context.req.method
   const isPost = method === 'POST'
   const act = isPost ? page.post : method === 'GET' || method === 'HEAD' ? page.get : undefined
-  if (!act)
-    return new Response('', {
-      status: 405,
-      headers: { Allow: [page.get && 'GET', page.post && 'POST'].filter(Boolean).join(', ') },
-    })
+  if (!act) return wrongMethod(visit, page)
   if (isPost && !isFromHere(visit)) return render(visit, refusedPage(visit, 'foreign-post'), 403)
   try {
-    const turnedAway = await admit(visit, who)
-    if (turnedAway) return await render(visit, turnedAway)
+    if (hasNul(visit, context.req.param())) throw new NotFound()
+    const turnedAway = await admit(visit, who, page)
+    if (turnedAway) return asksByScript(visit) ? new Response('', { status: 401 }) : await render(visit, turnedAway)
     if (!isPost) await fillInKept(visit)
     return await render(visit, await act(visit, context.req.param()))
   } catch (error) {
@@ -103,6 +102,18 @@ async function judge(visit: Visit, who: Who, page: Page, context: Context): Prom
   }
 }
 
+/** Somebody came by a link to where only a button leads, or by a way that nothing answers. */
+async function wrongMethod(visit: Visit, page: Page): Promise<Response> {
+  const response = await render(visit, notFoundPage(visit), 405)
+  response.headers.set('Allow', [page.get && 'GET', page.post && 'POST'].filter(Boolean).join(', '))
+  return response
+}
+
+/** No row has a NUL in its name, and the database would call the question a fault. */
+function hasNul(visit: Visit, parameters: Record<string, string>): boolean {
+  return [...Object.values(parameters), ...visit.url.searchParams.values()].some((value) => value.includes('\0'))
+}
+
 /** Every change comes from a page of ours (OWASP ASVS 5.0, 3.5.1): the browser says where a post comes from. */
 function isFromHere(visit: Visit): boolean {
   const origin = visit.request.headers.get('origin')
@@ -110,20 +121,32 @@ function isFromHere(visit: Visit): boolean {
   return visit.request.headers.get('sec-fetch-site') === 'same-origin'
 }
 
+/** A script's question, as whether a name is free: led on to Ansattporten it could only fail there. */
+function asksByScript(visit: Visit): boolean {
+  return visit.request.headers.get('sec-fetch-dest') === 'empty'
+}
+
 /** Sends whoever may not come here to where they may begin. @returns undefined for those who may */
-async function admit(visit: Visit, who: Who): Promise<Answer | undefined> {
+async function admit(visit: Visit, who: Who, page: Page): Promise<Answer | undefined> {
   if (who === 'anyone') return undefined
-  if (visit.former)
-    return visit.request.method === 'POST' ? keepTyped(visit, visit.former) : redirect(signInAddress(visit))
-  if (who === 'signing-up') return visit.signUp || visit.person ? undefined : redirect(href('/sign-up', {}))
-  if (visit.signUp) return redirect(href('/activate', {}))
-  if (!visit.person) return redirect(signInAddress(visit))
+  const isPost = visit.request.method === 'POST'
+  if (!visit.person && !visit.signUp) {
+    // Never on to Ansattporten after a post: the content policy lets no form of ours lead off the house.
+    if (isPost) return keepTyped(visit, page)
+    return redirect(who === 'signing-up' && !visit.former ? href('/sign-up', {}) : signInAddress(visit))
+  }
+  if (who === 'signing-up') return undefined
+  if (!visit.person) return redirect(href('/activate', {}))
   if (who === 'signed-in' || (await hasGrant(visit.house.db, visit.person.id, altinnStudio))) return undefined
-  return redirect(href('/consent', {}, { return: visit.request.method === 'GET' ? visit.path : undefined }))
+  return redirect(href('/consent', {}, { return: isPost ? undefined : visit.path }))
 }
 
 /** The session had ended while somebody wrote: what they wrote waits for them (DESIGN.md J3). */
-async function keepTyped(visit: Visit, former: string): Promise<Answer> {
+async function keepTyped(visit: Visit, page: Page): Promise<Answer> {
+  const { former } = visit
+  // Nobody knows whose it was, or it was a button, whose own address has no page to come back to.
+  if (!former || !page.get) return endedPage(visit)
+  await visit.house.limits.count(formsKeptForOnePerson, former)
   const typed = withoutSecrets(await readPosted(visit.request))
   const kept = await keepForm(visit.house.db, former, visit.url.pathname, typed)
   return endedPage(visit, `${visit.url.pathname}?kept=${kept}`)
@@ -132,7 +155,7 @@ async function keepTyped(visit: Visit, former: string): Promise<Answer> {
 async function fillInKept(visit: Visit): Promise<void> {
   const kept = visit.url.searchParams.get('kept')
   const holder = visit.person?.id ?? visit.signUp
-  if (!kept || !holder || !/^[0-9a-f-]{36}$/.test(kept)) return
+  if (!kept || !holder || !isId(kept)) return
   visit.typed = (await keptForm(visit.house.db, kept, holder, visit.url.pathname)) ?? {}
 }
 
@@ -141,7 +164,8 @@ async function render(visit: Visit, answer: Answer, status = 200): Promise<Respo
   if (resolved instanceof Response) return withCookies(resolved, visit)
   if (typeof resolved === 'object' && 'markup' in resolved) return render(visit, resolved.markup, resolved.status)
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Language': visit.language })
-  protectPage(headers, visit.nonce, visit.formTargets, visit.person !== undefined || visit.signUp !== undefined)
+  const isPersonal = visit.person !== undefined || visit.signUp !== undefined || visit.request.method === 'POST'
+  protectPage(headers, visit.nonce, visit.formTargets, isPersonal)
   return withCookies(new Response(resolved.toString(), { status, headers }), visit)
 }
 

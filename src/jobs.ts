@@ -1,6 +1,6 @@
 import { sweepKeptForms } from './accounts/kept-form.ts'
 import { sweepSessions } from './accounts/session.ts'
-import { sendMailJob } from './mail/outbox.ts'
+import { sendMailJob, sweepOutbox } from './mail/outbox.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
 import { sweepLimits } from './platform/limits.ts'
@@ -19,14 +19,15 @@ export function jobs({ config, db, log }: Needs): Job<{ id: string }>[] {
 }
 
 /** Everything that is done by the clock. */
-export function schedules({ db, repositories }: Needs): Schedule[] {
+export function schedules({ db, log, repositories }: Needs): Schedule[] {
   return [
     { name: 'sweep-sign-ups', cron: '*/5 * * * *', work: () => sweepSignUps(db) },
     { name: 'sweep-attempts', cron: '*/15 * * * *', work: () => sweepAttempts(db) },
     { name: 'sweep-captchas', cron: '*/15 * * * *', work: () => sweepCaptchas(db) },
     { name: 'sweep-sessions', cron: '7 * * * *', work: () => sweepSessions(db) },
     { name: 'sweep-kept-forms', cron: '17 * * * *', work: () => sweepKeptForms(db) },
+    { name: 'sweep-outbox', cron: '47 * * * *', work: () => sweepOutbox(db) },
     { name: 'sweep-limits', cron: '27 * * * *', work: () => sweepLimits(db) },
-    { name: 'sweep-repositories', cron: '37 * * * *', work: () => sweepRepositories(db, repositories) },
+    { name: 'sweep-repositories', cron: '37 * * * *', work: () => sweepRepositories(db, repositories, log) },
   ]
 }

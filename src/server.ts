@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
@@ -29,15 +28,4 @@ function hurry(request: IncomingMessage): void {
   const late = setTimeout(() => request.destroy(), 30_000)
   request.once('end', () => clearTimeout(late))
   request.once('close', () => clearTimeout(late))
-}
-
-/** Listens, or says which port is taken. @returns the port, which differs from the wished one only for 0 */
-export async function listen(server: Server, host: string, port: number): Promise<number> {
-  server.listen(port, host)
-  await once(server, 'listening').catch((error) => {
-    const taken = error.code === 'EADDRINUSE'
-    throw taken ? new Error(`Port ${port} is taken. End what listens there, or set PORT to another.`) : error
-  })
-  const address = server.address()
-  return typeof address === 'object' && address ? address.port : port
 }

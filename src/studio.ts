@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import { once } from 'node:events'
+import { chmod, mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createApp } from './app.tsx'
@@ -12,39 +13,63 @@ import type { Log } from './platform/log.ts'
 import { openQueue } from './platform/queue.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { createStudioServer } from './server.ts'
+import { checkGit } from './services/git.ts'
 import { ansattportenClient } from './sign-in/ansattporten.ts'
 import { sitemap } from './sitemap.ts'
 
 export type Studio = { house: House; server: Server; close(): Promise<void> }
 
 /**
- * Opens the studio on a database that answers: migrations, queue, pages, server. Nothing listens yet.
- * @param databaseUrl of the server that start.ts runs, or that the configuration names
+ * Opens the studio on a database: migrations, queue, pages, server. Nothing listens yet.
+ * @param database address of the server that start.ts runs, or that the configuration names. What can be done before
+ *   it answers is done meanwhile.
  */
-export async function openStudio(config: Config, secrets: Secrets, databaseUrl: string, log: Log): Promise<Studio> {
+export async function openStudio(
+  config: Config,
+  secrets: Secrets,
+  database: string | Promise<string>,
+  log: Log,
+): Promise<Studio> {
   const repositories = join(config.dataFolder, 'repositories')
-  await mkdir(repositories, { recursive: true, mode: 0o700 })
-  const [assets] = await Promise.all([
+  await mkdir(repositories, { recursive: true })
+  await chmod(repositories, 0o700)
+  await checkGit()
+  const ansattporten = await ansattportenClient(config, secrets)
+  const [databaseUrl, assets] = await Promise.all([
+    migrated(database),
     buildAssets({ cacheFolder: join(config.dataFolder, 'cache') }),
-    migrateDatabase(databaseUrl),
   ])
   const pool = openDatabase(databaseUrl, log)
   const needs = { config, db: pool.db, log, repositories }
   const queue = await openQueue(pool, log, jobs(needs), schedules(needs))
   const house: House = { config, secrets, db: pool.db, limits: openLimits(pool), queue, assets, log }
-  const app = createApp(house, sitemap({ ansattporten: ansattportenClient(config, secrets), repositories }))
+  const app = createApp(house, sitemap({ ansattporten, repositories }))
   const server = createStudioServer(house, app, repositories)
   return {
     house,
     server,
     async close() {
-      server.close()
-      server.closeIdleConnections()
+      await closeServer(server)
       await queue.stop()
-      // What is under way may finish; who holds a connection open for nothing may not keep the house open.
-      setTimeout(() => server.closeAllConnections(), 10_000).unref()
-      if (server.listening) await new Promise((resolve) => server.once('close', resolve))
       await pool.close()
     },
   }
+}
+
+/** What is under way may finish; who holds a connection open for nothing may not keep the house open. */
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return
+  const closed = once(server, 'close')
+  server.close()
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
+  const late = setTimeout(() => server.closeAllConnections(), 10_000)
+  await closed
+  clearInterval(idle)
+  clearTimeout(late)
+}
+
+async function migrated(database: string | Promise<string>): Promise<string> {
+  const url = await database
+  await migrateDatabase(url)
+  return url
 }

@@ -5,7 +5,8 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const advice = 'The browser journeys need Chromium. Install it (Debian: apt-get install chromium), or set CHROMIUM to its path.'
+const advice =
+  'The browser journeys need Chromium. Install it (Debian: apt-get install chromium), or set CHROMIUM to its path.'
 
 /** The path of Chromium. Installs Debian's package where it may. @throws Error that says what to install */
 export async function findChromium(): Promise<string> {
@@ -14,9 +15,11 @@ export async function findChromium(): Promise<string> {
   if (process.getuid?.() !== 0) throw new Error(advice)
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-qq'], { env: environment }).catch(() => undefined)
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env: environment }).catch(() => {
-    throw new Error(advice)
-  })
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env: environment }).catch(
+    () => {
+      throw new Error(advice)
+    },
+  )
   const installed = await onPath()
   if (!installed) throw new Error(advice)
   return installed

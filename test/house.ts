@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -6,9 +7,9 @@ import { join } from 'node:path'
 import { readConfig } from '../src/platform/config.ts'
 import type { Database } from '../src/platform/database.ts'
 import type { House } from '../src/platform/house.ts'
+import { listen } from '../src/platform/listen.ts'
 import { openLog } from '../src/platform/log.ts'
 import { loadSecrets, publicPart } from '../src/platform/secrets.ts'
-import { listen } from '../src/server.ts'
 import { callbackPath, signedOutPath } from '../src/sign-in/ansattporten.ts'
 import { openStudio } from '../src/studio.ts'
 import { type Ansattporten, startAnsattporten } from '../stand-ins/ansattporten/ansattporten.ts'
@@ -77,13 +78,19 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
   }
 }
 
+/** Below the ports that the system gives to connections that go out: one of those could take it in between. */
 async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (!address || typeof address === 'string') throw new Error('No free port')
-  return address.port
+  for (;;) {
+    const port = randomInt(20_000, 32_000)
+    const server = createServer()
+    server.listen(port, '127.0.0.1')
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    )
+    if (!isFree) continue
+    server.close()
+    await once(server, 'close')
+    return port
+  }
 }

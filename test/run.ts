@@ -29,7 +29,9 @@ async function run(program: string, args: string[]): Promise<number> {
   const began = Date.now()
   const child = spawn(`node_modules/.bin/${program}`, args, { stdio: 'inherit' })
   const [code] = await once(child, 'exit')
-  process.stdout.write(`${program}: ${code === 0 ? 'passed' : 'failed'} in ${Math.round((Date.now() - began) / 1000)} s\n`)
+  process.stdout.write(
+    `${program}: ${code === 0 ? 'passed' : 'failed'} in ${Math.round((Date.now() - began) / 1000)} s\n`,
+  )
   return code ?? 1
 }
 

@@ -48,17 +48,20 @@ export async function listAccessKeys(db: Database, account: string) {
     .from(accessKeys)
     .where(and(eq(accessKeys.account, account), isNull(accessKeys.revokedAt)))
     .orderBy(desc(accessKeys.createdAt))
+    .limit(200)
 }
 
-/** Ends a key at once. @throws NotFound where the person has no such living key */
+/** Ends a key at once; ending it twice changes nothing. @throws NotFound where the person never had such a key */
 export async function revokeAccessKey(db: Database, account: string, visit: string, id: string): Promise<void> {
   await db.transaction(async (tx) => {
     const [key] = await tx
-      .update(accessKeys)
-      .set({ revokedAt: sql`now()` })
-      .where(and(eq(accessKeys.id, id), eq(accessKeys.account, account), isNull(accessKeys.revokedAt)))
-      .returning({ name: accessKeys.name })
+      .select({ name: accessKeys.name, revokedAt: accessKeys.revokedAt })
+      .from(accessKeys)
+      .where(and(eq(accessKeys.id, id), eq(accessKeys.account, account)))
+      .for('update')
     if (!key) throw new NotFound()
+    if (key.revokedAt) return
+    await tx.update(accessKeys).set({ revokedAt: sql`now()` }).where(eq(accessKeys.id, id))
     await record(tx, account, visit, { event: 'access-key-revoked', name: key.name })
   })
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import { violates } from '../platform/database.ts'
@@ -37,14 +37,27 @@ export async function openAccount(
   }
 }
 
-/** The account that a person's identity opens, noting that it was used. */
+/**
+ * The account that a person's identity opens, noting that it was used. Somebody whose national id has changed is still
+ * known by what the provider calls them.
+ */
 export async function accountOf(tx: Database, { personKey, ...seen }: Identity): Promise<string | undefined> {
-  const [row] = await tx
-    .update(identities)
-    .set({ ...seen, lastUsedAt: sql`now()` })
-    .where(eq(identities.personKey, personKey))
-    .returning({ account: identities.account })
-  return row?.account
+  const { issuer, subject } = seen
+  const note = (whose: SQL | undefined) =>
+    tx
+      .update(identities)
+      .set({ ...seen, personKey, lastUsedAt: sql`now()` })
+      .where(whose)
+      .returning({ account: identities.account })
+  const [known] = await note(eq(identities.personKey, personKey))
+  if (known) return known.account
+  const [renamed] = await note(and(eq(identities.issuer, issuer), eq(identities.subject, subject)))
+  return renamed?.account
+}
+
+/** Connects one more identity to an account. */
+export async function connectIdentity(tx: Database, account: string, identity: Identity): Promise<void> {
+  await tx.insert(identities).values({ account, ...identity })
 }
 
 /** Whether an account has this address, in whatever case. Never to be told to anybody but the address itself. */
@@ -91,7 +104,7 @@ export async function changeProfile(
   db: Database,
   id: string,
   visit: string,
-  profile: { name: string; language: Language },
+  profile: { name?: string; language: Language },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const [old] = await tx
@@ -99,15 +112,11 @@ export async function changeProfile(
       .from(accounts)
       .where(eq(accounts.id, id))
       .for('update')
-    const changed = [old?.name !== profile.name && 'name', old?.language !== profile.language && 'language']
+    const { name = old?.name, language } = profile
+    const changed = [old?.name !== name && 'name', old?.language !== language && 'language']
     const list = changed.filter(Boolean).join(' ')
     if (!list) return
     await tx.update(accounts).set(profile).where(eq(accounts.id, id))
     await record(tx, id, visit, { event: 'profile-changed', changed: list })
   })
-}
-
-/** The language a person has chosen in passing; not an act worth a record. */
-export async function speakLanguage(db: Database, id: string, language: Language): Promise<void> {
-  await db.update(accounts).set({ language }).where(eq(accounts.id, id))
 }

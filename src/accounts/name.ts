@@ -1,9 +1,9 @@
 import anyAscii from 'any-ascii'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, notExists } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import { violates } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { names } from './tables.ts'
+import { accounts, names } from './tables.ts'
 
 /** DESIGN.md section 4: 1–39 characters, starts and ends with a letter or digit, no two of `-_.` in a row. */
 const pattern = /^[A-Za-z0-9](?:[-_.]?[A-Za-z0-9])*$/
@@ -66,6 +66,12 @@ export async function claimName(tx: Database, holder: string, name: string): Pro
     if (violates(error, 'names_pkey')) throw new Refusal({ code: 'username-taken', field: 'username' })
     throw error
   }
+}
+
+/** Gives up the claim of a sign-up that came to nothing. An account keeps its name whatever happens. */
+export async function releaseName(tx: Database, signUp: string): Promise<void> {
+  const active = tx.select().from(accounts).where(eq(accounts.id, names.holder))
+  await tx.delete(names).where(and(eq(names.holder, signUp), notExists(active)))
 }
 
 /**

@@ -2,32 +2,20 @@ import { hash, verify } from '@node-rs/argon2'
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import { newToken } from '../platform/secrets.ts'
+import { commonWords } from './common-words.ts'
 
 /** DESIGN.md section 4. Characters, not bytes: an emoji is one. */
 export const shortestPassword = 12
 export const longestPassword = 128
 
-/** Words that everybody here would think of. */
-const houseWords = [
-  'altinn',
-  'studio',
-  'altinnstudio',
-  'digdir',
-  'ansattporten',
-  'idporten',
-  'passord',
-  'password',
-  'norge',
-  'kommune',
-]
-
 /** Scores run from 0 to 4; from 3 on, guessing takes more than 10^8 tries against a slow hash. */
 const goodEnough = 3
 
 const judge = new ZxcvbnFactory({
-  dictionary: { ...dictionary, house: houseWords },
+  dictionary: { ...dictionary, house: commonWords },
   graphs: adjacencyGraphs,
-  maxLength: longestPassword,
+  // What comes after cannot make it weaker, and judging takes longer with every character.
+  maxLength: 64,
 })
 
 /**
@@ -42,7 +30,9 @@ export function passwordFault(
   const length = [...password].length
   if (length < shortestPassword) return 'password-short'
   if (length > longestPassword) return 'password-long'
-  const words = own.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2)
+  const parts = own.map((text) => text.split(/[^\p{L}\p{N}]+/u))
+  const joined = parts.flatMap((words) => [words.join(''), words.toReversed().join('')])
+  const words = [...own, ...joined, ...parts.flat()].filter((word) => word.length > 2)
   return judge.check(password, words).score < goodEnough ? 'password-common' : undefined
 }
 

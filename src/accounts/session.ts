@@ -1,11 +1,17 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm'
-import type { Database } from '../platform/database.ts'
+import { type Database, prepared } from '../platform/database.ts'
 import { hashToken, newToken, seal, unseal } from '../platform/secrets.ts'
 import { accounts, sessions } from './tables.ts'
 
 /** Minutes without use after which a session ends, and hours after which it ends anyway (DESIGN.md section 3, J3). */
 export const idleMinutes = 60
 export const longestHours = 12
+
+/** Hours for which an ended session is remembered, here and in the browser: it tells whose a form is that comes too late. */
+const rememberedHours = 24
+
+/** How long the browser keeps its cookie, in seconds. */
+export const cookieSeconds = (longestHours + rememberedHours) * 3600
 
 /** Whose session: an account's person, or somebody who is signing up. */
 export type Holder = { account: string } | { signUp: string }
@@ -57,9 +63,8 @@ export async function lengthenSessions(tx: Database, signUp: string): Promise<vo
     .where(and(eq(sessions.signUp, signUp), gt(sessions.endsAt, sql`now()`)))
 }
 
-/** The session of a cookie's token and the person it belongs to; an ended one too, for what was typed in it. */
-export async function findSession(db: Database, token: string) {
-  const [row] = await db
+const sessionOfToken = prepared((db) =>
+  db
     .select({
       id: sessions.id,
       account: sessions.account,
@@ -74,7 +79,13 @@ export async function findSession(db: Database, token: string) {
     })
     .from(sessions)
     .leftJoin(accounts, eq(accounts.id, sessions.account))
-    .where(eq(sessions.tokenHash, hashToken(token)))
+    .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')))
+    .prepare('session_of_token'),
+)
+
+/** The session of a cookie's token and the person it belongs to; an ended one too, for what was typed in it. */
+export async function findSession(db: Database, token: string) {
+  const [row] = await sessionOfToken(db).execute({ tokenHash: hashToken(token) })
   return row
 }
 
@@ -167,7 +178,7 @@ export async function endOtherSessions(tx: Database, account: string, present: s
   return ended.length
 }
 
-/** Removes sessions that ended a day ago: until then they tell whose a form was that came too late. */
+/** Removes sessions that are no longer remembered. */
 export async function sweepSessions(db: Database): Promise<void> {
-  await db.delete(sessions).where(sql`${sessions.endsAt} < now() - interval '1 day'`)
+  await db.delete(sessions).where(sql`${sessions.endsAt} < now() - ${sql.raw(`interval '${rememberedHours} hours'`)}`)
 }

@@ -7,7 +7,7 @@ import type { Log } from '../platform/log.ts'
 import type { Fault } from '../platform/refusal.ts'
 import { keyedHash, newToken } from '../platform/secrets.ts'
 import { browserLanguage, isLanguage, type Language } from '../platform/texts.ts'
-import { findSession, longestHours, renewSession, type Session, slideSession } from './session.ts'
+import { cookieSeconds, findSession, renewSession, type Session, slideSession } from './session.ts'
 
 export type Person = { id: string; username: string; name: string }
 
@@ -82,7 +82,7 @@ export function openStrangersVisit(house: House, context: Context, address: stri
     request,
     url,
     path: url.pathname + url.search,
-    address: keyedHash(house.secrets.identityKey, address),
+    address: keyedHash(house.secrets.identityKey, 'network address', address),
     language: chosenLanguage(cookies.get('language')) ?? browserLanguage(context.req.header('accept-language')) ?? 'nb',
     theme: themeOf(cookies.get('theme')),
     nonce: newToken(16),
@@ -123,7 +123,7 @@ async function recognise(visit: Visit): Promise<Language | undefined> {
 export async function becomeAccount(visit: Visit, account: string): Promise<void> {
   const token = visit.cookies.get('session')
   const renewed = token && (await renewSession(visit.house.db, token, { account }))
-  if (renewed) visit.cookies.set('session', renewed, longestHours * 3600)
+  if (renewed) visit.cookies.set('session', renewed, cookieSeconds)
 }
 
 function chosenLanguage(value: string | undefined): Language | undefined {

@@ -24,7 +24,7 @@ const nb: Record<Event['event'], Sentence> = {
       .join(' og ')}.`,
   'consent-given': ({ program }) => `Du ga ${program} tilgang.`,
   'consent-declined': ({ program }) => `Du sa nei til å gi ${program} tilgang.`,
-  'consent-revoked': ({ program }) => `Du tok tilbake tilgangen til ${program}.`,
+  'consent-revoked': ({ program }) => `Du trakk tilbake tilgangen til ${program}.`,
   'access-key-made': ({ name, scope }) =>
     `Du laget nøkkelen «${name}» (${scope === 'write' ? 'lese og skrive' : 'lese'}).`,
   'access-key-revoked': ({ name }) => `Du trakk tilbake nøkkelen «${name}».`,

@@ -16,6 +16,8 @@ export type FrameVisit = {
   path: string
   /** who is signed in */
   person?: { name: string; username: string }
+  /** somebody is known here, signed in or signing up */
+  session?: object
   sessionEndsAt?: Date
   theme: Theme
   assets: Assets
@@ -32,9 +34,9 @@ type DocumentProps = {
 
 /** The document around every page: head, styles, scripts, skip link, warning before the session ends. */
 export function Document({ visit, title, scripts, quiet, children }: DocumentProps) {
-  const { assets, language, nonce, theme, person, sessionEndsAt } = visit
+  const { assets, language, nonce, theme, sessionEndsAt } = visit
   const texts = designTexts[language]
-  const loaded: ScriptName[] = ['everywhere', ...(person && sessionEndsAt ? (['signed-in'] as const) : []), ...scripts]
+  const loaded: ScriptName[] = ['everywhere', ...(sessionEndsAt ? (['signed-in'] as const) : []), ...scripts]
   return (
     <>
       {raw('<!doctype html>')}
@@ -66,7 +68,7 @@ export function Document({ visit, title, scripts, quiet, children }: DocumentPro
             {texts.skipToContent}
           </a>
           {children}
-          {person && sessionEndsAt ? <SessionWarning language={language} endsAt={sessionEndsAt} /> : null}
+          {sessionEndsAt ? <SessionWarning language={language} endsAt={sessionEndsAt} /> : null}
         </body>
       </html>
     </>

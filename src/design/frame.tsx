@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { ScriptName } from '../platform/assets.ts'
+import type { Language } from '../platform/texts.ts'
 import { Document, type FrameVisit } from './document.tsx'
 import { Footer, LanguageSwitch } from './footer.tsx'
 import { Header, HomeLink } from './header.tsx'
@@ -107,6 +108,15 @@ export function WelcomePage({ visit, title, lead, actions, drawing, children }: 
 
 type SignUpPageProps = FrameProps & { step: 1 | 2 | 3 | 4 }
 
+/** Whoever shares a machine must be able to stop in the middle. */
+function LeaveButton({ language }: { language: Language }) {
+  return (
+    <form class="switch" method="post" action="/sign-out">
+      <button type="submit">{designTexts[language].stopAndLogOut}</button>
+    </form>
+  )
+}
+
 /** The frame of sign-up: logo, the line of steps, one narrow column, language and help. Nothing else to press. */
 export function SignUpPage({ visit, title, step, lead, scripts = [], help, children }: SignUpPageProps) {
   return (
@@ -125,6 +135,7 @@ export function SignUpPage({ visit, title, step, lead, scripts = [], help, child
       </main>
       <footer class="sign-up-footer">
         <LanguageSwitch visit={visit} />
+        {visit.session ? <LeaveButton language={visit.language} /> : null}
       </footer>
     </Document>
   )

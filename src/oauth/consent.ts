@@ -1,16 +1,27 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { record } from '../audit/record.ts'
-import type { Database } from '../platform/database.ts'
+import { type Database, prepared } from '../platform/database.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { type Program, programs } from './program.ts'
 import { grants } from './tables.ts'
 
-/** Whether the person lets the program act for them, with all that it asks for. */
-export async function hasGrant(db: Database, account: string, program: Program): Promise<boolean> {
-  const [grant] = await db
+const livingGrant = prepared((db) =>
+  db
     .select({ scopes: grants.scopes })
     .from(grants)
-    .where(and(eq(grants.account, account), eq(grants.program, program.id), isNull(grants.revokedAt)))
+    .where(
+      and(
+        eq(grants.account, sql.placeholder('account')),
+        eq(grants.program, sql.placeholder('program')),
+        isNull(grants.revokedAt),
+      ),
+    )
+    .prepare('living_grant'),
+)
+
+/** Whether the person lets the program act for them, with all that it asks for. */
+export async function hasGrant(db: Database, account: string, program: Program): Promise<boolean> {
+  const [grant] = await livingGrant(db).execute({ account, program: program.id })
   return grant !== undefined && program.scopes.every((scope) => grant.scopes.includes(scope))
 }
 
@@ -36,17 +47,18 @@ export async function giveGrant(db: Database, account: string, program: Program,
   })
 }
 
-/** Withdraws access at once. @throws NotFound where the program had none */
+/** Withdraws access at once; withdrawing it twice changes nothing. @throws NotFound for a program that nobody knows */
 export async function revokeGrant(db: Database, account: string, program: string, visit: string): Promise<void> {
-  const name = programs.find(({ id }) => id === program)?.name ?? program
+  const known = programs.find(({ id }) => id === program)
+  if (!known) throw new NotFound()
   await db.transaction(async (tx) => {
     const revoked = await tx
       .update(grants)
       .set({ revokedAt: sql`now()` })
       .where(and(eq(grants.account, account), eq(grants.program, program), isNull(grants.revokedAt)))
       .returning({ id: grants.id })
-    if (revoked.length === 0) throw new NotFound()
-    await record(tx, account, visit, { event: 'consent-revoked', program: name })
+    if (revoked.length === 0) return
+    await record(tx, account, visit, { event: 'consent-revoked', program: known.name })
   })
 }
 

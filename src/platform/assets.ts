@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { globSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,7 +19,6 @@ export const scriptNames = [
   'copy-button',
   'slug-field',
   'hand-over',
-  'hand-over',
 ] as const
 export type ScriptName = (typeof scriptNames)[number]
 
@@ -30,9 +30,20 @@ const entries = [
   { out: 'favicon', in: 'src/design/favicon.svg' },
 ]
 
+/** Pictures that pages show, `<language>/<name>.png`; served as `<language>-<name>.png`. */
+const pictures = 'src/welcome/pictures'
+
+function pictureEntries() {
+  return globSync('*/*.png', { cwd: join(root, pictures) }).map((path) => ({
+    out: path.replaceAll(/[/\\]/g, '-').replace(/\.png$/, ''),
+    in: `${pictures}/${path}`,
+  }))
+}
+
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 }
@@ -81,10 +92,22 @@ export async function buildAssets(options: { cacheFolder?: string } = {}): Promi
   }
 }
 
+/** The list behind the server's judgement is of 49,000 words; a browser gets the commonest two thousand. */
+const commonPasswords: esbuild.Plugin = {
+  name: 'common-passwords',
+  setup(build) {
+    build.onResolve({ filter: /^common-passwords$/ }, ({ path }) => ({ path, namespace: 'words' }))
+    build.onLoad({ filter: /.*/, namespace: 'words' }, async () => {
+      const { dictionary } = await import('@zxcvbn-ts/language-common')
+      return { contents: dictionary['passwords-common'].slice(0, 2000).join(' '), loader: 'text' }
+    })
+  },
+}
+
 function bundle() {
   return esbuild.build({
     absWorkingDir: root,
-    entryPoints: entries,
+    entryPoints: [...entries, ...pictureEntries()],
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     outdir: 'assets',
@@ -94,7 +117,8 @@ function bundle() {
     write: false,
     format: 'esm',
     target: ['es2022', 'chrome120', 'firefox121', 'safari17'],
-    loader: { '.woff2': 'copy', '.svg': 'copy' },
+    loader: { '.woff2': 'copy', '.svg': 'copy', '.png': 'copy' },
+    plugins: [commonPasswords],
     legalComments: 'none',
     logLevel: 'silent',
   })
@@ -103,7 +127,7 @@ function bundle() {
 async function compressed(plain: Buffer<ArrayBuffer>, extension: string, cacheFolder?: string): Promise<Asset> {
   const hash = createHash('sha256').update(plain).digest('hex').slice(0, 32)
   const asset: Asset = { type: types[extension] ?? 'application/octet-stream', plain, immutable: true, hash }
-  if (extension === '.woff2') return asset
+  if (extension === '.woff2' || extension === '.png') return asset
   const [brotli, gzip] = await Promise.all([
     kept(cacheFolder, `${hash}.br`, () => brotliBest(plain)),
     kept(cacheFolder, `${hash}.gz`, () => gzipBest(plain)),

@@ -1,6 +1,10 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
+/** Levels of a log-in at Ansattporten that name a person. */
+export const levels = ['substantial', 'high'] as const
+export type Level = (typeof levels)[number]
+
 /** What the environment decides. Read once at start; the README has the table for people. */
 export type Config = {
   production: boolean
@@ -11,7 +15,7 @@ export type Config = {
   dataFolder: string
   /** Absent: the studio runs a PostgreSQL of its own in the data folder. */
   databaseUrl: string | undefined
-  ansattporten: { issuer: string; clientId: string; keyFile: string | undefined; acrValues: string[] }
+  ansattporten: { issuer: string; clientId: string; keyFile: string | undefined; acrValues: Level[] }
   smtpUrl: string
   mailFrom: string
   serviceDeskAddress: string
@@ -47,7 +51,11 @@ const environment = z.object({
     .transform((issuer) => issuer.replace(/\/$/, '')),
   ANSATTPORTEN_CLIENT_ID: z.string().min(1, 'is empty').default('studio'),
   ANSATTPORTEN_KEY_FILE: z.string().min(1, 'is empty').optional(),
-  ANSATTPORTEN_ACR: z.string().min(1, 'is empty').default('substantial'),
+  ANSATTPORTEN_ACR: z
+    .string()
+    .default('substantial')
+    .transform((text) => text.trim().split(/\s+/))
+    .pipe(z.array(z.enum(levels, 'may be substantial, high, or both'))),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// address' }).default(standInSmtp),
   MAIL_FROM: z.email('is not an e-mail address').default('ikke-svar@studio.example'),
   SERVICE_DESK_ADDRESS: z.email('is not an e-mail address').default('brukerstotte@studio.example'),
@@ -77,14 +85,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     production,
     host: values.HOST,
     port: values.PORT,
-    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    // As browsers write it in Origin: host in lower case, no port where it is the usual one.
+    publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
     dataFolder: resolve(values.DATA_FOLDER),
     databaseUrl: values.DATABASE_URL,
     ansattporten: {
       issuer: values.ANSATTPORTEN_ISSUER,
       clientId: values.ANSATTPORTEN_CLIENT_ID,
       keyFile: values.ANSATTPORTEN_KEY_FILE,
-      acrValues: values.ANSATTPORTEN_ACR.split(/\s+/),
+      acrValues: values.ANSATTPORTEN_ACR,
     },
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
@@ -93,14 +102,27 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     proxies: values.PROXIES,
     standIns: values.ANSATTPORTEN_ISSUER === standInIssuer && !production,
   }
-  faults.push(...addressFaults(config), ...(production ? plainHttpFaults(config, missing) : []))
+  faults.push(
+    ...addressFaults(config, values.PUBLIC_URL),
+    ...standInFaults(config),
+    ...(production ? plainHttpFaults(config, missing) : []),
+  )
   if (faults.length > 0) throw new ConfigFaults(faults)
   return config
 }
 
-function addressFaults(config: Config): string[] {
-  const url = new URL(config.publicUrl)
-  return url.pathname === '/' && !url.search && !url.hash ? [] : ['PUBLIC_URL must be an origin alone, with no path']
+/** The stand-in lets anybody in as anybody: only on this machine. */
+function standInFaults({ standIns, publicUrl, host }: Config): string[] {
+  const isOpen = publicUrl.startsWith('https://') || !['127.0.0.1', '::1', 'localhost'].includes(host)
+  return standIns && isOpen
+    ? [
+        'ANSATTPORTEN_ISSUER must be set where others can reach the studio (HOST, PUBLIC_URL): the stand-in lets anybody in',
+      ]
+    : []
+}
+
+function addressFaults({ publicUrl }: Config, given = publicUrl): string[] {
+  return new URL(given).href === `${publicUrl}/` ? [] : ['PUBLIC_URL must be an origin alone, with no path']
 }
 
 const mustBeSet = [

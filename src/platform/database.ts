@@ -10,6 +10,8 @@ export type Database = PgDatabase<NodePgQueryResultHKT>
 
 export type Pool = { db: Database; pool: pg.Pool; close(): Promise<void> }
 
+const casing = 'snake_case'
+
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 /** Opens a pool of connections. Lost connections are made anew; what was under way on them fails. */
@@ -22,8 +24,22 @@ export function openDatabase(url: string, log: Log, connections = 20): Pool {
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'studio',
   })
-  pool.on('error', (error) => pool.ending || log.warn({ error }, 'database connection lost'))
-  return { db: drizzle(pool, { casing: 'snake_case' }), pool, close: () => pool.end() }
+  const lost = (error: Error) => pool.ending || log.warn({ error }, 'database connection lost')
+  // Without a listener of its own, a connection lost while somebody holds it and asks nothing would end the process.
+  pool.on('connect', (client) => client.on('error', lost))
+  // The pool repeats what its idle connections said.
+  pool.on('error', () => undefined)
+  const db = drizzle(pool, { casing })
+  // Drizzle's own keeps the connection for ever where the very first word, `begin`, fails on it.
+  db.transaction = async (work, settings) => {
+    const client = await pool.connect()
+    try {
+      return await drizzle(client, { casing }).transaction(work, settings)
+    } finally {
+      client.release()
+    }
+  }
+  return { db, pool, close: () => pool.end() }
 }
 
 /** Brings the schema up to date. Several nodes may start at once: one migrates, the others wait. */
@@ -36,6 +52,24 @@ export async function migrateDatabase(url: string): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+/**
+ * A question that pages ask again and again: put into SQL once, and planned once on each connection.
+ * @param prepare makes it, with `prepare` of Drizzle's query and a name that no other question has
+ */
+export function prepared<Question extends object>(prepare: (db: Database) => Question): (db: Database) => Question {
+  const made = new WeakMap<Database, Question>()
+  return (db) => {
+    const question = made.get(db) ?? prepare(db)
+    made.set(db, question)
+    return question
+  }
+}
+
+/** Whether a text can be the id of a row. Anything else must not reach the database, for which it would be a fault. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
 
 /** Whether an error is the database's refusal by this constraint or unique index. Drizzle wraps the driver's error. */
@@ -52,7 +86,8 @@ export function isDatabaseAway(error: unknown): boolean {
     const code = 'code' in cause ? String(cause.code) : ''
     // Class 08 is connection trouble, 57P01–57P03 a server that stops or starts (PostgreSQL, appendix A).
     if (/^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code)) return true
-    if (/Connection terminated|timeout exceeded when trying to connect/.test(cause.message)) return true
+    if (/Connection terminated|connection error and is not queryable|timeout exceeded when/.test(cause.message))
+      return true
   }
   return false
 }

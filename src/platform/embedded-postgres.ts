@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chown, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
@@ -77,8 +77,13 @@ async function restart(start: () => Promise<ChildProcess>, log: Log, stopping: (
 }
 
 async function initialise(runner: Runner, folder: string, password: string) {
-  if (await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => '')) return
-  await rm(folder, { recursive: true, force: true })
+  const found = await readdir(folder).catch((error): string[] => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  if (found.includes('PG_VERSION')) return
+  if (found.length > 0)
+    throw new Error(`${folder} is not a database of ours. Move it away, or set DATA_FOLDER to another folder.`)
   // A cluster that was half made when the machine went down has no name of a finished one.
   const draft = `${folder}.new`
   await rm(draft, { recursive: true, force: true })
@@ -118,6 +123,10 @@ async function startServer(
   args.push('-D', folder, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]))
   // Own process group: Ctrl-C in the terminal is ours to handle, in our order.
   const child = spawn(file, args, { ...runner.user, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  // Whatever way this process goes while the server starts, the server goes too.
+  const end = () => child.kill('SIGINT')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   const lines = createInterface({ input: child.stderr })
   const last: string[] = []
   await new Promise<void>((resolve, reject) => {

@@ -38,7 +38,9 @@ export async function readPosted(request: Request): Promise<Record<string, strin
     .clone()
     .formData()
     .catch(() => new FormData())
-  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  // Nobody types a NUL, and PostgreSQL cannot store one.
+  return Object.fromEntries(texts.map(([name, value]) => [name.replaceAll('\0', ''), value.replaceAll('\0', '')]))
 }
 
 export function withoutSecrets(posted: Record<string, string>): Record<string, string> {

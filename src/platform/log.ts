@@ -20,11 +20,16 @@ function withoutValues(error: unknown): unknown {
     code,
     constraint,
     message: isQuery ? undefined : error.message,
-    at: error.stack
-      ?.split('\n')
-      .filter((line) => line.trim().startsWith('at '))
-      .slice(0, 12)
-      .map((line) => line.trim()),
+    at: placesOf(error),
     cause: error.cause === undefined ? undefined : withoutValues(error.cause),
   }
+}
+
+/** Where in the code an error came from, without its message. */
+export function placesOf(error: unknown): string[] {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : []
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 12)
 }

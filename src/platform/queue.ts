@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { fromDrizzle, PgBoss } from 'pg-boss'
+import { fromDrizzle, type JobResult, PgBoss } from 'pg-boss'
 import type { Database, Pool } from './database.ts'
-import type { Log } from './log.ts'
+import { type Log, placesOf } from './log.ts'
 
 /** A kind of work to be done later, at least once. What it carries is stored: ids, never people's data. */
 export type Job<Data extends object> = {
@@ -30,7 +30,8 @@ export async function openQueue(
 ): Promise<Queue> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
-    superviseIntervalSeconds: 60,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
   })
   boss.on('error', (error) => log.warn({ error }, 'queue'))
   await boss.start()
@@ -40,14 +41,19 @@ export async function openQueue(
       retryDelay: job.firstWait,
       retryBackoff: true,
       retryDelayMax: job.longestWait,
+      // Whoever does a job says every few seconds that it is still at it. Where a node or the database went away in
+      // the middle, the job is done again half a minute later.
+      heartbeatSeconds: 10,
     })
-    await boss.work<{ id: string }>(job.name, { pollingIntervalSeconds: 0.5, batchSize: 5 }, async (batch) => {
-      for (const { data } of batch) await job.work(data)
-    })
+    // Each of a batch has its own result: one that fails takes none of the others with it.
+    const options = { pollingIntervalSeconds: 0.5, batchSize: 5, perJobResults: true } as const
+    await boss.work<{ id: string }, unknown, typeof options>(job.name, options, (batch) =>
+      Promise.all(batch.map(({ id, data }) => resultOf(job, id, data, log))),
+    )
   }
   for (const schedule of schedules) {
     await boss.createQueue(schedule.name, { retryLimit: 0, policy: 'short' })
-    await boss.work(schedule.name, { pollingIntervalSeconds: 5 }, () => schedule.work())
+    await boss.work(schedule.name, { pollingIntervalSeconds: 5 }, () => attempt(schedule, log))
     await boss.schedule(schedule.name, schedule.cron)
   }
   return {
@@ -55,5 +61,22 @@ export async function openQueue(
       await boss.send(name, data, { db: fromDrizzle(tx, sql) })
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  }
+}
+
+/** What is done by the clock is done again by the clock: a fault is told, and that is all. */
+async function attempt(schedule: Schedule, log: Log): Promise<void> {
+  await schedule.work().catch((error) => log.error({ job: schedule.name, error }, 'job failed'))
+}
+
+/** Does one job. Its error may tell of people (an address that a mail server refused): only its code is kept and logged. */
+async function resultOf<Data extends object>(job: Job<Data>, id: string, data: Data, log: Log): Promise<JobResult> {
+  try {
+    await job.work(data)
+    return { id, status: 'completed' }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'fault'
+    log.warn({ job: job.name, code, at: placesOf(error) }, 'job failed')
+    return { id, status: 'failed', output: { code } }
   }
 }

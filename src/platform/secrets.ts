@@ -60,9 +60,12 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
 
-/** HMAC-SHA256 for values that could be guessed if the hash alone leaked (national ids, six-digit codes, addresses). */
-export function keyedHash(key: string, value: string): string {
-  return createHmac('sha256', key).update(value).digest('base64url')
+/** What a keyed hash is for. Hashes for one purpose say nothing about those for another. */
+export type Purpose = 'person' | 'code' | 'e-mail address' | 'network address' | 'handle'
+
+/** HMAC-SHA256 for values that could be guessed if the hash alone leaked. */
+export function keyedHash(key: string, purpose: Purpose, value: string): string {
+  return createHmac('sha256', key).update(`${purpose}\0${value}`).digest('base64url')
 }
 
 /** An id that is always the same for the same text (UUID version 8, RFC 9562). The text must not be guessable. */

@@ -31,27 +31,34 @@ export function browserLanguage(header: string | undefined): Language | undefine
 
 const locales: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' }
 
+const styles = {
+  day: { dateStyle: 'long' },
+  dayAndTime: { dateStyle: 'long', timeStyle: 'short' },
+  clock: { timeStyle: 'short' },
+} as const
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`
+function format(language: Language, style: keyof typeof styles): Intl.DateTimeFormat {
+  const key = `${language} ${style}`
   // Making a DateTimeFormat costs more than using it a thousand times.
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone: 'Europe/Oslo', ...options })
+  const made =
+    formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone: 'Europe/Oslo', ...styles[style] })
   formats.set(key, made)
   return made
 }
 
 /** A day, as "22. november 2026". */
 export function day(language: Language, at: Date): string {
-  return format(language, { dateStyle: 'long' }).format(at)
+  return format(language, 'day').format(at)
 }
 
 /** Day and time, as "22. november 2026 kl. 10:14". */
 export function dayAndTime(language: Language, at: Date): string {
-  return format(language, { dateStyle: 'long', timeStyle: 'short' }).format(at)
+  return format(language, 'dayAndTime').format(at)
 }
 
 /** Time of day, as "10:14". */
 export function clock(language: Language, at: Date): string {
-  return format(language, { timeStyle: 'short' }).format(at)
+  return format(language, 'clock').format(at)
 }

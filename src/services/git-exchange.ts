@@ -105,9 +105,9 @@ export async function exchange({ request, response, left, asked, access, limits,
     refuse(request, response, 408, texts.idle)
   })
 
-  const [{ code, said }] = await Promise.all([program.ended, receive(), pipeline(child.stdout, toClient)])
+  const [{ code }] = await Promise.all([program.ended, receive(), pipeline(child.stdout, toClient)])
   if (code !== 0 && !left.aborted)
-    log.warn({ program: asked.program, repository: basename(repository), code, said }, 'Git ended with a fault')
+    log.warn({ program: asked.program, repository: basename(repository), code }, 'Git ended with a fault')
   // Without a report, a push of more than a flush mark may have changed something.
   if (isPush && (report.changed() ?? (code === 0 && received > 4)))
     await access

@@ -1,5 +1,7 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
+import { promisify } from 'node:util'
+import { ConfigFaults } from '../platform/config.ts'
 
 /** A line of Git's configuration, as `receive.fsckObjects` and its value. */
 export type GitSettings = Record<string, string>
@@ -78,4 +80,17 @@ export function git(repository: string, args: string[], errand: Errand = {}): Pr
       else reject(new GitFault(args[0] ?? '', said || `ended by ${signal ?? code}`))
     })
   })
+}
+
+/**
+ * Looks for a git program that is new enough: 2.38 brought what repositories are read with.
+ * @throws ConfigFaults where there is none
+ */
+export async function checkGit(): Promise<void> {
+  const said = await promisify(execFile)('git', ['--version'], { env: gitEnvironment() }).then(
+    ({ stdout }) => stdout,
+    () => '',
+  )
+  const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(said) ?? []).slice(1).map(Number)
+  if (major < 2 || (major === 2 && minor < 38)) throw new ConfigFaults(['git 2.38 or newer must be installed'])
 }

@@ -8,7 +8,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false, maxNesting: 20 })
 // Addresses are judged once, below, where the base is known; until then all of them are links.
 markdown.validateLink = () => true
 markdown.core.ruler.push('stranger', ({ tokens, env, Token: Part }: StateCore) => {
-  const address = addressesWithin(String(env.base))
+  const address = addressesWithin(env.addressOf as AddressOf)
   for (const token of tokens) {
     token.attrs = token.attrs?.filter(([name]) => name !== 'style') ?? null
     if (token.type.startsWith('heading_')) token.tag = oneLower(token.tag)
@@ -22,10 +22,10 @@ markdown.renderer.rules.code_block = (tokens, index) => codeBlock(tokens[index])
  * HTML of a Markdown text that anybody may have written. No markup of its own passes; links lead to http, https, mailto
  * or into the repository; images become links, since nothing serves a repository's raw files and other origins are
  * closed to our pages. Headings start at h2. A text beyond 100 000 characters is cut.
- * @param options.base path that relative links lead into, ended by a slash, as `/services/kari/hundelisens/files/`
+ * @param addressOf the address of a path inside the repository, as of `docs/guide.md`
  */
-export function renderMarkdown(text: string, { base }: { base: string }): string {
-  return markdown.render(text.slice(0, longest), { base })
+export function renderMarkdown(text: string, addressOf: (path: string) => string): string {
+  return markdown.render(text.slice(0, longest), { addressOf })
 }
 
 function oneLower(tag: string): string {
@@ -66,11 +66,13 @@ function linkTo(href: string, link: Token): Token {
 }
 
 /** A reference is written once and used at will: a few bytes could become gigabytes, so all addresses share a measure. */
-function addressesWithin(base: string): (href: string) => string | undefined {
+type AddressOf = (path: string) => string
+
+function addressesWithin(addressOf: AddressOf): (href: string) => string | undefined {
   let left = 4 * longest
   return (href) => {
     left -= href.length
-    return left < 0 || href.length > longestAddress ? undefined : safeAddress(href, base)
+    return left < 0 || href.length > longestAddress ? undefined : safeAddress(href, addressOf)
   }
 }
 
@@ -78,12 +80,21 @@ function addressesWithin(base: string): (href: string) => string | undefined {
  * Reads an address as a browser would, so that no spelling of it means one thing here and another there.
  * @returns undefined for an address that leads anywhere it should not
  */
-function safeAddress(href: string, base: string): string | undefined {
+function safeAddress(href: string, addressOf: AddressOf): string | undefined {
   // A fragment needs ids on headings, which would mix with the page's own.
   if (href.startsWith('#')) return undefined
   const fromTop = /^\/(?![/\\])/.test(href) ? href.slice(1) : href
-  const url = URL.parse(fromTop, nowhere + base)
+  const url = URL.parse(fromTop, `${nowhere}/`)
   if (!url) return undefined
-  if (url.origin === nowhere) return url.pathname.startsWith(base) ? url.pathname + url.search + url.hash : undefined
+  if (url.origin === nowhere) return pathAddress(url.pathname, addressOf)
   return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined
+}
+
+function pathAddress(pathname: string, addressOf: AddressOf): string | undefined {
+  try {
+    const path = decodeURIComponent(pathname).replace(/^\/|\/$/g, '')
+    return path.split('/').includes('..') ? undefined : addressOf(path)
+  } catch {
+    return undefined
+  }
 }

@@ -125,7 +125,7 @@ function safeEmail(email: string): string {
 export type Entry = { name: string; kind: 'file' | 'folder' | 'symlink' | 'submodule'; size?: number }
 
 /**
- * The entries of a folder ('' is the top) on the default branch, folders first. Of a folder with very many (some ten
+ * The entries of a folder ('' is the top) on the default branch, folders first. Of a folder with very many (some two
  * thousand) the first ones.
  * @returns undefined when there is no such folder; an empty list for a repository without a commit
  */
@@ -133,7 +133,7 @@ export async function listFiles(path: string, folder: string): Promise<Entry[] |
   if (!isPath(folder)) return undefined
   try {
     const listing = await git(path, ['ls-tree', '-z', '--long', '--end-of-options', `HEAD:${folder}`], {
-      limit: mebibyte,
+      limit: mebibyte / 8,
     })
     const entries = listing.toString('utf8').split('\0').slice(0, -1).map(entry)
     return entries.sort((one, other) => Number(other.kind === 'folder') - Number(one.kind === 'folder'))
@@ -237,9 +237,4 @@ export async function history(path: string, { limit }: { limit: number }): Promi
 function moment(seconds: string): Date {
   const at = new Date(Number(seconds) * 1000)
   return Number.isNaN(at.getTime()) ? new Date(0) : at
-}
-
-/** Whether the default branch has no commit. */
-export async function isEmpty(path: string): Promise<boolean> {
-  return (await history(path, { limit: 1 })).length === 0
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
-import { type Database, violates } from '../platform/database.ts'
+import { type Database, isId, prepared, violates } from '../platform/database.ts'
+import type { Log } from '../platform/log.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { createRepository, removeLeftovers, removeRepository } from './repository.ts'
@@ -62,10 +63,22 @@ export async function createService(
       await record(tx, maker.id, visit.id, { event: 'service-created', service: `${owner}/${shortName}` })
     })
   } catch (error) {
-    await removeRepository(path)
+    // A database that went away may have committed first: then the service stands, and its repository must too.
+    if (!(await mayStand(db, id))) await removeRepository(path)
     if (violates(error, 'services_address')) throw new Refusal({ code: 'short-name-taken', field: 'shortName' })
     throw error
   }
+}
+
+async function mayStand(db: Database, id: string): Promise<boolean> {
+  return db
+    .select({ id: services.id })
+    .from(services)
+    .where(eq(services.id, id))
+    .then(
+      (found) => found.length > 0,
+      () => true,
+    )
 }
 
 /** A service that this person may see. @throws NotFound for what is not there and what is not theirs alike */
@@ -94,14 +107,26 @@ export async function serviceFor(db: Database, person: string, owner: string, sh
 
 export type Service = Awaited<ReturnType<typeof serviceFor>>
 
-/** A person's own services, the latest changed first. */
-export async function listServices(db: Database, person: string) {
-  return db
-    .select({ id: services.id, shortName: services.shortName, title: services.title, changedAt: services.changedAt })
+const servicesOf = prepared((db) =>
+  db
+    .select({
+      id: services.id,
+      shortName: services.shortName,
+      title: services.title,
+      changedAt: services.changedAt,
+      inAll: sql<number>`count(*) over ()::int`,
+    })
     .from(services)
-    .where(eq(services.owner, person))
+    .where(eq(services.owner, sql.placeholder('owner')))
     .orderBy(desc(services.changedAt))
     .limit(200)
+    .prepare('services_of'),
+)
+
+/** A person's own services, the latest changed first: as many as one page bears, and how many there are in all. */
+export async function listServices(db: Database, person: string) {
+  const shown = await servicesOf(db).execute({ owner: person })
+  return { shown, inAll: shown[0]?.inAll ?? 0 }
 }
 
 /** Notes that a push changed a service. */
@@ -118,18 +143,33 @@ export async function notePush(db: Database, person: string, service: Service, k
 
 /** Far more than creating a service takes: what is younger may still be waiting for its row. */
 const surelyAbandoned = 3_600_000
+/** Long enough to notice that the wrong database was connected, and to put things back. */
+const keptAside = 30 * 24 * 3_600_000
 
-/** Removes repositories that have no row: what a process that was killed in the middle of creating left behind. */
-export async function sweepRepositories(db: Database, repositories: string): Promise<void> {
+/**
+ * Sets aside repositories that have no row (what a process that was killed in the middle of creating left behind) and
+ * removes those that have lain aside for 30 days.
+ */
+export async function sweepRepositories(db: Database, repositories: string, log: Log): Promise<void> {
   await removeLeftovers(repositories)
-  const names = await readdir(repositories)
-  const ids = names.flatMap((name) => /^([0-9a-f-]{36})\.git$/.exec(name)?.[1] ?? [])
+  const aside = join(repositories, 'abandoned')
+  await mkdir(aside, { recursive: true })
+  for (const name of await olderThan(aside, keptAside)) await removeRepository(join(aside, name))
+  const names = await olderThan(repositories, surelyAbandoned)
+  const ids = names.flatMap((name) => /^(.+)\.git$/.exec(name)?.[1] ?? []).filter(isId)
   if (ids.length === 0) return
   const known = await db.select({ id: services.id }).from(services).where(inArray(services.id, ids))
   const kept = new Set(known.map(({ id }) => id))
   for (const id of ids.filter((id) => !kept.has(id))) {
-    const path = repositoryOf(repositories, id)
-    const { mtimeMs } = await stat(path)
-    if (Date.now() - mtimeMs > surelyAbandoned) await removeRepository(path)
+    const place = join(aside, `${id}.git`)
+    await rename(repositoryOf(repositories, id), place)
+    await utimes(place, new Date(), new Date())
+    log.warn({ repository: id }, 'a repository without a service was set aside')
   }
+}
+
+async function olderThan(folder: string, milliseconds: number): Promise<string[]> {
+  const names = await readdir(folder)
+  const ages = await Promise.all(names.map(async (name) => Date.now() - (await stat(join(folder, name))).mtimeMs))
+  return names.filter((_, index) => (ages[index] ?? 0) > milliseconds)
 }

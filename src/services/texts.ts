@@ -4,7 +4,13 @@ import type { Catalogue } from '../platform/texts.ts'
 const nb = {
   dashboard: {
     title: 'Dashbord',
-    lead: (count: number) => (count === 1 ? 'Du har én tjeneste.' : `Du har ${count} tjenester.`),
+    lead: (inAll: number, shown: number) =>
+      [
+        inAll === 1 ? 'Du har én tjeneste.' : `Du har ${inAll} tjenester.`,
+        shown < inAll && `Her er de ${shown} sist endrede.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     create: 'Lag en tjeneste',
     changed: 'Endret',
     emptyTitle: 'Her blir det plass til tjenestene dine',
@@ -35,7 +41,6 @@ const nb = {
     visibility: 'Synlighet',
     clone: 'Klon med Git',
     cloneLead: 'Git spør om brukernavn og passord: brukernavnet ditt, og en nøkkel som passord.',
-    command: 'Kommando',
     next: 'Dette gjør du nå',
     nextSteps: [
       'Lag en nøkkel, om du ikke har en.',
@@ -57,7 +62,6 @@ const nb = {
     message: 'Melding',
     author: 'Av',
     when: 'Når',
-    newest: (count: number) => `De ${count} siste endringene, det nyeste først.`,
     filesLead: 'Slik filene er på hovedgrenen nå.',
     caption: 'Filer og mapper',
   },
@@ -66,7 +70,13 @@ const nb = {
 const en: typeof nb = {
   dashboard: {
     title: 'Dashboard',
-    lead: (count) => (count === 1 ? 'You have one service.' : `You have ${count} services.`),
+    lead: (inAll, shown) =>
+      [
+        inAll === 1 ? 'You have one service.' : `You have ${inAll} services.`,
+        shown < inAll && `Here are the ${shown} last changed.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     create: 'Create a service',
     changed: 'Changed',
     emptyTitle: 'This is the place for your services',
@@ -98,7 +108,6 @@ const en: typeof nb = {
     visibility: 'Visibility',
     clone: 'Clone with Git',
     cloneLead: 'Git asks for username and password: your username, and a key as the password.',
-    command: 'Command',
     next: 'What to do now',
     nextSteps: [
       'Make a key, unless you have one.',
@@ -120,7 +129,6 @@ const en: typeof nb = {
     message: 'Message',
     author: 'By',
     when: 'When',
-    newest: (count) => `The latest ${count} changes, newest first.`,
     filesLead: 'The files as they are on the main branch now.',
     caption: 'Files and folders',
   },

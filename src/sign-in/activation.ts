@@ -38,20 +38,14 @@ export async function activateByLink(
   token: string,
   visit: string,
 ): Promise<{ account: string } | LinkState> {
+  const link = hashToken(token)
   const account = await db.transaction(async (tx) => {
-    const [link] = await tx
-      .update(activationLinks)
-      .set({ usedAt: sql`now()` })
-      .where(
-        and(
-          eq(activationLinks.tokenHash, hashToken(token)),
-          isNull(activationLinks.usedAt),
-          isNotNull(activationLinks.signUp),
-          gt(activationLinks.expiresAt, sql`now()`),
-        ),
-      )
-      .returning({ signUp: activationLinks.signUp })
-    return link?.signUp ? activate(tx, link.signUp, 'link', visit) : undefined
+    const [found] = await tx
+      .select({ signUp: activationLinks.signUp })
+      .from(activationLinks)
+      .where(eq(activationLinks.tokenHash, link))
+    const signUp = found?.signUp && (await lockSignUp(tx, found.signUp))
+    return signUp && (await useLink(tx, link, signUp.id, true)) ? activate(tx, signUp, 'link', visit) : undefined
   })
   return account ? { account } : linkState(db, token)
 }
@@ -66,7 +60,7 @@ export async function activateByCode(
   code: string,
   visit: string,
 ): Promise<{ account: string }> {
-  const codeHash = keyedHash(house.secrets.identityKey, `${signUp} ${code}`)
+  const codeHash = keyedHash(house.secrets.identityKey, 'code', `${signUp} ${code}`)
   // The try is counted before it is judged, and stays counted.
   const [counted] = await house.db
     .update(signUps)
@@ -77,7 +71,10 @@ export async function activateByCode(
   if (!sameSecret(counted.codeHash, codeHash)) {
     throw new Refusal({ code: 'code-wrong', field: 'code', values: { left: codeTries - counted.tries } })
   }
-  const account = await house.db.transaction((tx) => activate(tx, signUp, 'code', visit, codeHash))
+  const account = await house.db.transaction(async (tx) => {
+    const locked = await lockSignUp(tx, signUp)
+    return locked?.codeHash === codeHash ? activate(tx, locked, 'code', visit) : undefined
+  })
   if (!account) throw new Refusal({ code: 'code-old', field: 'code' })
   return { account }
 }
@@ -89,37 +86,51 @@ export async function activateByCode(
  * @returns the account's id; undefined where the link was not this person's
  */
 export async function activateByLogIn(tx: Database, linkHash: string, signUp: string, visit: string) {
-  const [link] = await tx
+  const locked = await lockSignUp(tx, signUp)
+  return locked && (await useLink(tx, linkHash, signUp, false)) ? activate(tx, locked, 'log-in', visit) : undefined
+}
+
+/** Whatever ends or changes a sign-up takes this lock first and its links after: so nobody waits for each other. */
+async function lockSignUp(tx: Database, id: string) {
+  const [row] = await tx
+    .select()
+    .from(signUps)
+    .where(and(eq(signUps.id, id), gt(signUps.expiresAt, sql`now()`), isNotNull(signUps.username)))
+    .for('update')
+  return row
+}
+
+/** Uses a link of this sign-up up. @returns whether it was still good */
+async function useLink(tx: Database, linkHash: string, signUp: string, mustLive: boolean): Promise<boolean> {
+  const used = await tx
     .update(activationLinks)
     .set({ usedAt: sql`now()` })
     .where(
-      and(eq(activationLinks.tokenHash, linkHash), eq(activationLinks.signUp, signUp), isNull(activationLinks.usedAt)),
+      and(
+        eq(activationLinks.tokenHash, linkHash),
+        eq(activationLinks.signUp, signUp),
+        isNull(activationLinks.usedAt),
+        mustLive ? gt(activationLinks.expiresAt, sql`now()`) : undefined,
+      ),
     )
-    .returning({ signUp: activationLinks.signUp })
-  return link ? activate(tx, signUp, 'log-in', visit) : undefined
+    .returning({ tokenHash: activationLinks.tokenHash })
+  return used.length > 0
 }
 
-/** Turns a sign-up into an account of the same id. Deleting the row is what can happen only once. */
+/** Turns a locked sign-up into an account of the same id; its other links are used up with it. */
 async function activate(
   tx: Database,
-  id: string,
+  { id, username, name, emailAddress, passwordHash, language, ...seen }: typeof signUps.$inferSelect,
   by: 'link' | 'code' | 'log-in',
   visit: string,
-  codeHash?: string,
 ): Promise<string | undefined> {
+  if (!username || !name || !emailAddress || !passwordHash) return undefined
+  const { issuer, subject, personKey, method, level } = seen
   await tx
     .update(activationLinks)
     .set({ usedAt: sql`now()` })
     .where(and(eq(activationLinks.signUp, id), isNull(activationLinks.usedAt)))
-  const [row] = await tx
-    .delete(signUps)
-    .where(
-      and(eq(signUps.id, id), gt(signUps.expiresAt, sql`now()`), codeHash ? eq(signUps.codeHash, codeHash) : undefined),
-    )
-    .returning()
-  if (!row?.username || !row.name || !row.emailAddress || !row.passwordHash) return undefined
-  const { username, name, emailAddress, passwordHash, language } = row
-  const { issuer, subject, personKey, method, level } = row
+  await tx.delete(signUps).where(eq(signUps.id, id))
   await openAccount(
     tx,
     { id, username, name, emailAddress, passwordHash, language },

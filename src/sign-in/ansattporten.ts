@@ -1,9 +1,10 @@
 import { createPrivateKey } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { importJWK, importPKCS8, type JWK } from 'jose'
 import * as openid from 'openid-client'
 import { z } from 'zod'
-import type { Config } from '../platform/config.ts'
+import { type Config, ConfigFaults, type Level } from '../platform/config.ts'
 import { OutsideFault } from '../platform/refusal.ts'
 import { keyedHash, type Secrets } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
@@ -41,14 +42,17 @@ export type Ansattporten = {
 
 const metadataLives = 24 * 60 * 60_000
 
-/** The levels of the person's log-in that open the studio (DESIGN.md J1: substantial; high is stronger). */
-const acceptedLevels = ['substantial', 'high']
+/** The levels that open the studio when these were asked for: high answers a wish for substantial, not the other way. */
+function acceptedLevels(asked: Level[]): Level[] {
+  return asked.includes('substantial') ? ['substantial', 'high'] : ['high']
+}
 
-const claimsShape = z.object({
-  sub: z.string().min(1),
-  acr: z.enum(acceptedLevels),
-  pid: z.string().regex(/^\d{11}$/),
-})
+const claimsShape = (levels: Level[]) =>
+  z.object({
+    sub: z.string().min(1),
+    acr: z.enum(levels),
+    pid: z.string().regex(/^\d{11}$/),
+  })
 
 const vouchedShape = z.object({
   amr: z.array(z.string()).catch([]),
@@ -60,10 +64,14 @@ const vouchedShape = z.object({
 export const callbackPath = '/sign-in/callback'
 export const signedOutPath = '/signed-out'
 
-/** Makes the client. Nothing is asked of Ansattporten until somebody wants to log in. */
-export function ansattportenClient(config: Config, secrets: Secrets): Ansattporten {
+/**
+ * Makes the client. Nothing is asked of Ansattporten until somebody wants to log in.
+ * @throws ConfigFaults where the key file cannot be used
+ */
+export async function ansattportenClient(config: Config, secrets: Secrets): Promise<Ansattporten> {
   const { issuer, clientId, acrValues, keyFile } = config.ansattporten
-  const metadata = remembered(() => discover(config, keyFile, secrets.ansattportenKey))
+  const key = await (keyFile ? registeredKey(keyFile) : keyOf(secrets.ansattportenKey))
+  const metadata = remembered(() => discover(config, key))
   return {
     issuer,
     async begin({ state, nonce, codeVerifier }, language) {
@@ -90,12 +98,21 @@ export function ansattportenClient(config: Config, secrets: Secrets): Ansattport
         .catch((error) => {
           throw new OutsideFault(faultCode(error), error)
         })
-      return proven(tokens.claims(), tokens.id_token, issuer, secrets.identityKey)
+      return proven(tokens.claims(), tokens.id_token, {
+        issuer,
+        levels: acceptedLevels(acrValues),
+        key: secrets.identityKey,
+      })
     },
     async logOut(idToken) {
       const { end_session_endpoint: action } = (await metadata()).serverMetadata()
       if (!action) throw new OutsideFault('ansattporten-away')
-      const fields = { client_id: clientId, post_logout_redirect_uri: config.publicUrl + signedOutPath }
+      const fields = {
+        client_id: clientId,
+        post_logout_redirect_uri: config.publicUrl + signedOutPath,
+        // Comes back with the browser, and tells that Ansattporten has done its part.
+        state: 'done',
+      }
       return { action, fields: idToken ? { ...fields, id_token_hint: idToken } : fields }
     },
     async browserOrigins() {
@@ -124,16 +141,15 @@ function remembered<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   }
 }
 
-async function discover(config: Config, keyFile: string | undefined, ownKey: JWK): Promise<openid.Configuration> {
+async function discover(config: Config, key: openid.PrivateKey): Promise<openid.Configuration> {
   const { issuer, clientId } = config.ansattporten
-  const { key, kid } = keyFile ? await registeredKey(keyFile) : await keyOf(ownKey)
   const insecure = issuer.startsWith('http://') ? [openid.allowInsecureRequests] : []
   try {
     return await openid.discovery(
       new URL(issuer),
       clientId,
       { id_token_signed_response_alg: 'RS256', [openid.clockTolerance]: 10 },
-      openid.PrivateKeyJwt({ key, kid }),
+      openid.PrivateKeyJwt(key),
       // Without the second, the signature of an ID token that came straight from the token endpoint is not checked.
       { execute: [...insecure, openid.enableNonRepudiationChecks], timeout: 5 },
     )
@@ -143,33 +159,36 @@ async function discover(config: Config, keyFile: string | undefined, ownKey: JWK
 }
 
 /** The private key that is registered at Ansattporten: a JWK with its kid, or a PEM file named `<kid>.pem`. */
-async function registeredKey(path: string) {
-  const text = await readFile(path, 'utf8')
-  if (text.trimStart().startsWith('{')) return keyOf(JSON.parse(text))
-  const pem = createPrivateKey(text).export({ type: 'pkcs8', format: 'pem' }).toString()
-  const kid =
-    path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.pem$/, '') ?? ''
-  return { key: await importPKCS8(pem, 'RS256'), kid }
+async function registeredKey(path: string): Promise<openid.PrivateKey> {
+  try {
+    const text = await readFile(path, 'utf8')
+    if (text.trimStart().startsWith('{')) return await keyOf(JSON.parse(text))
+    const pem = createPrivateKey(text).export({ type: 'pkcs8', format: 'pem' }).toString()
+    return { key: await importPKCS8(pem, 'RS256'), kid: basename(path, '.pem') }
+  } catch (error) {
+    const reason =
+      error instanceof Error && 'code' in error ? `${error.code}` : 'it is no RSA key as PEM or JWK with kid'
+    throw new ConfigFaults([`ANSATTPORTEN_KEY_FILE cannot be used: ${reason}`])
+  }
 }
 
-async function keyOf(jwk: JWK) {
+async function keyOf(jwk: JWK): Promise<openid.PrivateKey> {
   const key = await importJWK(jwk, 'RS256')
   if (key instanceof Uint8Array || !jwk.kid) throw new Error('The key for Ansattporten is not an RSA key with a kid')
   return { key, kid: jwk.kid }
 }
 
-function proven(claims: unknown, idToken: string | undefined, issuer: string, identityKey: string): Proven {
-  const checked = claimsShape.safeParse(claims)
+type Expected = { issuer: string; levels: Level[]; key: string }
+
+function proven(claims: unknown, idToken: string | undefined, { issuer, levels, key }: Expected): Proven {
+  const checked = claimsShape(levels).safeParse(claims)
   if (!checked.success) throw new OutsideFault(claimFault(checked.error))
   const { sub, acr, pid } = checked.data
   const { amr, sid, given_name, family_name } = vouchedShape.parse(claims)
   return {
     issuer,
     subject: sub,
-    personKey: keyedHash(identityKey, pid),
+    personKey: keyedHash(key, 'person', pid),
     name: `${given_name} ${family_name}`
       .replace(/\p{Cc}/gu, ' ')
       .trim()

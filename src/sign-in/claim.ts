@@ -1,6 +1,8 @@
 import { and, eq, notExists, or, sql } from 'drizzle-orm'
+import { connectIdentity } from '../accounts/account.ts'
+import { releaseName } from '../accounts/name.ts'
 import { isPassword } from '../accounts/password.ts'
-import { accounts, identities, names } from '../accounts/tables.ts'
+import { accounts, identities } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -22,12 +24,12 @@ export async function claimAccount(db: Database, signUp: string, handle: string,
       .where(and(eq(signUps.id, signUp), sql`${signUps.expiresAt} > now()`))
       .returning()
     if (!person) throw new Refusal({ code: 'sign-up-gone' })
-    await tx.delete(names).where(eq(names.holder, signUp))
+    await releaseName(tx, signUp)
     // Whoever claims the same account at the same moment waits here, and then finds it connected.
     await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, found.id)).for('update')
     if (!(await unconnectedAccount(tx, handle))) throw new Refusal({ code: 'claim-refused' })
     const { issuer, subject, personKey, method, level } = person
-    await tx.insert(identities).values({ account: found.id, issuer, subject, personKey, method, level })
+    await connectIdentity(tx, found.id, { issuer, subject, personKey, method, level })
     await record(tx, found.id, visit, { event: 'identity-connected', method })
     return found.id
   })

@@ -3,7 +3,8 @@ import type { Mail } from '../mail/outbox.ts'
 import type { Language } from '../platform/texts.ts'
 import { mailTexts } from './texts.ts'
 
-type Letter = { to: string; language: Language; name: string; origin: string }
+/** No word of the sender's own: until an address is proved, anybody may have typed it. */
+type Letter = { to: string; language: Language; origin: string }
 
 /** The link and the code that prove an address. */
 export function activationMail({ token, code, ...letter }: Letter & { token: string; code: string }): Mail {
@@ -11,7 +12,7 @@ export function activationMail({ token, code, ...letter }: Letter & { token: str
   return composeMail({
     ...letter,
     subject: texts.activationSubject,
-    greeting: texts.greeting(letter.name),
+    greeting: texts.greeting,
     paragraphs: [texts.activationIntro],
     link: { text: texts.activationButton, href: `${letter.origin}/activate/${token}` },
     code,
@@ -26,7 +27,7 @@ export function addressInUseMail(letter: Letter): Mail {
   return composeMail({
     ...letter,
     subject: texts.inUseSubject,
-    greeting: texts.greetingUnknown,
+    greeting: texts.greeting,
     paragraphs: [texts.inUseIntro],
     link: { text: texts.inUseButton, href: `${letter.origin}/sign-in` },
     after: [texts.inUseNotYou],

@@ -5,7 +5,7 @@ import type { House } from '../platform/house.ts'
 import type { Language } from '../platform/texts.ts'
 import { activateByLogIn } from './activation.ts'
 import type { Proven } from './ansattporten.ts'
-import { beginSignUp, formMinutes } from './sign-up.ts'
+import { abandonSignUp, beginSignUp, formMinutes } from './sign-up.ts'
 
 /** How a log-in ended: in an account, in an account that it activated, or in a sign-up. */
 export type SignedIn = { token: string; outcome: 'account' | 'activated' | 'sign-up' }
@@ -25,15 +25,22 @@ export async function signIn(
   return house.db.transaction(async (tx) => {
     if (visit.oldToken) await closeSession(tx, visit.oldToken)
     const open = (holder: Holder, shortMinutes?: number) => openSession(tx, holder, proof, shortMinutes)
-    const known = await accountOf(tx, { issuer, subject, personKey, method, level })
-    if (known) {
-      await record(tx, known, visit.id, { event: 'signed-in', method, level })
-      return { token: await open({ account: known }), outcome: 'account' }
+    const enter = async (account: string, outcome: 'account' | 'activated'): Promise<SignedIn> => {
+      await record(tx, account, visit.id, { event: 'signed-in', method, level })
+      return { token: await open({ account }), outcome }
     }
+    const identity = { issuer, subject, personKey, method, level }
+    const known = await accountOf(tx, identity)
+    if (known) return enter(known, 'account')
     const { id: signUp, isComplete } = await beginSignUp(tx, proven, visit.language, visit.id)
+    // Beginning waits for an activation of the same person that is under way: it may have made the account meanwhile.
+    const activatedElsewhere = await accountOf(tx, identity)
+    if (activatedElsewhere) {
+      await abandonSignUp(tx, signUp)
+      return enter(activatedElsewhere, 'account')
+    }
     const activated = visit.link && (await activateByLogIn(tx, visit.link, signUp, visit.id))
     if (!activated) return { token: await open({ signUp }, isComplete ? undefined : formMinutes), outcome: 'sign-up' }
-    await record(tx, activated, visit.id, { event: 'signed-in', method, level })
-    return { token: await open({ account: activated }), outcome: 'activated' }
+    return enter(activated, 'activated')
   })
 }

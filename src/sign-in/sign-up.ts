@@ -1,8 +1,7 @@
 import { and, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { hasAccount } from '../accounts/account.ts'
-import { claimName } from '../accounts/name.ts'
+import { claimName, releaseName } from '../accounts/name.ts'
 import { lengthenSessions } from '../accounts/session.ts'
-import { names, sessions } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { Database } from '../platform/database.ts'
@@ -20,13 +19,13 @@ export const formMinutes = 30
 export const linkMinutes = 180
 export const codeMinutes = 10
 export const resendMinutes = 3
-/** How long a completed form waits for its activation, and how many mails it may ask for. */
+/** How long a completed form waits for its activation. */
 const activationDays = 30
-const mostMails = 20
 
 const minutes = (count: number) => sql.raw(`interval '${count} minutes'`)
 
-/** Limits per address in all sign-ups together: nobody's inbox is to be filled from here. */
+/** Mails that one person may ask for, and that one address gets from all sign-ups together: no inbox is filled from here. */
+const mailsOfOneSignUp = { name: 'mails-of-sign-up', times: 20, seconds: 86_400 }
 const mailsToOneAddress = { name: 'mails-to-address', times: 6, seconds: 3600 }
 
 /**
@@ -48,7 +47,8 @@ export async function beginSignUp(tx: Database, proven: Proven, language: Langua
       expiresAt: until,
     })
     .onConflictDoUpdate({
-      target: signUps.personKey,
+      // The id is made of the person's key: the one is unique where the other is.
+      target: signUps.id,
       set: {
         ...seen,
         identifiedAt: sql`now()`,
@@ -60,6 +60,11 @@ export async function beginSignUp(tx: Database, proven: Proven, language: Langua
   if (!row) throw new Error('An insert that updates on conflict returned no row')
   if (row.isNew) await record(tx, row.id, visit, { event: 'sign-up-begun' })
   return { id: row.id, isComplete: row.username !== null }
+}
+
+/** Takes back a sign-up that was begun for somebody who turned out to have an account. */
+export async function abandonSignUp(tx: Database, id: string): Promise<void> {
+  await tx.delete(signUps).where(eq(signUps.id, id))
 }
 
 /** A sign-up that has not run out. */
@@ -96,7 +101,7 @@ export async function completeSignUp(
   captcha: CaptchaAnswer | undefined,
   visit: { id: string; language: Language },
 ): Promise<boolean> {
-  await countMailTo(house, form.emailAddress)
+  await countMailTo(house, id, form.emailAddress)
   return house.db.transaction(async (tx) => {
     const [completed] = await tx
       .update(signUps)
@@ -120,83 +125,82 @@ export async function completeSignUp(
   })
 }
 
-/** Mails again. @throws Refusal `resend-too-soon` or `too-many-mails` */
+/** Mails again. @throws Refusal `resend-too-soon`, `too-many-tries` or `sign-up-gone` */
 export async function resendActivation(house: House, id: string, visit: string): Promise<void> {
+  const [asked] = await house.db
+    .update(signUps)
+    .set({ mailedAt: sql`now()` })
+    .where(
+      and(
+        eq(signUps.id, id),
+        isNotNull(signUps.username),
+        lt(signUps.mailedAt, sql`now() - ${minutes(resendMinutes)}`),
+      ),
+    )
+    .returning({ emailAddress: signUps.emailAddress })
+  if (!asked?.emailAddress) throw new Refusal({ code: 'resend-too-soon' })
+  await countMailTo(house, id, asked.emailAddress)
   await house.db.transaction(async (tx) => {
-    const [signUp] = await tx
-      .update(signUps)
-      .set({ mailedAt: sql`now()` })
-      .where(
-        and(
-          eq(signUps.id, id),
-          isNotNull(signUps.username),
-          lt(signUps.mailedAt, sql`now() - ${minutes(resendMinutes)}`),
-        ),
-      )
-      .returning()
-    if (!signUp) throw new Refusal({ code: 'resend-too-soon' })
+    const [signUp] = await tx.select().from(signUps).where(eq(signUps.id, id)).for('update')
+    if (!signUp) throw new Refusal({ code: 'sign-up-gone' })
     await mailProof(tx, house, signUp, visit)
   })
 }
 
-/** Corrects the address: what was mailed to the old one proves nothing any more. @throws Refusal `too-many-mails`, `too-many-tries` */
+/** Corrects the address: what was mailed to the old one proves nothing any more. @throws Refusal `sign-up-gone` or `too-many-tries` */
 export async function correctAddress(house: House, id: string, emailAddress: string, visit: string): Promise<void> {
-  await countMailTo(house, emailAddress)
+  await countMailTo(house, id, emailAddress)
   await house.db.transaction(async (tx) => {
-    // Links before the sign-up, as activation takes them: the other order and a link pressed now would lock each other.
-    await tx.delete(activationLinks).where(eq(activationLinks.signUp, id))
+    // The sign-up before its links, as activation takes them: in the other order the two could wait for each other.
     const [signUp] = await tx
       .update(signUps)
       .set({ emailAddress })
       .where(and(eq(signUps.id, id), isNotNull(signUps.username)))
       .returning()
     if (!signUp) throw new Refusal({ code: 'sign-up-gone' })
+    await tx.delete(activationLinks).where(eq(activationLinks.signUp, id))
     await record(tx, id, visit, { event: 'address-corrected' })
     await mailProof(tx, house, signUp, visit)
   })
 }
 
-async function countMailTo(house: House, emailAddress: string) {
-  const key = keyedHash(house.secrets.identityKey, emailAddress.toLowerCase())
-  await house.limits.count(mailsToOneAddress, key)
+async function countMailTo(house: House, id: string, emailAddress: string) {
+  const address = keyedHash(house.secrets.identityKey, 'e-mail address', emailAddress.toLowerCase())
+  await house.limits.count(mailsOfOneSignUp, id)
+  await house.limits.count(mailsToOneAddress, address)
 }
 
 /** Mails the link and the code to the address, or tells it that it has a user already. */
 async function mailProof(tx: Database, house: House, signUp: SignUp, visit: string): Promise<void> {
-  const { id, emailAddress, name, language } = signUp
-  if (!emailAddress || !name) throw new Error('A sign-up without an address cannot be mailed')
+  const { id, emailAddress, language } = signUp
+  if (!emailAddress) throw new Error('A sign-up without an address cannot be mailed')
   const [token, code] = [newToken(), newCode()]
-  const [mailed] = await tx
+  await tx
     .update(signUps)
     .set({
       mailedAt: sql`now()`,
-      mails: sql`${signUps.mails} + 1`,
-      codeHash: keyedHash(house.secrets.identityKey, `${id} ${code}`),
+      codeHash: keyedHash(house.secrets.identityKey, 'code', `${id} ${code}`),
       codeExpiresAt: sql`now() + ${minutes(codeMinutes)}`,
       codeTries: 0,
     })
-    .where(and(eq(signUps.id, id), lt(signUps.mails, mostMails)))
-    .returning({ id: signUps.id })
-  if (!mailed) throw new Refusal({ code: 'too-many-mails' })
+    .where(eq(signUps.id, id))
   await tx
     .insert(activationLinks)
     .values({ tokenHash: hashToken(token), signUp: id, expiresAt: sql`now() + ${minutes(linkMinutes)}` })
   await record(tx, id, visit, { event: 'activation-mail-sent' })
-  const letter = { to: emailAddress, language, name, origin: house.config.publicUrl }
+  const letter = { to: emailAddress, language, origin: house.config.publicUrl }
   const inUse = await hasAccount(tx, emailAddress)
   await sendLater(tx, house.queue, inUse ? addressInUseMail(letter) : activationMail({ ...letter, token, code }))
 }
 
-/** Removes sign-ups that have run out, with their claims and sessions, and links that nobody can need. */
+/**
+ * Removes sign-ups that have run out, with their claims, and links that nobody can need. Their sessions stay for a day
+ * like others that have ended: they tell whose a form is that comes too late.
+ */
 export async function sweepSignUps(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
-    const gone = tx
-      .$with('gone')
-      .as(tx.delete(signUps).where(lt(signUps.expiresAt, sql`now()`)).returning({ id: signUps.id }))
-    const unclaimed = tx
-      .$with('unclaimed')
-      .as(tx.delete(names).where(sql`${names.holder} in (select id from ${gone})`).returning({ name: names.name }))
-    await tx.with(gone, unclaimed).delete(sessions).where(sql`${sessions.signUp} in (select id from ${gone})`)
+    const gone = await tx.delete(signUps).where(lt(signUps.expiresAt, sql`now()`)).returning({ id: signUps.id })
+    for (const { id } of gone) await releaseName(tx, id)
     await tx.delete(activationLinks).where(lt(activationLinks.expiresAt, sql`now() - interval '30 days'`))
   })
 }

@@ -27,10 +27,11 @@ export const attempts = pgTable(
 export const signUps = pgTable(
   'sign_ups',
   {
-    id: uuid().primaryKey().defaultRandom(),
+    /** Made of the person's key: one person has one. */
+    id: uuid().primaryKey(),
     issuer: text().notNull(),
     subject: text().notNull(),
-    personKey: text().notNull().unique('sign_ups_person_key'),
+    personKey: text().notNull(),
     method: text().notNull(),
     level: text().notNull(),
     identifiedAt: moment().notNull().defaultNow(),
@@ -43,9 +44,8 @@ export const signUps = pgTable(
     name: text(),
     emailAddress: text(),
     passwordHash: text(),
-    /** When the last mail was asked for, and how many there were. */
+    /** When the last mail was asked for. */
     mailedAt: moment(),
-    mails: smallint().notNull().default(0),
     /** The six digits of the last mail. */
     codeHash: text(),
     codeExpiresAt: moment(),

@@ -8,13 +8,13 @@ const nb = {
     only: 'Du registrerer deg med Ansattporten. Registrering med bare e-post er ikke lenger mulig, av hensyn til sikkerheten.',
     who: 'Kan du logge inn med ID-porten, kan du opprette bruker. Du trenger ikke å jobbe i det offentlige.',
     button: 'Gå til Ansattporten',
+    late: 'Det gikk for lang tid siden du logget inn. Logg inn med Ansattporten en gang til. Ingenting er lagret.',
     have: 'Har du bruker allerede?',
     logIn: 'Logg inn',
   },
   complete: {
     title: (name: string) => (name ? `Hei, ${name}. Lag brukeren din.` : 'Hei. Lag brukeren din.'),
-    vouched: (name: string, method: string, at: string) => [name, `${method}, ${at}`].filter(Boolean).join(' · '),
-    vouchedLabel: 'Bekreftet av Ansattporten',
+    vouched: (name: string, method: string) => `${name ? `${name}, bekreftet` : 'Bekreftet'} med ${method}`,
     name: 'Navn',
     nameHint: 'Slik andre ser deg.',
     username: 'Brukernavn',
@@ -31,7 +31,7 @@ const nb = {
     connectLink: 'Koble til brukeren du har',
     free: (name: string) => `${name} er ledig.`,
     taken: (name: string) => `${name} er opptatt.`,
-    wait: 'Skriv noen bokstaver til.',
+    alternatives: (names: string[]) => `Ledige navn: ${names.join(', ')}`,
   },
   connect: {
     title: 'Koble til brukeren du har',
@@ -73,7 +73,7 @@ const nb = {
   failed: {
     again: 'Prøv igjen',
     home: 'Til forsiden',
-    small: (visit: string) => `Nummer for brukerstøtte: ${visit}`,
+    small: (visit: string) => `Referansenummer: ${visit}`,
     titles: {
       cancelled: 'Du avbrøt innloggingen.',
       'ansattporten-away': 'Ansattporten svarer ikke.',
@@ -104,12 +104,15 @@ const nb = {
     awayLead: 'Ansattporten svarer ikke, så der er du kanskje fortsatt innlogget. Lukk nettleseren for å være sikker.',
     doneTitle: 'Du er logget ut',
     doneLead: 'Både her og i Ansattporten.',
+    hereLead: 'Deler du maskinen med andre, lukker du nettleseren også. Da er du logget ut av Ansattporten.',
     logIn: 'Logg inn igjen',
     home: 'Til forsiden',
   },
   ended: {
     title: 'Du er blitt logget ut',
     lead: 'Det gikk for lang tid. Det du skrev, er tatt vare på. Logg inn igjen, så fortsetter du der du var.',
+    lostLead:
+      'Det du gjorde nå, ble ikke lagret. Har du skrevet noe, går du tilbake i nettleseren og kopierer det før du logger inn.',
     button: 'Logg inn',
   },
 }
@@ -121,13 +124,13 @@ const en: typeof nb = {
     only: 'You register with Ansattporten. Registering with e-mail only is no longer possible, for security reasons.',
     who: 'If you can log in with ID-porten, you can create a user. You do not need to work in the public sector.',
     button: 'Go to Ansattporten',
+    late: 'It is too long since you logged in. Log in with Ansattporten once more. Nothing was saved.',
     have: 'Do you have a user already?',
     logIn: 'Log in',
   },
   complete: {
     title: (name) => (name ? `Hello, ${name}. Make your user.` : 'Hello. Make your user.'),
-    vouched: (name, method, at) => [name, `${method}, ${at}`].filter(Boolean).join(' · '),
-    vouchedLabel: 'Confirmed by Ansattporten',
+    vouched: (name, method) => `${name ? `${name}, confirmed` : 'Confirmed'} with ${method}`,
     name: 'Name',
     nameHint: 'As others see you.',
     username: 'Username',
@@ -144,7 +147,7 @@ const en: typeof nb = {
     connectLink: 'Connect to the user you have',
     free: (name) => `${name} is free.`,
     taken: (name) => `${name} is taken.`,
-    wait: 'Type a few more letters.',
+    alternatives: (names) => `Free names: ${names.join(', ')}`,
   },
   connect: {
     title: 'Connect to the user you have',
@@ -186,7 +189,7 @@ const en: typeof nb = {
   failed: {
     again: 'Try again',
     home: 'To the front page',
-    small: (visit) => `Number for support: ${visit}`,
+    small: (visit) => `Reference number: ${visit}`,
     titles: {
       cancelled: 'You cancelled the log-in.',
       'ansattporten-away': 'Ansattporten does not answer.',
@@ -216,12 +219,15 @@ const en: typeof nb = {
     awayLead: 'Ansattporten does not answer, so you may still be logged in there. Close the browser to be sure.',
     doneTitle: 'You are logged out',
     doneLead: 'Both here and at Ansattporten.',
+    hereLead: 'If you share this machine, close the browser too. Then you are logged out of Ansattporten.',
     logIn: 'Log in again',
     home: 'To the front page',
   },
   ended: {
     title: 'You have been logged out',
     lead: 'It took too long. What you wrote is kept. Log in again to go on where you were.',
+    lostLead:
+      'What you did just now was not saved. If you wrote something, go back in the browser and copy it before you log in.',
     button: 'Log in',
   },
 }
@@ -229,8 +235,7 @@ const en: typeof nb = {
 export const signInTexts: Catalogue<typeof nb> = { nb, en }
 
 const mailsNb = {
-  greeting: (name: string) => `Hei, ${name}.`,
-  greetingUnknown: 'Hei.',
+  greeting: 'Hei.',
   signature: 'Hilsen Altinn Studio',
   activationSubject: 'Aktiver brukeren din i Altinn Studio',
   activationIntro:
@@ -240,14 +245,13 @@ const mailsNb = {
   notYou: 'Har du ikke registrert deg? Da kan du se bort fra denne e-posten. Uten deg skjer det ingenting.',
   inUseSubject: 'Du har allerede en bruker i Altinn Studio',
   inUseIntro:
-    'Noen prøvde å opprette en ny bruker med denne e-postadressen. Adressen hører allerede til en bruker. Var det deg, kan du bare logge inn.',
+    'Noen prøvde å opprette en ny bruker med denne e-postadressen. Adressen hører allerede til en bruker. Var det deg, logger du inn. Kommer du til skjemaet for en ny bruker igjen, velger du «Koble til brukeren du har» der.',
   inUseButton: 'Logg inn',
   inUseNotYou: 'Var det ikke deg, trenger du ikke å gjøre noe. Ingen har fått tilgang til brukeren din.',
 }
 
 const mailsEn: typeof mailsNb = {
-  greeting: (name) => `Hello, ${name}.`,
-  greetingUnknown: 'Hello.',
+  greeting: 'Hello.',
   signature: 'Regards, Altinn Studio',
   activationSubject: 'Activate your user in Altinn Studio',
   activationIntro:
@@ -257,7 +261,7 @@ const mailsEn: typeof mailsNb = {
   notYou: 'Did you not register? Then ignore this e-mail. Without you nothing happens.',
   inUseSubject: 'You already have a user in Altinn Studio',
   inUseIntro:
-    'Somebody tried to create a new user with this e-mail address. The address belongs to a user already. If it was you, just log in.',
+    'Somebody tried to create a new user with this e-mail address. The address belongs to a user already. If it was you, log in. If that leads to the form for a new user again, choose “Connect to the user you have” there.',
   inUseButton: 'Log in',
   inUseNotYou: 'If it was not you, there is nothing you need to do. Nobody has gained access to your user.',
 }
@@ -284,7 +288,6 @@ const refusalsNb: Sentences = {
   'captcha-used': 'Robotsjekken er brukt før. Kryss av en gang til.',
   'sign-up-gone': 'Det gikk for lang tid siden du logget inn. Logg inn med Ansattporten en gang til.',
   'resend-too-soon': 'Vi sendte nettopp en e-post. Vent tre minutter før du ber om en ny.',
-  'too-many-mails': 'Vi har sendt mange e-poster nå. Skriv til brukerstøtte hvis ingen av dem kommer fram.',
   'code-missing': 'Skriv de seks sifrene fra e-posten.',
   'code-wrong': ({ left }) =>
     left === 0
@@ -319,7 +322,6 @@ const refusalsEn: Sentences = {
   'captcha-used': 'The robot check has been used before. Tick the box once more.',
   'sign-up-gone': 'It is too long since you logged in. Log in with Ansattporten once more.',
   'resend-too-soon': 'We have just sent an e-mail. Wait three minutes before you ask for a new one.',
-  'too-many-mails': 'We have sent many e-mails by now. Write to support if none of them arrives.',
   'code-missing': 'Write the six digits from the e-mail.',
   'code-wrong': ({ left }) =>
     left === 0

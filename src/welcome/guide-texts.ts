@@ -36,7 +36,7 @@ const nb = {
       },
       {
         title: 'Gi Altinn Studio tilgang',
-        text: 'Altinn Studio spør om å bruke brukeren din. Du ser hva det kan og ikke kan, og du kan ta tilbake tilgangen når du vil.',
+        text: 'Altinn Studio spør om å bruke brukeren din. Du ser hva det kan og ikke kan, og du kan trekke tilbake tilgangen når du vil.',
         picture: 'consent',
         alt: 'Siden der Altinn Studio ber om tilgang.',
       },

@@ -4,7 +4,7 @@ import type { Catalogue } from '../platform/texts.ts'
 const nb = {
   welcome: {
     title: 'Lag tjenester folk forstår',
-    lead: 'Altinn Studio er stedet der utviklere i det offentlige lager digitale tjenester for innbyggere og virksomheter. Her lager du bruker, finner organisasjonen din og kommer i gang.',
+    lead: 'Altinn Studio er stedet der utviklere i det offentlige lager digitale tjenester for innbyggere og virksomheter. Her oppretter du bruker, lager den første tjenesten din og henter koden til maskinen din.',
     create: 'Opprett ny bruker',
     logIn: 'Logg inn',
     steps: 'Tre steg til den første tjenesten',
@@ -31,7 +31,7 @@ const nb = {
     home: 'Til forsiden',
     dashboard: 'Til dashbordet',
     again: 'Prøv igjen',
-    number: (visit: string) => `Nummer for brukerstøtte: ${visit}`,
+    number: (visit: string) => `Referansenummer: ${visit}`,
     notFound: 'Vi finner ikke siden, eller du har ikke tilgang til den.',
     notFoundLead: 'Sjekk at adressen er riktig. Har noen gitt deg lenken, kan de også gi deg tilgang.',
     fault: 'Noe gikk galt hos oss. Prøv igjen om litt.',
@@ -58,11 +58,11 @@ const nb = {
       },
       {
         title: 'Informasjonskapsler',
-        text: 'Vi bruker bare kapsler som trengs: for innloggingen, språket og utseendet. Ingen sporing, ingen andre parter.',
+        text: 'Vi bruker bare informasjonskapsler som trengs: for innloggingen, språket og utseendet. Ingen sporing og ingen tredjeparter.',
       },
       {
         title: 'Hvor lenge',
-        text: 'En registrering som ikke blir fullført, slettes etter en halvtime; en som venter på aktivering, etter 30 dager. Det andre har vi så lenge du har bruker.',
+        text: 'En registrering som ikke blir fullført, slettes etter en halvtime; en som venter på aktivering, etter 30 dager. Det du hadde skrevet da du ble logget ut, tar vi vare på i ett døgn. At noe ble gjort, og når, blir stående i historikken. Det andre har vi så lenge du har bruker.',
       },
     ],
     contact: 'Spørsmål? Skriv til',
@@ -77,17 +77,17 @@ const nb = {
       },
       {
         title: 'Slik sjekker vi',
-        text: 'Hver side sjekkes automatisk i alle tilstander før en ny versjon tas i bruk, og vi prøver sidene med tastatur og skjermleser.',
+        text: 'Hver side sjekkes automatisk i alle tilstander før en ny versjon tas i bruk, og de vanligste oppgavene gjøres med tastatur alene.',
       },
     ],
-    contact: 'Har du funnet noe som stenger? Skriv til',
+    contact: 'Er det noe som stenger deg ute? Skriv til',
   },
 }
 
 const en: typeof nb = {
   welcome: {
     title: 'Make services people understand',
-    lead: 'Altinn Studio is where developers in the public sector make digital services for people and businesses. Here you create a user, find your organisation and get started.',
+    lead: 'Altinn Studio is where developers in the public sector make digital services for people and businesses. Here you create a user, make your first service and fetch its code to your machine.',
     create: 'Create new user',
     logIn: 'Log in',
     steps: 'Three steps to the first service',
@@ -114,7 +114,7 @@ const en: typeof nb = {
     home: 'To the front page',
     dashboard: 'To the dashboard',
     again: 'Try again',
-    number: (visit) => `Number for support: ${visit}`,
+    number: (visit) => `Reference number: ${visit}`,
     notFound: 'We cannot find this page, or you do not have access to it.',
     notFoundLead: 'Check that the address is right. If somebody gave you the link, they can give you access too.',
     fault: 'Something went wrong on our side. Try again in a while.',
@@ -145,7 +145,7 @@ const en: typeof nb = {
       },
       {
         title: 'For how long',
-        text: 'A registration that is not completed is deleted after half an hour; one that waits for activation, after 30 days. The rest we keep as long as you have a user.',
+        text: 'A registration that is not completed is deleted after half an hour; one that waits for activation, after 30 days. What you had written when you were logged out is kept for a day. That something was done, and when, stays in the history. The rest we keep as long as you have a user.',
       },
     ],
     contact: 'Questions? Write to',
@@ -160,7 +160,7 @@ const en: typeof nb = {
       },
       {
         title: 'How we check',
-        text: 'Every page is checked automatically in all its states before a new version is taken into use, and we try the pages with keyboard and screen reader.',
+        text: 'Every page is checked automatically in all its states before a new version is taken into use, and the most common tasks are done with the keyboard alone.',
       },
     ],
     contact: 'Found something that shuts you out? Write to',

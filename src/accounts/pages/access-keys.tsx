@@ -3,6 +3,7 @@ import { KeyDrawing } from '../../design/drawings.tsx'
 import { Actions, Form, RadioGroup, Select, Submit, TextField } from '../../design/form.tsx'
 import { CopyBox, EmptyState, Notice, Table, Time } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
+import { isId } from '../../platform/database.ts'
 import { problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
@@ -39,7 +40,7 @@ export const accessKeys: Page = {
 /** Ends a key. */
 export const revokeKey: Page<{ key: string }> = {
   async post({ person, house, id }, { key }) {
-    if (!person || !/^[0-9a-f-]{36}$/.test(key)) throw new NotFound()
+    if (!person || !isId(key)) throw new NotFound()
     await revokeAccessKey(house.db, person.id, id, key)
     return redirect(href('/settings/access-keys', {}, { revoked: 'yes' }))
   },

@@ -15,7 +15,7 @@ export const history: Page = {
     if (!visit.person) throw new NotFound()
     const { language, url } = visit
     const texts = accountTexts[language].history
-    const before = Number(url.searchParams.get('before')) || undefined
+    const before = entryId(url.searchParams.get('before'))
     const entries = await readHistory(visit.house.db, visit.person.id, pageSize + 1, before)
     const shown = entries.slice(0, pageSize)
     return (
@@ -46,4 +46,8 @@ export const history: Page = {
       </SettingsPage>
     )
   },
+}
+
+function entryId(text: string | null): number | undefined {
+  return text && /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }

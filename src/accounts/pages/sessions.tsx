@@ -2,6 +2,7 @@ import { record } from '../../audit/record.ts'
 import { Form, Submit } from '../../design/form.tsx'
 import { Table, Time } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
+import { isId } from '../../platform/database.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { endOtherSessions, endSession, listSessions } from '../session.ts'
@@ -53,7 +54,7 @@ export const sessions: Page = {
 /** Ends one of one's own sessions. */
 export const endOneSession: Page<{ session: string }> = {
   async post({ person, house, id }, { session }) {
-    if (!person || !/^[0-9a-f-]{36}$/.test(session)) throw new NotFound()
+    if (!person || !isId(session)) throw new NotFound()
     await house.db.transaction(async (tx) => {
       if (!(await endSession(tx, person.id, session))) throw new NotFound()
       await record(tx, person.id, id, { event: 'session-ended' })

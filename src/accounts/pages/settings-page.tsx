@@ -42,7 +42,7 @@ export function SettingsPage({
     { href: href('/settings/history', {}), text: tabs.history },
   ]
   return (
-    <Frame visit={visit} title={title} lead={lead} scripts={scripts} help={guideLink(guide, visit.language)}>
+    <Frame visit={visit} title={title} lead={lead} scripts={scripts} help={guideLink(guide, visit.language)} wide>
       <Tabs
         label={settings}
         items={items.map((item) => ({ ...item, current: visit.url.pathname.startsWith(item.href) }))}

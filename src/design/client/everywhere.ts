@@ -17,3 +17,14 @@ document.addEventListener('keydown', (event) => {
     menu.querySelector('summary')?.focus()
   }
 })
+
+// A double click is one wish. Whoever comes back to the page may send it again.
+const sent = new WeakSet<EventTarget>()
+document.addEventListener('submit', (event) => {
+  if (event.defaultPrevented || !event.target) return
+  if (sent.has(event.target)) event.preventDefault()
+  sent.add(event.target)
+})
+addEventListener('pageshow', () => {
+  for (const form of document.forms) sent.delete(form)
+})

@@ -1,4 +1,5 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import commonPasswords from 'common-passwords'
 
 type Texts = { weak: string; fair: string; good: string; strong: string; short: string[] }
 
@@ -9,7 +10,7 @@ const longestJudged = 64
 
 /** Shows and hides the password; where the server gave texts, also says how strong it is. */
 class PasswordField extends HTMLElement {
-  #judge = new ZxcvbnFactory()
+  #judge = new ZxcvbnFactory({ dictionary: { common: commonPasswords.split(' ') } })
   #timer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback() {

@@ -8,7 +8,8 @@ class SessionWarning extends HTMLElement {
   #tabs = new BroadcastChannel('session')
 
   connectedCallback() {
-    this.#endsAt = Date.parse(this.getAttribute('ends-at') ?? '')
+    // Seconds, not a time: the machine's clock may be wrong.
+    this.#endsAt = Date.now() + Number(this.getAttribute('seconds-left')) * 1000
     this.#tabs.onmessage = ({ data }) => this.#learn(Number(data))
     this.#tabs.postMessage(this.#endsAt)
     this.querySelector('[data-extend]')?.addEventListener('click', () => this.#extend())
@@ -60,8 +61,8 @@ class SessionWarning extends HTMLElement {
       this.#look()
       return
     }
-    const { endsAt }: { endsAt: string } = await answer.json()
-    this.#endsAt = Date.parse(endsAt)
+    const { secondsLeft }: { secondsLeft: number } = await answer.json()
+    this.#endsAt = Date.now() + secondsLeft * 1000
     this.#tabs.postMessage(this.#endsAt)
     for (const dialog of this.querySelectorAll('dialog')) dialog.close()
     this.#look()

@@ -14,9 +14,9 @@ export const dashboard: Page = {
     const { person, language } = visit
     if (!person) throw new NotFound()
     const texts = serviceTexts[language].dashboard
-    const services = await listServices(visit.house.db, person.id)
+    const { shown, inAll } = await listServices(visit.house.db, person.id)
     const now = new Date()
-    if (services.length === 0) {
+    if (shown.length === 0) {
       return (
         <Frame visit={visit} title={texts.title} help={guideLink('create-user', language)}>
           <EmptyState
@@ -33,12 +33,12 @@ export const dashboard: Page = {
       <Frame
         visit={visit}
         title={texts.title}
-        lead={texts.lead(services.length)}
+        lead={texts.lead(inAll, shown.length)}
         action={<ButtonLink href={href('/services/new', {})}>{texts.create}</ButtonLink>}
         wide
       >
         <Items
-          items={services.map(({ title, shortName, changedAt }) => ({
+          items={shown.map(({ title, shortName, changedAt }) => ({
             href: href('/services/:owner/:service', { owner: person.username, service: shortName }),
             title,
             short: shortName,

@@ -151,10 +151,9 @@ function CloneBox({ visit, service }: { visit: Visit; service: Service }) {
 function Readme({ visit, service, file }: { visit: Visit; service: Service; file: StoredFile | undefined }) {
   const texts = serviceTexts[visit.language].service
   if (file?.kind !== 'text') return <p class="quiet">{texts.noReadme}</p>
-  const base = `${filesAddress(service, '')}?path=`
   return (
     <section class="prose" aria-label={texts.readme}>
-      {raw(renderMarkdown(file.text, { base }))}
+      {raw(renderMarkdown(file.text, (path) => filesAddress(service, path)))}
     </section>
   )
 }

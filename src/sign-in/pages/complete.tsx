@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commonWords } from '../../accounts/common-words.ts'
 import { freeAlternatives, isFree, usernameFault, usernameFrom } from '../../accounts/name.ts'
 import { hashPassword, passwordFault } from '../../accounts/password.ts'
 import { personName } from '../../accounts/person-name.ts'
@@ -8,12 +9,11 @@ import { Captcha } from '../../design/captcha.tsx'
 import { Actions, ErrorSummary, Form, PasswordField, Submit, TextField } from '../../design/form.tsx'
 import { SignUpPage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { Facts } from '../../design/parts.tsx'
+import { Time } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
 import { problems, readForm, readPosted } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
-import { dayAndTime } from '../../platform/texts.ts'
+import { type Fault, NotFound, Refusal } from '../../platform/refusal.ts'
 import { readCaptcha } from '../captcha.ts'
 import { completeSignUp, findSignUp, isComplete, type SignUp } from '../sign-up.ts'
 import { signInRefusals, signInTexts } from '../texts.ts'
@@ -27,8 +27,6 @@ const form = z.object({
   username: z.string('username-missing').trim().min(1, 'username-missing').superRefine(refuseShape),
   email: z.string('email-missing').trim().min(1, 'email-missing').max(254, 'email-shape').pipe(z.email('email-shape')),
   password: z.string('password-short'),
-  captcha: z.string().default(''),
-  'without-script': z.string().optional(),
 })
 
 function refuseShape(username: string, context: z.RefinementCtx) {
@@ -40,19 +38,18 @@ function refuseShape(username: string, context: z.RefinementCtx) {
 export const complete: Page = {
   async get(visit) {
     const signUp = await waitingSignUp(visit)
-    if (!signUp) return redirect(href('/sign-up', {}))
+    if (!signUp) return redirect(href('/activate', {}))
     if (isComplete(signUp)) return redirect(href('/activate', {}))
     const typed = { name: signUp.vouchedName, username: await suggestion(visit, signUp), ...visit.typed }
     return <CompletePage visit={visit} signUp={signUp} typed={typed} alternatives={await alternatives(visit)} />
   },
   async post(visit) {
     const signUp = await waitingSignUp(visit)
-    if (!signUp) return redirect(href('/sign-up', {}))
+    if (!signUp) return redirect(href('/activate', {}))
     if (isComplete(signUp)) return redirect(href('/activate', {}))
     const { house } = visit
-    const filled = await readComplete(visit)
     await house.limits.count(formsOfOnePerson, signUp.id)
-    const captcha = await passCaptcha(visit, signUp.id, filled)
+    const { filled, captcha } = await readComplete(visit, signUp.id)
     await completeSignUp(
       house,
       signUp.id,
@@ -69,19 +66,30 @@ export const complete: Page = {
   },
 }
 
-/** Shape and password together, so that the person sees everything at once. */
-async function readComplete(visit: Visit) {
-  const { name = '', username = '', email = '', password = '' } = await readPosted(visit.request)
-  const fault = passwordFault(password, [name, username, email])
-  return readForm(visit, form, fault ? [{ code: fault, field: 'password' }] : [])
+/** Shape, password and captcha together, so that the person sees everything at once. */
+async function readComplete(visit: Visit, signUp: string) {
+  const { name = '', username = '', email = '', password = '', ...rest } = await readPosted(visit.request)
+  const own = [name, username, email].map((text) => text.slice(0, 254))
+  const weakness = passwordFault(password, own)
+  const { answer, faults } = await judgeCaptcha(visit, signUp, rest)
+  if (weakness) faults.push({ code: weakness, field: 'password' })
+  return { filled: await readForm(visit, form, faults), captcha: answer }
 }
 
 /** The captcha's answer, or the narrow lane for browsers without script (docs/decisions/006-captcha.md). */
-async function passCaptcha(visit: Visit, signUp: string, filled: z.output<typeof form>) {
+async function judgeCaptcha(visit: Visit, signUp: string, posted: Record<string, string>) {
   const { secrets, limits } = visit.house
-  if (filled.captcha || !filled['without-script']) return readCaptcha(secrets.captchaKey, signUp, filled.captcha)
-  await limits.count(withoutCaptcha, 'all')
-  return undefined
+  const faults: Fault[] = []
+  if (!posted.captcha && posted['without-script']) {
+    await limits.count(withoutCaptcha, 'all')
+    return { answer: undefined, faults }
+  }
+  const answer = await readCaptcha(secrets.captchaKey, signUp, posted.captcha ?? '').catch((error) => {
+    if (!(error instanceof Refusal)) throw error
+    faults.push(...error.faults)
+    return undefined
+  })
+  return { answer, faults }
 }
 
 async function waitingSignUp(visit: Visit): Promise<SignUp | undefined> {
@@ -108,17 +116,19 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
   const texts = signInTexts[language].complete
   const faults = problems(visit, signInRefusals)
   const problemOf = (field: string) => faults.find((fault) => fault.field === field)?.text
-  const at = dayAndTime(language, signUp.identifiedAt)
+  const { vouchedName, method, identifiedAt } = signUp
   const address = `${new URL(house.config.publicUrl).host}/services/${typed.username || 'ola.nordmann'}/…`
   return (
     <SignUpPage
       visit={visit}
-      title={texts.title(signUp.vouchedName.split(' ')[0] ?? '')}
+      title={texts.title(vouchedName.split(' ')[0] ?? '')}
       step={2}
       scripts={['sign-up', 'captcha']}
       help={guideLink('create-user', language)}
     >
-      <Facts items={[{ term: texts.vouchedLabel, value: texts.vouched(signUp.vouchedName, signUp.method, at) }]} />
+      <p class="quiet">
+        {texts.vouched(vouchedName, method)} <Time at={identifiedAt} language={language} relative />
+      </p>
       <ErrorSummary language={language} problems={faults} />
       <Form action={href('/sign-up/complete', {})}>
         <TextField
@@ -143,9 +153,7 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
             required
             problem={problemOf('username')}
           >
-            {alternatives.length > 0 ? (
-              <p class="quiet">{alternatives.map((name) => texts.free(name)).join(' ')}</p>
-            ) : null}
+            {alternatives.length > 0 ? <p class="quiet">{texts.alternatives(alternatives)}</p> : null}
           </TextField>
         </NameAvailability>
         <TextField
@@ -165,7 +173,7 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
           label={texts.password}
           hint={texts.passwordHint}
           autocomplete="new-password"
-          strength={{ fields: ['name', 'username', 'email'], words: ['altinn', 'studio'] }}
+          strength={{ fields: ['name', 'username', 'email'], words: commonWords }}
           problem={problemOf('password')}
         />
         <Captcha language={language} assets={house.assets} problem={problemOf('captcha')} />

@@ -69,7 +69,7 @@ export const connect: Page = {
     if (!signUp) return redirect(href('/sign-up', {}))
     const { handle, password } = await readForm(visit, form)
     await house.limits.count(claimsOfOnePerson, signUp)
-    await house.limits.count(claimsOfOneAccount, keyedHash(house.secrets.identityKey, handle.toLowerCase()))
+    await house.limits.count(claimsOfOneAccount, keyedHash(house.secrets.identityKey, 'handle', handle.toLowerCase()))
     const account = await claimAccount(house.db, signUp, handle, password, visit.id)
     await becomeAccount(visit, account)
     return redirect(href('/dashboard', {}))

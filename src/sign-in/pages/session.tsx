@@ -11,15 +11,19 @@ import { signInTexts } from '../texts.ts'
 export const extendSession: Page = {
   async post(visit) {
     const endsAt = visit.session && (await slideSession(visit.house.db, visit.session.id))
-    return endsAt ? Response.json({ endsAt }) : Response.json({}, { status: 401 })
+    if (!endsAt) return Response.json({}, { status: 401 })
+    return Response.json({ secondsLeft: Math.round((endsAt.getTime() - Date.now()) / 1000) })
   },
 }
 
-/** A form was sent after the session had ended: it is kept, and the way back leads to it. */
-export function endedPage(visit: Visit, returnTo: string): Answer {
+/**
+ * A form was sent after the session had ended: it is kept, and the way back leads to it.
+ * @param returnTo absent where nothing could be kept: nobody knows whose it was, or only a button was pressed
+ */
+export function endedPage(visit: Visit, returnTo?: string): Answer {
   const texts = signInTexts[visit.language].ended
   const markup = (
-    <BarePage visit={visit} title={texts.title} lead={texts.lead} drawing={<DoorAjar />}>
+    <BarePage visit={visit} title={texts.title} lead={returnTo ? texts.lead : texts.lostLead} drawing={<DoorAjar />}>
       <ButtonLink href={href('/sign-in', {}, { return: returnTo })} noPrefetch>
         {texts.button}
       </ButtonLink>

@@ -1,5 +1,5 @@
 import { browserName } from '../../accounts/browser-name.ts'
-import { longestHours } from '../../accounts/session.ts'
+import { cookieSeconds } from '../../accounts/session.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href, localPath } from '../../platform/href.ts'
@@ -54,7 +54,7 @@ export const finishSignIn = (ansattporten: Ansattporten): Page => ({
         link: attempt.aim.link,
       })
       visit.log.info({ outcome, level: proven.level }, 'signed in')
-      cookies.set('session', token, longestHours * 3600)
+      cookies.set('session', token, cookieSeconds)
       return redirect(outcome === 'sign-up' ? inSignUp(attempt.aim.returnTo) : attempt.aim.returnTo)
     } catch (error) {
       return failedLogIn(visit, error, attempt.aim.returnTo)

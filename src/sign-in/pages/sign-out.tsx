@@ -45,12 +45,11 @@ async function closeHere(visit: Visit, token: string) {
 
 /** Where Ansattporten sends the browser afterwards. */
 export const signedOut: Page = {
-  get: (visit) =>
-    visit.person ? (
-      redirect(href('/dashboard', {}))
-    ) : (
-      <SignedOutPage visit={visit} lead={signInTexts[visit.language].signOut.doneLead} />
-    ),
+  get(visit) {
+    if (visit.person) return redirect(href('/dashboard', {}))
+    const texts = signInTexts[visit.language].signOut
+    return <SignedOutPage visit={visit} lead={visit.url.searchParams.has('state') ? texts.doneLead : texts.hereLead} />
+  },
 }
 
 /**

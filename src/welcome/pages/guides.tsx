@@ -1,9 +1,10 @@
-import type { Page } from '../../accounts/visit.ts'
+import type { Page, Visit } from '../../accounts/visit.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { guideTitles } from '../../design/guide-link.ts'
 import { href } from '../../platform/href.ts'
 import { guideTexts } from '../guide-texts.ts'
+import { pictureOf } from '../pictures.ts'
 
 /** The list of guides. */
 export const guides: Page = {
@@ -56,10 +57,11 @@ function guide(name: 'create-user' | 'clone-service'): Page {
           crumbs={[{ href: href('/help', {}), text: guideTexts[language].list.title }]}
         >
           <ol class="guide">
-            {steps.map(({ title, text }) => (
+            {steps.map(({ title, text, picture, alt }) => (
               <li>
                 <h2>{title}</h2>
                 <p>{text}</p>
+                {picture ? <GuidePicture visit={visit} name={picture} alt={alt} /> : null}
               </li>
             ))}
           </ol>
@@ -74,4 +76,12 @@ function guide(name: 'create-user' | 'clone-service'): Page {
       )
     },
   }
+}
+
+function GuidePicture({ visit, name, alt }: { visit: Visit; name: string; alt: string | undefined }) {
+  const { language, assets } = visit
+  const picture = pictureOf(language, name)
+  if (!picture) return null
+  const { width, height } = picture
+  return <img src={assets.url(`${language}-${name}.png`)} width={width} height={height} alt={alt} loading="lazy" />
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { speakLanguage } from '../../accounts/account.ts'
+import { changeProfile } from '../../accounts/account.ts'
 import type { Page } from '../../accounts/visit.ts'
 import { redirect } from '../../platform/answer.ts'
 import { readForm } from '../../platform/form.ts'
@@ -19,7 +19,7 @@ export const preferences: Page = {
   async post(visit) {
     const { language, theme, return: back } = await readForm(visit, form)
     if (language) visit.cookies.set('language', language, year)
-    if (language && visit.person) await speakLanguage(visit.house.db, visit.person.id, language)
+    if (language && visit.person) await changeProfile(visit.house.db, visit.person.id, visit.id, { language })
     if (theme) visit.cookies.set('theme', theme, year)
     return redirect(localPath(back, href('/', {})))
   },

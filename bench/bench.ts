@@ -1,0 +1,44 @@
+import { signUp as walkThrough } from '../test/browser.ts'
+import { kari } from '../test/people.ts'
+import { endAll, isEnding } from './ending.ts'
+import { git } from './git.ts'
+import { pages } from './pages.ts'
+import { signUp } from './sign-up.ts'
+import { startToReady } from './start-to-ready.ts'
+import { openStudio } from './studio.ts'
+import { type Row, table } from './table.ts'
+import { weight } from './weight.ts'
+
+const services = 20
+
+async function bench(): Promise<Row[]> {
+  say('starting the studio, again and again')
+  const starts = await startToReady()
+  const studio = await openStudio()
+  say('signing people up')
+  const signUps = await signUp(studio)
+  const browser = await walkThrough(studio, kari)
+  for (let number = 1; number <= services; number++) {
+    const service = { title: `Tjeneste ${number}`, shortName: `tjeneste-${number}`, template: 'form' }
+    await browser.post('/services/new', service)
+  }
+  const weights = await weight(studio, browser)
+  say('loading pages')
+  const loads = await pages(studio, browser)
+  say('cloning and pushing')
+  return [...starts, ...signUps, ...loads, ...weights, ...(await git(studio, browser))]
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text} …\n`)
+}
+
+/** Timings never decide the exit code: only a bench that breaks fails. */
+try {
+  process.stdout.write(`\n${table(await bench())}\n\nHow to read it: bench/README.md\n`)
+} catch (error) {
+  if (!isEnding()) console.error(error)
+  process.exitCode = 1
+}
+await endAll()
+process.exit()

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { hashPassword, isPassword, passwordFault } from './password.ts'
+
+const own = ['Kari Nordmann', 'kari.nordmann', 'kari.nordmann@fjordvik.example']
+
+test.for([
+  'fem blåbær på en stubbe',
+  'ulv i lånte saueklær synger',
+  '😀🐌🧵🪿🥝🎻🛶🧊🦔🪁🍄🔭',
+  'Žuohppi vs. gáfe 1917',
+  'tre små kinesere på Høybroplass',
+  'mørk blekksprut danser tango',
+  ' mange mellomrom   i midten ',
+  'kvesser øksa i sakte film',
+  'x7#Qm!v2Lp@9',
+])('%s will do', (password) => {
+  expect(passwordFault(password, own)).toBeUndefined()
+})
+
+test.for<[string, string]>([
+  ['', 'password-short'],
+  ['elleve tegn', 'password-short'],
+  ['😀😀😀😀😀😀', 'password-short'],
+  ['😀🐌🧵🪿🥝🎻🛶🧊🦔🪁🍄', 'password-short'],
+  [`${'langt og lenger enn langt '.repeat(5)}`, 'password-long'],
+  ['ø'.repeat(129), 'password-long'],
+  ['passordpassord', 'password-common'],
+  ['password1234', 'password-common'],
+  ['123456789012', 'password-common'],
+  ['qwertyuiop123', 'password-common'],
+  ['aaaaaaaaaaaaa', 'password-common'],
+  ['altinnstudio1', 'password-common'],
+  ['AltinnStudio2026', 'password-common'],
+  ['kari.nordmann', 'password-common'],
+  ['KariNordmann1', 'password-common'],
+  ['nordmann-kari', 'password-common'],
+  ['NordmannKari17', 'password-common'],
+  ['kari.nordmann@fjordvik.example', 'password-common'],
+  ['fjordvikfjordvik', 'password-common'],
+  ['iloveyouiloveyou', 'password-common'],
+  ['P@ssw0rd1234', 'password-common'],
+])('%s will not: %s', ([password, fault]) => {
+  expect(passwordFault(password, own)).toBe(fault)
+})
+
+test('twelve to a hundred and twenty-eight characters, an emoji being one', () => {
+  const emoji = [...'😀🐌🧵🪿🥝🎻🛶🧊🦔🪁🍄🔭']
+  expect(emoji).toHaveLength(12)
+  expect(passwordFault(emoji.join(''), [])).toBeUndefined()
+  const long = [
+    ...'Sju sjøsyke sjømenn på skipet Sørlandet ser på sola mens hunden bjeffer mot månen over fjorden ved midnatt og kaptein Blom sover godt nå.',
+  ]
+  expect(passwordFault(long.slice(0, 128).join(''), [])).toBeUndefined()
+  expect(passwordFault(long.slice(0, 129).join(''), [])).toBe('password-long')
+})
+
+test('judging takes no noticeable time, whatever is typed', () => {
+  const began = performance.now()
+  for (const text of ['a'.repeat(128), 'ab1!'.repeat(32), 'qwerty'.repeat(21), '😀'.repeat(128), 'x'.repeat(60_000)]) {
+    passwordFault(text, [text, text.slice(0, 100)])
+  }
+  expect(performance.now() - began).toBeLessThan(3000)
+})
+
+test('the hash is Argon2id at 19 MiB, two passes, one lane, and never the same', async () => {
+  const [one, two] = await Promise.all([
+    hashPassword('fem blåbær på en stubbe'),
+    hashPassword('fem blåbær på en stubbe'),
+  ])
+  expect(one).toMatch(/^\$argon2id\$v=19\$(?=.*m=19456)(?=.*t=2)(?=.*p=1)/)
+  expect(one).not.toBe(two)
+})
+
+test('a password is known in whichever way the keyboard writes its letters', async () => {
+  const hash = await hashPassword('bl\u00e5b\u00e6r p\u00e5 en stubbe')
+  expect(await isPassword(hash, 'bla\u030ab\u00e6r pa\u030a en stubbe')).toBe(true)
+  for (const wrong of ['blåbær på en stubb', 'Blåbær på en stubbe', 'blåbær på en stubbe ', '', 'x'.repeat(60_000)]) {
+    expect(await isPassword(hash, wrong)).toBe(false)
+  }
+})
+
+test('where there is no account no password fits, and finding out takes as long', async () => {
+  const hash = await hashPassword('fem blåbær på en stubbe')
+  const timed = async (known: string | undefined) => {
+    const began = performance.now()
+    for (let times = 0; times < 5; times += 1) expect(await isPassword(known, 'feil')).toBe(false)
+    return performance.now() - began
+  }
+  await timed(undefined)
+  const [known, unknown] = [await timed(hash), await timed(undefined)]
+  expect(unknown).toBeGreaterThan(known / 4)
+})
+
+test('a hash that is none opens nothing', async () => {
+  await expect(isPassword('', 'x').catch(() => false)).resolves.toBe(false)
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { problems, readForm, readPosted, withoutSecrets } from './form.ts'
+import { type Fault, Refusal } from './refusal.ts'
+
+function visitOf(body: BodyInit, headers: Record<string, string> = {}) {
+  const request = new Request('http://localhost/', { method: 'POST', body, headers })
+  const faults: Fault[] = []
+  return { request, typed: {}, faults, language: 'en' as const }
+}
+
+const schema = z.object({ name: z.string('name-missing').min(1, 'name-missing'), password: z.string('password-short') })
+
+test('what was typed is kept for showing again, without secrets', async () => {
+  const fields = { name: '', password: 'hemmelig', 'new-password': 'x', Captcha: 'y', captcha: 'z', other: 'kept' }
+  const visit = visitOf(new URLSearchParams(fields))
+  await expect(readForm(visit, schema)).rejects.toBeInstanceOf(Refusal)
+  expect(visit.typed).toEqual({ name: '', other: 'kept' })
+  expect(Object.keys(withoutSecrets(fields))).toEqual(['name', 'other'])
+})
+
+test('every field is faulted once, with the code of its first fault', async () => {
+  const refusal = await readForm(visitOf(new URLSearchParams()), schema).catch((error) => error)
+  expect(refusal.faults).toEqual([
+    { code: 'name-missing', field: 'name' },
+    { code: 'password-short', field: 'password' },
+  ])
+  expect(refusal.status).toBe(422)
+})
+
+test('a form can be read again after it was read', async () => {
+  const visit = visitOf(new URLSearchParams({ name: 'Kari', password: 'x' }))
+  await readForm(visit, schema)
+  expect(await readPosted(visit.request)).toEqual({ name: 'Kari', password: 'x' })
+})
+
+test.for<[string, BodyInit, Record<string, string>]>([
+  ['JSON', '{"name":"Kari"}', { 'content-type': 'application/json' }],
+  ['nothing', '', {}],
+  ['a broken multipart', '--x\r\nnonsense', { 'content-type': 'multipart/form-data; boundary=x' }],
+  ['a multipart without boundary', 'x', { 'content-type': 'multipart/form-data' }],
+  ['bytes', new Uint8Array([0, 255, 254]), { 'content-type': 'application/octet-stream' }],
+])('a body of %s gives no fields', async ([, body, headers]) => {
+  expect(await readPosted(visitOf(body, headers).request)).toEqual({})
+})
+
+test('files are not fields, and the last of two values counts', async () => {
+  const form = new FormData()
+  form.append('name', new File(['x'], 'x.txt'))
+  form.append('title', 'one')
+  form.append('title', 'two')
+  expect(await readPosted(visitOf(form).request)).toEqual({ title: 'two' })
+})
+
+test('what cannot be stored does not come in', async () => {
+  const request = visitOf('name=K%00ari&%00=x&bad=%FF%FE&half=%ED%A0%80', {
+    'content-type': 'application/x-www-form-urlencoded',
+  }).request
+  const posted = await readPosted(request)
+  expect(posted.name).toBe('Kari')
+  for (const value of Object.values(posted)) expect(value.isWellFormed()).toBe(true)
+  expect(JSON.stringify(posted)).not.toContain('\\u0000')
+})
+
+test('a field named like a property of objects is only a field', async () => {
+  const posted = await readPosted(
+    visitOf(new URLSearchParams({ __proto__: 'x', constructor: 'y', toString: 'z' })).request,
+  )
+  expect(Object.getPrototypeOf(posted)).toBe(Object.prototype)
+  expect(posted.constructor).toBe('y')
+})
+
+test('a code without a sentence is a fault of ours', () => {
+  const visit = visitOf('')
+  visit.faults = [{ code: 'never-heard-of' }]
+  expect(() => problems(visit)).toThrow('There is no sentence for never-heard-of')
+})

@@ -1,0 +1,232 @@
+import { request } from 'node:http'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Browser, openBrowser } from './browser.ts'
+import { openTestHouse, type TestHouse } from './house.ts'
+import { arrive, newPerson, settle } from './many-people.ts'
+
+let house: TestHouse
+let person: Browser
+beforeAll(async () => {
+  house = await openTestHouse()
+  person = await settle(house, newPerson())
+})
+afterAll(() => house.close())
+
+test('the house is alive and ready, and says so to whoever asks', async () => {
+  const stranger = openBrowser(house.url)
+  expect(await stranger.open('/health/live')).toMatchObject({ status: 200, html: 'alive' })
+  expect(await stranger.open('/health/ready')).toMatchObject({ status: 200, html: 'ready' })
+})
+
+const big = 'x'.repeat(64 * 1024)
+
+test('a body that is too large is refused before anything is read from it', async () => {
+  for (const address of ['/services/new', '/preferences', '/sign-out', '/activate/x']) {
+    const page = await person.post(address, { title: big })
+    expect(page.status).toBe(413)
+    expect(page.html).toContain('What you sent is too large.')
+  }
+  expect((await person.open('/dashboard')).status).toBe(200)
+})
+
+test('a body that hides its length is refused too', async () => {
+  const status = await new Promise((resolve, reject) => {
+    const headers = {
+      origin: house.url,
+      'content-type': 'application/x-www-form-urlencoded',
+      'transfer-encoding': 'chunked',
+    }
+    const sent = request(`${house.url}/preferences`, { method: 'POST', headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+    sent.on('error', reject)
+    for (let part = 0; part < 20; part += 1) sent.write('x'.repeat(8192))
+    sent.end()
+  })
+  expect(status).toBe(413)
+})
+
+test('a form just within the limit is read', async () => {
+  const page = await person.post('/services/new', { title: 'x'.repeat(60 * 1024), shortName: 'x', template: 'form' })
+  expect(page.status).toBe(422)
+})
+
+test('thousands of fields are no trouble', async () => {
+  const fields = Object.fromEntries(Array.from({ length: 6000 }, (_, place) => [`f${place}`, '']))
+  const began = performance.now()
+  expect((await person.post('/services/new', fields)).status).toBe(422)
+  expect(performance.now() - began).toBeLessThan(3000)
+})
+
+type Kind = {
+  name: string
+  page: () => Promise<{ status: number; html: string; headers: Headers }>
+  status: number
+  personal: boolean
+}
+
+const kinds: Kind[] = [
+  { name: 'welcome', page: () => openBrowser(house.url).open('/'), status: 200, personal: false },
+  { name: 'a guide', page: () => openBrowser(house.url).open('/help/create-user'), status: 200, personal: false },
+  { name: 'the dashboard', page: () => person.open('/dashboard'), status: 200, personal: true },
+  { name: 'a refused form', page: () => person.post('/services/new', {}), status: 422, personal: true },
+  { name: 'not found', page: () => openBrowser(house.url).open('/nothing'), status: 404, personal: false },
+  { name: 'not found for a person', page: () => person.open('/services/nobody/nothing'), status: 404, personal: true },
+  { name: 'a foreign post', page: () => person.open('/services/new', { method: 'POST' }), status: 403, personal: true },
+  { name: 'too large', page: () => person.post('/services/new', { title: big }), status: 413, personal: true },
+  {
+    name: 'a failed log-in',
+    page: () => openBrowser(house.url).open('/sign-in/callback'),
+    status: 400,
+    personal: false,
+  },
+  {
+    name: 'the form of a new user',
+    page: async () => (await arrive(house, newPerson())).open('/sign-up/complete'),
+    status: 200,
+    personal: true,
+  },
+]
+
+test.for(kinds)('the page of $name is protected', async ({ page, status, personal }) => {
+  const { headers, html, ...answer } = await page()
+  expect(answer.status).toBe(status)
+  const policy = headers.get('content-security-policy') ?? ''
+  const nonce = /script-src 'self' 'nonce-([\w-]{22})'/.exec(policy)?.[1]
+  expect(nonce).toBeTruthy()
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).toContain("base-uri 'none'")
+  expect(policy).toContain("form-action 'self'")
+  expect(policy).not.toMatch(/unsafe|\*|https?:|data:.*script/)
+  for (const [, attributes = ''] of html.matchAll(/<script([^>]*)>/g)) {
+    expect(attributes.includes(`nonce="${nonce}"`) || /src="\/assets\//.test(attributes)).toBe(true)
+  }
+  expect(html).not.toMatch(/ on\w+="|javascript:|<style|style="/i)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  expect(headers.get('permissions-policy')).toContain('camera=()')
+  expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(headers.get('cache-control')).toBe(personal ? 'no-store' : 'private, no-cache')
+  expect(headers.get('x-powered-by')).toBeNull()
+  expect(headers.get('server')).toBeNull()
+  expect(headers.get('access-control-allow-origin')).toBeNull()
+  const [, lang] = /<html lang="(\w\w)"/.exec(html) ?? []
+  expect(headers.get('content-language')).toBe(lang)
+})
+
+test('no two answers have the same nonce', async () => {
+  const policies = await Promise.all(
+    Array.from({ length: 20 }, async () =>
+      (await openBrowser(house.url).open('/')).headers.get('content-security-policy'),
+    ),
+  )
+  expect(new Set(policies).size).toBe(20)
+})
+
+test('what is no page is protected too', async () => {
+  for (const address of ['/health/live', '/robots.txt', '/assets/none.js', '/sign-up/captcha', '/favicon.ico']) {
+    const { headers } = await person.open(address, { follow: false })
+    expect(headers.get('x-content-type-options'), address).toBe('nosniff')
+    expect(headers.get('content-security-policy'), address).toContain("default-src 'none'")
+  }
+})
+
+test('every file that a page names is there, kept for ever and compressed', async () => {
+  const { html } = await person.open('/dashboard')
+  const names = [...new Set([...html.matchAll(/(?:src|href)="(\/assets\/[^"]*)"/g)].map(([, name = '']) => name))]
+  expect(names.length).toBeGreaterThan(3)
+  for (const name of names) {
+    const response = await fetch(house.url + name, { headers: { 'accept-encoding': 'br' } })
+    expect(response.status, name).toBe(200)
+    expect(response.headers.get('cache-control'), name).toContain('immutable')
+    if (/\.(js|css)$/.test(name)) expect(response.headers.get('content-encoding'), name).toBe('br')
+    expect(response.headers.getSetCookie()).toEqual([])
+  }
+})
+
+test.for([
+  '/assets/../package.json',
+  '/assets/..%2f..%2fpackage.json',
+  '/assets/%2e%2e/%2e%2e/etc/passwd',
+  '/assets//etc/passwd',
+  '/assets/',
+  '/assets/.',
+  '/assets/studio.css%00',
+  '/assets/__proto__',
+  '/assets/constructor',
+])('%s is nothing', async (path) => {
+  const status = await new Promise((resolve, reject) => {
+    // Not fetch: it would tidy the path up first.
+    request({ host: 'localhost', port: new URL(house.url).port, path }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+      .on('error', reject)
+      .end()
+  })
+  expect(status).toBe(404)
+})
+
+test.for([
+  'GET http://evil.example/ HTTP/1.1',
+  'GET /dashboard HTTP/1.1\r\nHost: evil.example',
+  'GET * HTTP/1.1',
+  'GET /%ff%fe HTTP/1.1',
+  'GET /services/%zz/x HTTP/1.1',
+  'FOO / HTTP/1.1',
+  'GET /\u0000 HTTP/1.1',
+])('a request line like %j gets an answer that is no fault and leads nowhere else', async (line) => {
+  const { connect } = await import('node:net')
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(Number(new URL(house.url).port), '127.0.0.1')
+    let text = ''
+    socket.setTimeout(5000, () => reject(new Error('no answer')))
+    socket
+      .on('data', (data) => (text += data))
+      .on('close', () => resolve(text))
+      .on('error', reject)
+    const host = line.includes('Host:') ? '' : 'Host: localhost\r\n'
+    socket.write(`${line}\r\n${host}Connection: close\r\n\r\n`)
+  })
+  expect(answer).toMatch(/^HTTP\/1\.1 (200|303|400|404|405)/)
+  expect(answer).not.toMatch(/location: [^\r]*evil/i)
+})
+
+test('a fault is a calm page with the visit’s number, and the story is in the log', async () => {
+  house.logLines.length = 0
+  await house.db.execute('alter table services rename to services_gone')
+  const page = await person.post('/services/new', {
+    title: 'Båtplass "nr. 1"',
+    shortName: 'batplass',
+    template: 'form',
+  })
+  const plain = await person.open('/dashboard')
+  await house.db.execute('alter table services_gone rename to services')
+  expect(page.status).toBe(500)
+  expect(page.html).toContain('Something went wrong on our side.')
+  expect(page.html).toContain('name="title" value="Båtplass &quot;nr. 1&quot;"')
+  expect(plain.status).toBe(500)
+  const lines = house.logLines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'fault')
+  expect(lines).toHaveLength(2)
+  expect(page.html).toContain(lines[0].visit)
+  expect(JSON.stringify(lines)).not.toContain('tplass')
+  expect(lines[0].error.at.length).toBeGreaterThan(0)
+})
+
+test('the button on the page of a fault sends everything again, and it works', async () => {
+  await house.db.execute('alter table services rename to services_gone')
+  const fault = await person.post('/services/new', { title: 'Fiskekort', shortName: 'fiskekort', template: 'form' })
+  await house.db.execute('alter table services_gone rename to services')
+  const fields = Object.fromEntries(
+    [...fault.html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  )
+  const { return: _back, ...again } = fields
+  const made = await person.post('/services/new', again)
+  expect(new URL(made.url).pathname).toMatch(/\/fiskekort$/)
+})

@@ -1,0 +1,374 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ansattportenClient } from '../src/sign-in/ansattporten.ts'
+import { type Entry, sitemap } from '../src/sitemap.ts'
+import { activationMail, type Browser, openBrowser } from './browser.ts'
+import { openTestHouse, type TestHouse } from './house.ts'
+import { arrive, filledForm, newPerson, sessionRow, settle } from './many-people.ts'
+import { kari, nora } from './people.ts'
+
+/**
+ * What each visitor gets at each address, as "GET POST": a status, or where they are sent.
+ * nobody: no session. ended: a session that ran out. signing-up: known to Ansattporten, no account. without-consent: has
+ * not let Altinn Studio act. nora: the stranger, where the address names something of Kari's.
+ */
+type Door = Record<'nobody' | 'ended' | 'signing-up' | 'without-consent' | 'nora', string>
+
+function door(nobody: string, ended: string, signingUp: string, withoutConsent: string, nora: string): Door {
+  return { nobody, ended, 'signing-up': signingUp, 'without-consent': withoutConsent, nora }
+}
+
+const open = door('200 405', '200 405', '200 405', '200 405', '200 405')
+
+/** One row for each entry of the sitemap. A new page gets a row here before it gets a visitor. */
+const doors: Record<string, Door> = {
+  '/': door('200 405', '200 405', '200 405', '/dashboard 405', '/dashboard 405'),
+  '/help': open,
+  '/help/create-user': open,
+  '/help/clone-service': open,
+  '/privacy': open,
+  '/accessibility': open,
+  '/preferences': door('405 /', '405 /', '405 /', '405 /', '405 /'),
+  '/sign-up': door('200 405', '200 405', '/sign-up/complete 405', '/dashboard 405', '/dashboard 405'),
+  '/sign-in': door(
+    'ansattporten/authorize 405',
+    'ansattporten/authorize 405',
+    'ansattporten/authorize 405',
+    '/dashboard 405',
+    '/dashboard 405',
+  ),
+  '/sign-in/callback': door('400 405', '400 405', '400 405', '/dashboard 405', '/dashboard 405'),
+  '/sign-out': door('405 /signed-out', '405 200', '405 200', '405 200', '405 200'),
+  '/sign-out/front-channel': open,
+  '/signed-out': door('200 405', '200 405', '200 405', '/dashboard 405', '/dashboard 405'),
+  '/session/extend': door('405 401', '405 401', '405 200', '405 200', '405 200'),
+  '/sign-up/complete': door('/sign-up 401', '/sign-in 401', '200 422', '/activate /activate', '/activate /activate'),
+  '/sign-up/connect': door('/sign-up 401', '/sign-in 401', '200 422', '/sign-up /sign-up', '/sign-up /sign-up'),
+  '/sign-up/availability': door('/sign-up 405', '/sign-in 405', '200 405', '404 405', '404 405'),
+  '/sign-up/captcha': door('/sign-up 405', '/sign-in 405', '200 405', '404 405', '404 405'),
+  '/activate': door(
+    '/sign-up 401',
+    '/sign-in 401',
+    '/sign-up/complete /sign-up/complete',
+    '/dashboard /dashboard',
+    '/dashboard /dashboard',
+  ),
+  '/activate/resend': door(
+    '/sign-up 401',
+    '/sign-in 401',
+    '/sign-up/complete /sign-up/complete',
+    '/dashboard /activate',
+    '/dashboard /activate',
+  ),
+  '/activate/address': door(
+    '/sign-up 401',
+    '/sign-in 401',
+    '/sign-up/complete /sign-up/complete',
+    '/dashboard /dashboard',
+    '/dashboard /dashboard',
+  ),
+  '/activate/:token': door('404 404', '404 404', '404 404', '404 404', '404 404'),
+  '/consent': door(
+    '/sign-in 401',
+    '/sign-in 401',
+    '/activate /activate',
+    '200 /consent/declined',
+    '/dashboard /consent/declined',
+  ),
+  '/consent/declined': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
+  '/settings/profile': door('/sign-in 401', '/sign-in 401', '/activate /activate', '200 422', '200 422'),
+  '/settings/identities': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
+  '/settings/sessions': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
+  '/settings/sessions/others/end': door(
+    '405 401',
+    '405 401',
+    '405 /activate',
+    '405 /settings/sessions',
+    '405 /settings/sessions',
+  ),
+  '/settings/sessions/:session/end': door('405 401', '405 401', '405 /activate', '405 404', '405 404'),
+  '/settings/programs': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
+  '/settings/programs/:program/revoke': door('405 401', '405 401', '405 /activate', '405 404', '405 404'),
+  '/settings/access-keys': door('/sign-in 401', '/sign-in 401', '/activate /activate', '200 422', '200 422'),
+  '/settings/access-keys/:key/revoke': door('405 401', '405 401', '405 /activate', '405 404', '405 404'),
+  '/settings/history': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
+  '/dashboard': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '200 405'),
+  '/services/new': door('/sign-in 401', '/sign-in 401', '/activate /activate', '/consent /consent', '200 422'),
+  '/services/:owner/:service': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '404 405'),
+  '/services/:owner/:service/files': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '404 405'),
+  '/services/:owner/:service/history': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '404 405'),
+}
+
+let house: TestHouse
+let entries: Entry[]
+let visitors: Record<keyof Door, Browser>
+let karis: Browser
+let addresses: Record<string, string>
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  const { config, secrets } = house.house
+  entries = sitemap({
+    ansattporten: await ansattportenClient(config, secrets),
+    repositories: `${house.dataFolder}/repositories`,
+  })
+  karis = await settle(house, kari)
+  const [ended, signingUp, withoutConsent] = [newPerson(), newPerson(), newPerson()]
+  visitors = {
+    nobody: openBrowser(house.url),
+    ended: await settle(house, ended),
+    'signing-up': await arrive(house, signingUp),
+    'without-consent': await settle(house, withoutConsent),
+    nora: await settle(house, nora),
+  }
+  await house.db.execute(
+    `update sessions set ends_at = now() - interval '1 minute' where id = '${(await sessionRow(house, visitors.ended))?.id}'`,
+  )
+  await visitors['without-consent'].post('/settings/programs/altinn-studio/revoke', {})
+  await karis.post('/services/new', { title: 'Hundelisens', shortName: 'hundelisens', template: 'form' })
+  await karis.post('/settings/access-keys', { name: 'Bærbar', scope: 'read', days: '30' })
+  const { rows } = await house.db.execute<{ id: string }>(`select id from access_keys`)
+  addresses = {
+    '/services/:owner/:service': '/services/kari.nordmann/hundelisens',
+    '/services/:owner/:service/files': '/services/kari.nordmann/hundelisens/files',
+    '/services/:owner/:service/history': '/services/kari.nordmann/hundelisens/history',
+    '/settings/sessions/:session/end': `/settings/sessions/${(await sessionRow(house, karis))?.id}/end`,
+    '/settings/access-keys/:key/revoke': `/settings/access-keys/${rows[0]?.id}/revoke`,
+    '/settings/programs/:program/revoke': '/settings/programs/another-program/revoke',
+    '/activate/:token': '/activate/no-such-token',
+  }
+})
+afterAll(() => house.close())
+
+function addressOf(pattern: string): string {
+  const address = addresses[pattern] ?? pattern
+  if (address.includes(':')) throw new Error(`Say in doors.test.ts which address stands for ${pattern}`)
+  return address
+}
+
+async function seen(browser: Browser, pattern: string): Promise<string> {
+  const address = addressOf(pattern)
+  const told: string[] = []
+  for (const method of ['GET', 'POST']) {
+    const { status, headers } = await browser.open(address, { method, headers: { origin: house.url }, follow: false })
+    told.push(
+      headers.get('location')?.replace(house.ansattporten.browserUrl, 'ansattporten').split('?')[0] ?? `${status}`,
+    )
+  }
+  return told.join(' ')
+}
+
+/** Every row of every table, for seeing that nothing changed. */
+async function everything(): Promise<string> {
+  const { rows: tables } = await house.db.execute<{ table_name: string }>(
+    `select table_name from information_schema.tables where table_schema = 'public' order by 1`,
+  )
+  const all: string[] = []
+  for (const { table_name } of tables) {
+    const { rows } = await house.db.execute<{ row: string }>(`select t::text as row from "${table_name}" t order by 1`)
+    all.push(`${table_name}: ${rows.map(({ row }) => row).join('\n')}`)
+  }
+  return all.join('\n')
+}
+
+/** In the sitemap's order, but log-out last: it ends the visitor's session. */
+async function walk(browser: Browser): Promise<Record<string, string>> {
+  const told: Record<string, string> = {}
+  const ordered = entries.toSorted(
+    (one, other) => Number(one.pattern === '/sign-out') - Number(other.pattern === '/sign-out'),
+  )
+  for (const { pattern } of ordered) told[pattern] = await seen(browser, pattern)
+  return told
+}
+
+test('every address of the sitemap has its row here, and no row is left over', () => {
+  const missing = entries.map(({ pattern }) => pattern).filter((pattern) => !doors[pattern])
+  expect(missing, 'Add a row to test/doors.test.ts: what does each visitor get there?').toEqual([])
+  const patterns = new Set(entries.map(({ pattern }) => pattern))
+  expect(Object.keys(doors).filter((pattern) => !patterns.has(pattern))).toEqual([])
+})
+
+test.for(['nobody', 'ended', 'signing-up', 'without-consent', 'nora'] as const)(
+  'who is %s gets in where the sitemap says, and nowhere else',
+  async (name) => {
+    const expected = Object.fromEntries(entries.map(({ pattern }) => [pattern, doors[pattern]?.[name]]))
+    expect(await walk(visitors[name])).toEqual(expected)
+  },
+)
+
+test("Nora's walk left everything of Kari's as it was", async () => {
+  const { rows } = await house.db.execute(`select 1 from access_keys where revoked_at is null`)
+  expect(rows).toHaveLength(1)
+  expect(await sessionRow(house, karis)).toBeDefined()
+  expect((await karis.open('/services/kari.nordmann/hundelisens')).status).toBe(200)
+})
+
+const foreign: Record<string, Record<string, string>> = {
+  'without origin': {},
+  'from another site': { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  'from a page without origin': { origin: 'null' },
+  'from a page without origin that claims to be here': { origin: 'null', 'sec-fetch-site': 'same-origin' },
+  'from a name that begins like ours': { origin: 'OURS.evil.example' },
+  'from our host on another port': { origin: 'http://localhost:1' },
+  'from our host over https': { origin: 'https://localhost' },
+  'from another page of the same site': { 'sec-fetch-site': 'same-site' },
+  'typed into the address line': { 'sec-fetch-site': 'none' },
+}
+
+test.for(Object.entries(foreign))('a post %s is turned away everywhere and changes nothing', async ([, given]) => {
+  const headers = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, value.replace('OURS', house.url)]),
+  )
+  const before = await everything()
+  for (const { pattern, page } of entries) {
+    const answer = await karis.open(addressOf(pattern), {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({
+        answer: 'give',
+        name: 'Andre',
+        language: 'en',
+        title: 'Ond',
+        shortName: 'ond',
+        template: 'form',
+      }),
+      follow: false,
+    })
+    expect(`${pattern} ${answer.status}`).toBe(`${pattern} ${page.post ? 403 : 405}`)
+    if (page.post) expect(answer.html).toContain('did not come from a page of ours')
+    expect(answer.headers.getSetCookie()).toEqual([])
+  }
+  expect(await everything()).toBe(before)
+})
+
+test('other methods are refused with what the address allows, and change nothing', async () => {
+  const before = await everything()
+  for (const { pattern, page } of entries) {
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+      const { status, headers } = await karis.open(addressOf(pattern), { method, headers: { origin: house.url } })
+      expect(`${pattern} ${status}`).toBe(`${pattern} 405`)
+      expect(headers.get('allow')).toBe([page.get && 'GET', page.post && 'POST'].filter(Boolean).join(', '))
+    }
+  }
+  expect(await everything()).toBe(before)
+})
+
+test('a POST that calls itself something else is still a POST', async () => {
+  const before = await everything()
+  const headers = { origin: 'https://evil.example', 'x-http-method-override': 'GET', 'x-http-method': 'GET' }
+  const { status } = await karis.open('/services/new?_method=GET', { method: 'POST', headers })
+  expect(status).toBe(403)
+  expect(await everything()).toBe(before)
+})
+
+test('HEAD answers as GET does, without a body', async () => {
+  for (const { pattern, page } of entries) {
+    // Each way to Ansattporten begins with a state of its own.
+    if (!page.get || pattern === '/sign-in') continue
+    const head = await karis.open(addressOf(pattern), { method: 'HEAD', follow: false })
+    const get = await karis.open(addressOf(pattern), { follow: false })
+    expect(`${pattern} ${head.status}`).toBe(`${pattern} ${get.status}`)
+    expect(head.headers.get('location')).toBe(get.headers.get('location'))
+    expect(head.html).toBe('')
+  }
+})
+
+test('an address that is nearly one of ours is a 404 with a way on', async () => {
+  const near = [
+    '/dashboard/',
+    '/Dashboard',
+    '//dashboard',
+    '/services',
+    '/settings',
+    '/sign-in/',
+    '/activate/',
+    '/%2e%2e/etc/passwd',
+  ]
+  for (const address of near) {
+    const { status, html } = await openBrowser(house.url).open(`${house.url}${address}`)
+    expect(`${address} ${status}`).toBe(`${address} 404`)
+    expect(html).toContain('We cannot find this page')
+    expect(html).toContain('href="/"')
+  }
+})
+
+test("what is not there and what is Kari's look alike to Nora", async () => {
+  const browser = await settle(house, newPerson())
+  const pages = await Promise.all(
+    ['/services/kari.nordmann/hundelisens', '/services/kari.nordmann/finnes-ikke', '/services/ingen/hundelisens'].map(
+      async (address) => {
+        const { status, html, headers } = await browser.open(address)
+        const plain = html
+          .replaceAll(address, 'ADDRESS')
+          .replaceAll(/nonce="[^"]*"/g, '')
+          .replace(/Reference number: [\w-]+/, '')
+          .replace(/data-ends-at="[^"]*"|ends-at="[^"]*"/g, '')
+        return { status, html: plain, names: [...headers.keys()] }
+      },
+    ),
+  )
+  expect(pages[0]?.status).toBe(404)
+  expect(pages[1]).toEqual(pages[0])
+  expect(pages[2]).toEqual(pages[0])
+})
+
+const strangeIds = [
+  '-'.repeat(36),
+  '00000000-0000-0000-0000-000000000000',
+  'x',
+  '%00',
+  "'",
+  '%2e%2e%2f',
+  'a'.repeat(5000),
+]
+
+test.for(strangeIds)('the id %$ is nobody and no fault', async (id) => {
+  const browser = await settle(house, newPerson())
+  for (const pattern of [
+    '/settings/sessions/ID/end',
+    '/settings/access-keys/ID/revoke',
+    '/settings/programs/ID/revoke',
+  ]) {
+    const { status } = await browser.post(`${house.url}${pattern.replace('ID', id)}`, {}, { follow: false })
+    expect(`${pattern} ${status}`).toBe(`${pattern} 404`)
+  }
+  for (const address of [`/services/new?kept=${id}`, `/dashboard?kept=${id}`, `/settings/history?before=${id}`]) {
+    const status = id === '%00' ? 404 : 200
+    expect(`${address} ${(await browser.open(address)).status}`).toBe(`${address} ${status}`)
+  }
+  for (const address of [
+    `/services/${id}/${id}`,
+    `/services/kari.nordmann/${id}`,
+    `/activate/${id}`,
+    `/assets/${id}`,
+  ]) {
+    expect(`${address} ${(await browser.open(house.url + address)).status}`).toBe(`${address} 404`)
+  }
+})
+
+test('somebody whose sign-up ran out, or was activated elsewhere, is not sent in circles', async () => {
+  const late = newPerson()
+  const lates = await arrive(house, late)
+  await house.db.execute(
+    `update sign_ups set expires_at = now() where id = '${(await sessionRow(house, lates))?.sign_up}'`,
+  )
+  const elsewhere = newPerson()
+  const browser = await arrive(house, elsewhere)
+  await browser.post('/sign-up/complete', await filledForm(house, browser, elsewhere))
+  await openBrowser(house.url).post((await activationMail(house, elsewhere.email)).link, {})
+  for (const address of ['/sign-up', '/sign-up/complete', '/activate', '/activate/address', '/dashboard', '/']) {
+    expect((await lates.open(address)).status).toBe(200)
+    expect((await browser.open(address)).status).toBe(200)
+  }
+  expect((await browser.open('/sign-up/complete')).html).toContain('Your user is active.')
+})
+
+test('somebody whose session ended at a button is led back to a page, not to an address that only takes posts', async () => {
+  const browser = await settle(house, newPerson())
+  await house.db.execute(
+    `update sessions set ends_at = now() - interval '1 minute' where id = '${(await sessionRow(house, browser))?.id}'`,
+  )
+  const ended = await browser.post('/settings/programs/altinn-studio/revoke', {})
+  expect(ended.status).toBe(401)
+  const back = /href="\/sign-in\?return=([^"]*)"/.exec(ended.html)?.[1]
+  expect(back ?? '').not.toContain('revoke')
+})

@@ -1,0 +1,339 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Database, isDatabaseAway, openDatabase } from '../src/platform/database.ts'
+import { Refusal } from '../src/platform/refusal.ts'
+import { activateByCode, activateByLink } from '../src/sign-in/activation.ts'
+import { readCaptcha, useCaptcha } from '../src/sign-in/captcha.ts'
+import { signIn } from '../src/sign-in/sign-in.ts'
+import { completeSignUp, correctAddress } from '../src/sign-in/sign-up.ts'
+import { activationMail, type Browser, logIn, openBrowser } from './browser.ts'
+import { openTestHouse, type TestHouse } from './house.ts'
+import {
+  arrive,
+  easyCaptcha,
+  filledForm,
+  introduce,
+  newPeople,
+  newPerson,
+  provenAs,
+  sessionRow,
+  settle,
+} from './many-people.ts'
+import { goodPassword, type TestPerson } from './people.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse()
+})
+afterAll(() => house.close())
+
+async function count(table: string, where: string): Promise<number> {
+  const { rows } = await house.db.execute<{ count: number }>(
+    `select count(*)::int as count from ${table} where ${where}`,
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** Runs as many at once as there are things, and says how often each result came. */
+async function tally<Thing>(
+  things: Thing[],
+  act: (thing: Thing, place: number) => Promise<string>,
+): Promise<Record<string, number>> {
+  const results = await Promise.all(things.map(act))
+  const counted: Record<string, number> = {}
+  for (const result of results) counted[result] = (counted[result] ?? 0) + 1
+  return counted
+}
+
+function heading(html: string): string {
+  return /<h1[^>]*>([^<]*)/.exec(html)?.[1] ?? ''
+}
+
+async function completed(person: TestPerson): Promise<Browser> {
+  const browser = await arrive(house, person)
+  const page = await browser.post('/sign-up/complete', await filledForm(house, browser, person))
+  expect(new URL(page.url).pathname).toBe('/activate')
+  return browser
+}
+
+async function refusalOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'done',
+    (error) => (error instanceof Refusal ? (error.faults[0]?.code ?? '') : `fault: ${error}`),
+  )
+}
+
+test('of two hundred simultaneous clicks on one link one activates, and the rest hear that the user is active', async () => {
+  const person = newPerson()
+  await completed(person)
+  const { link } = await activationMail(house, person.email)
+  const answers = await tally(Array.from({ length: 200 }), async () => {
+    const { status, html } = await openBrowser(house.url).post(link, {})
+    return `${status} ${heading(html)}`
+  })
+  expect(answers).toEqual({ '200 Your user is active.': 1, '200 Your user is already active.': 199 })
+  expect(await count('accounts', `email_address = '${person.email}'`)).toBe(1)
+  expect(
+    await count(
+      'audit_records',
+      `event = 'account-activated' and account = (select id from accounts where email_address = '${person.email}')`,
+    ),
+  ).toBe(1)
+})
+
+test('link and code pressed at once open one account', async () => {
+  const person = newPerson()
+  const browser = await completed(person)
+  const { link, code } = await activationMail(house, person.email)
+  const pages = await Promise.all([
+    ...Array.from({ length: 10 }, () => openBrowser(house.url).post(link, {})),
+    ...Array.from({ length: 5 }, () => browser.post('/activate', { code }, { follow: false })),
+  ])
+  expect(pages.map(({ status }) => status).filter((status) => status >= 500)).toEqual([])
+  expect(await count('accounts', `email_address = '${person.email}'`)).toBe(1)
+  expect(
+    await count('identities', `account in (select id from accounts where email_address = '${person.email}')`),
+  ).toBe(1)
+})
+
+test('of one hundred who want one username at once one gets it, and the rest are offered others', async () => {
+  const people = newPeople(100)
+  const browsers = await Promise.all(people.map((person) => arrive(house, person)))
+  const forms = await Promise.all(
+    people.map(async (person, place) => {
+      const browser = browsers[place]
+      if (!browser) throw new Error('Somebody is missing')
+      const username = ['Ettertraktet', 'ettertraktet', 'ETTERTRAKTET'][place % 3] ?? ''
+      return { browser, fields: { ...(await filledForm(house, browser, person)), username } }
+    }),
+  )
+  const answers = await tally(forms, async ({ browser, fields }) => {
+    const { url, status, html } = await browser.post('/sign-up/complete', fields)
+    return `${status} ${new URL(url).pathname} ${html.includes('ettertraktet.dev')}`
+  })
+  expect(answers).toEqual({ '200 /activate false': 1, '422 /sign-up/complete true': 99 })
+  expect(await count('names', `name = 'ettertraktet'`)).toBe(1)
+  expect(await count('sign_ups', `lower(username) = 'ettertraktet'`)).toBe(1)
+  expect(await count('audit_records', `details ->> 'username' ilike 'ettertraktet'`)).toBe(1)
+})
+
+test('of one hundred who give one address at once few are mailed, and one at most ever gets an account', async () => {
+  const people = newPeople(100)
+  const address = 'delt@fjordvik.example'
+  const browsers = await Promise.all(people.map((person) => arrive(house, person)))
+  const answers = await tally(browsers, async (browser) => {
+    const place = browsers.indexOf(browser)
+    const email = place % 2 ? address : 'Delt@Fjordvik.example'
+    const fields = { ...(await filledForm(house, browser, people[place] ?? newPerson())), email }
+    const { url, status } = await browser.post('/sign-up/complete', fields)
+    return `${status} ${new URL(url).pathname}`
+  })
+  expect(answers).toEqual({ '200 /activate': 6, '429 /sign-up/complete': 94 })
+  const links: string[] = []
+  let after: string | undefined
+  for (let mail = 0; mail < 6; mail += 1) {
+    const { link, id } = await activationMail(house, address, after)
+    links.push(link)
+    after = id
+  }
+  expect(new Set(links).size).toBe(6)
+  const activated = await tally([...links, ...links], async (link) => {
+    const { status, html } = await openBrowser(house.url).post(link, {})
+    return `${status} ${heading(html)}`
+  })
+  expect(activated['200 Your user is active.']).toBe(1)
+  expect(activated['422 Activate your user']).toBeGreaterThanOrEqual(5)
+  expect(await count('accounts', `lower(email_address) = '${address}'`)).toBe(1)
+  expect(
+    await count('identities', `account in (select id from accounts where lower(email_address) = '${address}')`),
+  ).toBe(1)
+})
+
+test('one thousand simultaneous first log-ins of one person, on three nodes, end in one account', async () => {
+  const person = newPerson()
+  const nodes = [1, 2, 3].map(() => openDatabase(house.databaseUrl, house.house.log, 40))
+  const visit = { id: 'race', language: 'en', browser: '' } as const
+  const enter = async (db: Database): Promise<string> =>
+    signIn({ ...house.house, db }, provenAs(house, person), visit).then(
+      ({ outcome }) => outcome,
+      (error) => {
+        // All wait for one row; whoever waits too long for a connection is told to come again, and does.
+        if (!isDatabaseAway(error)) throw error
+        return enter(db)
+      },
+    )
+  const outcomes = await tally(Array.from({ length: 1000 }), (_, place) => enter(nodes[place % 3]?.db ?? house.db))
+  await Promise.all(nodes.map((node) => node.close()))
+  expect(outcomes).toEqual({ 'sign-up': 1000 })
+  const personKey = provenAs(house, person).personKey
+  expect(await count('sign_ups', `person_key = '${personKey}'`)).toBe(1)
+  const signUp = `(select id from sign_ups where person_key = '${personKey}')`
+  expect(await count('audit_records', `event = 'sign-up-begun' and account = ${signUp}`)).toBe(1)
+
+  const browser = await arrive(house, person)
+  await browser.post('/sign-up/complete', await filledForm(house, browser, person))
+  const { link } = await activationMail(house, person.email)
+  const again = Array.from({ length: 50 }, () => signIn(house.house, provenAs(house, person), visit))
+  await Promise.all([browser.post(link, {}), ...again])
+  expect(await count('identities', `person_key = '${personKey}'`)).toBe(1)
+  expect(await count('accounts', `email_address = '${person.email}'`)).toBe(1)
+  const { outcome } = await signIn(house.house, provenAs(house, person), visit)
+  expect(outcome).toBe('account')
+})
+
+test('forty simultaneous log-ins of one person through Ansattporten all succeed and end in one sign-up', async () => {
+  const person = newPerson()
+  await introduce(house, person)
+  const ends = await tally(Array.from({ length: 40 }), async () => {
+    const { url } = await logIn(openBrowser(house.url), person.pid)
+    return new URL(url).pathname
+  })
+  expect(ends).toEqual({ '/sign-up/complete': 40 })
+  expect(await count('sign_ups', `person_key = '${provenAs(house, person).personKey}'`)).toBe(1)
+})
+
+test('of a hundred codes guessed at once five count, and the right one is refused afterwards', async () => {
+  const person = newPerson()
+  const browser = await completed(person)
+  const { code } = await activationMail(house, person.email)
+  const wrong = Array.from({ length: 100 }, (_, guess) =>
+    String((Number(code) + 1 + guess) % 1_000_000).padStart(6, '0'),
+  )
+  const answers = await tally(wrong, async (guess) => {
+    const { status, html } = await browser.post('/activate', { code: guess })
+    const left = /You can try (once|\d)|it cannot be tried again|no longer works/.exec(html)?.[0]
+    return `${status} ${left}`
+  })
+  expect(answers).toEqual({
+    '422 You can try 4': 1,
+    '422 You can try 3': 1,
+    '422 You can try 2': 1,
+    '422 You can try once': 1,
+    '422 it cannot be tried again': 1,
+    '422 no longer works': 95,
+  })
+  const right = await browser.post('/activate', { code })
+  expect(right.status).toBe(422)
+  expect(await count('accounts', `email_address = '${person.email}'`)).toBe(0)
+})
+
+test('the right code tried twenty times at once opens one account', async () => {
+  const person = newPerson()
+  const browser = await completed(person)
+  const { code } = await activationMail(house, person.email)
+  const row = await sessionRow(house, browser)
+  const answers = await tally(Array.from({ length: 20 }), () =>
+    refusalOf(activateByCode(house.house, row?.sign_up ?? '', code, 'race')),
+  )
+  expect(answers.done).toBe(1)
+  expect(Object.keys(answers).filter((answer) => answer.startsWith('fault'))).toEqual([])
+  expect(await count('accounts', `email_address = '${person.email}'`)).toBe(1)
+})
+
+test('a form sent twice at once completes once: one mail, one name', async () => {
+  const person = newPerson()
+  const browser = await arrive(house, person)
+  const fields = await filledForm(house, browser, person)
+  const row = await sessionRow(house, browser)
+  const other = await easyCaptcha(house, row?.sign_up ?? '')
+  const pages = await Promise.all([
+    browser.post('/sign-up/complete', fields),
+    browser.post('/sign-up/complete', fields),
+    browser.post('/sign-up/complete', { ...fields, username: 'noe.annet', captcha: other }),
+  ])
+  expect(pages.map(({ url }) => new URL(url).pathname)).toEqual(['/activate', '/activate', '/activate'])
+  expect(await count('names', `holder = '${row?.sign_up}'`)).toBe(1)
+  expect(await count('activation_links', `sign_up = '${row?.sign_up}'`)).toBe(1)
+  expect(await count('audit_records', `event = 'sign-up-completed' and account = '${row?.sign_up}'`)).toBe(1)
+})
+
+test('one captcha answer used twenty times at once counts once', async () => {
+  const key = house.house.secrets.captchaKey
+  const answer = await readCaptcha(key, 'a form', await easyCaptcha(house, 'a form'))
+  const answers = await tally(Array.from({ length: 20 }), () => refusalOf(useCaptcha(house.db, answer)))
+  expect(answers).toEqual({ done: 1, 'captcha-used': 19 })
+})
+
+test('a captcha that went with a refused form still counts for the corrected one', async () => {
+  const [first, second] = newPeople(2)
+  if (!first || !second) throw new Error('Nobody came')
+  await completed(first)
+  const browser = await arrive(house, second)
+  const fields = await filledForm(house, browser, second)
+  const taken = first.name.toLowerCase().replace(/[^a-z0-9]+/g, '.')
+  const refused = await browser.post('/sign-up/complete', { ...fields, username: taken })
+  expect(refused.status).toBe(422)
+  const accepted = await browser.post('/sign-up/complete', fields)
+  expect(new URL(accepted.url).pathname).toBe('/activate')
+})
+
+test('"send again" pressed twenty times at once sends one mail', async () => {
+  const person = newPerson()
+  const browser = await completed(person)
+  const row = await sessionRow(house, browser)
+  await house.db.execute(`update sign_ups set mailed_at = now() - interval '4 minutes' where id = '${row?.sign_up}'`)
+  const answers = await tally(Array.from({ length: 20 }), async () => {
+    const { status } = await browser.post('/activate/resend', {}, { follow: false })
+    return `${status}`
+  })
+  expect(answers).toEqual({ 303: 1, 422: 19 })
+  expect(await count('activation_links', `sign_up = '${row?.sign_up}'`)).toBe(2)
+})
+
+test('an address corrected while its link is pressed leaves either a user or a waiting sign-up, never a fault', async () => {
+  for (const person of newPeople(8)) {
+    const browser = await completed(person)
+    const row = await sessionRow(house, browser)
+    const { link } = await activationMail(house, person.email)
+    const token = link.split('/').at(-1) ?? ''
+    const results = await Promise.all([
+      refusalOf(correctAddress(house.house, row?.sign_up ?? '', `ny.${person.email}`, 'race')),
+      refusalOf(activateByLink(house.db, token, 'race')),
+    ])
+    expect(results.filter((result) => result.startsWith('fault'))).toEqual([])
+    const accounts = await count('accounts', `id = '${row?.sign_up}'`)
+    const waiting = await count('sign_ups', `id = '${row?.sign_up}'`)
+    expect(accounts + waiting).toBe(1)
+  }
+})
+
+test('of ten services with one short name made at once one is, with one repository', async () => {
+  const browser = await settle(house, newPerson())
+  const folder = join(house.dataFolder, 'repositories')
+  const before = await readdir(folder)
+  const fields = { title: 'Hundelisens', shortName: 'hundelisens', template: 'form' }
+  const answers = await tally(Array.from({ length: 10 }), async () => {
+    const { status } = await browser.post('/services/new', fields, { follow: false })
+    return `${status}`
+  })
+  expect(answers).toEqual({ 303: 1, 422: 9 })
+  expect(await count('services', `short_name = 'hundelisens'`)).toBe(1)
+  expect((await readdir(folder)).length).toBe(before.length + 1)
+})
+
+test('consent given twenty times at once is one grant and one record', async () => {
+  const person = newPerson()
+  const browser = await completed(person)
+  const { link } = await activationMail(house, person.email)
+  await browser.post(link, {})
+  const row = await sessionRow(house, browser)
+  const answers = await tally(Array.from({ length: 20 }), async () => {
+    const { status } = await browser.post('/consent', { answer: 'give' }, { follow: false })
+    return `${status}`
+  })
+  expect(answers).toEqual({ 303: 20 })
+  expect(await count('grants', `account = '${row?.account}'`)).toBe(1)
+  expect(await count('audit_records', `event = 'consent-given' and account = '${row?.account}'`)).toBe(1)
+})
+
+test('a sign-up that ran out cannot be completed, however quick the last click', async () => {
+  const person = newPerson()
+  const browser = await arrive(house, person)
+  const row = await sessionRow(house, browser)
+  await house.db.execute(`update sign_ups set expires_at = now() - interval '1 second' where id = '${row?.sign_up}'`)
+  const form = { username: 'for.sen', name: 'For Sen', emailAddress: person.email, passwordHash: goodPassword }
+  const late = completeSignUp(house.house, row?.sign_up ?? '', form, undefined, { id: 'race', language: 'en' })
+  expect(await refusalOf(late)).toBe('sign-up-gone')
+  expect(await count('names', `name = 'for.sen'`)).toBe(0)
+})
