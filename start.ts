@@ -79,9 +79,10 @@ function registration({ publicUrl, ansattporten }: Config, { ansattportenKey }: 
 
 async function startStandIn(name: string, log: Log, settings: Record<string, string>): Promise<void> {
   const program = fileURLToPath(new URL(`./stand-ins/${name}/main.ts`, import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, '--end-with-parent'], {
     env: { ...process.env, ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Its standard input is ours: it ends when we do, however that happens.
+    stdio: ['pipe', 'pipe', 'inherit'],
     // Own process group: Ctrl-C is ours to handle, in our order.
     detached: true,
   })

@@ -142,6 +142,7 @@ CREATE TABLE "sign_ups" (
 	"identified_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"vouched_name" text NOT NULL,
 	"language" text NOT NULL,
+	"return_to" text NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"username" text,
 	"name" text,

@@ -2,19 +2,19 @@ export type Running = { ready: string; close(): Promise<void> }
 
 /**
  * Runs a stand-in as a program: refuses production, says in one line that it is ready or why it cannot start,
- * and ends on SIGTERM and SIGINT.
+ * and ends on SIGTERM and SIGINT; with `--end-with-parent` also when the program that started it is gone.
  */
 export async function run(name: string, start: () => Promise<Running>): Promise<void> {
   if (process.env.NODE_ENV === 'production') {
     fail(`${name} does not start with NODE_ENV=production: it is a stand-in for tests that lets anybody in.`)
   }
   const { ready, close } = await start().catch((fault) => fail(`${name} cannot start: ${reason(fault)}`))
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, async () => {
-      await close()
-      process.exit(0)
-    })
+  const end = async () => {
+    await close()
+    process.exit(0)
   }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end)
+  if (process.argv.includes('--end-with-parent')) process.stdin.once('close', end).resume()
   process.stdout.write(`${name}: ${ready}\n`)
 }
 

@@ -81,7 +81,7 @@ export async function solveCaptcha(browser: Browser): Promise<string> {
 export type Form = { name: string; username: string; email: string; password: string; captcha: string }
 
 /** Logs in, and completes the form. @returns the page after it */
-export async function complete(house: unknown, browser: Browser, person: TestPerson, form: Partial<Form> = {}) {
+export async function complete(browser: Browser, person: TestPerson, form: Partial<Form> = {}) {
   await logIn(browser, person.pid)
   const captcha = form.captcha ?? (await solveCaptcha(browser))
   const username = person.name.toLowerCase().replace(/[^a-z]+/g, '.')
@@ -103,7 +103,7 @@ export async function signUp(
   form: Partial<Form> = {},
 ): Promise<Browser> {
   const browser = openBrowser(house.url)
-  await complete(house, browser, person, form)
+  await complete(browser, person, form)
   const { link } = await activationMail(house, form.email ?? person.email)
   await browser.post(link, {})
   await browser.post('/consent', { answer: 'give' })

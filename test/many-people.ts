@@ -72,7 +72,7 @@ export function provenAs({ house, ansattporten }: TestHouse, person: TestPerson,
 
 /** A browser of somebody who has just come back from Ansattporten. */
 export async function arrive(house: TestHouse, person: TestPerson, more: Partial<Proven> = {}): Promise<Browser> {
-  const visit = { id: 'test', language: 'en', browser: 'Firefox, Linux' } as const
+  const visit = { id: 'test', language: 'en', browser: 'Firefox, Linux', returnTo: '/dashboard' } as const
   const { token } = await signIn(house.house, provenAs(house, person, more), visit)
   const browser = openBrowser(house.url)
   putSession(house, browser, token)

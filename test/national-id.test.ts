@@ -134,7 +134,7 @@ test('after journeys, faults and mistakes of eleven people their national ids ar
 
   // Kari signs up, works, logs out here and at Ansattporten, and comes back.
   const karis = watchedBrowser()
-  await complete(house, karis, kari)
+  await complete(karis, kari)
   const karisMail = await activationMail(house, kari.email)
   await karis.open(karisMail.link)
   await karis.post(karisMail.link, {})
@@ -156,13 +156,13 @@ test('after journeys, faults and mistakes of eleven people their national ids ar
 
   // Ola stays where the code is asked for, with a wrong code; Nora never fills in the form; Sindre signs up twice.
   const olas = watchedBrowser()
-  await complete(house, olas, ola)
+  await complete(olas, ola)
   await olas.post('/activate', { code: '000000' })
   await olas.post('/activate/resend', {})
   await olas.post('/activate/address', { email: 'ny.ola@fjordvik.example' })
   await logIn(watchedBrowser(), nora.pid, '/sign-in', 'minid')
   await signUp(house, sindre)
-  await complete(house, watchedBrowser(), amal, { email: sindre.email })
+  await complete(watchedBrowser(), amal, { email: sindre.email })
 
   // Every fault of a token, and every error of the log-in page.
   for (const fault of tokenFaults.filter((one) => one !== 'token-slow')) {
@@ -173,20 +173,20 @@ test('after journeys, faults and mistakes of eleven people their national ids ar
 
   // Mistakes in forms, a session that ended in the middle, a connection that is refused, a declined consent.
   const wrongs = watchedBrowser()
-  await complete(house, wrongs, wrongForm, { username: '..', email: 'x', password: 'kort', captcha: 'x' })
+  await complete(wrongs, wrongForm, { username: '..', email: 'x', password: 'kort', captcha: 'x' })
   await wrongs.post('/sign-up/connect', { handle: 'kari.nordmann', password: goodPassword })
   await wrongs.open('/sign-up/availability?username=kari.nordmann')
   const lates = watchedBrowser()
-  await complete(house, lates, late)
+  await complete(lates, late)
   await lates.post((await activationMail(house, late.email)).link, {})
   await house.db.execute(`update sessions set ends_at = now() where id = '${(await sessionRow(house, lates))?.id}'`)
   await lates.post('/settings/profile', { name: 'Et navn', language: 'nb' })
   await logIn(lates, late.pid, '/sign-in?return=%2Fsettings%2Fprofile')
   const codes = watchedBrowser()
-  await complete(house, codes, byCode)
+  await complete(codes, byCode)
   await codes.post('/activate', { code: (await activationMail(house, byCode.email)).code })
   const declines = watchedBrowser()
-  await complete(house, declines, declining)
+  await complete(declines, declining)
   await declines.post((await activationMail(house, declining.email)).link, {})
   await declines.post('/consent', { answer: 'not-now' })
 

@@ -153,7 +153,7 @@ test('of one hundred who give one address at once few are mailed, and one at mos
 test('one thousand simultaneous first log-ins of one person, on three nodes, end in one account', async () => {
   const person = newPerson()
   const nodes = [1, 2, 3].map(() => openDatabase(house.databaseUrl, house.house.log, 40))
-  const visit = { id: 'race', language: 'en', browser: '' } as const
+  const visit = { id: 'race', language: 'en', browser: '', returnTo: '/dashboard' } as const
   const enter = async (db: Database): Promise<string> =>
     signIn({ ...house.house, db }, provenAs(house, person), visit).then(
       ({ outcome }) => outcome,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sweepSignUps } from '../src/sign-in/sign-up.ts'
 import { activationMail, complete, logIn, openBrowser, signUp } from './browser.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
-import { kari, ola } from './people.ts'
+import { amal, goodPassword, kari, nora, ola } from './people.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -13,7 +14,7 @@ test('Ola signs up, activates by link, gives access and stands on an empty dashb
   const browser = openBrowser(house.url)
   const form = await logIn(browser, ola.pid)
   expect(new URL(form.url).pathname).toBe('/sign-up/complete')
-  const completed = await complete(house, browser, ola)
+  const completed = await complete(browser, ola)
   expect(completed.html).toContain('Check your e-mail')
   const { link } = await activationMail(house, ola.email)
   const activated = await browser.post(link, {})
@@ -27,4 +28,32 @@ test('Kari creates a service', async () => {
   const made = await browser.post('/services/new', { title: 'Hundelisens', shortName: 'hundelisens', template: 'form' })
   expect(new URL(made.url).pathname).toBe('/services/kari.nordmann/hundelisens')
   expect(made.html).toContain('git clone')
+})
+
+test('a form that is sent after half an hour is kept, although the sign-up has been swept meanwhile', async () => {
+  const browser = openBrowser(house.url)
+  await logIn(browser, nora.pid)
+  await house.db.execute(`update sign_ups set expires_at = now() - interval '1 minute' where username is null`)
+  await house.db.execute(`update sessions set ends_at = now() - interval '1 minute' where sign_up is not null`)
+  await sweepSignUps(house.db)
+  const late = await browser.post('/sign-up/complete', {
+    name: 'Nora Fjell',
+    username: 'nora.fjell',
+    password: goodPassword,
+  })
+  expect(late.status).toBe(401)
+  const [, back = ''] = /href="(\/sign-in\?return=[^"]+)"/.exec(late.html) ?? []
+  const again = await logIn(browser, nora.pid, back.replaceAll('&amp;', '&'))
+  expect(new URL(again.url).pathname).toBe('/sign-up/complete')
+  expect(again.html).toContain('value="Nora Fjell"')
+  expect(again.html).toContain('value="nora.fjell"')
+  expect(again.html).not.toContain(goodPassword)
+})
+
+test('whoever was heading somewhere gets there, by way of a new user', async () => {
+  const browser = openBrowser(house.url)
+  await logIn(browser, amal.pid, '/sign-in?return=/settings/access-keys')
+  await complete(browser, amal)
+  const { link } = await activationMail(house, amal.email)
+  expect(new URL((await browser.post(link, {})).url).pathname).toBe('/settings/access-keys')
 })

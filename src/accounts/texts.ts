@@ -38,6 +38,8 @@ const nb = {
   sessions: {
     title: 'Innlogginger',
     lead: 'Her er du logget inn nå. Kjenner du ikke igjen en av dem, avslutter du den.',
+    silent:
+      'En nettleser som fortsatt er innlogget i Ansattporten, kan komme inn igjen uten å spørre. Det varer høyst to timer.',
     caption: 'Steder du er logget inn',
     browser: 'Nettleser',
     unknown: 'Ukjent nettleser',
@@ -126,6 +128,8 @@ const en: typeof nb = {
   sessions: {
     title: 'Sessions',
     lead: 'You are logged in here now. If you do not recognise one of them, end it.',
+    silent:
+      'A browser that is still logged in at Ansattporten can come back without being asked. That lasts two hours at most.',
     caption: 'Places where you are logged in',
     browser: 'Browser',
     unknown: 'Unknown browser',

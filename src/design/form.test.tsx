@@ -1,23 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { expect, test } from 'vitest'
-import {
-  Checkbox,
-  CodeField,
-  ErrorSummary,
-  Form,
-  PasswordField,
-  type Problem,
-  RadioGroup,
-  Select,
-  TextArea,
-  TextField,
-} from './form.tsx'
+import { CodeField, ErrorSummary, Form, PasswordField, type Problem, RadioGroup, Select, TextField } from './form.tsx'
 
 const render = async (element: Child) => String(await element)
 const attributes = (html: string, name: string) =>
   [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value]) => value ?? '')
 
-const problems: Problem[] = ['title', 'about', 'kind', 'template', 'terms', 'password', 'code'].map((field) => ({
+const problems: Problem[] = ['title', 'kind', 'template', 'password', 'code'].map((field) => ({
   field,
   text: `Rett ${field}`,
 }))
@@ -32,10 +21,8 @@ function EveryField() {
     <Form>
       <ErrorSummary language="nb" problems={[...problems, { text: 'Det gikk for lang tid' }]} />
       <TextField name="title" label="Tittel" hint="Kort" problem={textOf('title')} />
-      <TextArea name="about" label="Om" problem={textOf('about')} />
       <Select name="kind" label="Slag" options={[{ value: 'a', label: 'A' }]} problem={textOf('kind')} />
       <RadioGroup name="template" legend="Mal" options={options} problem={textOf('template')} />
-      <Checkbox name="terms" label="Ja" problem={textOf('terms')} />
       <PasswordField
         language="nb"
         name="password"
@@ -84,8 +71,7 @@ test('markup in what was typed is text', async () => {
   const html = await render(
     <Form>
       <ErrorSummary language="en" problems={[{ field: 'title', text: markup }]} />
-      <TextField name="title" label="Title" value={markup} problem={markup} prefix={markup} />
-      <TextArea name="about" label="About" value={markup} />
+      <TextField name="title" label="Title" value={markup} problem={markup} />
       <RadioGroup name="kind" legend={markup} options={[{ value: markup, label: markup }]} />
     </Form>,
   )

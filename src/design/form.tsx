@@ -127,14 +127,12 @@ type InputProps = {
   required?: boolean
   maxlength?: number
   inputmode?: 'text' | 'numeric' | 'email' | 'url' | 'search'
-  /** written before the input, as the part of an address that is given */
-  prefix?: string
   /** for names and addresses: the browser neither corrects nor capitalises */
   verbatim?: boolean
 }
 
 export function TextField(props: FieldProps & InputProps) {
-  const { name, value, type = 'text', autocomplete, required, maxlength, inputmode, prefix, verbatim } = props
+  const { name, value, type = 'text', autocomplete, required, maxlength, inputmode, verbatim } = props
   const input = (
     <input
       class="ds-input"
@@ -152,40 +150,7 @@ export function TextField(props: FieldProps & InputProps) {
       {...described(props)}
     />
   )
-  return <Field {...props} input={prefix ? <Prefixed prefix={prefix}>{input}</Prefixed> : input} />
-}
-
-function Prefixed({ prefix, children }: { prefix: string; children: Child }) {
-  return (
-    <div class="ds-field-affixes">
-      <span class="ds-field-affix">{prefix}</span>
-      {children}
-    </div>
-  )
-}
-
-type TextAreaProps = FieldProps & { value?: string; rows?: number; required?: boolean; maxlength?: number }
-
-export function TextArea(props: TextAreaProps) {
-  const { name, value, rows = 4, required, maxlength } = props
-  return (
-    <Field
-      {...props}
-      input={
-        <textarea
-          class="ds-input"
-          id={name}
-          name={name}
-          rows={rows}
-          required={required}
-          maxlength={maxlength}
-          {...described(props)}
-        >
-          {value}
-        </textarea>
-      }
-    />
-  )
+  return <Field {...props} input={input} />
 }
 
 export type Option = { value: string; label: Child; hint?: Child }
@@ -255,32 +220,6 @@ export function RadioGroup(props: RadioGroupProps) {
         </div>
       ))}
     </fieldset>
-  )
-}
-
-type CheckboxProps = FieldProps & { value?: string; checked?: boolean; required?: boolean }
-
-export function Checkbox(props: CheckboxProps) {
-  const { name, label, hint, problem, value = 'yes', checked, required, children } = props
-  return (
-    <div class="ds-field">
-      <input
-        class="ds-input"
-        type="checkbox"
-        id={name}
-        name={name}
-        value={value}
-        checked={checked}
-        required={required}
-        {...described(props)}
-      />
-      <label class="ds-label" for={name}>
-        {label}
-      </label>
-      <Hint name={name}>{hint}</Hint>
-      <ProblemText name={name} problem={problem} />
-      {children}
-    </div>
   )
 }
 

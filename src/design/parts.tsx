@@ -6,8 +6,6 @@ type Column = {
   text: string
   /** figures, set to the right in even digits */
   numeric?: boolean
-  /** heard, not seen: for a column of buttons */
-  hidden?: boolean
 }
 
 type TableProps = {
@@ -25,9 +23,9 @@ export function Table({ caption, columns, rows }: TableProps) {
       <caption class="ds-sr-only">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ text, numeric, hidden }) => (
+          {columns.map(({ text, numeric }) => (
             <th scope="col" class={numeric ? 'numeric' : undefined}>
-              {hidden ? <span class="ds-sr-only">{text}</span> : text}
+              {text}
             </th>
           ))}
         </tr>
@@ -44,7 +42,7 @@ export function Table({ caption, columns, rows }: TableProps) {
 function cellOf(cell: Child, index: number, column: Column | undefined) {
   if (index === 0) return <th scope="row">{cell}</th>
   return (
-    <td class={column?.numeric ? 'numeric' : undefined} data-heading={column?.hidden ? undefined : column?.text}>
+    <td class={column?.numeric ? 'numeric' : undefined} data-heading={column?.text}>
       {cell}
     </td>
   )
@@ -166,18 +164,6 @@ function timeSince({ at, language, now }: { at: Date; language: Language; now: D
   return dayOf
 }
 
-/** A person by name, with the username in small print. */
-export function Person({ name, username }: { name: string; username: string }) {
-  return (
-    <span class="person">
-      <Initials name={name} />
-      <span>
-        {name} <span class="quiet">{username}</span>
-      </span>
-    </span>
-  )
-}
-
 /** The first letters of first and last name, as a picture beside the name itself. */
 export function Initials({ name }: { name: string }) {
   const words = name.trim().split(/\s+/)
@@ -238,20 +224,6 @@ export function Split({ children, aside }: { children: Child; aside: Child }) {
       <div>{children}</div>
       <aside>{aside}</aside>
     </div>
-  )
-}
-
-type TagProps = {
-  /** `waiting` is the accent, for what waits for the person */
-  tone?: 'waiting' | 'success' | 'danger'
-  children: Child
-}
-
-export function Tag({ tone, children }: TagProps) {
-  return (
-    <span class="tag" data-tone={tone}>
-      {children}
-    </span>
   )
 }
 

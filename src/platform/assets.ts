@@ -53,7 +53,6 @@ export type Asset = {
   plain: Buffer<ArrayBuffer>
   brotli?: Buffer<ArrayBuffer>
   gzip?: Buffer<ArrayBuffer>
-  immutable: boolean
   /** of the plain bytes; the ETag is made from it */
   hash: string
 }
@@ -126,7 +125,7 @@ function bundle() {
 
 async function compressed(plain: Buffer<ArrayBuffer>, extension: string, cacheFolder?: string): Promise<Asset> {
   const hash = createHash('sha256').update(plain).digest('hex').slice(0, 32)
-  const asset: Asset = { type: types[extension] ?? 'application/octet-stream', plain, immutable: true, hash }
+  const asset: Asset = { type: types[extension] ?? 'application/octet-stream', plain, hash }
   if (extension === '.woff2' || extension === '.png') return asset
   const [brotli, gzip] = await Promise.all([
     kept(cacheFolder, `${hash}.br`, () => brotliBest(plain)),
@@ -176,7 +175,7 @@ export function assetResponse(asset: Asset, acceptEncoding: string | null): Resp
   const headers = new Headers({
     'Content-Type': asset.type,
     'Content-Length': String(body.length),
-    'Cache-Control': asset.immutable ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+    'Cache-Control': 'public, max-age=31536000, immutable',
     ETag: `"${asset.hash}${encoding ? `-${encoding}` : ''}"`,
     Vary: 'Accept-Encoding',
   })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -173,3 +173,25 @@ test('two that stop and start again and again leave no process behind', async ()
   }
   expect(pids.filter(lives)).toEqual([])
 })
+
+test.skipIf(process.getuid?.() !== 0)(
+  'root without namespaces of its own takes a system user, or says what bars the way',
+  async () => {
+    // Only what finding out needs is on the path: no `unshare`.
+    const programs = join(parent, 'programs')
+    await mkdir(programs)
+    await symlink('/usr/bin/test', join(programs, 'test'))
+    vi.stubEnv('PATH', programs)
+    try {
+      await expect(start()).rejects.toThrow(/cannot reach .*Set DATA_FOLDER to a folder that every user may enter/)
+      await chmod(parent, 0o755)
+      const { url } = await start()
+      expect(await ask(url, 'select 1')).toEqual([1])
+      const { uid } = await stat(join(parent, 'postgres', 'PG_VERSION'))
+      expect(uid).not.toBe(0)
+      expect((await stat(join(parent, 'postgres'))).mode & 0o077).toBe(0)
+    } finally {
+      vi.unstubAllEnvs()
+    }
+  },
+)

@@ -6,7 +6,7 @@ import type { Log } from './log.ts'
 import type { Queue } from './queue.ts'
 import type { Secrets } from './secrets.ts'
 
-/** What the house stands on; handed to whoever needs it, made in start.ts. */
+/** What the house stands on; handed to whoever needs it, made in studio.ts. */
 export type House = {
   config: Config
   secrets: Secrets

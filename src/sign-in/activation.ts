@@ -10,6 +10,9 @@ import { activationLinks, signUps } from './tables.ts'
 /** Wrong codes that one mail stands. */
 export const codeTries = 5
 
+/** An account that has just become active, and where its person was heading. */
+export type Activated = { account: string; returnTo: string }
+
 export type LinkState = 'living' | 'used' | 'expired' | 'unknown'
 
 /** What a mailed link is worth now; looking changes nothing. */
@@ -30,16 +33,12 @@ export async function linkState(db: Database, token: string): Promise<LinkState>
 
 /**
  * Activates by the link, exactly once however many clicks race.
- * @returns the account's id; otherwise what the link was
+ * @returns the account; otherwise what the link was
  * @throws Refusal `address-in-use` or `already-a-user`
  */
-export async function activateByLink(
-  db: Database,
-  token: string,
-  visit: string,
-): Promise<{ account: string } | LinkState> {
+export async function activateByLink(db: Database, token: string, visit: string): Promise<Activated | LinkState> {
   const link = hashToken(token)
-  const account = await db.transaction(async (tx) => {
+  const activated = await db.transaction(async (tx) => {
     const [found] = await tx
       .select({ signUp: activationLinks.signUp })
       .from(activationLinks)
@@ -47,19 +46,14 @@ export async function activateByLink(
     const signUp = found?.signUp && (await lockSignUp(tx, found.signUp))
     return signUp && (await useLink(tx, link, signUp.id, true)) ? activate(tx, signUp, 'link', visit) : undefined
   })
-  return account ? { account } : linkState(db, token)
+  return activated ?? linkState(db, token)
 }
 
 /**
  * Activates by the six digits of the last mail, for the person in whose browser the sign-up was made.
  * @throws Refusal `code-wrong` with the tries that are left, `code-old`, `address-in-use` or `already-a-user`
  */
-export async function activateByCode(
-  house: House,
-  signUp: string,
-  code: string,
-  visit: string,
-): Promise<{ account: string }> {
+export async function activateByCode(house: House, signUp: string, code: string, visit: string): Promise<Activated> {
   const codeHash = keyedHash(house.secrets.identityKey, 'code', `${signUp} ${code}`)
   // The try is counted before it is judged, and stays counted.
   const [counted] = await house.db
@@ -71,19 +65,19 @@ export async function activateByCode(
   if (!sameSecret(counted.codeHash, codeHash)) {
     throw new Refusal({ code: 'code-wrong', field: 'code', values: { left: codeTries - counted.tries } })
   }
-  const account = await house.db.transaction(async (tx) => {
+  const activated = await house.db.transaction(async (tx) => {
     const locked = await lockSignUp(tx, signUp)
     return locked?.codeHash === codeHash ? activate(tx, locked, 'code', visit) : undefined
   })
-  if (!account) throw new Refusal({ code: 'code-old', field: 'code' })
-  return { account }
+  if (!activated) throw new Refusal({ code: 'code-old', field: 'code' })
+  return activated
 }
 
 /**
  * Activates by an expired link and a log-in of the same person: both proofs are there.
  * @param linkHash hash of the link's token
  * @param signUp the sign-up of the person who has just logged in
- * @returns the account's id; undefined where the link was not this person's
+ * @returns the account; undefined where the link was not this person's
  */
 export async function activateByLogIn(tx: Database, linkHash: string, signUp: string, visit: string) {
   const locked = await lockSignUp(tx, signUp)
@@ -120,10 +114,10 @@ async function useLink(tx: Database, linkHash: string, signUp: string, mustLive:
 /** Turns a locked sign-up into an account of the same id; its other links are used up with it. */
 async function activate(
   tx: Database,
-  { id, username, name, emailAddress, passwordHash, language, ...seen }: typeof signUps.$inferSelect,
+  { id, username, name, emailAddress, passwordHash, language, returnTo, ...seen }: typeof signUps.$inferSelect,
   by: 'link' | 'code' | 'log-in',
   visit: string,
-): Promise<string | undefined> {
+): Promise<Activated | undefined> {
   if (!username || !name || !emailAddress || !passwordHash) return undefined
   const { issuer, subject, personKey, method, level } = seen
   await tx
@@ -138,5 +132,5 @@ async function activate(
   )
   await record(tx, id, visit, { event: 'account-activated', by })
   await record(tx, id, visit, { event: 'identity-connected', method })
-  return id
+  return { account: id, returnTo }
 }

@@ -18,7 +18,7 @@ export type SignedIn = { token: string; outcome: 'account' | 'activated' | 'sign
 export async function signIn(
   house: House,
   proven: Proven,
-  visit: { id: string; language: Language; browser: string; oldToken?: string; link?: string },
+  visit: { id: string; language: Language; browser: string; returnTo: string; oldToken?: string; link?: string },
 ): Promise<SignedIn> {
   const { issuer, subject, personKey, method, level, providerSession, idToken } = proven
   const proof = { method, issuer, providerSession, idToken, browser: visit.browser }
@@ -32,7 +32,7 @@ export async function signIn(
     const identity = { issuer, subject, personKey, method, level }
     const known = await accountOf(tx, identity)
     if (known) return enter(known, 'account')
-    const { id: signUp, isComplete } = await beginSignUp(tx, proven, visit.language, visit.id)
+    const { id: signUp, isComplete } = await beginSignUp(tx, proven, visit)
     // Beginning waits for an activation of the same person that is under way: it may have made the account meanwhile.
     const activatedElsewhere = await accountOf(tx, identity)
     if (activatedElsewhere) {
@@ -41,6 +41,6 @@ export async function signIn(
     }
     const activated = visit.link && (await activateByLogIn(tx, visit.link, signUp, visit.id))
     if (!activated) return { token: await open({ signUp }, isComplete ? undefined : formMinutes), outcome: 'sign-up' }
-    return enter(activated, 'activated')
+    return enter(activated.account, 'activated')
   })
 }

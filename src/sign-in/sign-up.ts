@@ -33,7 +33,11 @@ const mailsToOneAddress = { name: 'mails-to-address', times: 6, seconds: 3600 }
  * id: what they had typed is theirs still.
  * @returns its id, and whether the form is complete
  */
-export async function beginSignUp(tx: Database, proven: Proven, language: Language, visit: string) {
+export async function beginSignUp(
+  tx: Database,
+  proven: Proven,
+  visit: { id: string; language: Language; returnTo: string },
+) {
   const seen = { issuer: proven.issuer, subject: proven.subject, method: proven.method, level: proven.level }
   const until = sql`now() + ${minutes(formMinutes)}`
   const [row] = await tx
@@ -43,7 +47,8 @@ export async function beginSignUp(tx: Database, proven: Proven, language: Langua
       ...seen,
       personKey: proven.personKey,
       vouchedName: proven.name,
-      language,
+      language: visit.language,
+      returnTo: visit.returnTo,
       expiresAt: until,
     })
     .onConflictDoUpdate({
@@ -58,7 +63,7 @@ export async function beginSignUp(tx: Database, proven: Proven, language: Langua
     })
     .returning({ id: signUps.id, username: signUps.username, isNew: sql<boolean>`xmax = 0` })
   if (!row) throw new Error('An insert that updates on conflict returned no row')
-  if (row.isNew) await record(tx, row.id, visit, { event: 'sign-up-begun' })
+  if (row.isNew) await record(tx, row.id, visit.id, { event: 'sign-up-begun' })
   return { id: row.id, isComplete: row.username !== null }
 }
 

@@ -38,6 +38,8 @@ export const signUps = pgTable(
     /** As the provider gave it, for the form's first showing. Empty where it gave none. */
     vouchedName: text().notNull(),
     language: text().$type<Language>().notNull(),
+    /** Where the person was heading. */
+    returnTo: text().notNull(),
     expiresAt: moment().notNull(),
     /** The form, once complete; all or none. */
     username: text(),

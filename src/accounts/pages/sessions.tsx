@@ -41,6 +41,7 @@ export const sessions: Page = {
             ),
           ])}
         />
+        <p class="quiet">{texts.silent}</p>
         {living.length > 1 ? (
           <Form action={href('/settings/sessions/others/end', {})}>
             <Submit variant="danger">{texts.endOthers}</Submit>

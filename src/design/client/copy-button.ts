@@ -21,4 +21,7 @@ class CopyButton extends HTMLElement {
   }
 }
 
+// The answer to a post holds what is shown only once: to load the page again must not post again.
+history.replaceState(null, '', location.href)
+
 customElements.define('copy-button', CopyButton)

@@ -8,7 +8,10 @@ class NameAvailability extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback() {
-    this.querySelector('input')?.addEventListener('input', () => this.#askSoon())
+    const input = this.querySelector('input')
+    input?.addEventListener('input', () => this.#askSoon())
+    // Refused: the alternatives are buttons at once.
+    if (input?.ariaInvalid === 'true') this.#ask()
   }
 
   #askSoon() {

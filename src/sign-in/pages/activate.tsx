@@ -37,9 +37,9 @@ export const activate: Page = {
     const found = await completedSignUp(visit)
     if ('answer' in found) return found.answer
     const { code } = await readForm(visit, codeForm)
-    const { account } = await activateByCode(visit.house, found.signUp.id, code, visit.id)
+    const { account, returnTo } = await activateByCode(visit.house, found.signUp.id, code, visit.id)
     await becomeAccount(visit, account)
-    return redirect(href('/dashboard', {}))
+    return redirect(returnTo)
   },
 }
 

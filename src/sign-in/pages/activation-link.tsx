@@ -26,7 +26,7 @@ export const activationLink: Page<Parameters> = {
     if (typeof result === 'string') return deadLink(visit, result, token)
     if (visit.signUp !== result.account) return <ActivatedPage visit={visit} />
     await becomeAccount(visit, result.account)
-    return redirect(href('/dashboard', {}))
+    return redirect(result.returnTo)
   },
 }
 

@@ -50,21 +50,23 @@ export const finishSignIn = (ansattporten: Ansattporten): Page => ({
         id: visit.id,
         language: visit.language,
         browser: browserName(visit.request.headers.get('user-agent') ?? ''),
+        returnTo: inSignUp(attempt.aim.returnTo) ? href('/dashboard', {}) : attempt.aim.returnTo,
         oldToken: cookies.get('session'),
         link: attempt.aim.link,
       })
       visit.log.info({ outcome, level: proven.level }, 'signed in')
       cookies.set('session', token, cookieSeconds)
-      return redirect(outcome === 'sign-up' ? inSignUp(attempt.aim.returnTo) : attempt.aim.returnTo)
+      const { returnTo } = attempt.aim
+      return redirect(outcome === 'sign-up' && !inSignUp(returnTo) ? href('/sign-up/complete', {}) : returnTo)
     } catch (error) {
       return failedLogIn(visit, error, attempt.aim.returnTo)
     }
   },
 })
 
-/** Somebody who signs up goes on there, and to nowhere else in the house. */
-function inSignUp(returnTo: string): string {
-  return /^\/(sign-up|activate)\//.test(returnTo) ? returnTo : href('/sign-up/complete', {})
+/** Somebody who signs up goes on there, and elsewhere only when they have an account. */
+function inSignUp(returnTo: string): boolean {
+  return /^\/(sign-up|activate)\//.test(returnTo)
 }
 
 /** Where the link of a page that needs a log-in leads. */
