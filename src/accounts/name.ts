@@ -10,6 +10,11 @@ const pattern = /^[A-Za-z0-9](?:[-_.]?[A-Za-z0-9])*$/
 const longest = 39
 const endings = ['.keys', '.gpg', '.rss', '.atom', '.png', '.git']
 
+/** Whether a text has a name's shape and length, reserved or not. */
+export function hasNameShape(text: string): boolean {
+  return text.length <= longest && pattern.test(text)
+}
+
 /** Words that addresses use or may come to use, and words that would let somebody pass for the house. */
 const reserved = new Set(
   `about accessibility account accounts activate admin administrator altinn altinn-studio api app apps apply assets auth

@@ -21,6 +21,8 @@ export function openDatabase(url: string, log: Log, connections = 20): Pool {
     max: connections,
     connectionTimeoutMillis: 5000,
     statement_timeout: 30_000,
+    // For a server that hangs and cannot keep its own promise.
+    query_timeout: 35_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'studio',
   })

@@ -62,6 +62,11 @@ export function problems(visit: Filled, ...catalogues: Record<Language, Sentence
   })
 }
 
+/** The sentence for one field, where something is wrong with it. */
+export function problemOf(problems: Problem[], field: string): string | undefined {
+  return problems.find((problem) => problem.field === field)?.text
+}
+
 export type Problem = { field?: string; text: string }
 
 export const commonSentences: Record<Language, Sentences> = {

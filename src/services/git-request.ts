@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { hasNameShape } from '../accounts/name.ts'
+import { shortNamePattern } from './short-name.ts'
 
 export type GitProgram = 'upload-pack' | 'receive-pack'
 
@@ -16,8 +18,6 @@ export type GitRequest = {
 
 export type NotGit = { status: 404 | 415; because: 'unknown' | 'dumb' | 'content' }
 
-const username = /^(?=.{1,39}$)[a-zA-Z0-9]+(?:[-_.][a-zA-Z0-9]+)*$/
-const serviceName = /^(?!datamodels$)[a-z][a-z0-9-]{1,28}[a-z0-9]$/
 const protocolVersion = /^version=[0-2](?::[a-z][a-z0-9-]*(?:=[a-zA-Z0-9.-]+)?)*$/
 
 /**
@@ -26,7 +26,7 @@ const protocolVersion = /^version=[0-2](?::[a-z][a-z0-9-]*(?:=[a-zA-Z0-9.-]+)?)*
  */
 export function readGitRequest({ url = '', method, headers }: IncomingMessage): GitRequest | NotGit {
   const [, owner = '', service = '', rest = ''] = /^\/services\/([^/?]+)\/([^/?]+)\.git\/(.*)$/s.exec(url) ?? []
-  if (!username.test(owner) || !serviceName.test(service)) return { status: 404, because: 'unknown' }
+  if (!hasNameShape(owner) || !shortNamePattern.test(service)) return { status: 404, because: 'unknown' }
   const asked = /^info\/refs\?service=git-(upload-pack|receive-pack)$/.exec(rest)
   const called = /^git-(upload-pack|receive-pack)$/.exec(rest)
   const isAsk = asked !== null && method === 'GET'

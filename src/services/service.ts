@@ -12,19 +12,6 @@ import { createRepository, removeLeftovers, removeRepository } from './repositor
 import { services } from './tables.ts'
 import { type TemplateId, templateFiles } from './template.ts'
 
-/** DESIGN.md section 4; the endings belong to the organisations' own repositories. */
-export const shortNamePattern = /^(?!datamodels$)[a-z][a-z0-9-]{1,28}[a-z0-9]$/
-const keptEndings = ['-datamodels', '-content', '-resources']
-
-/**
- * What is wrong with a short name's shape.
- * @returns the fault's code, undefined where nothing is
- */
-export function shortNameFault(name: string): 'short-name-shape' | 'short-name-kept' | undefined {
-  if (keptEndings.some((ending) => name.endsWith(ending)) || name === 'datamodels') return 'short-name-kept'
-  return shortNamePattern.test(name) ? undefined : 'short-name-shape'
-}
-
 export type Maker = { id: string; username: string; name: string }
 
 export type NewService = { title: string; shortName: string; template: TemplateId }

@@ -4,7 +4,7 @@ import { Actions, Form, RadioGroup, Select, Submit, TextField } from '../../desi
 import { CopyBox, EmptyState, Notice, Table, Time } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
 import { isId } from '../../platform/database.ts'
-import { problems, readForm } from '../../platform/form.ts'
+import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { listAccessKeys, longestDays, makeAccessKey, revokeAccessKey, scopes } from '../access-key.ts'
@@ -101,7 +101,6 @@ function KeyForm({ visit }: { visit: Visit }) {
   const { language, typed } = visit
   const texts = accountTexts[language].accessKeys
   const faults = problems(visit, accountRefusals)
-  const problemOf = (field: string) => faults.find((fault) => fault.field === field)?.text
   return (
     <section aria-labelledby="make">
       <h2 id="make">{texts.makeTitle}</h2>
@@ -113,21 +112,21 @@ function KeyForm({ visit }: { visit: Visit }) {
           value={typed.name}
           maxlength={60}
           required
-          problem={problemOf('name')}
+          problem={problemOf(faults, 'name')}
         />
         <RadioGroup
           legend={texts.scope}
           name="scope"
           options={scopes.map((value) => ({ value, label: texts.scopes[value], hint: texts.scopeHints[value] }))}
           value={typed.scope ?? 'write'}
-          problem={problemOf('scope')}
+          problem={problemOf(faults, 'scope')}
         />
         <Select
           name="days"
           label={texts.days}
           options={dayChoices.map((days) => ({ value: `${days}`, label: texts.dayOptions(days) }))}
           value={typed.days ?? '90'}
-          problem={problemOf('days')}
+          problem={problemOf(faults, 'days')}
         />
         <Actions>
           <Submit>{texts.make}</Submit>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Actions, Form, Select, Submit, TextField } from '../../design/form.tsx'
 import { Facts, Time } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
-import { problems, readForm } from '../../platform/form.ts'
+import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { languages } from '../../platform/texts.ts'
@@ -38,14 +38,14 @@ export const profile: Page = {
             autocomplete="name"
             maxlength={100}
             required
-            problem={faults.find(({ field }) => field === 'name')?.text}
+            problem={problemOf(faults, 'name')}
           />
           <Select
             name="language"
             label={texts.language}
             options={languages.map((value) => ({ value, label: texts.languages[value] }))}
             value={typed.language ?? account.language}
-            problem={faults.find(({ field }) => field === 'language')?.text}
+            problem={problemOf(faults, 'language')}
           />
           <Actions>
             <Submit>{texts.save}</Submit>

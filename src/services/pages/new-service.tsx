@@ -6,10 +6,11 @@ import { guideLink } from '../../design/guide-link.ts'
 import { Facts } from '../../design/parts.tsx'
 import { SlugField } from '../../design/slug-field.tsx'
 import { redirect } from '../../platform/answer.ts'
-import { problems, readForm } from '../../platform/form.ts'
+import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { createService, shortNameFault } from '../service.ts'
+import { createService } from '../service.ts'
+import { shortNameFault } from '../short-name.ts'
 import { templates } from '../template.ts'
 import { serviceRefusals, serviceTexts } from '../texts.ts'
 
@@ -41,7 +42,6 @@ export const newService = (repositories: string): Page => ({
     if (!person) throw new NotFound()
     const texts = serviceTexts[language].create
     const faults = problems(visit, serviceRefusals)
-    const problemOf = (field: string) => faults.find((fault) => fault.field === field)?.text
     return (
       <Frame
         visit={visit}
@@ -61,7 +61,7 @@ export const newService = (repositories: string): Page => ({
             value={typed.title}
             maxlength={100}
             required
-            problem={problemOf('title')}
+            problem={problemOf(faults, 'title')}
           />
           <SlugField from="title">
             <TextField
@@ -72,7 +72,7 @@ export const newService = (repositories: string): Page => ({
               maxlength={30}
               verbatim
               required
-              problem={problemOf('shortName')}
+              problem={problemOf(faults, 'shortName')}
             />
           </SlugField>
           <RadioGroup
@@ -84,7 +84,7 @@ export const newService = (repositories: string): Page => ({
               hint: description[language],
             }))}
             value={typed.template ?? templates[0].id}
-            problem={problemOf('template')}
+            problem={problemOf(faults, 'template')}
           />
           <Actions>
             <Submit>{texts.submit}</Submit>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ownAccount } from '../../accounts/account.ts'
+import { emailAddress } from '../../accounts/email-address.ts'
 import { becomeAccount, type Page, type Visit } from '../../accounts/visit.ts'
 import { CountDownButton } from '../../design/count-down.tsx'
 import { EnvelopeDrawing } from '../../design/drawings.tsx'
@@ -8,7 +9,7 @@ import { SignUpPage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink, Notice } from '../../design/parts.tsx'
 import { type Answer, redirect } from '../../platform/answer.ts'
-import { problems, readForm } from '../../platform/form.ts'
+import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { activateByCode } from '../activation.ts'
 import { correctAddress, findSignUp, isComplete, resendActivation, resendMinutes } from '../sign-up.ts'
@@ -23,7 +24,7 @@ const codeForm = z.object({
 })
 
 const addressForm = z.object({
-  email: z.string('email-missing').trim().min(1, 'email-missing').max(254, 'email-shape').pipe(z.email('email-shape')),
+  email: emailAddress,
 })
 
 /** Where the mail went, the code, and what to do when nothing comes. */
@@ -101,12 +102,7 @@ function ActivatePage({ visit, signUp }: { visit: Visit; signUp: Completed }) {
       ) : null}
       <ErrorSummary language={visit.language} problems={faults} />
       <Form action={href('/activate', {})}>
-        <CodeField
-          name="code"
-          label={texts.code}
-          hint={texts.codeLead}
-          problem={faults.find(({ field }) => field === 'code')?.text}
-        />
+        <CodeField name="code" label={texts.code} hint={texts.codeLead} problem={problemOf(faults, 'code')} />
         <Actions>
           <Submit>{texts.submit}</Submit>
         </Actions>
@@ -146,7 +142,7 @@ function AddressPage({ visit, address }: { visit: Visit; address: string }) {
           autocomplete="email"
           maxlength={254}
           required
-          problem={faults.find(({ field }) => field === 'email')?.text}
+          problem={problemOf(faults, 'email')}
         />
         <Actions>
           <Submit>{texts.changeSubmit}</Submit>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commonWords } from '../../accounts/common-words.ts'
+import { emailAddress } from '../../accounts/email-address.ts'
 import { freeAlternatives, isFree, usernameFault, usernameFrom } from '../../accounts/name.ts'
 import { hashPassword, passwordFault } from '../../accounts/password.ts'
 import { personName } from '../../accounts/person-name.ts'
@@ -11,7 +12,7 @@ import { SignUpPage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Time } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
-import { problems, readForm, readPosted } from '../../platform/form.ts'
+import { problemOf, problems, readForm, readPosted } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { type Fault, NotFound, Refusal } from '../../platform/refusal.ts'
 import { readCaptcha } from '../captcha.ts'
@@ -25,7 +26,7 @@ const withoutCaptcha = { name: 'sign-ups-without-captcha', times: 10, seconds: 6
 const form = z.object({
   name: personName,
   username: z.string('username-missing').trim().min(1, 'username-missing').superRefine(refuseShape),
-  email: z.string('email-missing').trim().min(1, 'email-missing').max(254, 'email-shape').pipe(z.email('email-shape')),
+  email: emailAddress,
   password: z.string('password-short'),
 })
 
@@ -115,7 +116,6 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
   const { language, house } = visit
   const texts = signInTexts[language].complete
   const faults = problems(visit, signInRefusals)
-  const problemOf = (field: string) => faults.find((fault) => fault.field === field)?.text
   const { vouchedName, method, identifiedAt } = signUp
   const address = `${new URL(house.config.publicUrl).host}/services/${typed.username || 'ola.nordmann'}/…`
   return (
@@ -139,7 +139,7 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
           autocomplete="name"
           maxlength={100}
           required
-          problem={problemOf('name')}
+          problem={problemOf(faults, 'name')}
         />
         <NameAvailability address={href('/sign-up/availability', {})}>
           <TextField
@@ -151,7 +151,7 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
             maxlength={39}
             verbatim
             required
-            problem={problemOf('username')}
+            problem={problemOf(faults, 'username')}
           >
             {alternatives.length > 0 ? <p class="quiet">{texts.alternatives(alternatives)}</p> : null}
           </TextField>
@@ -165,7 +165,7 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
           autocomplete="email"
           maxlength={254}
           required
-          problem={problemOf('email')}
+          problem={problemOf(faults, 'email')}
         />
         <PasswordField
           name="password"
@@ -174,9 +174,9 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
           hint={texts.passwordHint}
           autocomplete="new-password"
           strength={{ fields: ['name', 'username', 'email'], words: commonWords }}
-          problem={problemOf('password')}
+          problem={problemOf(faults, 'password')}
         />
-        <Captcha language={language} assets={house.assets} problem={problemOf('captcha')} />
+        <Captcha language={language} assets={house.assets} problem={problemOf(faults, 'captcha')} />
         <noscript>
           <input type="hidden" name="without-script" value="yes" />
           <p class="quiet">{texts.noScript}</p>

@@ -5,7 +5,7 @@ import { SignUpPage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
-import { problems, readForm } from '../../platform/form.ts'
+import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { keyedHash } from '../../platform/secrets.ts'
 import { claimAccount } from '../claim.ts'
@@ -25,7 +25,6 @@ export const connect: Page = {
     if (!visit.signUp) return redirect(href('/sign-up', {}))
     const texts = signInTexts[visit.language].connect
     const faults = problems(visit, signInRefusals)
-    const problemOf = (field: string) => faults.find((fault) => fault.field === field)?.text
     return (
       <SignUpPage
         visit={visit}
@@ -45,14 +44,14 @@ export const connect: Page = {
             maxlength={254}
             verbatim
             required
-            problem={problemOf('handle')}
+            problem={problemOf(faults, 'handle')}
           />
           <PasswordField
             name="password"
             language={visit.language}
             label={texts.password}
             autocomplete="current-password"
-            problem={problemOf('password')}
+            problem={problemOf(faults, 'password')}
           />
           <Actions>
             <Submit>{texts.submit}</Submit>
