@@ -15,16 +15,16 @@ export type Program = { child: ChildProcess; used(): Promise<Used>; end(): Promi
 /** What the caller's shell may say of the studio, and what must not count here. */
 const unset = { NODE_ENV: '', DATABASE_URL: '', PUBLIC_URL: '', ANSATTPORTEN_ISSUER: '', LOG_LEVEL: '', HOST: '' }
 
-/** What stands between `node` and the file in the script behind `npm start`. */
-export const nodeOptions: string[] = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
-  .scripts.start.split(' ')
-  .slice(1, -1)
+/** The script behind `npm start`: settings, `node`, its options, the file. */
+const words: string[] = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts.start.split(' ')
+const [settings, options] = [words.slice(0, words.indexOf('node')), words.slice(words.indexOf('node') + 1, -1)]
+const scriptSettings = Object.fromEntries(settings.map((word) => word.split('=')))
 
 /** Starts a program of the tree in a process of its own, as `npm start` does. */
 export function startProgram(file: string, settings: Record<string, string>, loaded: string[] = []): ChildProcess {
-  return spawn(process.execPath, [...nodeOptions, ...loaded.flatMap((name) => ['--import', name]), file], {
+  return spawn(process.execPath, [...options, ...loaded.flatMap((name) => ['--import', name]), file], {
     cwd: root,
-    env: { ...process.env, ...unset, ...settings },
+    env: { ...process.env, ...unset, ...scriptSettings, ...settings },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     // Own process group: Ctrl-C is ours to handle, in our order.
     detached: true,

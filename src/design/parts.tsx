@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { clock, day, dayAndTime, type Language } from '../platform/texts.ts'
+import { day, dayAndTime, type Language } from '../platform/texts.ts'
 import { designTexts } from './texts.ts'
 
 type Column = {
@@ -148,20 +148,21 @@ type TimeProps = {
 }
 
 export function Time({ at, language, relative, now = new Date() }: TimeProps) {
-  const text = relative ? timeSince({ at, language, now }) : dayAndTime(language, at)
+  const whole = dayAndTime(language, at)
   return (
-    <time datetime={at.toISOString()} title={relative ? dayAndTime(language, at) : undefined}>
-      {text}
+    <time datetime={at.toISOString()} title={relative ? whole : undefined}>
+      {relative ? timeSince(at, whole, language, now) : whole}
     </time>
   )
 }
 
-function timeSince({ at, language, now }: { at: Date; language: Language; now: Date }): string {
+/** Formatting a date is dear on a page with many: the day and time, which begin and end the whole, are taken from it. */
+function timeSince(at: Date, whole: string, language: Language, now: Date): string {
   const texts = designTexts[language]
-  const dayOf = day(language, at)
-  if (dayOf === day(language, now)) return texts.today(clock(language, at))
-  if (dayOf === day(language, new Date(now.getTime() - 86_400_000))) return texts.yesterday(clock(language, at))
-  return dayOf
+  const time = whole.slice(-'00:00'.length)
+  if (whole.startsWith(day(language, now))) return texts.today(time)
+  if (whole.startsWith(day(language, new Date(now.getTime() - 86_400_000)))) return texts.yesterday(time)
+  return day(language, at)
 }
 
 /** The first letters of first and last name, as a picture beside the name itself. */
