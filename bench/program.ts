@@ -17,12 +17,15 @@ const unset = { NODE_ENV: '', DATABASE_URL: '', PUBLIC_URL: '', ANSATTPORTEN_ISS
 
 /** The script behind `npm start`: settings, `node`, its options, the file. */
 const words: string[] = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts.start.split(' ')
-const [settings, options] = [words.slice(0, words.indexOf('node')), words.slice(words.indexOf('node') + 1, -1)]
-const scriptSettings = Object.fromEntries(settings.map((word) => word.split('=')))
+const at = words.indexOf('node')
+const scriptSettings = Object.fromEntries(words.slice(0, at).map((word) => word.split('=')))
+
+/** What stands between `node` and the file. */
+export const nodeOptions = words.slice(at + 1, -1)
 
 /** Starts a program of the tree in a process of its own, as `npm start` does. */
 export function startProgram(file: string, settings: Record<string, string>, loaded: string[] = []): ChildProcess {
-  return spawn(process.execPath, [...options, ...loaded.flatMap((name) => ['--import', name]), file], {
+  return spawn(process.execPath, [...nodeOptions, ...loaded.flatMap((name) => ['--import', name]), file], {
     cwd: root,
     env: { ...process.env, ...unset, ...scriptSettings, ...settings },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
