@@ -45,7 +45,7 @@ const standing: Record<TemplateId, Map<string, string>> = { form: filesOf('form'
 
 function filesOf(template: TemplateId): Map<string, string> {
   return new Map(
-    ['common', template].flatMap((part) =>
+    ['every-service', template].flatMap((part) =>
       readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => {
