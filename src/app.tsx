@@ -2,8 +2,10 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { keepForm, keptForm } from './accounts/kept-form.ts'
+import { sessionFinder } from './accounts/session.ts'
+import { sessions } from './accounts/tables.ts'
 import { openStrangersVisit, openVisit, type Page, type Visit } from './accounts/visit.ts'
-import { hasGrant } from './oauth/consent.ts'
+import { letsAct } from './oauth/consent.ts'
 import { altinnStudio } from './oauth/program.ts'
 import type { Answer } from './platform/answer.ts'
 import { redirect } from './platform/answer.ts'
@@ -25,8 +27,12 @@ const formsKeptForOnePerson = { name: 'kept-forms', times: 20, seconds: 3600 }
 /** Largest body that a form may have; Git has a door of its own. */
 const largestForm = 64 * 1024
 
+type OpenVisit = (context: Context) => Promise<Visit>
+
 /** The whole house for browsers: the sitemap's pages, static files, health, and one place for what every answer needs. */
 export function createApp(house: House, sitemap: Entry[]): Hono {
+  const findSession = sessionFinder(letsAct(sessions.account, altinnStudio))
+  const open: OpenVisit = (context) => openVisit(house, findSession, context, addressOf(house, context))
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
@@ -40,12 +46,12 @@ export function createApp(house: House, sitemap: Entry[]): Hono {
   })
   app.get('/favicon.ico', (context) => context.redirect(house.assets.url('favicon.svg'), 302))
   app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /services/\nDisallow: /settings/\n'))
-  app.use(bodyLimit({ maxSize: largestForm, onError: (context) => answerRefusal(house, context, 'too-large', 413) }))
+  app.use(bodyLimit({ maxSize: largestForm, onError: (context) => answerRefusal(open, context, 'too-large', 413) }))
   for (const { pattern, who, page } of sitemap) {
-    app.all(pattern, (context) => answerPage(house, context, who, page))
+    app.all(pattern, (context) => answerPage(open, context, who, page))
   }
   app.notFound(async (context) => {
-    const visit = await openVisit(house, context, addressOf(house, context))
+    const visit = await open(context)
     return render(visit, notFoundPage(visit), 404)
   })
   app.onError((error, context) => answerFault(house, context, error))
@@ -66,9 +72,9 @@ async function ready(house: House, context: Context): Promise<Response> {
   return context.text(answered ? 'ready' : 'the database does not answer', answered ? 200 : 503)
 }
 
-async function answerPage(house: House, context: Context, who: Who, page: Page): Promise<Response> {
+async function answerPage(open: OpenVisit, context: Context, who: Who, page: Page): Promise<Response> {
   const began = performance.now()
-  const visit = await openVisit(house, context, addressOf(house, context))
+  const visit = await open(context)
   const response = await judge(visit, who, page, context)
   visit.log.info({
     method: context.req.method,
@@ -137,7 +143,7 @@ async function admit(visit: Visit, who: Who, page: Page): Promise<Answer | undef
   }
   if (who === 'signing-up') return undefined
   if (!visit.person) return redirect(href('/activate', {}))
-  if (who === 'signed-in' || (await hasGrant(visit.house.db, visit.person.id, altinnStudio))) return undefined
+  if (who === 'signed-in' || visit.letsStudioAct) return undefined
   return redirect(href('/consent', {}, { return: isPost ? undefined : visit.path }))
 }
 
@@ -169,8 +175,8 @@ async function render(visit: Visit, answer: Answer, status = 200): Promise<Respo
   return withCookies(new Response(resolved.toString(), { status, headers }), visit)
 }
 
-async function answerRefusal(house: House, context: Context, code: string, status: number): Promise<Response> {
-  const visit = await openVisit(house, context, addressOf(house, context))
+async function answerRefusal(open: OpenVisit, context: Context, code: string, status: number): Promise<Response> {
+  const visit = await open(context)
   return render(visit, refusedPage(visit, code), status)
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, ne, type SQL, sql } from 'drizzle-orm'
 import { type Database, prepared } from '../platform/database.ts'
 import { hashToken, newToken, seal, unseal } from '../platform/secrets.ts'
 import { accounts, sessions } from './tables.ts'
@@ -63,30 +63,39 @@ export async function lengthenSessions(tx: Database, signUp: string): Promise<vo
     .where(and(eq(sessions.signUp, signUp), gt(sessions.endsAt, sql`now()`)))
 }
 
-const sessionOfToken = prepared((db) =>
-  db
-    .select({
-      id: sessions.id,
-      account: sessions.account,
-      signUp: sessions.signUp,
-      seenAt: sessions.seenAt,
-      endsAt: sessions.endsAt,
-      endsAtLatest: sessions.endsAtLatest,
-      method: sessions.method,
-      username: accounts.username,
-      name: accounts.name,
-      language: accounts.language,
-    })
-    .from(sessions)
-    .leftJoin(accounts, eq(accounts.id, sessions.account))
-    .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')))
-    .prepare('session_of_token'),
-)
-
 /** The session of a cookie's token and the person it belongs to; an ended one too, for what was typed in it. */
-export async function findSession(db: Database, token: string) {
-  const [row] = await sessionOfToken(db).execute({ tokenHash: hashToken(token) })
-  return row
+export type FindSession = ReturnType<typeof sessionFinder>
+
+/**
+ * Prepares the one question that every request of a known browser asks.
+ * @param letsStudioAct for a row of `sessions`: whether its person lets Altinn Studio act for them. Grants are kept by a
+ *   later room, and a question of their own would cost every page a tenth of its time.
+ */
+export function sessionFinder(letsStudioAct: SQL<boolean>) {
+  const sessionOfToken = prepared((db) =>
+    db
+      .select({
+        id: sessions.id,
+        account: sessions.account,
+        signUp: sessions.signUp,
+        seenAt: sessions.seenAt,
+        endsAt: sessions.endsAt,
+        endsAtLatest: sessions.endsAtLatest,
+        method: sessions.method,
+        username: accounts.username,
+        name: accounts.name,
+        language: accounts.language,
+        letsStudioAct,
+      })
+      .from(sessions)
+      .leftJoin(accounts, eq(accounts.id, sessions.account))
+      .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')))
+      .prepare('session_of_token'),
+  )
+  return async (db: Database, token: string) => {
+    const [row] = await sessionOfToken(db).execute({ tokenHash: hashToken(token) })
+    return row
+  }
 }
 
 /** Lets a living session slide. @returns when it now ends; undefined where it has ended already */

@@ -7,7 +7,7 @@ import type { Log } from '../platform/log.ts'
 import type { Fault } from '../platform/refusal.ts'
 import { keyedHash, newToken } from '../platform/secrets.ts'
 import { browserLanguage, isLanguage, type Language } from '../platform/texts.ts'
-import { cookieSeconds, findSession, renewSession, type Session, slideSession } from './session.ts'
+import { cookieSeconds, type FindSession, renewSession, type Session, slideSession } from './session.ts'
 
 export type Person = { id: string; username: string; name: string }
 
@@ -27,6 +27,8 @@ export type Visit = {
   nonce: string
   /** An active account's person. */
   person?: Person
+  /** Whether that person lets Altinn Studio act for them (DESIGN.md J1, step 7). */
+  letsStudioAct: boolean
   /** Id of the sign-up under way, for somebody whom Ansattporten knows and we do not yet. */
   signUp?: string
   session?: Session
@@ -64,9 +66,14 @@ export type Cookies = {
 const slideAfterMilliseconds = 60_000
 
 /** Opens the visit of a request: finds the session, lets it slide, chooses the language. */
-export async function openVisit(house: House, context: Context, address: string): Promise<Visit> {
+export async function openVisit(
+  house: House,
+  findSession: FindSession,
+  context: Context,
+  address: string,
+): Promise<Visit> {
   const visit = openStrangersVisit(house, context, address)
-  visit.language = (await recognise(visit)) ?? visit.language
+  visit.language = (await recognise(visit, findSession)) ?? visit.language
   return visit
 }
 
@@ -86,6 +93,7 @@ export function openStrangersVisit(house: House, context: Context, address: stri
     language: chosenLanguage(cookies.get('language')) ?? browserLanguage(context.req.header('accept-language')) ?? 'nb',
     theme: themeOf(cookies.get('theme')),
     nonce: newToken(16),
+    letsStudioAct: false,
     assets: house.assets,
     serviceDeskAddress: house.config.serviceDeskAddress,
     log: house.log.child({ visit: id }),
@@ -97,7 +105,7 @@ export function openStrangersVisit(house: House, context: Context, address: stri
 }
 
 /** Fills in who is asking. @returns the person's own language */
-async function recognise(visit: Visit): Promise<Language | undefined> {
+async function recognise(visit: Visit, findSession: FindSession): Promise<Language | undefined> {
   const token = visit.cookies.get('session')
   if (!token) return undefined
   const found = await findSession(visit.house.db, token)
@@ -113,6 +121,7 @@ async function recognise(visit: Visit): Promise<Language | undefined> {
   }
   if (found.account && found.username && found.name) {
     visit.person = { id: found.account, username: found.username, name: found.name }
+    visit.letsStudioAct = found.letsStudioAct
   } else if (found.signUp) {
     visit.signUp = found.signUp
   }

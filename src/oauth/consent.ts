@@ -1,28 +1,21 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, arrayContains, desc, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { record } from '../audit/record.ts'
-import { type Database, prepared } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { type Program, programs } from './program.ts'
 import { grants } from './tables.ts'
 
-const livingGrant = prepared((db) =>
-  db
-    .select({ scopes: grants.scopes })
-    .from(grants)
-    .where(
-      and(
-        eq(grants.account, sql.placeholder('account')),
-        eq(grants.program, sql.placeholder('program')),
-        isNull(grants.revokedAt),
-      ),
-    )
-    .prepare('living_grant'),
-)
-
-/** Whether the person lets the program act for them, with all that it asks for. */
-export async function hasGrant(db: Database, account: string, program: Program): Promise<boolean> {
-  const [grant] = await livingGrant(db).execute({ account, program: program.id })
-  return grant !== undefined && program.scopes.every((scope) => grant.scopes.includes(scope))
+/**
+ * For a question that has the account at hand: whether its person lets the program act for them, with all that it asks
+ * for.
+ */
+export function letsAct(account: SQLWrapper, program: Program): SQL<boolean> {
+  return sql<boolean>`exists (select from ${grants} where ${and(
+    sql`${grants.account} = ${account}`,
+    eq(grants.program, program.id),
+    isNull(grants.revokedAt),
+    arrayContains(grants.scopes, program.scopes),
+  )})`
 }
 
 /** Gives a program access. Saying it twice changes nothing. */

@@ -10,7 +10,7 @@ import { redirect } from '../../platform/answer.ts'
 import { readForm } from '../../platform/form.ts'
 import { href, localPath } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { giveGrant, hasGrant } from '../consent.ts'
+import { giveGrant } from '../consent.ts'
 import { altinnStudio, scopeTexts } from '../program.ts'
 import { oauthTexts } from '../texts.ts'
 
@@ -19,10 +19,10 @@ const answer = z.object({ answer: z.enum(['give', 'not-now']).catch('not-now'), 
 /** Altinn Studio asks, in plain words, once; yes and no are buttons alike. */
 export const consent: Page = {
   async get(visit) {
-    const { language, person, url, house } = visit
+    const { language, person, url } = visit
     if (!person) throw new NotFound()
     const returnTo = localPath(url.searchParams.get('return') ?? undefined, href('/dashboard', {}))
-    if (await hasGrant(house.db, person.id, altinnStudio)) return redirect(returnTo)
+    if (visit.letsStudioAct) return redirect(returnTo)
     const texts = oauthTexts[language].consent
     return (
       <SignUpPage
