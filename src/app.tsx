@@ -1,12 +1,14 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { whyNotPage } from './access/pages/why-not.tsx'
 import { keepForm, keptForm } from './accounts/kept-form.ts'
 import { sessionFinder } from './accounts/session.ts'
 import { sessions } from './accounts/tables.ts'
 import { openStrangersVisit, openVisit, type Page, type Visit } from './accounts/visit.ts'
 import { letsAct } from './oauth/consent.ts'
 import { altinnStudio } from './oauth/program.ts'
+import { NotAllowed } from './organisations/rights.ts'
 import type { Answer } from './platform/answer.ts'
 import { redirect } from './platform/answer.ts'
 import { assetResponse } from './platform/assets.ts'
@@ -100,6 +102,7 @@ async function judge(visit: Visit, who: Who, page: Page, context: Context): Prom
     return await render(visit, await act(visit, context.req.param()))
   } catch (error) {
     if (error instanceof NotFound) return render(visit, notFoundPage(visit), 404)
+    if (error instanceof NotAllowed) return render(visit, await whyNotPage(visit, error), 403)
     if (!(error instanceof Refusal)) throw error
     visit.faults = error.faults
     if (!page.get || !isPost) return render(visit, refusedPage(visit, error.faults[0]?.code ?? ''), error.status)

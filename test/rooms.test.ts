@@ -15,6 +15,7 @@ const rooms = [
   'sign-in',
   'oauth',
   'services',
+  'access',
   'environments',
   'service-desk',
   'welcome',

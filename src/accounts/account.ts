@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import { violates } from '../platform/database.ts'
@@ -119,4 +119,31 @@ export async function changeProfile(
     await tx.update(accounts).set(profile).where(eq(accounts.id, id))
     await record(tx, id, visit, { event: 'profile-changed', changed: list })
   })
+}
+
+/** People by their ids: what others may know of them, and the address and language that a mail to them needs. */
+export async function peopleById(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, Addressee>()
+  const people = await db
+    .select({
+      id: accounts.id,
+      username: accounts.username,
+      name: accounts.name,
+      emailAddress: accounts.emailAddress,
+      language: accounts.language,
+    })
+    .from(accounts)
+    .where(inArray(accounts.id, [...new Set(ids)]))
+  return new Map(people.map((person) => [person.id, person]))
+}
+
+export type Addressee = { id: string; username: string; name: string; emailAddress: string; language: Language }
+
+/** The person with this username, in whatever case. */
+export async function personNamed(db: Database, username: string) {
+  const [person] = await db
+    .select({ id: accounts.id, username: accounts.username, name: accounts.name })
+    .from(accounts)
+    .where(sql`lower(${accounts.username}) = ${username.toLowerCase()}`)
+  return person
 }

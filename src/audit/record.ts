@@ -1,8 +1,9 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import type { Database } from '../platform/database.ts'
 import { records } from './tables.ts'
 
-/** The closed list of what can happen, and what each must carry beside whose history it is (DESIGN.md section 4). */
+/** The closed list of what can happen, and what each must carry beside who, whom and where (DESIGN.md section 4). */
 export type Event =
   | { event: 'sign-up-begun' }
   | { event: 'sign-up-completed'; username: string }
@@ -21,29 +22,86 @@ export type Event =
   | { event: 'consent-revoked'; program: string }
   | { event: 'access-key-made'; name: string; scope: string; expires: string }
   | { event: 'access-key-revoked'; name: string }
+  | { event: 'representation-vouched'; number: string; name: string }
+  | { event: 'organisation-opened'; organisation: string }
+  | { event: 'organisation-changed'; organisation: string; changed: string }
+  | { event: 'join-requested'; organisation: string }
+  | { event: 'join-withdrawn'; organisation: string }
+  | { event: 'join-approved'; organisation: string; teams: string }
+  | { event: 'join-declined'; organisation: string }
+  | { event: 'join-waiting-lifted'; organisation: string }
+  | { event: 'person-added'; organisation: string; teams: string }
+  | { event: 'invitation-sent'; organisation: string; address: string; teams: string }
+  | { event: 'invitation-resent'; organisation: string; address: string }
+  | { event: 'invitation-withdrawn'; organisation: string; address: string }
+  | { event: 'invitation-accepted'; organisation: string; teams: string }
+  | { event: 'teams-changed'; organisation: string; given: string; taken: string }
+  | { event: 'person-removed'; organisation: string; lost: string }
+  | { event: 'organisation-left'; organisation: string; lost: string }
+  | { event: 'team-created'; organisation: string; team: string }
+  | { event: 'team-renamed'; organisation: string; team: string; before: string }
+  | { event: 'team-described'; organisation: string; team: string }
+  | { event: 'team-access-changed'; organisation: string; team: string; access: string }
+  | { event: 'team-deleted'; organisation: string; team: string }
+  | { event: 'access-asked'; on: string; act: string }
   | { event: 'service-created'; service: string }
   | { event: 'service-pushed'; service: string; key: string }
+  | { event: 'service-changed'; service: string; title: string }
+  | { event: 'service-opened'; service: string }
+  | { event: 'service-closed'; service: string }
+  | { event: 'collaborator-added'; service: string; level: string; team: string }
+  | { event: 'collaborator-changed'; service: string; level: string; team: string }
+  | { event: 'collaborator-removed'; service: string; team: string }
+  | { event: 'transfer-offered'; service: string; receiver: string }
+  | { event: 'transfer-withdrawn'; service: string; receiver: string }
+  | { event: 'transfer-declined'; service: string; receiver: string }
+  | { event: 'transfer-accepted'; service: string; before: string }
+  | { event: 'service-deleted'; service: string }
+
+export type EventName = Event['event']
 
 export type Details = Record<string, string | number>
 
-export type Entry = { id: number; at: Date; event: Event['event']; details: Details }
+/** Whom an act was done to, and in whose organisation: it is in their histories too. */
+export type Concerning = { person?: string; organisation?: string }
 
 /**
  * Records one act in the transaction of the act.
- * @param account whose history it belongs to (a sign-up has the id that its account will have)
+ * @param account who did it (a sign-up has the id that its account will have)
  * @param visit the visit's number, to find the log lines
  */
-export async function record(tx: Database, account: string, visit: string | undefined, act: Event): Promise<void> {
+export async function record(
+  tx: Database,
+  account: string,
+  visit: string | undefined,
+  act: Event,
+  concerning: Concerning = {},
+): Promise<void> {
   const { event, ...details } = act
-  await tx.insert(records).values({ event, account, visit, details })
+  const person = concerning.person === account ? undefined : concerning.person
+  await tx.insert(records).values({ event, account, visit, details, person, organisation: concerning.organisation })
 }
 
-/** A person's own history, newest first. @param before only entries older than this id */
-export async function history(db: Database, account: string, limit: number, before?: number): Promise<Entry[]> {
-  return db
-    .select({ id: records.id, at: records.at, event: records.event, details: records.details })
-    .from(records)
-    .where(and(eq(records.account, account), before === undefined ? undefined : lt(records.id, before)))
-    .orderBy(desc(records.id))
-    .limit(limit)
+const entry = {
+  id: records.id,
+  at: records.at,
+  event: records.event,
+  account: records.account,
+  person: records.person,
+  details: records.details,
 }
+
+/** A person's own history, what they did and what was done to them, newest first. @param before only entries older than this id */
+export async function history(db: Database, account: string, limit: number, before?: number) {
+  const older = before === undefined ? undefined : lt(records.id, before)
+  const part = (whose: typeof records.account | typeof records.person) =>
+    db
+      .select(entry)
+      .from(records)
+      .where(and(eq(whose, account), older))
+      .orderBy(desc(records.id))
+      .limit(limit)
+  return unionAll(part(records.account), part(records.person)).orderBy(desc(records.id)).limit(limit)
+}
+
+export type Entry = Awaited<ReturnType<typeof history>>[number]

@@ -8,10 +8,18 @@ export const records = pgTable(
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
     event: text().$type<Event['event']>().notNull(),
-    /** Whose history it belongs to. No foreign key: the history outlives what it tells of. */
+    /** Who did it. No foreign keys here: the history outlives what it tells of. */
     account: uuid().notNull(),
+    /** Whom it was done to, where that is somebody else. */
+    person: uuid(),
+    /** Whose owners may read it too. */
+    organisation: uuid(),
     visit: text(),
     details: jsonb().$type<Details>().notNull(),
   },
-  (table) => [index('audit_records_account').on(table.account, table.id.desc())],
+  (table) => [
+    index('audit_records_account').on(table.account, table.id.desc()),
+    index('audit_records_person').on(table.person, table.id.desc()),
+    index('audit_records_organisation').on(table.organisation, table.id.desc()),
+  ],
 )

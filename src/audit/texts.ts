@@ -1,59 +1,172 @@
 import type { Catalogue } from '../platform/texts.ts'
-import type { Details, Event } from './record.ts'
+import type { Details, EventName } from './record.ts'
 
-type Sentence = (details: Details) => string
+/** Who did it and to whom, as the reader knows them: "Du" and "deg", or names. */
+export type Actors = { who: string; whom: string }
 
-/** Every event as a sentence that its person can read. */
-const nb: Record<Event['event'], Sentence> = {
-  'sign-up-begun': () => 'Du begynte å registrere deg.',
-  'sign-up-completed': ({ username }) => `Du fylte ut registreringen som ${username}.`,
-  'activation-mail-sent': () => 'Vi sendte deg en e-post for aktivering.',
-  'address-corrected': () => 'Du rettet e-postadressen.',
+type Sentence = (details: Details, actors: Actors) => string
+
+const levelsNb: Record<string, string> = { read: 'lese', write: 'skrive', admin: 'administrere' }
+
+/** Every event as a sentence that the people concerned can read. */
+const nb: Record<EventName, Sentence> = {
+  'sign-up-begun': (_, { who }) => (who === 'Du' ? 'Du begynte å registrere deg.' : `${who} begynte å registrere seg.`),
+  'sign-up-completed': ({ username }, { who }) => `${who} fylte ut registreringen som ${username}.`,
+  'activation-mail-sent': () => 'Vi sendte en e-post for aktivering.',
+  'address-corrected': (_, { who }) => `${who} rettet e-postadressen.`,
   'account-activated': ({ by }) =>
     `Brukeren ble aktivert ${by === 'code' ? 'med koden' : by === 'link' ? 'med lenken' : 'med en ny innlogging'}.`,
   'identity-connected': ({ method }) => `Ansattporten (${method}) ble koblet til brukeren.`,
-  'signed-in': ({ method }) => `Du logget inn med ${method}.`,
-  'signed-out': () => 'Du logget ut.',
-  'signed-out-by-ansattporten': () => 'Du ble logget ut fra Ansattporten.',
-  'session-ended': () => 'Du avsluttet en innlogging.',
-  'other-sessions-ended': ({ count }) => `Du avsluttet alle andre innlogginger (${count}).`,
-  'profile-changed': ({ changed }) =>
-    `Du endret ${String(changed)
+  'signed-in': ({ method }, { who }) => `${who} logget inn med ${method}.`,
+  'signed-out': (_, { who }) => `${who} logget ut.`,
+  'signed-out-by-ansattporten': (_, { who }) => `${who} ble logget ut fra Ansattporten.`,
+  'session-ended': (_, { who }) => `${who} avsluttet en innlogging.`,
+  'other-sessions-ended': ({ count }, { who }) => `${who} avsluttet alle andre innlogginger (${count}).`,
+  'profile-changed': ({ changed }, { who }) =>
+    `${who} endret ${String(changed)
       .split(' ')
       .map((field) => (field === 'name' ? 'navnet' : 'språket'))
       .join(' og ')}.`,
-  'consent-given': ({ program }) => `Du ga ${program} tilgang.`,
-  'consent-declined': ({ program }) => `Du sa nei til å gi ${program} tilgang.`,
-  'consent-revoked': ({ program }) => `Du trakk tilbake tilgangen til ${program}.`,
-  'access-key-made': ({ name, scope }) =>
-    `Du laget nøkkelen «${name}» (${scope === 'write' ? 'lese og skrive' : 'lese'}).`,
-  'access-key-revoked': ({ name }) => `Du trakk tilbake nøkkelen «${name}».`,
-  'service-created': ({ service }) => `Du laget tjenesten ${service}.`,
-  'service-pushed': ({ service, key }) => `Du sendte endringer til ${service} med nøkkelen «${key}».`,
+  'consent-given': ({ program }, { who }) => `${who} ga ${program} tilgang.`,
+  'consent-declined': ({ program }, { who }) => `${who} sa nei til å gi ${program} tilgang.`,
+  'consent-revoked': ({ program }, { who }) => `${who} trakk tilbake tilgangen til ${program}.`,
+  'access-key-made': ({ name, scope }, { who }) =>
+    `${who} laget nøkkelen «${name}» (${scope === 'write' ? 'lese og skrive' : 'lese'}).`,
+  'access-key-revoked': ({ name }, { who }) => `${who} trakk tilbake nøkkelen «${name}».`,
+  'representation-vouched': ({ name, number }, { who }) =>
+    `Ansattporten bekreftet at ${who === 'Du' ? 'du' : who} kan representere ${name} (${number}).`,
+  'organisation-opened': ({ organisation }) => `Organisasjonen ${organisation} ble åpnet.`,
+  'organisation-changed': ({ organisation, changed }, { who }) =>
+    `${who} endret ${changed === 'logo' ? 'logoen' : 'nettstedet'} til ${organisation}.`,
+  'join-requested': ({ organisation }, { who }) => `${who} ba om tilgang til ${organisation}.`,
+  'join-withdrawn': ({ organisation }, { who }) => `${who} trakk tilbake spørsmålet om tilgang til ${organisation}.`,
+  'join-approved': ({ organisation, teams }, { who, whom }) => `${who} slapp ${whom} inn i ${organisation} (${teams}).`,
+  'join-declined': ({ organisation }, { who, whom }) => `${who} sa nei til å gi ${whom} tilgang til ${organisation}.`,
+  'join-waiting-lifted': ({ organisation }, { who, whom }) =>
+    `${who} lot ${whom} be om tilgang til ${organisation} på nytt.`,
+  'person-added': ({ organisation, teams }, { who, whom }) => `${who} la til ${whom} i ${organisation} (${teams}).`,
+  'invitation-sent': ({ organisation, address, teams }, { who }) =>
+    `${who} inviterte ${address} til ${organisation} (${teams}).`,
+  'invitation-resent': ({ organisation, address }, { who }) =>
+    `${who} sendte invitasjonen fra ${organisation} til ${address} på nytt.`,
+  'invitation-withdrawn': ({ organisation, address }, { who }) =>
+    `${who} trakk tilbake invitasjonen fra ${organisation} til ${address}.`,
+  'invitation-accepted': ({ organisation, teams }, { who }) =>
+    `${who} tok imot invitasjonen fra ${organisation} (${teams}).`,
+  'teams-changed': ({ organisation, given, taken }, { who, whom }) =>
+    `${who} endret teamene til ${whom} i ${organisation}: ${[given && `ny i ${given}`, taken && `ute av ${taken}`].filter(Boolean).join(', ')}.`,
+  'person-removed': ({ organisation, lost }, { who, whom }) =>
+    `${who} fjernet ${whom} fra ${organisation}${lost ? ` (${lost})` : ''}.`,
+  'organisation-left': ({ organisation, lost }, { who }) => `${who} forlot ${organisation}${lost ? ` (${lost})` : ''}.`,
+  'team-created': ({ organisation, team }, { who }) => `${who} laget teamet ${team} i ${organisation}.`,
+  'team-renamed': ({ organisation, team, before }, { who }) =>
+    `${who} ga teamet ${before} i ${organisation} navnet ${team}.`,
+  'team-described': ({ organisation, team }, { who }) =>
+    `${who} endret beskrivelsen av teamet ${team} i ${organisation}.`,
+  'team-access-changed': ({ organisation, team, access }, { who }) =>
+    `${who} endret tilgangen til teamet ${team} i ${organisation}: ${access}.`,
+  'team-deleted': ({ organisation, team }, { who }) => `${who} slettet teamet ${team} i ${organisation}.`,
+  'access-asked': ({ on }, { who }) => `${who} ba om mer tilgang til ${on}.`,
+  'service-created': ({ service }, { who }) => `${who} laget tjenesten ${service}.`,
+  'service-pushed': ({ service, key }, { who }) => `${who} sendte endringer til ${service} med nøkkelen «${key}».`,
+  'service-changed': ({ service, title }, { who }) => `${who} ga tjenesten ${service} tittelen «${title}».`,
+  'service-opened': ({ service }, { who }) => `${who} åpnet tjenesten ${service} for alle som er logget inn.`,
+  'service-closed': ({ service }, { who }) => `${who} lukket tjenesten ${service}.`,
+  'collaborator-added': ({ service, level, team }, { who, whom }) =>
+    `${who} slapp ${team ? `teamet ${team}` : whom} inn i tjenesten ${service} (${levelsNb[level ?? '']}).`,
+  'collaborator-changed': ({ service, level, team }, { who, whom }) =>
+    `${who} endret tilgangen til ${team ? `teamet ${team}` : whom} i tjenesten ${service} (${levelsNb[level ?? '']}).`,
+  'collaborator-removed': ({ service, team }, { who, whom }) =>
+    `${who} fjernet ${team ? `teamet ${team}` : whom} fra tjenesten ${service}.`,
+  'transfer-offered': ({ service, receiver }, { who }) => `${who} tilbød ${receiver} å overta tjenesten ${service}.`,
+  'transfer-withdrawn': ({ service, receiver }, { who }) =>
+    `${who} trakk tilbake tilbudet til ${receiver} om å overta tjenesten ${service}.`,
+  'transfer-declined': ({ service, receiver }, { who }) =>
+    `${who} sa nei til at ${receiver} overtar tjenesten ${service}.`,
+  'transfer-accepted': ({ service, before }, { who }) => `${who} overtok tjenesten ${before}, som nå heter ${service}.`,
+  'service-deleted': ({ service }, { who }) => `${who} slettet tjenesten ${service}.`,
 }
 
+const levelsEn: Record<string, string> = { read: 'read', write: 'write', admin: 'administer' }
+
 const en: typeof nb = {
-  'sign-up-begun': () => 'You began to register.',
-  'sign-up-completed': ({ username }) => `You completed the registration as ${username}.`,
-  'activation-mail-sent': () => 'We sent you an e-mail for activation.',
-  'address-corrected': () => 'You corrected the e-mail address.',
+  'sign-up-begun': (_, { who }) => `${who} began to register.`,
+  'sign-up-completed': ({ username }, { who }) => `${who} completed the registration as ${username}.`,
+  'activation-mail-sent': () => 'We sent an e-mail for activation.',
+  'address-corrected': (_, { who }) => `${who} corrected the e-mail address.`,
   'account-activated': ({ by }) =>
-    `Your user was activated ${by === 'code' ? 'with the code' : by === 'link' ? 'with the link' : 'by a new log-in'}.`,
-  'identity-connected': ({ method }) => `Ansattporten (${method}) was connected to your user.`,
-  'signed-in': ({ method }) => `You logged in with ${method}.`,
-  'signed-out': () => 'You logged out.',
-  'signed-out-by-ansattporten': () => 'You were logged out from Ansattporten.',
-  'session-ended': () => 'You ended a session.',
-  'other-sessions-ended': ({ count }) => `You ended all other sessions (${count}).`,
-  'profile-changed': ({ changed }) => `You changed your ${String(changed).split(' ').join(' and ')}.`,
-  'consent-given': ({ program }) => `You gave ${program} access.`,
-  'consent-declined': ({ program }) => `You declined to give ${program} access.`,
-  'consent-revoked': ({ program }) => `You withdrew the access of ${program}.`,
-  'access-key-made': ({ name, scope }) =>
-    `You made the key “${name}” (${scope === 'write' ? 'read and write' : 'read'}).`,
-  'access-key-revoked': ({ name }) => `You revoked the key “${name}”.`,
-  'service-created': ({ service }) => `You made the service ${service}.`,
-  'service-pushed': ({ service, key }) => `You pushed changes to ${service} with the key “${key}”.`,
+    `The user was activated ${by === 'code' ? 'with the code' : by === 'link' ? 'with the link' : 'by a new log-in'}.`,
+  'identity-connected': ({ method }) => `Ansattporten (${method}) was connected to the user.`,
+  'signed-in': ({ method }, { who }) => `${who} logged in with ${method}.`,
+  'signed-out': (_, { who }) => `${who} logged out.`,
+  'signed-out-by-ansattporten': (_, { who }) =>
+    who === 'You' ? 'You were logged out from Ansattporten.' : `${who} was logged out from Ansattporten.`,
+  'session-ended': (_, { who }) => `${who} ended a session.`,
+  'other-sessions-ended': ({ count }, { who }) => `${who} ended all other sessions (${count}).`,
+  'profile-changed': ({ changed }, { who }) => `${who} changed the ${String(changed).split(' ').join(' and ')}.`,
+  'consent-given': ({ program }, { who }) => `${who} gave ${program} access.`,
+  'consent-declined': ({ program }, { who }) => `${who} declined to give ${program} access.`,
+  'consent-revoked': ({ program }, { who }) => `${who} withdrew the access of ${program}.`,
+  'access-key-made': ({ name, scope }, { who }) =>
+    `${who} made the key “${name}” (${scope === 'write' ? 'read and write' : 'read'}).`,
+  'access-key-revoked': ({ name }, { who }) => `${who} revoked the key “${name}”.`,
+  'representation-vouched': ({ name, number }, { who }) =>
+    `Ansattporten vouched that ${who === 'You' ? 'you' : who} may represent ${name} (${number}).`,
+  'organisation-opened': ({ organisation }) => `The organisation ${organisation} was opened.`,
+  'organisation-changed': ({ organisation, changed }, { who }) =>
+    `${who} changed the ${changed === 'logo' ? 'logo' : 'website'} of ${organisation}.`,
+  'join-requested': ({ organisation }, { who }) => `${who} asked for access to ${organisation}.`,
+  'join-withdrawn': ({ organisation }, { who }) => `${who} withdrew the request for access to ${organisation}.`,
+  'join-approved': ({ organisation, teams }, { who, whom }) => `${who} let ${whom} into ${organisation} (${teams}).`,
+  'join-declined': ({ organisation }, { who, whom }) => `${who} declined to give ${whom} access to ${organisation}.`,
+  'join-waiting-lifted': ({ organisation }, { who, whom }) =>
+    `${who} allowed ${whom} to ask for access to ${organisation} again.`,
+  'person-added': ({ organisation, teams }, { who, whom }) => `${who} added ${whom} to ${organisation} (${teams}).`,
+  'invitation-sent': ({ organisation, address, teams }, { who }) =>
+    `${who} invited ${address} to ${organisation} (${teams}).`,
+  'invitation-resent': ({ organisation, address }, { who }) =>
+    `${who} sent the invitation from ${organisation} to ${address} again.`,
+  'invitation-withdrawn': ({ organisation, address }, { who }) =>
+    `${who} withdrew the invitation from ${organisation} to ${address}.`,
+  'invitation-accepted': ({ organisation, teams }, { who }) =>
+    `${who} accepted the invitation from ${organisation} (${teams}).`,
+  'teams-changed': ({ organisation, given, taken }, { who, whom }) =>
+    `${who} changed the teams of ${whom} in ${organisation}: ${[given && `into ${given}`, taken && `out of ${taken}`].filter(Boolean).join(', ')}.`,
+  'person-removed': ({ organisation, lost }, { who, whom }) =>
+    `${who} removed ${whom} from ${organisation}${lost ? ` (${lost})` : ''}.`,
+  'organisation-left': ({ organisation, lost }, { who }) => `${who} left ${organisation}${lost ? ` (${lost})` : ''}.`,
+  'team-created': ({ organisation, team }, { who }) => `${who} made the team ${team} in ${organisation}.`,
+  'team-renamed': ({ organisation, team, before }, { who }) =>
+    `${who} renamed the team ${before} in ${organisation} to ${team}.`,
+  'team-described': ({ organisation, team }, { who }) =>
+    `${who} changed the description of the team ${team} in ${organisation}.`,
+  'team-access-changed': ({ organisation, team, access }, { who }) =>
+    `${who} changed the access of the team ${team} in ${organisation}: ${access}.`,
+  'team-deleted': ({ organisation, team }, { who }) => `${who} deleted the team ${team} in ${organisation}.`,
+  'access-asked': ({ on }, { who }) => `${who} asked for more access to ${on}.`,
+  'service-created': ({ service }, { who }) => `${who} made the service ${service}.`,
+  'service-pushed': ({ service, key }, { who }) => `${who} pushed changes to ${service} with the key “${key}”.`,
+  'service-changed': ({ service, title }, { who }) => `${who} gave the service ${service} the title “${title}”.`,
+  'service-opened': ({ service }, { who }) => `${who} opened the service ${service} to everybody who is logged in.`,
+  'service-closed': ({ service }, { who }) => `${who} closed the service ${service}.`,
+  'collaborator-added': ({ service, level, team }, { who, whom }) =>
+    `${who} let ${team ? `the team ${team}` : whom} into the service ${service} (${levelsEn[level ?? '']}).`,
+  'collaborator-changed': ({ service, level, team }, { who, whom }) =>
+    `${who} changed the access of ${team ? `the team ${team}` : whom} to the service ${service} (${levelsEn[level ?? '']}).`,
+  'collaborator-removed': ({ service, team }, { who, whom }) =>
+    `${who} removed ${team ? `the team ${team}` : whom} from the service ${service}.`,
+  'transfer-offered': ({ service, receiver }, { who }) =>
+    `${who} offered ${receiver} to take over the service ${service}.`,
+  'transfer-withdrawn': ({ service, receiver }, { who }) =>
+    `${who} withdrew the offer to ${receiver} to take over the service ${service}.`,
+  'transfer-declined': ({ service, receiver }, { who }) =>
+    `${who} declined that ${receiver} takes over the service ${service}.`,
+  'transfer-accepted': ({ service, before }, { who }) =>
+    `${who} took over the service ${before}, which is now ${service}.`,
+  'service-deleted': ({ service }, { who }) => `${who} deleted the service ${service}.`,
 }
 
 export const eventTexts: Catalogue<typeof nb> = { nb, en }
+
+/** The reader in their own history. */
+export const selfTexts: Catalogue<Actors> = { nb: { who: 'Du', whom: 'deg' }, en: { who: 'You', whom: 'you' } }

@@ -223,6 +223,88 @@ export function RadioGroup(props: RadioGroupProps) {
   )
 }
 
+type TextAreaProps = FieldProps & {
+  value?: string
+  rows?: number
+  maxlength?: number
+  required?: boolean
+  verbatim?: boolean
+}
+
+export function TextArea(props: TextAreaProps) {
+  const { name, value = '', rows = 4, maxlength, required, verbatim } = props
+  return (
+    <Field
+      {...props}
+      input={
+        <textarea
+          class="ds-input"
+          id={name}
+          name={name}
+          rows={rows}
+          maxlength={maxlength}
+          required={required}
+          autocapitalize={verbatim ? 'none' : undefined}
+          spellcheck={verbatim ? false : undefined}
+          {...described(props)}
+        >
+          {value}
+        </textarea>
+      }
+    />
+  )
+}
+
+type CheckboxGroupProps = {
+  legend: Child
+  name: string
+  options: readonly Option[]
+  /** the values that are ticked */
+  values: readonly string[]
+  hint?: Child
+  problem?: string
+}
+
+/** Some of a few; the server reads them with `choices`. The first has the group's name as its id, for the error summary. */
+export function CheckboxGroup(props: CheckboxGroupProps) {
+  const { legend, name, options, values, hint, problem } = props
+  const ids = options.map((option, index) => (index === 0 ? name : `${name}-${option.value}`))
+  return (
+    <fieldset class="ds-fieldset" aria-describedby={described(props)['aria-describedby']}>
+      <legend class="ds-label">{legend}</legend>
+      <Hint name={name}>{hint}</Hint>
+      <ProblemText name={name} problem={problem} />
+      {options.map((option, index) => (
+        <div class="ds-field">
+          <input
+            class="ds-input"
+            type="checkbox"
+            id={ids[index]}
+            name={name}
+            value={option.value}
+            checked={values.includes(option.value)}
+            aria-invalid={problem ? 'true' : undefined}
+            aria-describedby={option.hint ? `${ids[index]}-choice-hint` : undefined}
+          />
+          <label class="ds-label" for={ids[index]}>
+            {option.label}
+          </label>
+          {option.hint ? (
+            <p data-field="description" id={`${ids[index]}-choice-hint`}>
+              {option.hint}
+            </p>
+          ) : null}
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+/** A value that goes along with the form unseen. */
+export function Hidden({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />
+}
+
 type PasswordFieldProps = FieldProps & {
   language: Language
   autocomplete: 'new-password' | 'current-password'

@@ -41,9 +41,14 @@ function MainLinks({ visit }: { visit: FrameVisit }) {
   return (
     <ul>
       {visit.person ? (
-        <li>
-          <MenuLink visit={visit} href="/dashboard" text={texts.dashboard} />
-        </li>
+        <>
+          <li>
+            <MenuLink visit={visit} href="/dashboard" text={texts.dashboard} />
+          </li>
+          <li>
+            <MenuLink visit={visit} href="/organisations" text={texts.organisations} />
+          </li>
+        </>
       ) : null}
       <li>
         <MenuLink visit={visit} href="/help" text={texts.help} />

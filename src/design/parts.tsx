@@ -59,6 +59,17 @@ export function Notice({ tone, title, children }: NoticeProps) {
   )
 }
 
+type TagProps = { tone?: 'neutral' | 'accent' | 'success' | 'warning' | 'danger' | 'info'; children: Child }
+
+/** A word about a thing: its state or kind. `accent` is for what waits for the person. */
+export function Tag({ tone = 'neutral', children }: TagProps) {
+  return (
+    <span class="ds-tag tag" data-color={tone}>
+      {children}
+    </span>
+  )
+}
+
 type EmptyStateProps = { drawing: Child; title: string; children?: Child; action?: Child }
 
 /** What a list shows while it has nothing: what will come here, and how to begin. */

@@ -18,6 +18,7 @@ export const scriptNames = [
   'activation-code',
   'copy-button',
   'slug-field',
+  'live-search',
   'hand-over',
 ] as const
 export type ScriptName = (typeof scriptNames)[number]

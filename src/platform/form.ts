@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Fault, Refusal } from './refusal.ts'
 import type { Language } from './texts.ts'
 
@@ -31,16 +31,31 @@ export async function readForm<Schema extends z.ZodType>(
   throw new Refusal([...first.values(), ...further.filter(({ field }) => !first.has(field ?? ''))])
 }
 
-/** The posted fields as they came. A file or a body that is no form gives no fields. */
+/** The values that were ticked of a group of check boxes. */
+export const choices = z
+  .string()
+  .default('')
+  .transform((text) => text.split('\n').filter(Boolean))
+
+/**
+ * The posted fields as they came; several of one name, as ticked boxes, are lines of one text. A file or a body that is
+ * no form gives no fields.
+ */
 export async function readPosted(request: Request): Promise<Record<string, string>> {
   // A clone: what was typed may be needed again, to be kept or shown with a fault.
   const form = await request
     .clone()
     .formData()
     .catch(() => new FormData())
-  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  // Nobody types a NUL, and PostgreSQL cannot store one.
-  return Object.fromEntries(texts.map(([name, value]) => [name.replaceAll('\0', ''), value.replaceAll('\0', '')]))
+  const posted = new Map<string, string>()
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue
+    // Nobody types a NUL, and PostgreSQL cannot store one.
+    const [field, text] = [name.replaceAll('\0', ''), value.replaceAll('\0', '')]
+    const before = posted.get(field)
+    posted.set(field, before === undefined ? text : `${before}\n${text}`)
+  }
+  return Object.fromEntries(posted)
 }
 
 export function withoutSecrets(posted: Record<string, string>): Record<string, string> {

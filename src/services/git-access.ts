@@ -1,4 +1,5 @@
 import { accessKeyHolder } from '../accounts/access-key.ts'
+import { NotAllowed } from '../organisations/rights.ts'
 import type { House } from '../platform/house.ts'
 import { NotFound } from '../platform/refusal.ts'
 import type { GitAccess, GitCaller } from './git-door.ts'
@@ -14,13 +15,15 @@ export async function gitAccess(house: House, repositories: string, caller: GitC
   const holder = await accessKeyHolder(house.db, keyIn(caller.authorization) ?? '')
   if (!holder) return { refuse: 401, message: texts.keyNeeded }
   try {
-    const service = await serviceFor(house.db, holder.account, caller.owner, caller.service)
+    const act = caller.act === 'write' ? 'push-to-service' : 'see-service'
+    const service = await serviceFor(house.db, holder.account, caller.owner, caller.service, act)
     if (caller.act === 'write' && holder.scope === 'read') return { refuse: 403, message: texts.readOnlyKey }
     return {
       repository: repositoryOf(repositories, service.id),
       pushed: () => notePush(house.db, holder.account, service, holder.name),
     }
   } catch (error) {
+    if (error instanceof NotAllowed) return { refuse: 403, message: texts.notAllowed }
     if (error instanceof NotFound) return { refuse: 404, message: texts.notFound }
     throw error
   }

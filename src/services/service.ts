@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import { accounts } from '../accounts/tables.ts'
+import { and, desc, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
+import { accounts, names } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
+import { type Act, type Level, may, NotAllowed, rightsAt } from '../organisations/rights.ts'
+import { organisations } from '../organisations/tables.ts'
 import { type Database, isId, prepared, violates } from '../platform/database.ts'
 import type { Log } from '../platform/log.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { createRepository, removeLeftovers, removeRepository } from './repository.ts'
-import { services } from './tables.ts'
+import { serviceAccess, services } from './tables.ts'
 import { type TemplateId, templateFiles } from './template.ts'
 
 export type Maker = { id: string; username: string; name: string }
+
+/** Who is to own a new service: the maker, or an organisation where the maker may create. */
+export type Owner = { id: string; address: string; organisation?: string }
 
 export type NewService = { title: string; shortName: string; template: TemplateId }
 
@@ -22,7 +27,7 @@ export function repositoryOf(repositories: string, id: string): string {
 }
 
 /**
- * Creates a service for oneself: repository first, then the row that makes it real. Whatever fails, nothing is left;
+ * Creates a service: repository first, then the row that makes it real. Whatever fails, nothing is left;
  * a repository whose process was killed before the row stood is swept later.
  * @param house.mailHost domain of the author address that stands for the person in Git, so that no e-mail is published
  * @throws Refusal `short-name-taken`
@@ -31,23 +36,32 @@ export async function createService(
   db: Database,
   { repositories, mailHost }: { repositories: string; mailHost: string },
   maker: Maker,
+  owner: Owner,
   { title, shortName, template }: NewService,
   visit: { id: string; language: Language },
 ): Promise<void> {
   const id = randomUUID()
   const now = new Date()
   const path = repositoryOf(repositories, id)
-  const { username: owner, name: personName } = maker
   await createRepository(path, {
-    files: templateFiles({ template, owner, shortName, title, language: visit.language, personName, now }),
+    files: templateFiles({
+      template,
+      owner: owner.address,
+      shortName,
+      title,
+      language: visit.language,
+      personName: maker.name,
+      now,
+    }),
     message: 'App created',
     author: { name: maker.name, email: `${maker.username}@${mailHost}` },
     at: now,
   })
   try {
     await db.transaction(async (tx) => {
-      await tx.insert(services).values({ id, owner: maker.id, shortName, title, changedBy: maker.id })
-      await record(tx, maker.id, visit.id, { event: 'service-created', service: `${owner}/${shortName}` })
+      await tx.insert(services).values({ id, owner: owner.id, shortName, title, changedBy: maker.id })
+      const event = { event: 'service-created', service: `${owner.address}/${shortName}` } as const
+      await record(tx, maker.id, visit.id, event, { organisation: owner.organisation })
     })
   } catch (error) {
     // A database that went away may have committed first: then the service stands, and its repository must too.
@@ -68,28 +82,51 @@ async function mayStand(db: Database, id: string): Promise<boolean> {
     )
 }
 
-/** A service that this person may see. @throws NotFound for what is not there and what is not theirs alike */
-export async function serviceFor(db: Database, person: string, owner: string, shortName: string) {
-  const [found] = await db
+const serviceByAddress = prepared((db) =>
+  db
     .select({
       id: services.id,
-      owner: accounts.username,
+      owner: sql<string>`coalesce(${organisations.shortName}, ${accounts.username})`,
+      ownerId: services.owner,
+      ownerNames: sql<Record<Language, string>>`jsonb_build_object(
+        'nb', coalesce(${organisations.nameNb}, ${accounts.name}), 'en', coalesce(${organisations.nameEn}, ${accounts.name}))`,
+      organisation: organisations.id,
       shortName: services.shortName,
       title: services.title,
+      purpose: services.purpose,
+      visibility: services.visibility,
       createdAt: services.createdAt,
       changedAt: services.changedAt,
+      level: levelOf(services.id, sql.placeholder('person')),
     })
-    .from(services)
-    .innerJoin(accounts, eq(accounts.id, services.owner))
-    .where(
-      and(
-        sql`lower(${accounts.username}) = ${owner.toLowerCase()}`,
-        eq(services.shortName, shortName),
-        eq(services.owner, person),
-      ),
-    )
+    .from(names)
+    .innerJoin(services, eq(services.owner, names.holder))
+    .leftJoin(organisations, eq(organisations.id, names.holder))
+    .leftJoin(accounts, eq(accounts.id, names.holder))
+    .where(and(eq(names.name, sql.placeholder('owner')), eq(services.shortName, sql.placeholder('shortName'))))
+    .prepare('service_by_address'),
+)
+
+/** The greatest level that a person has on a service by any way of their own; null where there is none. */
+function levelOf(service: SQLWrapper, person: SQLWrapper) {
+  return sql<Level | null>`(
+    select max(level) from ${serviceAccess} where service = ${service} and person = ${person})`
+}
+
+/**
+ * A service and what this person may do with it; the only way to one for pages and for Git.
+ * @throws NotFound for what is not there and what is closed to the person alike
+ * @throws NotAllowed where the person may see it, and may not do this
+ */
+export async function serviceFor(db: Database, person: string, owner: string, shortName: string, act: Act) {
+  const [found] = await serviceByAddress(db).execute({ person, owner: owner.toLowerCase(), shortName })
   if (!found) throw new NotFound()
-  return found
+  const { level: own, ...service } = found
+  const level: Level = own ?? (service.visibility === 'open' ? 'read' : 'none')
+  const rights = rightsAt(level)
+  if (!may(rights, 'see-service')) throw new NotFound()
+  if (!may(rights, act)) throw new NotAllowed(act, { service })
+  return { ...service, level, rights }
 }
 
 export type Service = Awaited<ReturnType<typeof serviceFor>>
@@ -120,11 +157,8 @@ export async function listServices(db: Database, person: string) {
 export async function notePush(db: Database, person: string, service: Service, key: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.update(services).set({ changedAt: sql`now()`, changedBy: person }).where(eq(services.id, service.id))
-    await record(tx, person, undefined, {
-      event: 'service-pushed',
-      service: `${service.owner}/${service.shortName}`,
-      key,
-    })
+    const event = { event: 'service-pushed', service: `${service.owner}/${service.shortName}`, key } as const
+    await record(tx, person, undefined, event, { organisation: service.organisation ?? undefined })
   })
 }
 

@@ -1,8 +1,10 @@
-import { history as readHistory } from '../../audit/record.ts'
-import { eventTexts } from '../../audit/texts.ts'
+import { type Entry, history as readHistory } from '../../audit/record.ts'
+import { eventTexts, selfTexts } from '../../audit/texts.ts'
 import { ButtonLink, Table, Time } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
+import type { Language } from '../../platform/texts.ts'
+import { type Addressee, peopleById } from '../account.ts'
 import { accountTexts } from '../texts.ts'
 import type { Page } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
@@ -18,6 +20,9 @@ export const history: Page = {
     const before = entryId(url.searchParams.get('before'))
     const entries = await readHistory(visit.house.db, visit.person.id, pageSize + 1, before)
     const shown = entries.slice(0, pageSize)
+    const others = shown.flatMap(({ account, person }) => [account, person ?? []].flat())
+    const people = await peopleById(visit.house.db, others)
+    const reader = visit.person.id
     return (
       <SettingsPage visit={visit} title={texts.title} lead={texts.lead}>
         {shown.length === 0 ? <p>{texts.none}</p> : null}
@@ -25,9 +30,9 @@ export const history: Page = {
           <Table
             caption={texts.caption}
             columns={[{ text: texts.when }, { text: texts.what }]}
-            rows={shown.map(({ at, event, details }) => [
-              <Time at={at} language={language} />,
-              eventTexts[language][event](details),
+            rows={shown.map((entry) => [
+              <Time at={entry.at} language={language} />,
+              told(entry, reader, people, language),
             ])}
           />
         ) : null}
@@ -46,6 +51,16 @@ export const history: Page = {
       </SettingsPage>
     )
   },
+}
+
+/** An act as its reader would tell it: "Du" and "deg" for themselves, names for others. */
+function told(entry: Entry, reader: string, people: Map<string, Addressee>, language: Language): string {
+  const self = selfTexts[language]
+  const nameOf = (id: string | null) => (id ? people.get(id)?.name : undefined) ?? ''
+  return eventTexts[language][entry.event](entry.details, {
+    who: entry.account === reader ? self.who : nameOf(entry.account),
+    whom: entry.person === reader ? self.whom : nameOf(entry.person),
+  })
 }
 
 function entryId(text: string | null): number | undefined {

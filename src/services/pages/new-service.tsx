@@ -99,7 +99,14 @@ export const newService = (repositories: string): Page => ({
     const wished = await readForm(visit, form)
     await house.limits.count(servicesOfOnePerson, person.id)
     const mailHost = `users.${new URL(house.config.publicUrl).hostname}`
-    await createService(house.db, { repositories, mailHost }, person, wished, visit)
+    await createService(
+      house.db,
+      { repositories, mailHost },
+      person,
+      { id: person.id, address: person.username },
+      wished,
+      visit,
+    )
     return redirect(href('/services/:owner/:service', { owner: person.username, service: wished.shortName }))
   },
 })

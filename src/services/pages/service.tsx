@@ -82,7 +82,7 @@ function pageOf({ owner, service }: Parameters): string {
 
 async function open(visit: Visit, { owner, service }: Parameters): Promise<Service> {
   if (!visit.person) throw new NotFound()
-  return serviceFor(visit.house.db, visit.person.id, owner, service)
+  return serviceFor(visit.house.db, visit.person.id, owner, service, 'see-service')
 }
 
 type ServicePageProps = { visit: Visit; service: Service; scripts?: ScriptName[]; children: Child }

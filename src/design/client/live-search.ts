@@ -1,0 +1,62 @@
+const pause = 200
+
+/** Lets the results follow what is typed: asks for the page that the form would lead to, and takes the results from it. */
+class LiveSearch extends HTMLElement {
+  #asked: AbortController | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  connectedCallback() {
+    const form = this.querySelector('form')
+    form?.addEventListener('input', () => {
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(() => this.#follow(form), pause)
+    })
+    form?.addEventListener('submit', (event) => {
+      event.preventDefault()
+      clearTimeout(this.#timer)
+      this.#follow(form)
+    })
+  }
+
+  async #follow(form: HTMLFormElement) {
+    this.#asked?.abort()
+    this.#asked = new AbortController()
+    const { signal } = this.#asked
+    const address = addressOf(form)
+    try {
+      const answer = await fetch(address, { signal })
+      // The session has ended, or the house is busy: the whole page says it better.
+      if (!answer.ok) return location.assign(address)
+      this.#show(await answer.text(), address)
+    } catch (error) {
+      // Typed on, or no network: the form itself still works.
+      if (!(error instanceof DOMException || error instanceof TypeError)) throw error
+    }
+  }
+
+  #show(page: string, address: string) {
+    const id = this.getAttribute('results') ?? ''
+    const found = new DOMParser().parseFromString(page, 'text/html').getElementById(id)
+    const shown = document.getElementById(id)
+    if (!found || !shown) return
+    const status = shown.querySelector('[role=status]')
+    const said = found.querySelector('[role=status]')
+    // A status is read aloud when its text changes, not when it is put in anew.
+    if (status && said) {
+      status.textContent = said.textContent
+      said.replaceWith(status)
+    }
+    shown.replaceChildren(...found.childNodes)
+    history.replaceState(history.state, '', address)
+  }
+}
+
+function addressOf(form: HTMLFormElement): string {
+  const fields = new URLSearchParams()
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value !== '') fields.append(name, value)
+  const query = fields.toString()
+  return query ? `${form.action}?${query}` : form.action
+}
+
+customElements.define('live-search', LiveSearch)

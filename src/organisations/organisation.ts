@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { claimName } from '../accounts/name.ts'
+import { accounts } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import { type Database, prepared, violates } from '../platform/database.ts'
+import { NotFound, Refusal } from '../platform/refusal.ts'
+import type { Language } from '../platform/texts.ts'
+import { type Act, may, NotAllowed, type Right, rightsIn } from './rights.ts'
+import { type Kind, organisations, teamMembers, teams } from './tables.ts'
+import { addToTeam, createStandardTeams } from './team.ts'
+
+export type Opening = {
+  shortName: string
+  number: string
+  kind: Kind
+  names: { nb: string; nn: string; en: string }
+  form?: string
+  website?: string
+  /** Ids of accounts, one at least. */
+  owners: readonly string[]
+}
+
+/**
+ * Opens an organisation with its standard teams and first owners. The repositories of its own are the caller's next step.
+ * @param by the account that opens it
+ * @returns the organisation's id
+ * @throws Refusal `short-name-taken` or `number-taken`
+ */
+export async function openOrganisation(
+  tx: Database,
+  opening: Opening,
+  by: string,
+  visit: string | undefined,
+): Promise<string> {
+  const { names, owners, ...row } = opening
+  const id = randomUUID()
+  await claimShortName(tx, id, row.shortName)
+  try {
+    await tx.insert(organisations).values({ id, ...row, nameNb: names.nb, nameNn: names.nn, nameEn: names.en })
+  } catch (error) {
+    if (violates(error, 'organisations_number')) throw new Refusal({ code: 'number-taken', field: 'number' })
+    throw error
+  }
+  const ownersTeam = await createStandardTeams(tx, id, row.kind)
+  for (const person of owners) await addToTeam(tx, { team: ownersTeam, organisation: id, person })
+  await record(tx, by, visit, { event: 'organisation-opened', organisation: row.shortName }, { organisation: id })
+  return id
+}
+
+async function claimShortName(tx: Database, id: string, shortName: string): Promise<void> {
+  await claimName(tx, id, shortName).catch((error) => {
+    const taken = error instanceof Refusal
+    throw taken ? new Refusal({ code: 'organisation-name-taken', field: 'shortName' }) : error
+  })
+}
+
+const isMember = sql<boolean>`exists (
+  select from ${teamMembers} member
+  where member.organisation = ${organisations.id} and member.person = ${sql.placeholder('person')})`
+
+const inTeam = (condition: 'is_owners' | 'may_create') => sql<boolean>`exists (
+  select from ${teamMembers} member join ${teams} team on team.id = member.team
+  where member.organisation = ${organisations.id} and member.person = ${sql.placeholder('person')}
+    and team.${sql.raw(condition)})`
+
+const columns = {
+  id: organisations.id,
+  shortName: organisations.shortName,
+  number: organisations.number,
+  kind: organisations.kind,
+  nameNb: organisations.nameNb,
+  nameEn: organisations.nameEn,
+  form: organisations.form,
+  website: organisations.website,
+  openedAt: organisations.openedAt,
+}
+
+const withStanding = { ...columns, isMember, mayCreate: inTeam('may_create'), isOwner: inTeam('is_owners') }
+
+const organisationByName = prepared((db) =>
+  db
+    .select(withStanding)
+    .from(organisations)
+    .where(eq(organisations.shortName, sql.placeholder('shortName')))
+    .prepare('organisation_by_name'),
+)
+
+/**
+ * An organisation and what this person is to it; the only way to one for a page.
+ * @param act what the person is about to do; absent for what every signed-in person may see
+ * @throws NotFound where there is none, and for a stranger to whom what the act concerns is closed
+ * @throws NotAllowed for a member without the right
+ */
+export async function organisationFor(db: Database, person: string, shortName: string, act?: Act) {
+  const [found] = await organisationByName(db).execute({ person, shortName: shortName.toLowerCase() })
+  if (!found) throw new NotFound()
+  const { nameNb, nameEn, isMember, mayCreate, isOwner, ...organisation } = found
+  const rights = rightsIn({ isMember, mayCreate, isOwner })
+  if (act && !may(rights, act)) {
+    if (!isMember) throw new NotFound()
+    throw new NotAllowed(act, { organisation })
+  }
+  return { ...organisation, names: { nb: nameNb, en: nameEn } satisfies Record<Language, string>, rights }
+}
+
+export type Organisation = Awaited<ReturnType<typeof organisationFor>>
+
+const organisationsOfPerson = prepared((db) =>
+  db
+    .select(withStanding)
+    .from(organisations)
+    .where(
+      inArray(
+        organisations.id,
+        db
+          .select({ id: teamMembers.organisation })
+          .from(teamMembers)
+          .where(eq(teamMembers.person, sql.placeholder('person'))),
+      ),
+    )
+    .orderBy(asc(sql`lower(${organisations.nameNb})`))
+    .prepare('organisations_of'),
+)
+
+/** The organisations that a person belongs to, by name, with the rights they have there. */
+export async function organisationsOf(db: Database, person: string): Promise<Membership[]> {
+  const found = await organisationsOfPerson(db).execute({ person })
+  return found.map(({ id, shortName, number, nameNb, nameEn, isMember, mayCreate, isOwner }) => ({
+    id,
+    shortName,
+    number,
+    names: { nb: nameNb, en: nameEn },
+    rights: rightsIn({ isMember, mayCreate, isOwner }),
+  }))
+}
+
+export type Membership = {
+  id: string
+  shortName: string
+  number: string
+  names: Record<Language, string>
+  rights: Right[]
+}
+
+/** Who owns an organisation: what everybody may know of them, and what a mail to them needs. */
+export async function ownersOf(db: Database, organisation: string) {
+  return db
+    .select({
+      id: accounts.id,
+      username: accounts.username,
+      name: accounts.name,
+      emailAddress: accounts.emailAddress,
+      language: accounts.language,
+    })
+    .from(teamMembers)
+    .innerJoin(teams, eq(teams.id, teamMembers.team))
+    .innerJoin(accounts, eq(accounts.id, teamMembers.person))
+    .where(and(eq(teamMembers.organisation, organisation), teams.isOwners))
+    .orderBy(asc(accounts.name))
+}

@@ -1,0 +1,218 @@
+import { type SQL, sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { accounts, names } from '../accounts/tables.ts'
+import { levels } from './rights.ts'
+
+const moment = () => timestamp({ withTimezone: true })
+const person = () => uuid().references(() => accounts.id, { onDelete: 'cascade' })
+
+export const kinds = ['service-owner', 'developer'] as const
+export type Kind = (typeof kinds)[number]
+
+/** In the order of what they give, so that the greatest of several can be asked for. */
+export const accessLevel = pgEnum('access_level', levels)
+
+/** Organisations that are open here. */
+export const organisations = pgTable(
+  'organisations',
+  {
+    /** The holder of its short name, which is never given to another. */
+    id: uuid()
+      .primaryKey()
+      .references(() => names.holder),
+    shortName: text().notNull().unique('organisations_short_name'),
+    number: text().notNull().unique('organisations_number'),
+    kind: text().$type<Kind>().notNull(),
+    nameNb: text().notNull(),
+    nameNn: text().notNull(),
+    nameEn: text().notNull(),
+    /** Form of organisation, as Enhetsregisteret abbreviates it: KOMM, ORGL, AS. */
+    form: text(),
+    website: text(),
+    openedAt: moment().notNull().defaultNow(),
+    /** What the directory searches in. */
+    searched: text()
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL =>
+          sql`lower(${organisations.shortName} || ' ' || ${organisations.number} || ' ' || ${organisations.nameNb} || ' ' || ${organisations.nameNn} || ' ' || ${organisations.nameEn})`,
+      ),
+  },
+  (table) => [
+    check(
+      'organisations_short_name_shape',
+      sql`${table.shortName} ~ '^[a-z](-?[a-z0-9])*$' and length(${table.shortName}) between 2 and 19`,
+    ),
+    check('organisations_number_shape', sql`${table.number} ~ '^[0-9]{9}$'`),
+    check('organisations_kind', sql`${table.kind} in ('service-owner', 'developer')`),
+    index('organisations_searched').using('gin', sql`${table.searched} gin_trgm_ops`),
+    index('organisations_name').on(sql`lower(${table.nameNb})`),
+  ],
+)
+
+/** A named set of members with access. Owners is one of them, fixed by its checks and never empty by a trigger. */
+export const teams = pgTable(
+  'teams',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    organisation: uuid()
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    description: text().notNull().default(''),
+    isOwners: boolean().notNull().default(false),
+    level: accessLevel().notNull(),
+    /** All services of the organisation, or those that were chosen. */
+    reach: text().$type<'all' | 'chosen'>().notNull(),
+    mayCreate: boolean().notNull(),
+  },
+  (table) => [
+    unique('teams_of').on(table.id, table.organisation),
+    uniqueIndex('teams_name').on(table.organisation, sql`lower(${table.name})`),
+    uniqueIndex('teams_owners').on(table.organisation).where(sql`${table.isOwners}`),
+    check('teams_reach', sql`${table.reach} in ('all', 'chosen')`),
+    check(
+      'teams_owners_fixed',
+      sql`not ${table.isOwners} or (${table.level} = 'admin' and ${table.reach} = 'all' and ${table.mayCreate} and ${table.name} = 'Owners')`,
+    ),
+  ],
+)
+
+export const environmentNames = ['tt02', 'production'] as const
+export type EnvironmentName = (typeof environmentNames)[number]
+export const environmentRights = ['publish', 'administer'] as const
+export type EnvironmentRight = (typeof environmentRights)[number]
+
+/** What a team may do in an environment; administering holds publishing. Owners may everything without a row. */
+export const teamEnvironments = pgTable(
+  'team_environments',
+  {
+    team: uuid()
+      .notNull()
+      .references(() => teams.id, { onDelete: 'cascade' }),
+    environment: text().$type<EnvironmentName>().notNull(),
+    right: text().$type<EnvironmentRight>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.team, table.environment] }),
+    check('team_environments_environment', sql`${table.environment} in ('tt02', 'production')`),
+    check('team_environments_right', sql`${table.right} in ('publish', 'administer')`),
+  ],
+)
+
+/** Who is in which team. Whoever is in a team is a member of its organisation; nobody else is. */
+export const teamMembers = pgTable(
+  'team_members',
+  {
+    team: uuid().notNull(),
+    organisation: uuid().notNull(),
+    person: person().notNull(),
+    since: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.team, table.person] }),
+    foreignKey({
+      name: 'team_members_team',
+      columns: [table.team, table.organisation],
+      foreignColumns: [teams.id, teams.organisation],
+    }).onDelete('cascade'),
+    index('team_members_person').on(table.person, table.organisation),
+    index('team_members_organisation').on(table.organisation, table.person),
+  ],
+)
+
+/** Somebody asked to come in. Open until it is answered or withdrawn; kept afterwards. */
+export const joinRequests = pgTable(
+  'join_requests',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    organisation: uuid()
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    person: person().notNull(),
+    message: text().notNull(),
+    /** When Ansattporten vouched that the person may act for the organisation's number. */
+    vouchedAt: moment(),
+    askedAt: moment().notNull().defaultNow(),
+    remindedAt: moment(),
+    outcome: text().$type<'approved' | 'declined' | 'withdrawn'>(),
+    closedAt: moment(),
+    closedBy: person(),
+    reason: text(),
+    /** An owner said that the person may ask again before the waiting time is over. */
+    liftedAt: moment(),
+  },
+  (table) => [
+    uniqueIndex('join_requests_open').on(table.organisation, table.person).where(sql`${table.closedAt} is null`),
+    index('join_requests_person').on(table.person),
+    index('join_requests_organisation').on(table.organisation, table.askedAt),
+    index('join_requests_waiting').on(table.askedAt).where(sql`${table.closedAt} is null`),
+    check('join_requests_closed', sql`num_nonnulls(${table.outcome}, ${table.closedAt}, ${table.closedBy}) in (0, 3)`),
+    check('join_requests_outcome', sql`${table.outcome} in ('approved', 'declined', 'withdrawn')`),
+  ],
+)
+
+/** An address was asked to come in. Open until accepted, withdrawn or expired. */
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    organisation: uuid()
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    emailAddress: text().notNull(),
+    tokenHash: text().notNull().unique('invitations_token'),
+    invitedBy: person().notNull(),
+    sentAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    outcome: text().$type<'accepted' | 'withdrawn'>(),
+    closedAt: moment(),
+  },
+  (table) => [
+    uniqueIndex('invitations_open')
+      .on(table.organisation, sql`lower(${table.emailAddress})`)
+      .where(sql`${table.closedAt} is null`),
+    index('invitations_address').on(sql`lower(${table.emailAddress})`),
+    check('invitations_closed', sql`num_nonnulls(${table.outcome}, ${table.closedAt}) in (0, 2)`),
+    check('invitations_outcome', sql`${table.outcome} in ('accepted', 'withdrawn')`),
+  ],
+)
+
+/** The teams that an invitation leads into. A team that is deleted meanwhile falls out. */
+export const invitationTeams = pgTable(
+  'invitation_teams',
+  {
+    invitation: uuid()
+      .notNull()
+      .references(() => invitations.id, { onDelete: 'cascade' }),
+    team: uuid()
+      .notNull()
+      .references(() => teams.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.invitation, table.team] }), index('invitation_teams_team').on(table.team)],
+)
+
+/** Ansattporten vouched that a person may act for an organisation number, because the person asked it to. */
+export const representations = pgTable(
+  'representations',
+  {
+    person: person().notNull(),
+    number: text().notNull(),
+    name: text().notNull(),
+    vouchedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.number] })],
+)
