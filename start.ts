@@ -100,12 +100,12 @@ async function startStandIn(name: string, log: Log, settings: Record<string, str
   ended.then(() => ending || log.error({ standIn: name }, 'a stand-in ended'))
 }
 
-function greeting({ publicUrl, standIns }: Config): string {
+function greeting({ publicUrl, standIns, mailboxUrl }: Config): string {
   const lines = [`The studio is open at ${publicUrl}`]
   if (standIns) {
     lines.push(
       'Log in as one of the test people: Kari, Ola, Nora, Sindre or Amal, with MinID or BankID. All are made up.',
-      'Mail that the studio sends is read at http://localhost:3003',
+      `Mail that the studio sends is read at ${mailboxUrl}`,
     )
   }
   return `\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`

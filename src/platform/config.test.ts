@@ -29,11 +29,22 @@ test('nothing need be set: the defaults run at once, with the stand-ins', () => 
     publicUrl: 'http://localhost:3000',
     databaseUrl: undefined,
     standIns: true,
+    mailboxUrl: 'http://localhost:3003',
   })
 })
 
 test('the address follows the port', () => {
   expect(readConfig({ PORT: '4000' }).publicUrl).toBe('http://localhost:4000')
+})
+
+test('the studio finds the stand-ins on the ports that they were given', () => {
+  const moved = readConfig({ ANSATTPORTEN_PORT: '4001', MAILBOX_SMTP_PORT: '4025', MAILBOX_PORT: '4003' })
+  expect(moved).toMatchObject({
+    ansattporten: { issuer: 'http://localhost:4001' },
+    smtpUrl: 'smtp://localhost:4025',
+    mailboxUrl: 'http://localhost:4003',
+    standIns: true,
+  })
 })
 
 test('what is set to nothing is not set', () => {

@@ -24,6 +24,8 @@ export type Config = {
   proxies: number
   /** Start the stand-ins for Ansattporten and the mailbox beside the studio. */
   standIns: boolean
+  /** Where the mailbox's stand-in shows the mail. */
+  mailboxUrl: string
 }
 
 /** Every fault of the configuration at once, a sentence each. */
@@ -35,20 +37,19 @@ export class ConfigFaults extends Error {
   }
 }
 
-const standInIssuer = 'http://localhost:3001'
-const standInSmtp = 'smtp://localhost:3025'
+const port = z.coerce.number({ error: 'is not a number' }).int().min(0).max(65_535)
 
 const environment = z.object({
   NODE_ENV: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number({ error: 'is not a number' }).int().min(0).max(65_535).default(3000),
+  PORT: port.default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).optional(),
   DATA_FOLDER: z.string().min(1, 'is empty').default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' }).optional(),
   ANSATTPORTEN_ISSUER: z
     .url({ protocol: /^https?$/, error: 'is not an http or https address' })
-    .default(standInIssuer)
-    .transform((issuer) => issuer.replace(/\/$/, '')),
+    .transform((issuer) => issuer.replace(/\/$/, ''))
+    .optional(),
   ANSATTPORTEN_CLIENT_ID: z.string().min(1, 'is empty').default('studio'),
   ANSATTPORTEN_KEY_FILE: z.string().min(1, 'is empty').optional(),
   ANSATTPORTEN_ACR: z
@@ -56,10 +57,14 @@ const environment = z.object({
     .default('substantial')
     .transform((text) => text.trim().split(/\s+/))
     .pipe(z.array(z.enum(levels, 'may be substantial, high, or both'))),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// address' }).default(standInSmtp),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.email('is not an e-mail address').default('ikke-svar@studio.example'),
   SERVICE_DESK_ADDRESS: z.email('is not an e-mail address').default('brukerstotte@studio.example'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'is not a log level').default('info'),
+  // The stand-ins read these themselves; the studio must know where to find them (stand-ins/README.md).
+  ANSATTPORTEN_PORT: port.min(1).default(3001),
+  MAILBOX_SMTP_PORT: port.min(1).default(3025),
+  MAILBOX_PORT: port.min(1).default(3003),
   PROXIES: z.coerce.number({ error: 'is not a number' }).int().min(0).max(10).default(0),
 })
 
@@ -81,6 +86,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ])
   }
   const values = parsed.data
+  const standInIssuer = `http://localhost:${values.ANSATTPORTEN_PORT}`
+  const issuer = values.ANSATTPORTEN_ISSUER ?? standInIssuer
   const config: Config = {
     production,
     host: values.HOST,
@@ -90,17 +97,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataFolder: resolve(values.DATA_FOLDER),
     databaseUrl: values.DATABASE_URL,
     ansattporten: {
-      issuer: values.ANSATTPORTEN_ISSUER,
+      issuer,
       clientId: values.ANSATTPORTEN_CLIENT_ID,
       keyFile: values.ANSATTPORTEN_KEY_FILE,
       acrValues: values.ANSATTPORTEN_ACR,
     },
-    smtpUrl: values.SMTP_URL,
+    smtpUrl: values.SMTP_URL ?? `smtp://localhost:${values.MAILBOX_SMTP_PORT}`,
     mailFrom: values.MAIL_FROM,
     serviceDeskAddress: values.SERVICE_DESK_ADDRESS,
     logLevel: values.LOG_LEVEL,
     proxies: values.PROXIES,
-    standIns: values.ANSATTPORTEN_ISSUER === standInIssuer && !production,
+    standIns: issuer === standInIssuer && !production,
+    mailboxUrl: `http://localhost:${values.MAILBOX_PORT}`,
   }
   faults.push(
     ...addressFaults(config, values.PUBLIC_URL),

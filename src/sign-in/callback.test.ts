@@ -70,10 +70,10 @@ async function expectTurnedAway(
 
 type Case = { fault: Fault; status: number; title: string; code: string }
 
-const wrong = { status: 400, title: 'The answer from Ansattporten was not right.', code: 'answer-invalid' }
-const away = { status: 503, title: 'Ansattporten does not answer.', code: 'ansattporten-away' }
-const refuses = { status: 503, title: 'Ansattporten did not let us through.', code: 'ansattporten-refuses' }
-const unknown = { status: 400, title: 'The log-in cannot be finished from here.', code: 'attempt-unknown' }
+const wrong = { status: 400, title: 'The answer from Ansattporten was not right', code: 'answer-invalid' }
+const away = { status: 503, title: 'Ansattporten does not answer', code: 'ansattporten-away' }
+const refuses = { status: 503, title: 'Ansattporten did not let us through', code: 'ansattporten-refuses' }
+const unknown = { status: 400, title: 'The log-in cannot be finished from here', code: 'attempt-unknown' }
 
 const cases: Case[] = [
   { fault: 'wrong-nonce', ...wrong },
@@ -85,8 +85,8 @@ const cases: Case[] = [
   { fault: 'bad-signature', ...wrong },
   { fault: 'expired-token', ...wrong },
   { fault: 'wrong-state', ...unknown },
-  { fault: 'low-acr', status: 400, title: 'The log-in was not secure enough.', code: 'level-too-low' },
-  { fault: 'missing-pid', status: 400, title: 'This log-in cannot be used here.', code: 'no-national-id' },
+  { fault: 'low-acr', status: 400, title: 'The log-in was not secure enough', code: 'level-too-low' },
+  { fault: 'missing-pid', status: 400, title: 'This log-in cannot be used here', code: 'no-national-id' },
   { fault: 'token-500', ...away },
   { fault: 'token-slow', ...away },
 ]
@@ -99,7 +99,7 @@ test.for(cases)('$fault is turned away with an honest page and leaves nothing', 
 })
 
 const refusals = [
-  { error: 'access_denied', status: 200, title: 'You cancelled the log-in.', code: 'cancelled' },
+  { error: 'access_denied', status: 200, title: 'You cancelled the log-in', code: 'cancelled' },
   { error: 'server_error', ...away },
   { error: 'temporarily_unavailable', ...away },
   { error: 'invalid_request', ...refuses },

@@ -360,27 +360,27 @@ test('whoever says not now sees what that means, and can give access after all',
 test('whoever cancels at Ansattporten is told that nothing was saved, and can try again', async ({ page, house }) => {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: 'Avbryt' }).click()
-  await expectHeading(page, 'Du avbrøt innloggingen.')
+  await expectHeading(page, 'Du avbrøt innloggingen')
   await expect(page.getByText('Ingenting er lagret.')).toBeVisible()
   await expectAccessible(page)
   expect(await signUpsIn(house)).toBe(0)
   await page.getByRole('link', { name: 'Prøv igjen' }).click()
   await logInAtAnsattporten(page, ola)
-  await expectHeading(page, 'Hei, Ola. Lag brukeren din.')
+  await expectHeading(page, 'Hei, Ola. Lag brukeren din')
 })
 
 const outsideFaults = [
-  ['server_error', 'Ansattporten svarer ikke.'],
-  ['temporarily_unavailable', 'Ansattporten svarer ikke.'],
-  ['invalid_request', 'Ansattporten slapp oss ikke gjennom.'],
-  ['wrong-state', 'Innloggingen kan ikke fullføres herfra.'],
-  ['wrong-response-iss', 'Svaret fra Ansattporten stemte ikke.'],
-  ['expired-token', 'Svaret fra Ansattporten stemte ikke.'],
-  ['wrong-nonce', 'Svaret fra Ansattporten stemte ikke.'],
-  ['bad-signature', 'Svaret fra Ansattporten stemte ikke.'],
-  ['low-acr', 'Innloggingen var ikke sikker nok.'],
-  ['missing-pid', 'Denne innloggingen kan ikke brukes her.'],
-  ['token-500', 'Ansattporten svarer ikke.'],
+  ['server_error', 'Ansattporten svarer ikke'],
+  ['temporarily_unavailable', 'Ansattporten svarer ikke'],
+  ['invalid_request', 'Ansattporten slapp oss ikke gjennom'],
+  ['wrong-state', 'Innloggingen kan ikke fullføres herfra'],
+  ['wrong-response-iss', 'Svaret fra Ansattporten stemte ikke'],
+  ['expired-token', 'Svaret fra Ansattporten stemte ikke'],
+  ['wrong-nonce', 'Svaret fra Ansattporten stemte ikke'],
+  ['bad-signature', 'Svaret fra Ansattporten stemte ikke'],
+  ['low-acr', 'Innloggingen var ikke sikker nok'],
+  ['missing-pid', 'Denne innloggingen kan ikke brukes her'],
+  ['token-500', 'Ansattporten svarer ikke'],
 ] as const
 
 test('whatever goes wrong at Ansattporten, the page says what to do next', async ({ page, house }) => {
@@ -404,7 +404,7 @@ test('while Ansattporten is away the page says so, and the next try works', asyn
   house.ansattporten.fault('discovery-500')
   const answer = await page.goto('/sign-in')
   expect(answer?.status()).toBe(503)
-  await expectHeading(page, 'Ansattporten svarer ikke.')
+  await expectHeading(page, 'Ansattporten svarer ikke')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Prøv igjen' }).click()
   await logInAtAnsattporten(page, ola)
