@@ -179,7 +179,7 @@ test("a code of one log-in does not go with another log-in's state", async () =>
   const page = await browser.open(second.href)
   await expectTurnedAway(browser, page, {
     status: 400,
-    title: 'This log-in has been used already.',
+    title: 'This log-in has been used already',
     code: 'answer-used',
   })
 })
@@ -215,7 +215,7 @@ test('a code that Ansattporten never gave is turned away', async () => {
   const page = await browser.open(answer.href)
   await expectTurnedAway(browser, page, {
     status: 400,
-    title: 'This log-in has been used already.',
+    title: 'This log-in has been used already',
     code: 'answer-used',
   })
 })
