@@ -100,11 +100,12 @@ async function startStandIn(name: string, log: Log, settings: Record<string, str
   ended.then(() => ending || log.error({ standIn: name }, 'a stand-in ended'))
 }
 
-function greeting({ publicUrl, standIns, mailboxUrl }: Config): string {
+function greeting({ publicUrl, standIns, ansattporten, mailboxUrl }: Config): string {
   const lines = [`The studio is open at ${publicUrl}`]
   if (standIns) {
     lines.push(
       'Log in as one of the test people: Kari, Ola, Nora, Sindre or Amal, with MinID or BankID. All are made up.',
+      `The stand-in for Ansattporten is at ${ansattporten.issuer}, and the studio leads there and back`,
       `Mail that the studio sends is read at ${mailboxUrl}`,
     )
   }

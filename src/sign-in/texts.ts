@@ -239,7 +239,7 @@ const mailsNb = {
   signature: 'Hilsen Altinn Studio',
   activationSubject: 'Aktiver brukeren din i Altinn Studio',
   activationIntro:
-    'Trykk på knappen for å aktivere brukeren din. Du kan også skrive koden på siden der du registrerte deg.',
+    'Åpne lenken for å aktivere brukeren din. Du kan også skrive koden på siden der du registrerte deg.',
   activationButton: 'Aktiver brukeren',
   activationLives: 'Lenken virker i tre timer, koden i ti minutter.',
   notYou: 'Har du ikke registrert deg? Da kan du se bort fra denne e-posten. Uten deg skjer det ingenting.',
@@ -255,7 +255,7 @@ const mailsEn: typeof mailsNb = {
   signature: 'Regards, Altinn Studio',
   activationSubject: 'Activate your user in Altinn Studio',
   activationIntro:
-    'Press the button to activate your user. You can also type the code on the page where you registered.',
+    'Open the link to activate your user. You can also type the code on the page where you registered.',
   activationButton: 'Activate your user',
   activationLives: 'The link works for three hours, the code for ten minutes.',
   notYou: 'Did you not register? Then ignore this e-mail. Without you nothing happens.',
