@@ -3,6 +3,7 @@ import { kari } from '../test/people.ts'
 import { endAll, isEnding } from './ending.ts'
 import { git } from './git.ts'
 import { pages } from './pages.ts'
+import { scale } from './scale.ts'
 import { signUp } from './sign-up.ts'
 import { startToReady } from './start-to-ready.ts'
 import { openStudio } from './studio.ts'
@@ -26,7 +27,10 @@ async function bench(): Promise<Row[]> {
   say('loading pages')
   const loads = await pages(studio, browser)
   say('cloning and pushing')
-  return [...starts, ...signUps, ...loads, ...weights, ...(await git(studio, browser))]
+  const gits = await git(studio, browser)
+  await studio.end()
+  say('filling two databases and searching them')
+  return [...starts, ...signUps, ...loads, ...weights, ...gits, ...(await scale())]
 }
 
 function say(text: string): void {

@@ -52,7 +52,8 @@ function target(studio: Studio, path: string, cookie: string): Target {
   return { program: studio, dataFolder: studio.dataFolder, url: studio.url + path, cookie, rounds: [] }
 }
 
-function cookieOf({ cookies }: Browser, origin: string): string {
+/** The session of somebody who is logged in, as a header. */
+export function cookieOf({ cookies }: Browser, origin: string): string {
   const session = cookies.get(`${origin} studio-session`)
   if (!session) throw new Error('Nobody is logged in')
   return `studio-session=${session}`
@@ -80,8 +81,11 @@ async function measuredLoad(one: Target): Promise<Round> {
   }
 }
 
-/** The load comes from a process of its own: it shares the machine with the server, but not its thread. */
-async function load({ url, cookie }: Target, milliseconds: number): Promise<Load> {
+/**
+ * The load comes from a process of its own: it shares the machine with the server, but not its thread.
+ * @param url one address, or several with spaces between them
+ */
+export async function load({ url, cookie }: Pick<Target, 'url' | 'cookie'>, milliseconds: number): Promise<Load> {
   const program = ['--import', 'tsx', 'bench/load.ts', url, cookie, `${milliseconds}`]
   const { stdout } = await run(process.execPath, program, { cwd: root })
   return JSON.parse(stdout)

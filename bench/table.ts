@@ -1,4 +1,4 @@
-export type Unit = 'ms' | 'kB' | 'MB' | 'pages/s'
+export type Unit = 'ms' | 'kB' | 'MB' | 'pages/s' | 'queries'
 
 /** One line of the table: a figure, and the floor beside which it is judged, measured in the same run. */
 export type Row = {

@@ -26,7 +26,7 @@ import { faultPage, notFoundPage, refusedPage } from './welcome/pages/errors.tsx
 
 const formsKeptForOnePerson = { name: 'kept-forms', times: 20, seconds: 3600 }
 
-/** Largest body that a form may have; Git has a door of its own. */
+/** Largest body that a form may have where the sitemap does not say otherwise; Git has a door of its own. */
 const largestForm = 64 * 1024
 
 type OpenVisit = (context: Context) => Promise<Visit>
@@ -48,10 +48,12 @@ export function createApp(house: House, sitemap: Entry[]): Hono {
   })
   app.get('/favicon.ico', (context) => context.redirect(house.assets.url('favicon.svg'), 302))
   app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /services/\nDisallow: /settings/\n'))
-  app.use(bodyLimit({ maxSize: largestForm, onError: (context) => answerRefusal(open, context, 'too-large', 413) }))
-  for (const { pattern, who, page } of sitemap) {
-    app.all(pattern, (context) => answerPage(open, context, who, page))
+  const limited = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (context) => answerRefusal(open, context, 'too-large', 413) })
+  for (const { pattern, who, page, largestBody = largestForm } of sitemap) {
+    app.all(pattern, limited(largestBody), (context) => answerPage(open, context, who, page))
   }
+  app.use(limited(largestForm))
   app.notFound(async (context) => {
     const visit = await open(context)
     return render(visit, notFoundPage(visit), 404)
@@ -99,14 +101,27 @@ async function judge(visit: Visit, who: Who, page: Page, context: Context): Prom
     const turnedAway = await admit(visit, who, page)
     if (turnedAway) return asksByScript(visit) ? new Response('', { status: 401 }) : await render(visit, turnedAway)
     if (!isPost) await fillInKept(visit)
-    return await render(visit, await act(visit, context.req.param()))
+    return await answerAct(visit, page, act, context)
   } catch (error) {
     if (error instanceof NotFound) return render(visit, notFoundPage(visit), 404)
     if (error instanceof NotAllowed) return render(visit, await whyNotPage(visit, error), 403)
+    if (error instanceof Refusal) return render(visit, refusedPage(visit, error.faults[0]?.code ?? ''), error.status)
+    throw error
+  }
+}
+
+type Doing = NonNullable<Page['get']>
+
+/** Does what was asked for; a refused post shows its page again, with what was typed and what to put right. */
+async function answerAct(visit: Visit, page: Page, act: Doing, context: Context): Promise<Response> {
+  const parameters = context.req.param()
+  try {
+    return await render(visit, await act(visit, parameters))
+  } catch (error) {
     if (!(error instanceof Refusal)) throw error
     visit.faults = error.faults
-    if (!page.get || !isPost) return render(visit, refusedPage(visit, error.faults[0]?.code ?? ''), error.status)
-    const answer = await page.get(visit, context.req.param())
+    if (!page.get || context.req.method !== 'POST') throw error
+    const answer = await page.get(visit, parameters)
     return answer instanceof Response ? render(visit, answer) : render(visit, answer, error.status)
   }
 }

@@ -1,6 +1,7 @@
 import { sweepKeptForms } from './accounts/kept-form.ts'
 import { sweepSessions } from './accounts/session.ts'
 import { sendMailJob, sweepOutbox } from './mail/outbox.ts'
+import { remindOwners } from './organisations/join-request.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database.ts'
 import { sweepLimits } from './platform/limits.ts'
@@ -19,7 +20,7 @@ export function jobs({ config, db, log }: Needs): Job<{ id: string }>[] {
 }
 
 /** Everything that is done by the clock. */
-export function schedules({ db, log, repositories }: Needs): Schedule[] {
+export function schedules({ config, db, log, repositories }: Needs): Schedule[] {
   return [
     { name: 'sweep-sign-ups', cron: '*/5 * * * *', work: () => sweepSignUps(db) },
     { name: 'sweep-attempts', cron: '*/15 * * * *', work: () => sweepAttempts(db) },
@@ -28,6 +29,7 @@ export function schedules({ db, log, repositories }: Needs): Schedule[] {
     { name: 'sweep-kept-forms', cron: '17 * * * *', work: () => sweepKeptForms(db) },
     { name: 'sweep-outbox', cron: '47 * * * *', work: () => sweepOutbox(db) },
     { name: 'sweep-limits', cron: '27 * * * *', work: () => sweepLimits(db) },
+    { name: 'remind-owners', cron: '57 * * * *', work: (queue) => remindOwners({ db, config, queue }) },
     { name: 'sweep-repositories', cron: '37 * * * *', work: () => sweepRepositories(db, repositories, log) },
   ]
 }

@@ -1,3 +1,12 @@
+import { askInOrganisation, askOnService } from './access/pages/ask.tsx'
+import { leave, removal } from './access/pages/departure.tsx'
+import { organisationOverview } from './access/pages/organisation.tsx'
+import { exportedPeople, people } from './access/pages/people.tsx'
+import { person, teamsOfPerson } from './access/pages/person.tsx'
+import { addTeamMember, removeTeamMember, team } from './access/pages/team.tsx'
+import { deleteTeamPage, editTeam, teamAccess } from './access/pages/team-access.tsx'
+import { newTeam, teams } from './access/pages/teams.tsx'
+import { whyNotInOrganisation, whyNotOnService } from './access/pages/why-not.tsx'
 import { accessKeys, revokeKey } from './accounts/pages/access-keys.tsx'
 import { history } from './accounts/pages/history.tsx'
 import { identities } from './accounts/pages/identities.tsx'
@@ -6,10 +15,29 @@ import { endOneSession, endOthers, sessions } from './accounts/pages/sessions.ts
 import type { Page } from './accounts/visit.ts'
 import { consent, declined } from './oauth/pages/consent.tsx'
 import { programs, revokeProgram } from './oauth/pages/programs.tsx'
+import { additions, confirmedAdditions } from './organisations/pages/add-people.tsx'
+import { directory } from './organisations/pages/directory.tsx'
+import { organisationHistoryExport, organisationHistoryPage } from './organisations/pages/history.tsx'
+import { invitation, ownInvitation } from './organisations/pages/invitation.tsx'
+import { invitations, resentInvitation, withdrawnInvitation } from './organisations/pages/invitations.tsx'
+import { join, withdrawJoin } from './organisations/pages/join.tsx'
+import { logo } from './organisations/pages/logo.tsx'
+import { represented } from './organisations/pages/represented.tsx'
+import { approveJoin, declineJoin, liftJoin, requests } from './organisations/pages/requests.tsx'
+import {
+  organisationLogoRemoval,
+  organisationLogoUpload,
+  organisationSettings,
+} from './organisations/pages/settings.tsx'
 import type { Parameters } from './platform/href.ts'
+import { collaboratingTeam, collaborator, collaboratorRemoval, collaborators } from './services/pages/collaborators.tsx'
 import { dashboard } from './services/pages/dashboard.tsx'
+import { serviceDeletion } from './services/pages/delete-service.tsx'
+import { favourite, favouriteRemoval } from './services/pages/favourite.ts'
 import { newService } from './services/pages/new-service.tsx'
 import { service, serviceFiles, serviceHistory } from './services/pages/service.tsx'
+import { serviceSettings } from './services/pages/service-settings.tsx'
+import { transfer, transferAnswer, transferWithdrawal } from './services/pages/transfer.tsx'
 import type { Ansattporten } from './sign-in/ansattporten.ts'
 import { activate, changeAddress, resend } from './sign-in/pages/activate.tsx'
 import { activationLink } from './sign-in/pages/activation-link.tsx'
@@ -17,10 +45,18 @@ import { captchaChallenge } from './sign-in/pages/captcha.ts'
 import { availability, complete } from './sign-in/pages/complete.tsx'
 import { connect } from './sign-in/pages/connect.tsx'
 import { register } from './sign-in/pages/register.tsx'
+import { beginRepresenting } from './sign-in/pages/represent.tsx'
 import { extendSession } from './sign-in/pages/session.tsx'
 import { beginSignIn, finishSignIn } from './sign-in/pages/sign-in.tsx'
 import { frontChannelSignOut, signedOut, signOut } from './sign-in/pages/sign-out.tsx'
-import { cloneServiceGuide, createUserGuide, guides } from './welcome/pages/guides.tsx'
+import {
+  cloneServiceGuide,
+  createUserGuide,
+  giveAccessGuide,
+  guides,
+  joinOrganisationGuide,
+  removeColleagueGuide,
+} from './welcome/pages/guides.tsx'
 import { preferences } from './welcome/pages/preferences.ts'
 import { accessibility, privacy } from './welcome/pages/statements.tsx'
 import { welcome } from './welcome/pages/welcome.tsx'
@@ -31,12 +67,26 @@ import { welcome } from './welcome/pages/welcome.tsx'
  */
 export type Who = 'anyone' | 'signing-up' | 'signed-in' | 'consented'
 
-export type Entry = { pattern: string; who: Who; page: Page }
-
-function page<Pattern extends string>(pattern: Pattern, who: Who, page: Page<Parameters<Pattern>>): Entry {
-  // The router fills in exactly the names of the pattern.
-  return { pattern, who, page: page as Page }
+export type Entry = {
+  pattern: string
+  who: Who
+  page: Page
+  /** Largest body in bytes, where a post carries more than a form. */
+  largestBody?: number
 }
+
+function page<Pattern extends string>(
+  pattern: Pattern,
+  who: Who,
+  page: Page<Parameters<Pattern>>,
+  largestBody?: number,
+): Entry {
+  // The router fills in exactly the names of the pattern.
+  return { pattern, who, page: page as Page, largestBody }
+}
+
+/** Far more than a logo may have: whoever tries with a photograph is told beside the field that it is too large. */
+const largestPictureTried = 8 * 1024 * 1024
 
 /** Every address of the house, who may come there, and the page behind it. */
 export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattporten; repositories: string }): Entry[] {
@@ -44,6 +94,9 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
     page('/', 'anyone', welcome),
     page('/help', 'anyone', guides),
     page('/help/create-user', 'anyone', createUserGuide),
+    page('/help/join-organisation', 'anyone', joinOrganisationGuide),
+    page('/help/give-access', 'anyone', giveAccessGuide),
+    page('/help/remove-colleague', 'anyone', removeColleagueGuide),
     page('/help/clone-service', 'anyone', cloneServiceGuide),
     page('/privacy', 'anyone', privacy),
     page('/accessibility', 'anyone', accessibility),
@@ -51,6 +104,7 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
 
     page('/sign-up', 'anyone', register),
     page('/sign-in', 'anyone', beginSignIn(ansattporten)),
+    page('/sign-in/represent', 'consented', beginRepresenting(ansattporten)),
     page('/sign-in/callback', 'anyone', finishSignIn(ansattporten)),
     page('/sign-out', 'anyone', signOut(ansattporten)),
     page('/sign-out/front-channel', 'anyone', frontChannelSignOut(ansattporten)),
@@ -80,10 +134,65 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
     page('/settings/access-keys/:key/revoke', 'signed-in', revokeKey),
     page('/settings/history', 'signed-in', history),
 
+    page('/organisations', 'consented', directory),
+    page('/organisations/represented', 'consented', represented),
+    page('/organisations/:organisation', 'consented', organisationOverview),
+    page('/organisations/:organisation/join', 'consented', join),
+    page('/organisations/:organisation/join/withdraw', 'consented', withdrawJoin),
+    page('/organisations/:organisation/requests', 'consented', requests),
+    page('/organisations/:organisation/requests/:request/approve', 'consented', approveJoin),
+    page('/organisations/:organisation/requests/:request/decline', 'consented', declineJoin),
+    page('/organisations/:organisation/requests/:request/lift', 'consented', liftJoin),
+
+    page('/organisations/:organisation/people', 'consented', people),
+    page('/organisations/:organisation/people/export', 'consented', exportedPeople),
+    page('/organisations/:organisation/people/add', 'consented', additions),
+    page('/organisations/:organisation/people/add/confirm', 'consented', confirmedAdditions),
+    page('/organisations/:organisation/people/:username', 'consented', person),
+    page('/organisations/:organisation/people/:username/teams', 'consented', teamsOfPerson),
+    page('/organisations/:organisation/people/:username/remove', 'consented', removal),
+    page('/organisations/:organisation/leave', 'consented', leave),
+    page('/organisations/:organisation/invitations', 'consented', invitations),
+    page('/organisations/:organisation/invitations/:invitation/resend', 'consented', resentInvitation),
+    page('/organisations/:organisation/invitations/:invitation/withdraw', 'consented', withdrawnInvitation),
+    page('/invitations/:token', 'anyone', invitation),
+    page('/invitations/:invitation/accept', 'consented', ownInvitation),
+
+    page('/organisations/:organisation/history', 'consented', organisationHistoryPage),
+    page('/organisations/:organisation/history/export', 'consented', organisationHistoryExport),
+    page('/organisations/:organisation/settings', 'consented', organisationSettings),
+    page('/organisations/:organisation/settings/logo', 'consented', organisationLogoUpload, largestPictureTried),
+    page('/organisations/:organisation/settings/logo/remove', 'consented', organisationLogoRemoval),
+    page('/organisations/:organisation/logo', 'consented', logo),
+
+    page('/organisations/:organisation/teams', 'consented', teams),
+    page('/organisations/:organisation/teams/new', 'consented', newTeam),
+    page('/organisations/:organisation/teams/:team', 'consented', team),
+    page('/organisations/:organisation/teams/:team/members', 'consented', addTeamMember),
+    page('/organisations/:organisation/teams/:team/members/:username/remove', 'consented', removeTeamMember),
+    page('/organisations/:organisation/teams/:team/edit', 'consented', editTeam),
+    page('/organisations/:organisation/teams/:team/delete', 'consented', deleteTeamPage),
+    page('/organisations/:organisation/teams/:team/access', 'consented', teamAccess),
+    page('/organisations/:organisation/why-not', 'consented', whyNotInOrganisation),
+    page('/organisations/:organisation/ask', 'consented', askInOrganisation),
+
     page('/dashboard', 'consented', dashboard),
     page('/services/new', 'consented', newService(repositories)),
     page('/services/:owner/:service', 'consented', service(repositories)),
     page('/services/:owner/:service/files', 'consented', serviceFiles(repositories)),
     page('/services/:owner/:service/history', 'consented', serviceHistory(repositories)),
+    page('/services/:owner/:service/settings', 'consented', serviceSettings),
+    page('/services/:owner/:service/collaborators', 'consented', collaborators),
+    page('/services/:owner/:service/collaborators/team', 'consented', collaboratingTeam),
+    page('/services/:owner/:service/collaborators/:collaborator', 'consented', collaborator),
+    page('/services/:owner/:service/collaborators/:collaborator/remove', 'consented', collaboratorRemoval),
+    page('/services/:owner/:service/transfer', 'consented', transfer),
+    page('/services/:owner/:service/transfer/withdraw', 'consented', transferWithdrawal),
+    page('/services/:owner/:service/transfer/answer', 'consented', transferAnswer),
+    page('/services/:owner/:service/delete', 'consented', serviceDeletion(repositories)),
+    page('/services/:owner/:service/favourite', 'consented', favourite),
+    page('/services/:owner/:service/favourite/remove', 'consented', favouriteRemoval),
+    page('/services/:owner/:service/why-not', 'consented', whyNotOnService),
+    page('/services/:owner/:service/ask', 'consented', askOnService),
   ]
 }

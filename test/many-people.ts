@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createChallenge, solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import { usernameFrom } from '../src/accounts/name.ts'
 import { hashToken, keyedHash } from '../src/platform/secrets.ts'
 import type { Proven } from '../src/sign-in/ansattporten.ts'
 import { signIn } from '../src/sign-in/sign-in.ts'
@@ -115,8 +116,7 @@ export async function easyCaptcha({ house }: TestHouse, form: string, livesSecon
 /** The form of a new user as this person would fill it in. */
 export async function filledForm(house: TestHouse, browser: Browser, person: TestPerson) {
   const row = await sessionRow(house, browser)
-  const letters = person.name.normalize('NFD').replace(/\p{M}/gu, '')
-  const username = letters.toLowerCase().replace(/[^a-z0-9]+/g, '.')
+  const username = usernameFrom(person.name)
   const captcha = await easyCaptcha(house, row?.sign_up ?? '')
   return { name: person.name, username, email: person.email, password: goodPassword, captcha }
 }

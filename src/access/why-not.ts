@@ -1,77 +1,131 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, or, sql } from 'drizzle-orm'
 import { accounts } from '../accounts/tables.ts'
-import { ownersOf } from '../organisations/organisation.ts'
-import { type Act, type Aim, needed, type Right } from '../organisations/rights.ts'
-import { teamMembers, teams } from '../organisations/tables.ts'
+import { organisationFor, ownersOf } from '../organisations/organisation.ts'
+import { type Act, type Aim, levels, NotAllowed, needed, type Right, rightsAt } from '../organisations/rights.ts'
+import { organisations, teamMembers, teams } from '../organisations/tables.ts'
 import type { Database } from '../platform/database.ts'
+import { NotFound } from '../platform/refusal.ts'
+import { serviceFor } from '../services/service.ts'
 import { collaborators, serviceAccess, services, teamServices } from '../services/tables.ts'
 
 /** Why an act is refused, and the ways out of it. */
 export type WhyNot = {
   right: Right
-  /** Teams that would give the right; none for somebody to whom the organisation's teams are closed. */
-  teams: { id: string; name: string }[]
+  /** Teams that would give the right; none for somebody to whom the teams of their organisation are closed. */
+  teams: { id: string; name: string; organisation: string }[]
   /** People who can give it. */
   people: { id: string; username: string; name: string }[]
+}
+
+/** Where an act is to be done, as an address names it. */
+export type Place = { organisation: string } | { owner: string; service: string }
+
+function isAct(name: string): name is Act {
+  return Object.hasOwn(needed, name)
+}
+
+/** The acts that a thing of this kind knows. */
+function isActOn(place: Place, name: string | undefined): name is Act {
+  if (!name || !isAct(name)) return false
+  const isOnService = levels.some((level) => level === needed[name])
+  return isOnService === 'service' in place
+}
+
+/** An act on a thing, and whether somebody may. */
+export type Judged = { act: Act; aim: Aim; isAllowed: boolean }
+
+/**
+ * Asks the function that decides.
+ * @param act as an address or a form says it
+ * @throws NotFound for an act that is none, and for what the person may not know of
+ */
+export async function judged(db: Database, person: string, place: Place, act: string | undefined): Promise<Judged> {
+  if (!isActOn(place, act)) throw new NotFound()
+  try {
+    return { act, aim: await aimAt(db, person, place, act), isAllowed: true }
+  } catch (error) {
+    if (error instanceof NotAllowed) return { act, aim: error.aim, isAllowed: false }
+    throw error
+  }
+}
+
+async function aimAt(db: Database, person: string, place: Place, act: Act): Promise<Aim> {
+  if ('service' in place) return { service: await serviceFor(db, person, place.owner, place.service, act) }
+  return { organisation: await organisationFor(db, person, place.organisation, act) }
 }
 
 /** Explains a refusal from the same rows that decided it. */
 export async function whyNot(db: Database, person: string, act: Act, aim: Aim): Promise<WhyNot> {
   const right = needed[act]
-  if ('organisation' in aim) {
-    const { id } = aim.organisation
-    return { right, teams: await teamsGiving(db, id, right), people: (await ownersOf(db, id)).map(publicPart) }
+  if ('service' in aim) {
+    return {
+      right,
+      teams: await teamsGivingOnService(db, person, aim.service.id, right),
+      people: await peopleGivingOnService(db, aim.service.id),
+    }
   }
-  return { right, ...(await waysToService(db, person, aim.service.id, right)) }
+  const { id } = aim.organisation
+  const owners = await ownersOf(db, id)
+  return {
+    right,
+    teams: await teamsGiving(db, person, id, right),
+    people: owners.map(({ id, username, name }) => ({ id, username, name })),
+  }
 }
 
-function publicPart({ id, username, name }: { id: string; username: string; name: string }) {
-  return { id, username, name }
+const team = { id: teams.id, name: teams.name, organisation: organisations.shortName }
+
+/** Only a member knows an organisation's teams. */
+function isKnownTo(db: Database, person: string) {
+  const inIt = and(eq(teamMembers.organisation, teams.organisation), eq(teamMembers.person, person))
+  return exists(db.select({ person: teamMembers.person }).from(teamMembers).where(inIt))
 }
 
-async function teamsGiving(db: Database, organisation: string, right: Right) {
-  const gives = { owner: teams.isOwners, creator: teams.mayCreate, member: sql`true` }
+async function teamsGiving(db: Database, person: string, organisation: string, right: Right) {
+  const gives = right === 'owner' ? teams.isOwners : right === 'creator' ? teams.mayCreate : sql`true`
   return db
-    .select({ id: teams.id, name: teams.name })
+    .select(team)
     .from(teams)
-    .where(and(eq(teams.organisation, organisation), right in gives ? gives[right as keyof typeof gives] : sql`false`))
+    .innerJoin(organisations, eq(organisations.id, teams.organisation))
+    .where(and(eq(teams.organisation, organisation), gives, isKnownTo(db, person)))
+    .orderBy(asc(sql`lower(${teams.name})`))
+}
+
+/** Teams of the service's owner that reach it, and teams of anybody's that were let in, as far as the person knows them. */
+async function teamsGivingOnService(db: Database, person: string, service: string, right: Right) {
+  const enough = sql.param(levels.filter((level) => rightsAt(level).includes(right)))
+  const reaches = sql`(${teams.organisation} = ${services.owner} and ${teams.level}::text = any(${enough})
+    and (${teams.reach} = 'all' or exists (
+      select from ${teamServices} chosen where chosen.team = ${teams.id} and chosen.service = ${services.id})))`
+  const wasLetIn = sql`exists (
+    select from ${collaborators} let_in
+    where let_in.team = ${teams.id} and let_in.service = ${services.id} and let_in.level::text = any(${enough}))`
+  return db
+    .select(team)
+    .from(teams)
+    .innerJoin(organisations, eq(organisations.id, teams.organisation))
+    .innerJoin(services, eq(services.id, service))
+    .where(and(or(reaches, wasLetIn), isKnownTo(db, person)))
     .orderBy(asc(sql`lower(${teams.name})`))
 }
 
 const mostPeople = 10
 
-async function waysToService(db: Database, person: string, service: string, right: Right) {
-  const reaches = sql`(
-    ${teams.level}::text = any(${levelsFrom(right)}) and (${teams.reach} = 'all' or exists (
-      select from ${teamServices} chosen where chosen.team = ${teams.id} and chosen.service = ${services.id})))`
-  const wasLetIn = sql`exists (
-    select from ${collaborators} let_in
-    where let_in.team = ${teams.id} and let_in.service = ${services.id} and let_in.level::text = any(${levelsFrom(right)}))`
-  const giving = await db
-    .select({ id: teams.id, name: teams.name })
-    .from(services)
-    .innerJoin(teams, eq(teams.organisation, services.owner))
-    .where(
-      and(
-        eq(services.id, service),
-        sql`(${reaches} or ${wasLetIn})`,
-        // Only a member knows the organisation's teams.
-        sql`exists (select from ${teamMembers} member where member.organisation = ${services.owner} and member.person = ${person})`,
-      ),
-    )
-    .orderBy(asc(sql`lower(${teams.name})`))
-  const people = await db
-    .select({ id: accounts.id, username: accounts.username, name: accounts.name })
-    .from(accounts)
-    .where(sql`${accounts.id} in (select person from ${serviceAccess} where service = ${service} and level = 'admin')`)
-    .orderBy(asc(accounts.name))
-    .limit(mostPeople)
-  return { teams: giving, people }
-}
-
-/** The levels that hold a right on a service, as an array for the database. */
-function levelsFrom(right: Right) {
-  const all = ['read', 'write', 'admin']
-  const from = all.indexOf(right)
-  return sql.param(from < 0 ? [] : all.slice(from))
+/** Whoever administers the service may let others in: those nearest to it first, who were let in by name. */
+async function peopleGivingOnService(db: Database, service: string) {
+  const giving = db
+    .select({ person: serviceAccess.person, way: sql<string>`min(${serviceAccess.way})`.as('nearest') })
+    .from(serviceAccess)
+    .where(and(eq(serviceAccess.service, service), eq(serviceAccess.level, 'admin')))
+    .groupBy(serviceAccess.person)
+    .as('giving')
+  return (
+    db
+      .select({ id: accounts.id, username: accounts.username, name: accounts.name })
+      .from(accounts)
+      .innerJoin(giving, eq(giving.person, accounts.id))
+      // In the order of the alphabet: collaborator, owner, team.
+      .orderBy(asc(giving.way), asc(accounts.name))
+      .limit(mostPeople)
+  )
 }

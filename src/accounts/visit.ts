@@ -52,7 +52,7 @@ export type Page<Parameters = Record<never, never>> = {
   post?(visit: Visit, parameters: Parameters): Answer | Promise<Answer>
 }
 
-export type CookieName = 'session' | 'attempt' | 'language' | 'theme'
+export type CookieName = 'session' | 'attempt' | 'language' | 'theme' | 'context'
 
 export type Cookies = {
   get(name: CookieName): string | undefined

@@ -8,6 +8,26 @@ type Sentence = (details: Details, actors: Actors) => string
 
 const levelsNb: Record<string, string> = { read: 'lese', write: 'skrive', admin: 'administrere' }
 
+/** What a team gives, as the record has it: `write all create tt02:publish`; a number is of chosen services. */
+const accessNb: Record<string, string> = {
+  none: 'ingen tilgang til tjenester',
+  ...levelsNb,
+  all: 'alle tjenester',
+  chosen: 'valgte tjenester',
+  create: 'lage tjenester',
+  'tt02:publish': 'publisere til TT02',
+  'tt02:administer': 'administrere TT02',
+  'production:publish': 'publisere til produksjon',
+  'production:administer': 'administrere produksjon',
+}
+
+function inWords(access: Details[string] | undefined, words: Record<string, string>): string {
+  return String(access ?? '')
+    .split(' ')
+    .map((word) => words[word] ?? `${word} ${words.chosen}`)
+    .join(', ')
+}
+
 /** Every event as a sentence that the people concerned can read. */
 const nb: Record<EventName, Sentence> = {
   'sign-up-begun': (_, { who }) => (who === 'Du' ? 'Du begynte å registrere deg.' : `${who} begynte å registrere seg.`),
@@ -64,7 +84,7 @@ const nb: Record<EventName, Sentence> = {
   'team-described': ({ organisation, team }, { who }) =>
     `${who} endret beskrivelsen av teamet ${team} i ${organisation}.`,
   'team-access-changed': ({ organisation, team, access }, { who }) =>
-    `${who} endret tilgangen til teamet ${team} i ${organisation}: ${access}.`,
+    `${who} endret tilgangen til teamet ${team} i ${organisation}: ${inWords(access, accessNb)}.`,
   'team-deleted': ({ organisation, team }, { who }) => `${who} slettet teamet ${team} i ${organisation}.`,
   'access-asked': ({ on }, { who }) => `${who} ba om mer tilgang til ${on}.`,
   'service-created': ({ service }, { who }) => `${who} laget tjenesten ${service}.`,
@@ -88,6 +108,18 @@ const nb: Record<EventName, Sentence> = {
 }
 
 const levelsEn: Record<string, string> = { read: 'read', write: 'write', admin: 'administer' }
+
+const accessEn: Record<string, string> = {
+  none: 'no access to services',
+  ...levelsEn,
+  all: 'all services',
+  chosen: 'chosen services',
+  create: 'create services',
+  'tt02:publish': 'publish to TT02',
+  'tt02:administer': 'administer TT02',
+  'production:publish': 'publish to production',
+  'production:administer': 'administer production',
+}
 
 const en: typeof nb = {
   'sign-up-begun': (_, { who }) => `${who} began to register.`,
@@ -141,7 +173,7 @@ const en: typeof nb = {
   'team-described': ({ organisation, team }, { who }) =>
     `${who} changed the description of the team ${team} in ${organisation}.`,
   'team-access-changed': ({ organisation, team, access }, { who }) =>
-    `${who} changed the access of the team ${team} in ${organisation}: ${access}.`,
+    `${who} changed the access of the team ${team} in ${organisation}: ${inWords(access, accessEn)}.`,
   'team-deleted': ({ organisation, team }, { who }) => `${who} deleted the team ${team} in ${organisation}.`,
   'access-asked': ({ on }, { who }) => `${who} asked for more access to ${on}.`,
   'service-created': ({ service }, { who }) => `${who} made the service ${service}.`,

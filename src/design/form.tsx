@@ -179,18 +179,27 @@ export function Select(props: SelectProps) {
   )
 }
 
-type RadioGroupProps = {
+type ChoicesProps = {
   legend: Child
   name: string
   options: readonly Option[]
-  value?: string
   hint?: Child
   problem?: string
 }
 
-/** One of a few. The first choice has the group's name as its id, so that the error summary leads there. */
-export function RadioGroup(props: RadioGroupProps) {
-  const { legend, name, options, value, hint, problem } = props
+/** One of a few. */
+export function RadioGroup({ value, ...props }: ChoicesProps & { value?: string }) {
+  return <Choices {...props} type="radio" values={value === undefined ? [] : [value]} />
+}
+
+/** Some of a few; the server reads them with `choices`. `values` are ticked. */
+export function CheckboxGroup(props: ChoicesProps & { values: readonly string[] }) {
+  return <Choices {...props} type="checkbox" />
+}
+
+/** The first choice has the group's name as its id, so that the error summary leads there. */
+function Choices(props: ChoicesProps & { type: 'radio' | 'checkbox'; values: readonly string[] }) {
+  const { legend, name, options, type, values, hint, problem } = props
   const ids = options.map((option, index) => (index === 0 ? name : `${name}-${option.value}`))
   return (
     <fieldset class="ds-fieldset" aria-describedby={described(props)['aria-describedby']}>
@@ -201,11 +210,11 @@ export function RadioGroup(props: RadioGroupProps) {
         <div class="ds-field">
           <input
             class="ds-input"
-            type="radio"
+            type={type}
             id={ids[index]}
             name={name}
             value={option.value}
-            checked={option.value === value}
+            checked={values.includes(option.value)}
             aria-invalid={problem ? 'true' : undefined}
             aria-describedby={option.hint ? `${ids[index]}-choice-hint` : undefined}
           />
@@ -252,51 +261,6 @@ export function TextArea(props: TextAreaProps) {
         </textarea>
       }
     />
-  )
-}
-
-type CheckboxGroupProps = {
-  legend: Child
-  name: string
-  options: readonly Option[]
-  /** the values that are ticked */
-  values: readonly string[]
-  hint?: Child
-  problem?: string
-}
-
-/** Some of a few; the server reads them with `choices`. The first has the group's name as its id, for the error summary. */
-export function CheckboxGroup(props: CheckboxGroupProps) {
-  const { legend, name, options, values, hint, problem } = props
-  const ids = options.map((option, index) => (index === 0 ? name : `${name}-${option.value}`))
-  return (
-    <fieldset class="ds-fieldset" aria-describedby={described(props)['aria-describedby']}>
-      <legend class="ds-label">{legend}</legend>
-      <Hint name={name}>{hint}</Hint>
-      <ProblemText name={name} problem={problem} />
-      {options.map((option, index) => (
-        <div class="ds-field">
-          <input
-            class="ds-input"
-            type="checkbox"
-            id={ids[index]}
-            name={name}
-            value={option.value}
-            checked={values.includes(option.value)}
-            aria-invalid={problem ? 'true' : undefined}
-            aria-describedby={option.hint ? `${ids[index]}-choice-hint` : undefined}
-          />
-          <label class="ds-label" for={ids[index]}>
-            {option.label}
-          </label>
-          {option.hint ? (
-            <p data-field="description" id={`${ids[index]}-choice-hint`}>
-              {option.hint}
-            </p>
-          ) : null}
-        </div>
-      ))}
-    </fieldset>
   )
 }
 

@@ -64,7 +64,7 @@ type TagProps = { tone?: 'neutral' | 'accent' | 'success' | 'warning' | 'danger'
 /** A word about a thing: its state or kind. `accent` is for what waits for the person. */
 export function Tag({ tone = 'neutral', children }: TagProps) {
   return (
-    <span class="ds-tag tag" data-color={tone}>
+    <span class="ds-tag tag" data-color={tone === 'accent' ? 'coral' : tone}>
       {children}
     </span>
   )

@@ -7,8 +7,14 @@ import { type Database, prepared, violates } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { type Act, may, NotAllowed, type Right, rightsIn } from './rights.ts'
-import { type Kind, organisations, teamMembers, teams } from './tables.ts'
-import { addToTeam, createStandardTeams } from './team.ts'
+import { createStandardTeams } from './standard-teams.ts'
+import { type Kind, organisationLogos, organisations, teamMembers, teams } from './tables.ts'
+
+/** Where a team is: what its history and its mails say of the organisation. */
+export type Home = { id: string; shortName: string; names: Record<Language, string> }
+
+/** Who does it, in which visit. */
+export type Doer = { person: { id: string; name: string }; visit: string }
 
 export type Opening = {
   shortName: string
@@ -43,7 +49,7 @@ export async function openOrganisation(
     throw error
   }
   const ownersTeam = await createStandardTeams(tx, id, row.kind)
-  for (const person of owners) await addToTeam(tx, { team: ownersTeam, organisation: id, person })
+  await tx.insert(teamMembers).values(owners.map((person) => ({ team: ownersTeam, organisation: id, person })))
   await record(tx, by, visit, { event: 'organisation-opened', organisation: row.shortName }, { organisation: id })
   return id
 }
@@ -55,14 +61,22 @@ async function claimShortName(tx: Database, id: string, shortName: string): Prom
   })
 }
 
+/** Written out: in a question to one table alone Drizzle leaves the table's name away, and `id` would be the team's. */
+const id = sql.raw('organisations.id')
+
 const isMember = sql<boolean>`exists (
   select from ${teamMembers} member
-  where member.organisation = ${organisations.id} and member.person = ${sql.placeholder('person')})`
+  where member.organisation = ${id} and member.person = ${sql.placeholder('person')})`
 
 const inTeam = (condition: 'is_owners' | 'may_create') => sql<boolean>`exists (
   select from ${teamMembers} member join ${teams} team on team.id = member.team
-  where member.organisation = ${organisations.id} and member.person = ${sql.placeholder('person')}
+  where member.organisation = ${id} and member.person = ${sql.placeholder('person')}
     and team.${sql.raw(condition)})`
+
+/** Which logo an organisation has, as a part of the logo's address that changes with it; null where it has none. */
+export const logoVersion = sql<string | null>`(
+  select (extract(epoch from logo.changed_at) * 1000)::bigint::text from ${organisationLogos} logo
+  where logo.organisation = ${id})`
 
 const columns = {
   id: organisations.id,
@@ -74,6 +88,7 @@ const columns = {
   form: organisations.form,
   website: organisations.website,
   openedAt: organisations.openedAt,
+  logo: logoVersion,
 }
 
 const withStanding = { ...columns, isMember, mayCreate: inTeam('may_create'), isOwner: inTeam('is_owners') }
@@ -105,6 +120,18 @@ export async function organisationFor(db: Database, person: string, shortName: s
 }
 
 export type Organisation = Awaited<ReturnType<typeof organisationFor>>
+
+/**
+ * Makes changes of an organisation's people and their access wait for one another until the transaction ends, and judges
+ * the doer once more: the right may have ended while they waited. What the database cannot say in one constraint, as
+ * that nobody is left without a team by two who act at once, holds by this.
+ * @param act absent for what people do to themselves
+ * @throws NotFound or NotAllowed, as `organisationFor`
+ */
+export async function holdOrganisation(tx: Database, { id, shortName }: Home, by: Doer, act?: Act): Promise<void> {
+  await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id)).for('update')
+  await organisationFor(tx, by.person.id, shortName, act)
+}
 
 const organisationsOfPerson = prepared((db) =>
   db

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import {
   boolean,
   check,
+  customType,
   foreignKey,
   index,
   pgEnum,
@@ -60,6 +61,28 @@ export const organisations = pgTable(
     check('organisations_kind', sql`${table.kind} in ('service-owner', 'developer')`),
     index('organisations_searched').using('gin', sql`${table.searched} gin_trgm_ops`),
     index('organisations_name').on(sql`lower(${table.nameNb})`),
+  ],
+)
+
+const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
+
+export const logoTypes = ['image/png', 'image/jpeg', 'image/webp'] as const
+export type LogoType = (typeof logoTypes)[number]
+
+/** The picture that an organisation is known by. Beside its row, so that nobody fetches pictures with names. */
+export const organisationLogos = pgTable(
+  'organisation_logos',
+  {
+    organisation: uuid()
+      .primaryKey()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    type: text().$type<LogoType>().notNull(),
+    bytes: bytes().notNull(),
+    changedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    check('organisation_logos_type', sql`${table.type} in ('image/png', 'image/jpeg', 'image/webp')`),
+    check('organisation_logos_size', sql`length(${table.bytes}) <= 200000`),
   ],
 )
 

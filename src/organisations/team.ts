@@ -1,46 +1,16 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import type { Database } from '../platform/database.ts'
-import { NotFound } from '../platform/refusal.ts'
-import type { Level } from './rights.ts'
-import { type EnvironmentName, type Kind, teamEnvironments, teamMembers, teams } from './tables.ts'
-
-type Standard = {
-  name: string
-  description: string
-  level: Level
-  isOwners?: boolean
-  mayCreate?: boolean
-  publishTo?: EnvironmentName
-}
-
-/** The teams that every organisation begins with (DESIGN.md section 4, "Team"). */
-const standardTeams: Record<Kind, Standard[]> = {
-  developer: [
-    { name: 'Owners', description: 'Styrer organisasjonen.', level: 'admin', isOwners: true, mayCreate: true },
-    { name: 'Devs', description: 'Lager og endrer tjenester.', level: 'write', mayCreate: true },
-  ],
-  'service-owner': [
-    { name: 'Owners', description: 'Styrer organisasjonen.', level: 'admin', isOwners: true, mayCreate: true },
-    { name: 'Devs', description: 'Lager og endrer tjenester.', level: 'write', mayCreate: true },
-    { name: 'Deploy-TT02', description: 'Publiserer til testmiljøet.', level: 'read', publishTo: 'tt02' },
-    { name: 'Deploy-Production', description: 'Publiserer til produksjon.', level: 'read', publishTo: 'production' },
-  ],
-}
-
-/** Makes the standard teams. @returns the id of Owners */
-export async function createStandardTeams(tx: Database, organisation: string, kind: Kind): Promise<string> {
-  let owners = ''
-  for (const { publishTo, mayCreate = false, isOwners = false, ...team } of standardTeams[kind]) {
-    const [made] = await tx
-      .insert(teams)
-      .values({ ...team, organisation, mayCreate, isOwners, reach: 'all' })
-      .returning({ id: teams.id })
-    if (!made) throw new Error('A team was not made')
-    if (isOwners) owners = made.id
-    if (publishTo) await tx.insert(teamEnvironments).values({ team: made.id, environment: publishTo, right: 'publish' })
-  }
-  return owners
-}
+import { peopleById } from '../accounts/account.ts'
+import { accounts } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import type { Mail } from '../mail/outbox.ts'
+import { sendLater } from '../mail/outbox.ts'
+import { type Database, isId, violates } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { NotFound, Refusal } from '../platform/refusal.ts'
+import type { Language } from '../platform/texts.ts'
+import { type Doer, type Home, holdOrganisation } from './organisation.ts'
+import { type EnvironmentName, teamEnvironments, teamMembers, teams } from './tables.ts'
+import { joinedTeamMail, leftTeamMail, teamDeletedMail } from './team-mails.tsx'
 
 /** Puts somebody into a team; doing it twice changes nothing. */
 export async function addToTeam(
@@ -87,4 +57,248 @@ export async function chosenTeams(db: Database, organisation: string, ids: reado
     .orderBy(asc(sql`lower(${teams.name})`))
   if (found.length !== wanted.length) throw new NotFound()
   return found
+}
+
+/**
+ * One team of an organisation.
+ * @throws NotFound for a team of another, or of none
+ */
+export async function teamIn(db: Database, organisation: string, id: string): Promise<Team> {
+  const found = isId(id) ? (await teamsOf(db, organisation)).find((team) => team.id === id) : undefined
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** Who is in a team and since when, by name. */
+export async function membersOf(db: Database, team: string) {
+  return db
+    .select({ id: accounts.id, username: accounts.username, name: accounts.name, since: teamMembers.since })
+    .from(teamMembers)
+    .innerJoin(accounts, eq(accounts.id, teamMembers.person))
+    .where(eq(teamMembers.team, team))
+    .orderBy(asc(sql`lower(${accounts.name})`), asc(accounts.username))
+}
+
+export type Member = Awaited<ReturnType<typeof membersOf>>[number]
+
+/** People of the organisation who are not in this team, by name. @param most as many as one page bears */
+export async function candidatesFor(db: Database, organisation: string, team: string, most: number) {
+  const among = (condition: ReturnType<typeof eq>) =>
+    db.select({ person: teamMembers.person }).from(teamMembers).where(condition)
+  return db
+    .select({ username: accounts.username, name: accounts.name })
+    .from(accounts)
+    .where(
+      and(
+        inArray(accounts.id, among(eq(teamMembers.organisation, organisation))),
+        sql`${accounts.id} not in ${among(eq(teamMembers.team, team))}`,
+      ),
+    )
+    .orderBy(asc(sql`lower(${accounts.name})`), asc(accounts.username))
+    .limit(most)
+}
+
+/**
+ * Makes a team that gives nothing yet.
+ * @returns its id
+ * @throws Refusal `team-name-taken`
+ */
+export async function createTeam(
+  tx: Database,
+  by: Doer,
+  organisation: Home,
+  named: { name: string; description: string },
+): Promise<string> {
+  const [made] = await tx
+    .insert(teams)
+    .values({ ...named, organisation: organisation.id, level: 'none', reach: 'chosen', mayCreate: false })
+    .returning({ id: teams.id })
+    .catch(nameTaken)
+  if (!made) throw new Error('A team was not made')
+  const event = { event: 'team-created', organisation: organisation.shortName, team: named.name } as const
+  await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+  return made.id
+}
+
+function nameTaken(error: unknown): never {
+  if (violates(error, 'teams_name')) throw new Refusal({ code: 'team-name-taken', field: 'name' })
+  throw error
+}
+
+/**
+ * Gives a team another name or description.
+ * @throws Refusal `team-name-taken`, or `owners-fixed`
+ */
+export async function renameTeam(
+  db: Database,
+  by: Doer,
+  organisation: Home,
+  team: string,
+  named: { name: string; description: string },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await holdOrganisation(tx, organisation, by, 'change-teams')
+    const before = await lockedTeam(tx, organisation, team)
+    await tx.update(teams).set(named).where(eq(teams.id, team)).catch(nameTaken)
+    const where = { organisation: organisation.shortName, team: named.name }
+    const concerning = { organisation: organisation.id }
+    if (before.name !== named.name) {
+      const event = { event: 'team-renamed', ...where, before: before.name } as const
+      await record(tx, by.person.id, by.visit, event, concerning)
+    }
+    if (before.description !== named.description) {
+      await record(tx, by.person.id, by.visit, { event: 'team-described', ...where }, concerning)
+    }
+  })
+}
+
+/** A team that may be changed, held until the transaction ends. @throws NotFound, or Refusal `owners-fixed` */
+export async function lockedTeam(tx: Database, organisation: Home, team: string) {
+  const [found] = await tx
+    .select({ name: teams.name, description: teams.description, isOwners: teams.isOwners })
+    .from(teams)
+    .where(and(eq(teams.id, team), eq(teams.organisation, organisation.id)))
+    .for('update')
+  if (!found) throw new NotFound()
+  if (found.isOwners) throw new Refusal({ code: 'owners-fixed' })
+  return found
+}
+
+/**
+ * Puts somebody of the organisation into a team; somebody who is in it already stays.
+ * @throws Refusal `not-in-organisation` for anybody else
+ */
+export async function addMember(
+  house: House,
+  by: Doer,
+  organisation: Home,
+  team: { id: string; name: string },
+  username: string,
+): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    await holdOrganisation(tx, organisation, by, 'change-teams')
+    const person = await memberNamed(tx, organisation.id, username)
+    if (!person) throw new Refusal({ code: 'not-in-organisation', field: 'username' })
+    const [put] = await tx
+      .insert(teamMembers)
+      .values({ team: team.id, organisation: organisation.id, person })
+      .onConflictDoNothing()
+      .returning({ person: teamMembers.person })
+      .catch(teamGone)
+    if (!put) return
+    await recordTeams(tx, by, organisation, person, { given: team.name, taken: '' })
+    await tell(tx, house, by, [person], (reader) => joinedTeamMail(house, reader, by, organisation, team))
+  })
+}
+
+/** The team was deleted in the meantime. */
+function teamGone(error: unknown): never {
+  if (violates(error, 'team_members_team')) throw new NotFound()
+  throw error
+}
+
+async function memberNamed(tx: Database, organisation: string, username: string): Promise<string | undefined> {
+  const [found] = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(teamMembers, and(eq(teamMembers.person, accounts.id), eq(teamMembers.organisation, organisation)))
+    .where(sql`lower(${accounts.username}) = ${username.toLowerCase()}`)
+    .limit(1)
+  return found?.id
+}
+
+/**
+ * Takes somebody out of a team. Out of the last one nobody is taken this way: that is leaving the organisation, which
+ * has an act of its own that ends everything else too.
+ * @throws NotFound for somebody who is not in the team
+ * @throws Refusal `last-team` or `last-owner`
+ */
+export async function removeMember(
+  house: House,
+  by: Doer,
+  organisation: Home,
+  team: { id: string; name: string },
+  username: string,
+): Promise<void> {
+  try {
+    await house.db.transaction(async (tx) => {
+      await holdOrganisation(tx, organisation, by, 'change-teams')
+      const person = await memberNamed(tx, organisation.id, username)
+      if (!person) throw new NotFound()
+      const inTeam = and(eq(teamMembers.team, team.id), eq(teamMembers.person, person))
+      const [taken] = await tx.delete(teamMembers).where(inTeam).returning({ person: teamMembers.person })
+      if (!taken) throw new NotFound()
+      if (!(await memberNamed(tx, organisation.id, username))) {
+        throw new Refusal({ code: 'last-team', values: { username } })
+      }
+      await recordTeams(tx, by, organisation, person, { given: '', taken: team.name })
+      await tell(tx, house, by, [person], (reader) => leftTeamMail(house, reader, by, organisation, team))
+    })
+  } catch (error) {
+    if (violates(error, 'organisations_owned')) throw new Refusal({ code: 'last-owner' })
+    throw error
+  }
+}
+
+async function recordTeams(
+  tx: Database,
+  by: Doer,
+  organisation: Home,
+  person: string,
+  changed: { given: string; taken: string },
+): Promise<void> {
+  const event = { event: 'teams-changed', organisation: organisation.shortName, ...changed } as const
+  await record(tx, by.person.id, by.visit, event, { person, organisation: organisation.id })
+}
+
+/** One mail to each of these people but the doer, in their language. */
+async function tell(
+  tx: Database,
+  house: House,
+  by: Doer,
+  people: readonly string[],
+  mail: (reader: { emailAddress: string; language: Language }) => Mail,
+): Promise<void> {
+  const readers = await peopleById(tx, people)
+  for (const reader of readers.values()) {
+    if (reader.id !== by.person.id) await sendLater(tx, house.queue, mail(reader))
+  }
+}
+
+/** People for whom this is the only team: without it they would be out of the organisation. */
+export async function onlyIn(db: Database, organisation: string, team: string) {
+  return db
+    .select({ id: accounts.id, username: accounts.username, name: accounts.name })
+    .from(teamMembers)
+    .innerJoin(accounts, eq(accounts.id, teamMembers.person))
+    .where(
+      and(
+        eq(teamMembers.team, team),
+        sql`not exists (
+          select from ${teamMembers} other
+          where other.person = ${accounts.id} and other.organisation = ${organisation} and other.team <> ${team})`,
+      ),
+    )
+    .orderBy(asc(sql`lower(${accounts.name})`))
+}
+
+/**
+ * Deletes a team, with all that it gave.
+ * @throws Refusal `only-team` while it is the only team of somebody, or `owners-fixed`
+ */
+export async function deleteTeam(house: House, by: Doer, organisation: Home, team: string): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    await holdOrganisation(tx, organisation, by, 'change-teams')
+    const { name } = await lockedTeam(tx, organisation, team)
+    const stuck = await onlyIn(tx, organisation.id, team)
+    if (stuck.length > 0) {
+      throw new Refusal({ code: 'only-team', values: { names: stuck.map((person) => person.name).join(', ') } })
+    }
+    const members = await membersOf(tx, team)
+    await tx.delete(teams).where(eq(teams.id, team))
+    const event = { event: 'team-deleted', organisation: organisation.shortName, team: name } as const
+    await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+    const people = members.map(({ id }) => id)
+    await tell(tx, house, by, people, (reader) => teamDeletedMail(house, reader, by, organisation, { name }))
+  })
 }

@@ -34,11 +34,31 @@ export const organisationTexts: Catalogue<typeof nb> = { nb, en }
 /** What is wrong with an organisation that is to be opened. */
 export const openingRefusals: Catalogue<Sentences> = {
   nb: {
+    'organisation-name-shape':
+      'Kortnavnet må ha 2 til 19 tegn: små bokstaver a–z, tall og bindestrek. Det må begynne med en bokstav, slutte med bokstav eller tall, og kan ikke ha to bindestreker etter hverandre.',
+    'organisation-name-reserved': 'Kortnavnet er reservert. Velg et annet.',
     'organisation-name-taken': 'Kortnavnet er i bruk. Velg et annet.',
+    'number-digits': 'Organisasjonsnummeret må ha ni siffer.',
+    'number-check': 'Organisasjonsnummeret er ikke riktig. Sjekk sifrene.',
     'number-taken': 'Organisasjonen er her fra før.',
+    'kind-unknown': ({ kinds }) => `Velg hva slags organisasjon det er: ${kinds}.`,
+    'official-name-missing': 'Skriv navnet.',
+    'official-name-long': 'Navnet kan ha høyst 200 tegn.',
+    'owner-missing': 'Organisasjonen må ha minst en eier.',
+    'owner-unknown': ({ username }) => `Ingen aktiv bruker heter ${username}.`,
   },
   en: {
+    'organisation-name-shape':
+      'The short name must have 2 to 19 characters: small letters a–z, digits and hyphens. It must begin with a letter, end with a letter or digit, and cannot have two hyphens in a row.',
+    'organisation-name-reserved': 'The short name is reserved. Choose another.',
     'organisation-name-taken': 'The short name is taken. Choose another.',
+    'number-digits': 'The organisation number must have nine digits.',
+    'number-check': 'The organisation number is not right. Check the digits.',
     'number-taken': 'The organisation is here already.',
+    'kind-unknown': ({ kinds }) => `Choose what kind of organisation it is: ${kinds}.`,
+    'official-name-missing': 'Write the name.',
+    'official-name-long': 'The name can have 200 characters at most.',
+    'owner-missing': 'The organisation must have an owner at least.',
+    'owner-unknown': ({ username }) => `No active user is called ${username}.`,
   },
 }

@@ -15,7 +15,14 @@ export type Config = {
   dataFolder: string
   /** Absent: the studio runs a PostgreSQL of its own in the data folder. */
   databaseUrl: string | undefined
-  ansattporten: { issuer: string; clientId: string; keyFile: string | undefined; acrValues: Level[] }
+  ansattporten: {
+    issuer: string
+    clientId: string
+    keyFile: string | undefined
+    acrValues: Level[]
+    /** URN of the Altinn resource that somebody who represents an organisation must have a right to. */
+    resource: string
+  }
   smtpUrl: string
   mailFrom: string
   serviceDeskAddress: string
@@ -57,6 +64,10 @@ const environment = z.object({
     .default('substantial')
     .transform((text) => text.trim().split(/\s+/))
     .pipe(z.array(z.enum(levels, 'may be substantial, high, or both'))),
+  ANSATTPORTEN_RESOURCE: z
+    .string()
+    .regex(/^urn:altinn:resource:[\w-]+$/, 'is not a urn:altinn:resource:… name')
+    .default('urn:altinn:resource:digdir-selvbetjening-klienter'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.email('is not an e-mail address').default('ikke-svar@studio.example'),
   SERVICE_DESK_ADDRESS: z.email('is not an e-mail address').default('brukerstotte@studio.example'),
@@ -101,6 +112,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       clientId: values.ANSATTPORTEN_CLIENT_ID,
       keyFile: values.ANSATTPORTEN_KEY_FILE,
       acrValues: values.ANSATTPORTEN_ACR,
+      resource: values.ANSATTPORTEN_RESOURCE,
     },
     smtpUrl: values.SMTP_URL ?? `smtp://localhost:${values.MAILBOX_SMTP_PORT}`,
     mailFrom: values.MAIL_FROM,

@@ -52,7 +52,7 @@ export async function startEmbeddedPostgres(options: {
     })
   watch()
   return {
-    url: `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
+    url: addressOf(port, password),
     async stop() {
       stopping = true
       if (child.exitCode !== null || child.signalCode !== null) return
@@ -141,10 +141,31 @@ async function startServer(
   return child
 }
 
-async function endStaleServer(folder: string, password: string, log: Log) {
+/**
+ * The database that a studio runs in this folder right now, as one more program may use it.
+ * @returns its address; undefined where none runs
+ */
+export async function runningDatabase(folder: string, password: string): Promise<string | undefined> {
+  const running = await runningServer(folder)
+  if (!running || (await otherClients(running.port, password)) === undefined) return undefined
+  return addressOf(running.port, password)
+}
+
+/** The server that wrote its number into the folder, as far as its process lives. */
+async function runningServer(folder: string): Promise<{ pid: number; port: number } | undefined> {
   const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  if (!pid || !port || !isAlive(pid)) return
+  return pid && port && isAlive(pid) ? { pid, port } : undefined
+}
+
+function addressOf(port: number, password: string): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+}
+
+async function endStaleServer(folder: string, password: string, log: Log) {
+  const stale = await runningServer(folder)
+  if (!stale) return
+  const { pid, port } = stale
   const others = await otherClients(port, password)
   // Whoever listens there does not know our password: the process id belongs to somebody else by now.
   if (others === undefined) return

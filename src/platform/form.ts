@@ -69,7 +69,10 @@ export type Sentences = Record<string, string | ((values: Record<string, string 
  * The visit's faults as sentences for the error summary and the fields.
  * @throws Error where a code has no sentence: a fault of ours, not of the person
  */
-export function problems(visit: Filled, ...catalogues: Record<Language, Sentences>[]): Problem[] {
+export function problems(
+  visit: Pick<Filled, 'faults' | 'language'>,
+  ...catalogues: Record<Language, Sentences>[]
+): Problem[] {
   return visit.faults.map(({ code, field, values }) => {
     const sentence = [...catalogues, commonSentences].map((texts) => texts[visit.language][code]).find(Boolean)
     if (!sentence) throw new Error(`There is no sentence for ${code}`)

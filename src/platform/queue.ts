@@ -13,7 +13,7 @@ export type Job<Data extends object> = {
   work(data: Data): Promise<void>
 }
 
-export type Schedule = { name: string; cron: string; work(): Promise<void> }
+export type Schedule = { name: string; cron: string; work(queue: Queue): Promise<void> }
 
 export type Queue = {
   /** Enqueues in the caller's transaction: no commit, no job. */
@@ -51,22 +51,23 @@ export async function openQueue(
       Promise.all(batch.map(({ id, data }) => resultOf(job, id, data, log))),
     )
   }
-  for (const schedule of schedules) {
-    await boss.createQueue(schedule.name, { retryLimit: 0, policy: 'short' })
-    await boss.work(schedule.name, { pollingIntervalSeconds: 5 }, () => attempt(schedule, log))
-    await boss.schedule(schedule.name, schedule.cron)
-  }
-  return {
+  const queue: Queue = {
     async send(tx, name, data) {
       await boss.send(name, data, { db: fromDrizzle(tx, sql) })
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   }
+  for (const schedule of schedules) {
+    await boss.createQueue(schedule.name, { retryLimit: 0, policy: 'short' })
+    await boss.work(schedule.name, { pollingIntervalSeconds: 5 }, () => attempt(schedule, queue, log))
+    await boss.schedule(schedule.name, schedule.cron)
+  }
+  return queue
 }
 
 /** What is done by the clock is done again by the clock: a fault is told, and that is all. */
-async function attempt(schedule: Schedule, log: Log): Promise<void> {
-  await schedule.work().catch((error) => log.error({ job: schedule.name, error }, 'job failed'))
+async function attempt(schedule: Schedule, queue: Queue, log: Log): Promise<void> {
+  await schedule.work(queue).catch((error) => log.error({ job: schedule.name, error }, 'job failed'))
 }
 
 /** Does one job. Its error may tell of people (an address that a mail server refused): only its code is kept and logged. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { and, desc, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
 import { accounts, names } from '../accounts/tables.ts'
-import { record } from '../audit/record.ts'
+import { type Event, record } from '../audit/record.ts'
+import type { Doer } from '../organisations/organisation.ts'
 import { type Act, type Level, may, NotAllowed, rightsAt } from '../organisations/rights.ts'
 import { organisations } from '../organisations/tables.ts'
 import { type Database, isId, prepared, violates } from '../platform/database.ts'
@@ -11,13 +12,13 @@ import type { Log } from '../platform/log.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { createRepository, removeLeftovers, removeRepository } from './repository.ts'
-import { serviceAccess, services } from './tables.ts'
+import { type Purpose, serviceAccess, services, type Visibility } from './tables.ts'
 import { type TemplateId, templateFiles } from './template.ts'
 
 export type Maker = { id: string; username: string; name: string }
 
-/** Who is to own a new service: the maker, or an organisation where the maker may create. */
-export type Owner = { id: string; address: string; organisation?: string }
+/** Who is to own a new service: the maker, or an organisation (its id twice, and its name) where the maker may create. */
+export type Owner = { id: string; address: string; organisation?: string; name?: string }
 
 export type NewService = { title: string; shortName: string; template: TemplateId }
 
@@ -26,47 +27,70 @@ export function repositoryOf(repositories: string, id: string): string {
   return join(repositories, `${id}.git`)
 }
 
+/** Where repositories lie, and the domain of the addresses that stand for people in Git, so that no e-mail is published. */
+export type GitHome = { repositories: string; mailHost: string }
+
 /**
- * Creates a service: repository first, then the row that makes it real. Whatever fails, nothing is left;
- * a repository whose process was killed before the row stood is swept later.
- * @param house.mailHost domain of the author address that stands for the person in Git, so that no e-mail is published
+ * Creates a service from a template, with one commit by its maker.
  * @throws Refusal `short-name-taken`
  */
 export async function createService(
   db: Database,
-  { repositories, mailHost }: { repositories: string; mailHost: string },
+  home: GitHome,
   maker: Maker,
   owner: Owner,
   { title, shortName, template }: NewService,
   visit: { id: string; language: Language },
 ): Promise<void> {
+  const files = templateFiles({
+    template,
+    owner: owner.address,
+    shortName,
+    title,
+    language: visit.language,
+    personName: maker.name,
+    now: new Date(),
+  })
+  try {
+    const first = { files, message: 'App created' }
+    await establish(db, home, maker, owner, { title, shortName, purpose: 'service' }, first, visit.id)
+  } catch (error) {
+    if (!violates(error, 'services_address')) throw error
+    throw new Refusal({ code: 'short-name-taken', field: 'shortName', values: { owner: owner.name ?? '' } })
+  }
+}
+
+/**
+ * Makes a repository, and then the row that makes it real. Whatever fails, nothing is left; a repository whose process
+ * was killed before the row stood is swept later.
+ * @throws what the database says, as that `services_address` is violated where the owner has the short name already
+ */
+export async function establish(
+  db: Database,
+  { repositories, mailHost }: GitHome,
+  maker: Maker,
+  owner: Owner,
+  row: { title: string; shortName: string; purpose: Purpose },
+  { files, message }: { files: Map<string, string>; message: string },
+  visit: string | undefined,
+): Promise<void> {
   const id = randomUUID()
-  const now = new Date()
   const path = repositoryOf(repositories, id)
   await createRepository(path, {
-    files: templateFiles({
-      template,
-      owner: owner.address,
-      shortName,
-      title,
-      language: visit.language,
-      personName: maker.name,
-      now,
-    }),
-    message: 'App created',
+    files,
+    message,
     author: { name: maker.name, email: `${maker.username}@${mailHost}` },
-    at: now,
+    at: new Date(),
   })
   try {
     await db.transaction(async (tx) => {
-      await tx.insert(services).values({ id, owner: owner.id, shortName, title, changedBy: maker.id })
-      const event = { event: 'service-created', service: `${owner.address}/${shortName}` } as const
-      await record(tx, maker.id, visit.id, event, { organisation: owner.organisation })
+      await tx.insert(services).values({ id, owner: owner.id, ...row, changedBy: maker.id })
+      const event = { event: 'service-created', service: `${owner.address}/${row.shortName}` } as const
+      await record(tx, maker.id, visit, event, { organisation: owner.organisation })
     })
   } catch (error) {
     // A database that went away may have committed first: then the service stands, and its repository must too.
     if (!(await mayStand(db, id))) await removeRepository(path)
-    if (violates(error, 'services_address')) throw new Refusal({ code: 'short-name-taken', field: 'shortName' })
     throw error
   }
 }
@@ -131,33 +155,49 @@ export async function serviceFor(db: Database, person: string, owner: string, sh
 
 export type Service = Awaited<ReturnType<typeof serviceFor>>
 
-const servicesOf = prepared((db) =>
-  db
-    .select({
-      id: services.id,
-      shortName: services.shortName,
-      title: services.title,
-      changedAt: services.changedAt,
-      inAll: sql<number>`count(*) over ()::int`,
-    })
-    .from(services)
-    .where(eq(services.owner, sql.placeholder('owner')))
-    .orderBy(desc(services.changedAt))
-    .limit(200)
-    .prepare('services_of'),
-)
+/** How a service is called in histories and mails: owner and short name, as in its address. */
+export function nameOf({ owner, shortName }: Pick<Service, 'owner' | 'shortName'>): string {
+  return `${owner}/${shortName}`
+}
 
-/** A person's own services, the latest changed first: as many as one page bears, and how many there are in all. */
-export async function listServices(db: Database, person: string) {
-  const shown = await servicesOf(db).execute({ owner: person })
-  return { shown, inAll: shown[0]?.inAll ?? 0 }
+/**
+ * Holds a service for the rest of the transaction: nobody changes, moves or deletes it meanwhile.
+ * @throws NotFound where somebody moved or deleted it before
+ */
+export async function holdService(tx: Database, { id, ownerId }: Pick<Service, 'id' | 'ownerId'>) {
+  const [held] = await tx
+    .select({ title: services.title, visibility: services.visibility })
+    .from(services)
+    .where(and(eq(services.id, id), eq(services.owner, ownerId)))
+    .for('update')
+  if (!held) throw new NotFound()
+  return held
+}
+
+/** Changes what a service is called and who may see it. */
+export async function changeService(
+  db: Database,
+  by: Doer,
+  service: Service,
+  wished: { title: string; visibility: Visibility },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const before = await holdService(tx, service)
+    await tx.update(services).set(wished).where(eq(services.id, service.id))
+    const note = (event: Event) =>
+      record(tx, by.person.id, by.visit, event, { organisation: service.organisation ?? undefined })
+    const named = { service: nameOf(service) }
+    if (before.title !== wished.title) await note({ event: 'service-changed', ...named, title: wished.title })
+    if (before.visibility === wished.visibility) return
+    await note({ event: wished.visibility === 'open' ? 'service-opened' : 'service-closed', ...named })
+  })
 }
 
 /** Notes that a push changed a service. */
 export async function notePush(db: Database, person: string, service: Service, key: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.update(services).set({ changedAt: sql`now()`, changedBy: person }).where(eq(services.id, service.id))
-    const event = { event: 'service-pushed', service: `${service.owner}/${service.shortName}`, key } as const
+    const event = { event: 'service-pushed', service: nameOf(service), key } as const
     await record(tx, person, undefined, event, { organisation: service.organisation ?? undefined })
   })
 }
@@ -173,8 +213,7 @@ const keptAside = 30 * 24 * 3_600_000
  */
 export async function sweepRepositories(db: Database, repositories: string, log: Log): Promise<void> {
   await removeLeftovers(repositories)
-  const aside = join(repositories, 'abandoned')
-  await mkdir(aside, { recursive: true })
+  const aside = await placeAside(repositories)
   for (const name of await olderThan(aside, keptAside)) await removeRepository(join(aside, name))
   const names = await olderThan(repositories, surelyAbandoned)
   const ids = names.flatMap((name) => /^(.+)\.git$/.exec(name)?.[1] ?? []).filter(isId)
@@ -182,11 +221,22 @@ export async function sweepRepositories(db: Database, repositories: string, log:
   const known = await db.select({ id: services.id }).from(services).where(inArray(services.id, ids))
   const kept = new Set(known.map(({ id }) => id))
   for (const id of ids.filter((id) => !kept.has(id))) {
-    const place = join(aside, `${id}.git`)
-    await rename(repositoryOf(repositories, id), place)
-    await utimes(place, new Date(), new Date())
+    await setAside(repositories, id)
     log.warn({ repository: id }, 'a repository without a service was set aside')
   }
+}
+
+/** Sets a repository without a service aside, where it lies for 30 days. */
+export async function setAside(repositories: string, id: string): Promise<void> {
+  const place = join(await placeAside(repositories), `${id}.git`)
+  await rename(repositoryOf(repositories, id), place)
+  await utimes(place, new Date(), new Date())
+}
+
+async function placeAside(repositories: string): Promise<string> {
+  const aside = join(repositories, 'abandoned')
+  await mkdir(aside, { recursive: true })
+  return aside
 }
 
 async function olderThan(folder: string, milliseconds: number): Promise<string[]> {

@@ -128,6 +128,6 @@ function readme({ owner, shortName, language }: NewService, title: string): stri
 }
 
 /** A text that Markdown shows as it stands. */
-function asMarkdown(text: string): string {
+export function asMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>&#~|!]/g, '\\$&')
 }

@@ -4,6 +4,8 @@ import { basename } from 'node:path'
 import { importJWK, importPKCS8, type JWK } from 'jose'
 import * as openid from 'openid-client'
 import { z } from 'zod'
+import { numberFault } from '../organisations/number.ts'
+import type { Party } from '../organisations/representation.ts'
 import { type Config, ConfigFaults, type Level } from '../platform/config.ts'
 import { OutsideFault } from '../platform/refusal.ts'
 import { keyedHash, type Secrets } from '../platform/secrets.ts'
@@ -34,6 +36,13 @@ export type Ansattporten = {
   begin(checks: Checks, language: Language): Promise<URL>
   /** What the browser brought back. @throws OutsideFault with the code of what went wrong */
   finish(answer: URL, checks: Checks): Promise<Proven>
+  /** Where the browser goes to log in and choose whom one represents. @throws OutsideFault `ansattporten-away` */
+  beginRepresenting(checks: Checks, language: Language): Promise<URL>
+  /**
+   * What the browser brought back: who it is, and the organisations that were chosen; none for "myself".
+   * @throws OutsideFault with the code of what went wrong
+   */
+  finishRepresenting(answer: URL, checks: Checks): Promise<{ proven: Proven; parties: Party[] }>
   /** Where the browser goes to log out, and what it must post there. @throws OutsideFault `ansattporten-away` */
   logOut(idToken: string | undefined): Promise<{ action: string; fields: Record<string, string> }>
   /** Origins of the pages that people see: they may frame our front-channel address. */
@@ -61,6 +70,52 @@ const vouchedShape = z.object({
   family_name: z.string().catch(''),
 })
 
+const resourceType = 'ansattporten:altinn:resource'
+
+const partyShape = z
+  .object({
+    orgno: z.object({
+      authority: z.literal('iso6523-actorid-upis'),
+      // 0192 is Enhetsregisteret in ISO 6523.
+      ID: z.string().regex(/^0192:\d{9}$/),
+    }),
+    name: z
+      .string()
+      .transform((name) => withoutControls(name).slice(0, 200))
+      .pipe(z.string().min(1)),
+  })
+  .transform(({ orgno, name }) => ({ number: orgno.ID.slice('0192:'.length), name }))
+  .refine(({ number }) => !numberFault(number))
+
+const chosenShape = (resource: string) =>
+  z
+    .array(
+      z
+        .object({
+          type: z.literal(resourceType),
+          resource: z.literal(resource).optional(),
+          authorized_parties: z.array(partyShape).default([]),
+        })
+        .refine((detail) => detail.authorized_parties.length === 0 || detail.resource === resource),
+    )
+    .default([])
+
+/**
+ * The organisations that were chosen. Left out, an empty list, the type alone and no parties all say that one represents
+ * nobody; anything else that is not as it should be is no answer at all.
+ * @param details `authorization_details` of the answer (RFC 9396)
+ * @throws OutsideFault `answer-invalid`
+ */
+export function partiesOf(resource: string, details: unknown): Party[] {
+  const read = chosenShape(resource).safeParse(details)
+  if (!read.success) throw new OutsideFault('answer-invalid')
+  return read.data.flatMap(({ authorized_parties }) => authorized_parties)
+}
+
+function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ').trim()
+}
+
 export const callbackPath = '/sign-in/callback'
 export const signedOutPath = '/signed-out'
 
@@ -69,40 +124,48 @@ export const signedOutPath = '/signed-out'
  * @throws ConfigFaults where the key file cannot be used
  */
 export async function ansattportenClient(config: Config, secrets: Secrets): Promise<Ansattporten> {
-  const { issuer, clientId, acrValues, keyFile } = config.ansattporten
+  const { issuer, clientId, acrValues, keyFile, resource } = config.ansattporten
   const key = await (keyFile ? registeredKey(keyFile) : keyOf(secrets.ansattportenKey))
   const metadata = remembered(() => discover(config, key))
+  const begin = async (
+    { state, nonce, codeVerifier }: Checks,
+    language: Language,
+    further: Record<string, string> = {},
+  ) =>
+    openid.buildAuthorizationUrl(await metadata(), {
+      redirect_uri: config.publicUrl + callbackPath,
+      scope: 'openid profile',
+      acr_values: acrValues.join(' '),
+      ui_locales: language,
+      state,
+      nonce,
+      code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
+      code_challenge_method: 'S256',
+      ...further,
+    })
+  const finish = async (answer: URL, { state, nonce, codeVerifier }: Checks) => {
+    const known = await metadata()
+    const tokens = await openid
+      .authorizationCodeGrant(known, answer, {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: codeVerifier,
+        idTokenExpected: true,
+      })
+      .catch((error) => {
+        throw new OutsideFault(faultCode(error), error)
+      })
+    const expected = { issuer, levels: acceptedLevels(acrValues), key: secrets.identityKey }
+    return { proven: proven(tokens.claims(), tokens.id_token, expected), chosen: tokens.authorization_details }
+  }
   return {
     issuer,
-    async begin({ state, nonce, codeVerifier }, language) {
-      return openid.buildAuthorizationUrl(await metadata(), {
-        redirect_uri: config.publicUrl + callbackPath,
-        scope: 'openid profile',
-        acr_values: acrValues.join(' '),
-        ui_locales: language,
-        state,
-        nonce,
-        code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
-        code_challenge_method: 'S256',
-      })
-    },
-    async finish(answer, { state, nonce, codeVerifier }) {
-      const known = await metadata()
-      const tokens = await openid
-        .authorizationCodeGrant(known, answer, {
-          expectedState: state,
-          expectedNonce: nonce,
-          pkceCodeVerifier: codeVerifier,
-          idTokenExpected: true,
-        })
-        .catch((error) => {
-          throw new OutsideFault(faultCode(error), error)
-        })
-      return proven(tokens.claims(), tokens.id_token, {
-        issuer,
-        levels: acceptedLevels(acrValues),
-        key: secrets.identityKey,
-      })
+    begin: (checks, language) => begin(checks, language),
+    finish: async (answer, checks) => (await finish(answer, checks)).proven,
+    beginRepresenting: (checks, language) => begin(checks, language, { authorization_details: asked(resource) }),
+    async finishRepresenting(answer, checks) {
+      const { proven, chosen } = await finish(answer, checks)
+      return { proven, parties: partiesOf(resource, chosen) }
     },
     async logOut(idToken) {
       const { end_session_endpoint: action } = (await metadata()).serverMetadata()
@@ -123,6 +186,13 @@ export async function ansattportenClient(config: Config, secrets: Secrets): Prom
       return [...new Set(origins)]
     },
   }
+}
+
+/** One organisation, a main unit, or oneself: whoever represents nobody is told so here, not turned away there. */
+function asked(resource: string): string {
+  return JSON.stringify([
+    { type: resourceType, resource, organizationform: 'enterprise', representation_is_required: false },
+  ])
 }
 
 /** Remembers an answer for a day; a failure is forgotten at once. */
@@ -189,10 +259,7 @@ function proven(claims: unknown, idToken: string | undefined, { issuer, levels, 
     issuer,
     subject: sub,
     personKey: keyedHash(key, 'person', pid),
-    name: `${given_name} ${family_name}`
-      .replace(/\p{Cc}/gu, ' ')
-      .trim()
-      .slice(0, 100),
+    name: withoutControls(`${given_name} ${family_name}`).slice(0, 100),
     method: methodName(amr[0] ?? ''),
     level: acr,
     providerSession: sid,

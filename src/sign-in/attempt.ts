@@ -2,13 +2,13 @@ import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import { hashToken, newToken } from '../platform/secrets.ts'
 import type { Checks } from './ansattporten.ts'
-import { attempts } from './tables.ts'
+import { attempts, type Purpose } from './tables.ts'
 
 /** How long somebody may take at Ansattporten. */
 export const attemptMinutes = 15
 
-/** Where the person was heading, and the hash of the outdated activation link that this log-in completes. */
-export type Aim = { returnTo: string; link?: string }
+/** Why, where the person was heading, and the hash of the outdated activation link that this log-in completes. */
+export type Aim = { purpose: Purpose; returnTo: string; link?: string }
 
 /** Notes that this browser goes to Ansattporten. @param browser the token of its own cookie */
 export async function beginAttempt(db: Database, browser: string, aim: Aim): Promise<Checks> {
@@ -37,7 +37,7 @@ export async function takeAttempt(db: Database, browser: string, state: string) 
     )
     .returning()
   if (!row) return undefined
-  const aim: Aim = { returnTo: row.returnTo, link: row.link ?? undefined }
+  const aim: Aim = { purpose: row.purpose, returnTo: row.returnTo, link: row.link ?? undefined }
   return { checks: { state, nonce: row.nonce, codeVerifier: row.codeVerifier }, aim }
 }
 

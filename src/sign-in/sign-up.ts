@@ -6,6 +6,7 @@ import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { Database } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
+import { href } from '../platform/href.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashToken, idOf, keyedHash, newCode, newToken } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
@@ -58,6 +59,8 @@ export async function beginSignUp(
         ...seen,
         identifiedAt: sql`now()`,
         vouchedName: proven.name,
+        // Where they were heading last, as to an invitation; the dashboard is where one goes who is heading nowhere.
+        returnTo: visit.returnTo === href('/dashboard', {}) ? sql`${signUps.returnTo}` : visit.returnTo,
         expiresAt: sql`greatest(${signUps.expiresAt}, ${until})`,
       },
     })

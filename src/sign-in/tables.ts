@@ -1,7 +1,11 @@
-import { index, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../platform/texts.ts'
 
 const moment = () => timestamp({ withTimezone: true })
+
+/** Why somebody goes to Ansattporten: to get in here, or to show whom they represent while they are in. */
+export type Purpose = 'sign-in' | 'represent'
 
 /** Somebody was sent to Ansattporten and has not come back. Consumed when they do. */
 export const attempts = pgTable(
@@ -12,12 +16,16 @@ export const attempts = pgTable(
     browserHash: text().notNull(),
     nonce: text().notNull(),
     codeVerifier: text().notNull(),
+    purpose: text().$type<Purpose>().notNull().default('sign-in'),
     returnTo: text().notNull(),
     /** Hash of the activation link, too old by itself, that this log-in completes. */
     link: text(),
     expiresAt: moment().notNull(),
   },
-  (table) => [index('sign_in_attempts_expires_at').on(table.expiresAt)],
+  (table) => [
+    index('sign_in_attempts_expires_at').on(table.expiresAt),
+    check('sign_in_attempts_purpose', sql`${table.purpose} in ('sign-in', 'represent')`),
+  ],
 )
 
 /**

@@ -238,8 +238,7 @@ const mailsNb = {
   greeting: 'Hei.',
   signature: 'Hilsen Altinn Studio',
   activationSubject: 'Aktiver brukeren din i Altinn Studio',
-  activationIntro:
-    'Åpne lenken for å aktivere brukeren din. Du kan også skrive koden på siden der du registrerte deg.',
+  activationIntro: 'Åpne lenken for å aktivere brukeren din. Du kan også skrive koden på siden der du registrerte deg.',
   activationButton: 'Aktiver brukeren',
   activationLives: 'Lenken virker i tre timer, koden i ti minutter.',
   notYou: 'Har du ikke registrert deg? Da kan du se bort fra denne e-posten. Uten deg skjer det ingenting.',
@@ -254,8 +253,7 @@ const mailsEn: typeof mailsNb = {
   greeting: 'Hello.',
   signature: 'Regards, Altinn Studio',
   activationSubject: 'Activate your user in Altinn Studio',
-  activationIntro:
-    'Open the link to activate your user. You can also type the code on the page where you registered.',
+  activationIntro: 'Open the link to activate your user. You can also type the code on the page where you registered.',
   activationButton: 'Activate your user',
   activationLives: 'The link works for three hours, the code for ten minutes.',
   notYou: 'Did you not register? Then ignore this e-mail. Without you nothing happens.',

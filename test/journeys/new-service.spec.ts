@@ -1,9 +1,8 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { nora, ola } from '../people.ts'
 import { openMachine } from './git.ts'
-import { arrive, expectHeading, expectRefused, tabTo } from './road.ts'
+import { arrive, expectHeading, expectRefused, makeKey, makeService, tabTo } from './road.ts'
 import { expect, expectAccessible, test } from './studio-test.ts'
 
 test('Ola makes a first service with the keyboard alone', async ({ page, house }) => {
@@ -167,18 +166,3 @@ test('Nora sees nothing of what is Ola’s', async ({ page, house, anotherBrowse
   await expect(machine.git('clone', address, 'tjeneste')).rejects.toThrow(/not found/)
   await machine.leave()
 })
-
-async function makeService(page: Page, title: string): Promise<void> {
-  await page.goto('/services/new')
-  await page.getByLabel('Tittel').fill(title)
-  await page.getByRole('button', { name: 'Lag tjenesten' }).click()
-  await expectHeading(page, title)
-}
-
-/** Makes a key that may read and write. @returns the key, as the page shows it this once */
-async function makeKey(page: Page, name: string): Promise<string> {
-  await page.goto('/settings/access-keys')
-  await page.getByLabel('Navn').fill(name)
-  await page.getByRole('button', { name: 'Lag nøkkel' }).click()
-  return page.getByText(/^studio_\S+$/).innerText()
-}

@@ -2,14 +2,21 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { personNamed } from '../../src/accounts/account.ts'
+import { usernameFrom } from '../../src/accounts/name.ts'
 import type { Language } from '../../src/platform/texts.ts'
 import { pictureOf, picturesFolder } from '../../src/welcome/pictures.ts'
-import { activationMail } from '../browser.ts'
-import { goodPassword, ola } from '../people.ts'
-import { logInAtAnsattporten } from './road.ts'
+import { activationMail, signUp } from '../browser.ts'
+import type { TestHouse } from '../house.ts'
+import { type Guest, newOrganisation, putIntoTeam } from '../organisation.ts'
+import { goodPassword, kari, nora, ola, type TestPerson } from '../people.ts'
+import { arrive, bringSession, logInAtAnsattporten } from './road.ts'
 import { expect, test } from './studio-test.ts'
 
 const take = Boolean(process.env.TAKE_PICTURES)
+const margin = 24
+/** Wider pictures are shown smaller on a phone than one can read. */
+const widest = 620
 
 for (const [language, locale] of [
   ['nb', 'nb-NO'],
@@ -51,12 +58,54 @@ for (const [language, locale] of [
       await page.waitForURL('**/services/ola.bjornas/*')
       await picture('service', page.locator('[aria-labelledby=next]'))
     })
+
+    test(`the guides show organisations as they are (${language})`, async ({ page, house }) => {
+      const owner = await settled(house, kari)
+      const colleague = await settled(house, ola)
+      const names = { nb: 'Fjordvik kommune', nn: 'Fjordvik kommune', en: 'Fjordvik Municipality' }
+      const fjordvik = await newOrganisation(house, [owner], { shortName: 'fjordvik', number: '123456785', names })
+      await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), colleague)
+      await page.setViewportSize({ width: widest, height: 720 })
+      const picture = async (name: string, address: string) => {
+        await page.goto(address)
+        await hideFrame(page)
+        await checkPicture(page, language, name, page.locator('main'))
+      }
+
+      await arrive(page, house, nora, language)
+      await picture('directory', '/organisations?q=fjordvik')
+      await picture('ask-to-join', '/organisations/fjordvik/join')
+      await page.context().clearCookies()
+      await bringSession(page, owner.browser, language)
+      await picture('people', '/organisations/fjordvik/people')
+      await picture('add-people', '/organisations/fjordvik/people/add')
+      await picture('person', `/organisations/fjordvik/people/${colleague.username}`)
+      await picture('remove-person', `/organisations/fjordvik/people/${colleague.username}/remove`)
+    })
+  })
+}
+
+/** Somebody who is here, by the name that the studio suggests. */
+async function settled(house: TestHouse, person: TestPerson): Promise<Guest> {
+  const username = usernameFrom(person.name)
+  const browser = await signUp(house, person, { username })
+  const { id } = (await personNamed(house.db, username)) ?? { id: '' }
+  return { browser, id, username, person }
+}
+
+/** A picture of a whole page begins with its heading. */
+async function hideFrame(page: Page): Promise<void> {
+  await page.locator('body > :is(header, footer)').evaluateAll((all) => {
+    for (const one of all) if (one instanceof HTMLElement) one.style.visibility = 'hidden'
   })
 }
 
 test('every picture of the guides reaches the reader', async ({ page }) => {
   for (const [guide, pictures] of [
     ['create-user', 5],
+    ['join-organisation', 2],
+    ['give-access', 2],
+    ['remove-colleague', 2],
     ['clone-service', 2],
   ] as const) {
     await page.goto(`/help/${guide}`)
@@ -79,10 +128,6 @@ async function checkPicture(page: Page, language: Language, name: string, shown:
   const advice = `the picture ${language}/${name} no longer shows the page: run npm run pictures`
   expect(pictureOf(language, name)?.fingerprint, advice).toBe(fingerprint)
 }
-
-const margin = 24
-/** Wider pictures are shown smaller on a phone than one can read. */
-const widest = 620
 
 async function takePicture(page: Page, language: Language, name: string, shown: Locator, fingerprint: string) {
   const box = await shown.boundingBox()

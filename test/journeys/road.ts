@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { usernameFrom } from '../../src/accounts/name.ts'
-import { signUp } from '../browser.ts'
+import { type Browser, signUp } from '../browser.ts'
 import type { TestHouse } from '../house.ts'
 import { goodPassword, type TestPerson } from '../people.ts'
 import { expect } from './studio-test.ts'
@@ -35,13 +35,33 @@ export async function comeToTheActivation(page: Page, person: TestPerson): Promi
 
 /** As after J1: somebody who has signed up and given access is logged in, in this browser. */
 export async function arrive(page: Page, house: TestHouse, person: TestPerson, language = 'nb'): Promise<void> {
-  const { cookies, post } = await signUp(house, person, { username: usernameFrom(person.name) })
+  await bringSession(page, await signUp(house, person, { username: usernameFrom(person.name) }), language)
+}
+
+/** Somebody who is logged in elsewhere goes on in this browser. */
+export async function bringSession(page: Page, { cookies, post }: Browser, language = 'nb'): Promise<void> {
   await post('/preferences', { language, return: '/privacy' })
   const kept = [...cookies].map(([key, value]) => {
     const [url = '', name = ''] = key.split(' ')
     return { url, name, value }
   })
   await page.context().addCookies(kept)
+}
+
+/** Makes a service of one's own, by the form. */
+export async function makeService(page: Page, title: string): Promise<void> {
+  await page.goto('/services/new')
+  await page.getByLabel('Tittel').fill(title)
+  await page.getByRole('button', { name: 'Lag tjenesten' }).click()
+  await expectHeading(page, title)
+}
+
+/** Makes a key that may read and write. @returns the key, as the page shows it this once */
+export async function makeKey(page: Page, name: string): Promise<string> {
+  await page.goto('/settings/access-keys')
+  await page.getByLabel('Navn').fill(name)
+  await page.getByRole('button', { name: 'Lag nøkkel' }).click()
+  return page.getByText(/^studio_\S+$/).innerText()
 }
 
 /** Opens the menu of who is logged in. */

@@ -60,7 +60,9 @@ function OrganisationTabs({ visit, organisation }: { visit: Visit; organisation:
   ]
   const open = sides.filter(({ act }) => !act || may(organisation.rights, act))
   if (open.length === 1) return null
-  const path = visit.url.pathname
+  const invitations = href('/organisations/:organisation/invitations', address)
+  const people = href('/organisations/:organisation/people', address)
+  const path = visit.url.pathname.startsWith(invitations) ? people : visit.url.pathname
   const current = open.findLast((side) => path === side.href || path.startsWith(`${side.href}/`))
   return (
     <Tabs label={texts.tabs} items={open.map(({ href, text }) => ({ href, text, current: href === current?.href }))} />

@@ -1,24 +1,26 @@
 import { z } from 'zod'
-import type { Page } from '../../accounts/visit.ts'
-import { Actions, ErrorSummary, Form, RadioGroup, Submit, TextField } from '../../design/form.tsx'
+import type { Page, Person, Visit } from '../../accounts/visit.ts'
+import { Actions, ErrorSummary, Form, RadioGroup, Select, Submit, TextField } from '../../design/form.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Facts } from '../../design/parts.tsx'
 import { SlugField } from '../../design/slug-field.tsx'
+import { organisationFor, organisationsOf } from '../../organisations/organisation.ts'
+import { may } from '../../organisations/rights.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { createService } from '../service.ts'
+import { createService, type Owner } from '../service.ts'
 import { shortNameFault } from '../short-name.ts'
 import { templates } from '../template.ts'
 import { serviceRefusals, serviceTexts } from '../texts.ts'
+import { serviceTitle } from '../title.ts'
 
 const form = z.object({
-  title: z
-    .string('title-missing')
-    .transform((text) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim())
-    .pipe(z.string().min(1, 'title-missing').max(100, 'title-long')),
+  /** Username or short name; absent where there is nothing to choose. */
+  owner: z.string().trim().default(''),
+  title: serviceTitle,
   shortName: z
     .string('short-name-missing')
     .trim()
@@ -35,9 +37,9 @@ const form = z.object({
 
 const servicesOfOnePerson = { name: 'services-created', times: 60, seconds: 3600 }
 
-/** The form for a new service of one's own. */
+/** The form for a new service, of one's own or of an organisation where one may create. */
 export const newService = (repositories: string): Page => ({
-  get(visit) {
+  async get(visit) {
     const { person, language, typed } = visit
     if (!person) throw new NotFound()
     const texts = serviceTexts[language].create
@@ -53,7 +55,7 @@ export const newService = (repositories: string): Page => ({
       >
         <ErrorSummary language={language} problems={faults} />
         <Form action={href('/services/new', {})}>
-          <Facts items={[{ term: texts.owner, value: texts.me(person.name, person.username) }]} />
+          {await OwnerChoice({ visit, person })}
           <TextField
             name="title"
             label={texts.name}
@@ -96,17 +98,65 @@ export const newService = (repositories: string): Page => ({
   async post(visit) {
     const { person, house } = visit
     if (!person) throw new NotFound()
-    const wished = await readForm(visit, form)
+    const { owner: chosen, ...wished } = await readForm(visit, form)
+    const owner = await ownerFor(visit, person, chosen)
     await house.limits.count(servicesOfOnePerson, person.id)
-    const mailHost = `users.${new URL(house.config.publicUrl).hostname}`
-    await createService(
-      house.db,
-      { repositories, mailHost },
-      person,
-      { id: person.id, address: person.username },
-      wished,
-      visit,
-    )
-    return redirect(href('/services/:owner/:service', { owner: person.username, service: wished.shortName }))
+    const home = { repositories, mailHost: `users.${new URL(house.config.publicUrl).hostname}` }
+    await createService(house.db, home, person, owner, wished, visit)
+    return redirect(href('/services/:owner/:service', { owner: owner.address, service: wished.shortName }))
   },
 })
+
+/** @throws NotFound and NotAllowed for an organisation where the person may not create */
+async function ownerFor({ house, language }: Visit, person: Person, chosen: string): Promise<Owner> {
+  if (chosen === '' || chosen.toLowerCase() === person.username.toLowerCase()) {
+    return { id: person.id, address: person.username }
+  }
+  const { id, shortName, names } = await organisationFor(house.db, person.id, chosen, 'create-service')
+  return { id, address: shortName, organisation: id, name: names[language] }
+}
+
+async function OwnerChoice({ visit, person }: { visit: Visit; person: Person }) {
+  const { language, typed, url, house } = visit
+  const texts = serviceTexts[language].create
+  const memberships = await organisationsOf(house.db, person.id)
+  const [open, closed] = [true, false].map((isOpen) =>
+    memberships.filter(({ rights }) => may(rights, 'create-service') === isOpen),
+  )
+  const me = { value: person.username, label: texts.me(person.name, person.username) }
+  const wished = typed.owner ?? url.searchParams.get('owner') ?? me.value
+  const refused = closed?.find(({ shortName }) => shortName === wished)
+  return (
+    <>
+      {open?.length ? (
+        <Select
+          name="owner"
+          label={texts.owner}
+          hint={texts.ownerHint}
+          options={[
+            me,
+            ...open.map(({ shortName, names }) => ({ value: shortName, label: texts.me(names[language], shortName) })),
+          ]}
+          value={wished}
+        />
+      ) : (
+        <Facts items={[{ term: texts.owner, value: me.label }]} />
+      )}
+      {refused ? (
+        <p class="quiet">
+          {texts.mayNotCreate(refused.names[language])}{' '}
+          <a
+            class="ds-link"
+            href={href(
+              '/organisations/:organisation/why-not',
+              { organisation: refused.shortName },
+              { act: 'create-service' },
+            )}
+          >
+            {texts.why}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,28 +1,28 @@
 import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
 import type { Page, Visit } from '../../accounts/visit.ts'
-import { Page as Frame } from '../../design/frame.tsx'
-import { guideLink } from '../../design/guide-link.ts'
-import { CopyBox, Facts, Split, Table, Tabs, Time } from '../../design/parts.tsx'
+import { CopyBox, Facts, Notice, Split, Table, Time } from '../../design/parts.tsx'
+import { may } from '../../organisations/rights.ts'
 import { redirect } from '../../platform/answer.ts'
-import type { ScriptName } from '../../platform/assets.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
+import type { Language } from '../../platform/texts.ts'
 import { renderMarkdown } from '../readme.ts'
 import { type Entry, history, listFiles, readFile, type StoredFile } from '../repository.ts'
-import { repositoryOf, type Service, serviceFor } from '../service.ts'
+import { nameOf, repositoryOf, type Service } from '../service.ts'
 import { serviceTexts } from '../texts.ts'
-
-type Parameters = { owner: string; service: string }
+import { type Address, ServicePage, serviceAt } from './service-frame.tsx'
 
 /** A service at a glance: what it is, how to clone it, what to do next, its README. */
-export const service = (repositories: string): Page<Parameters> => ({
+export const service = (repositories: string): Page<Address> => ({
   async get(visit, parameters) {
     if (parameters.service.endsWith('.git')) return redirect(pageOf(parameters))
-    const found = await open(visit, parameters)
+    const found = await serviceAt(visit, parameters, 'see-service')
     const readme = await readFile(repositoryOf(repositories, found.id), 'README.md')
     return (
       <ServicePage visit={visit} service={found} scripts={['copy-button']}>
+        {visit.url.searchParams.has('taken') ? (
+          <Notice tone="success">{serviceTexts[visit.language].service.taken}</Notice>
+        ) : null}
         <Split aside={<ServiceFacts visit={visit} service={found} />}>
           <CloneBox visit={visit} service={found} />
           <Readme visit={visit} service={found} file={readme} />
@@ -33,9 +33,9 @@ export const service = (repositories: string): Page<Parameters> => ({
 })
 
 /** The files of the main branch; `path` is the folder or file that is shown. */
-export const serviceFiles = (repositories: string): Page<Parameters> => ({
+export const serviceFiles = (repositories: string): Page<Address> => ({
   async get(visit, parameters) {
-    const found = await open(visit, parameters)
+    const found = await serviceAt(visit, parameters, 'see-service')
     const repository = repositoryOf(repositories, found.id)
     const path = visit.url.searchParams.get('path') ?? ''
     const entries = await listFiles(repository, path)
@@ -54,9 +54,9 @@ export const serviceFiles = (repositories: string): Page<Parameters> => ({
 const shownCommits = 50
 
 /** What was changed, by whom, when. */
-export const serviceHistory = (repositories: string): Page<Parameters> => ({
+export const serviceHistory = (repositories: string): Page<Address> => ({
   async get(visit, parameters) {
-    const found = await open(visit, parameters)
+    const found = await serviceAt(visit, parameters, 'see-service')
     const commits = await history(repositoryOf(repositories, found.id), { limit: shownCommits })
     const texts = serviceTexts[visit.language].service
     return (
@@ -76,64 +76,46 @@ export const serviceHistory = (repositories: string): Page<Parameters> => ({
 })
 
 /** Somebody pasted the clone address into a browser. */
-function pageOf({ owner, service }: Parameters): string {
+function pageOf({ owner, service }: Address): string {
   return href('/services/:owner/:service', { owner, service: service.replace(/\.git$/, '') })
 }
 
-async function open(visit: Visit, { owner, service }: Parameters): Promise<Service> {
-  if (!visit.person) throw new NotFound()
-  return serviceFor(visit.house.db, visit.person.id, owner, service, 'see-service')
-}
-
-type ServicePageProps = { visit: Visit; service: Service; scripts?: ScriptName[]; children: Child }
-
-function ServicePage({ visit, service, scripts, children }: ServicePageProps) {
+function ServiceFacts({ visit, service }: { visit: Visit; service: Service }) {
   const { language } = visit
   const texts = serviceTexts[language].service
-  const address = { owner: service.owner, service: service.shortName }
-  const items = [
-    { href: href('/services/:owner/:service', address), text: texts.overview },
-    { href: href('/services/:owner/:service/files', address), text: texts.files },
-    { href: href('/services/:owner/:service/history', address), text: texts.history },
-  ]
-  return (
-    <Frame
-      visit={visit}
-      title={service.title}
-      lead={`${service.owner}/${service.shortName}`}
-      crumbs={[{ href: href('/dashboard', {}), text: serviceTexts[language].dashboard.title }]}
-      scripts={scripts}
-      help={guideLink('clone-service', language)}
-      wide
-    >
-      <Tabs label={texts.tabs} items={items.map((item) => ({ ...item, current: item.href === visit.url.pathname }))} />
-      {children}
-    </Frame>
-  )
-}
-
-function ServiceFacts({ visit, service }: { visit: Visit; service: Service }) {
-  const texts = serviceTexts[visit.language].service
   return (
     <Facts
       items={[
-        { term: texts.owner, value: service.owner },
-        { term: texts.visibility, value: texts.closed },
-        { term: texts.created, value: <Time at={service.createdAt} language={visit.language} relative /> },
-        { term: texts.changed, value: <Time at={service.changedAt} language={visit.language} relative /> },
+        { term: texts.owner, value: <OwnerName service={service} language={language} /> },
+        { term: texts.visibility, value: texts.visibilities[service.visibility] },
+        { term: texts.access, value: texts.levels[service.level] },
+        { term: texts.created, value: <Time at={service.createdAt} language={language} relative /> },
+        { term: texts.changed, value: <Time at={service.changedAt} language={language} relative /> },
       ]}
     />
   )
 }
 
+function OwnerName({ service, language }: { service: Service; language: Language }) {
+  const name = service.ownerNames[language]
+  if (!service.organisation) return name
+  return (
+    <a class="ds-link" href={href('/organisations/:organisation', { organisation: service.owner })}>
+      {name}
+    </a>
+  )
+}
+
 function CloneBox({ visit, service }: { visit: Visit; service: Service }) {
   const texts = serviceTexts[visit.language].service
-  const address = `${visit.house.config.publicUrl}/services/${service.owner}/${service.shortName}.git`
+  const address = `${visit.house.config.publicUrl}/services/${nameOf(service)}.git`
+  const mayPush = may(service.rights, 'push-to-service')
   return (
     <section aria-labelledby="next">
       <h2 id="next">{texts.next}</h2>
+      {mayPush ? null : <ReadOnly visit={visit} service={service} />}
       <ol>
-        {texts.nextSteps.map((step) => (
+        {(mayPush ? texts.nextSteps : texts.readerSteps).map((step) => (
           <li>{step}</li>
         ))}
       </ol>
@@ -145,6 +127,19 @@ function CloneBox({ visit, service }: { visit: Visit; service: Service }) {
         </a>
       </p>
     </section>
+  )
+}
+
+function ReadOnly({ visit, service }: { visit: Visit; service: Service }) {
+  const texts = serviceTexts[visit.language].service
+  const address = { owner: service.owner, service: service.shortName }
+  return (
+    <p class="quiet">
+      {texts.readOnly}{' '}
+      <a class="ds-link" href={href('/services/:owner/:service/why-not', address, { act: 'push-to-service' })}>
+        {texts.whoHelps}
+      </a>
+    </p>
   )
 }
 

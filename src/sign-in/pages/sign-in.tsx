@@ -9,6 +9,7 @@ import type { Ansattporten } from '../ansattporten.ts'
 import { attemptMinutes, beginAttempt, takeAttempt } from '../attempt.ts'
 import { signIn } from '../sign-in.ts'
 import { failedLogIn } from './failed.tsx'
+import { finishRepresenting } from './represent.tsx'
 
 const attemptsFromOnePlace = { name: 'log-ins-from', times: 300, seconds: 600 }
 
@@ -22,7 +23,11 @@ export const beginSignIn = (ansattporten: Ansattporten): Page => ({
       await house.limits.count(attemptsFromOnePlace, visit.address)
       const browser = cookies.get('attempt') ?? newToken()
       const link = url.searchParams.get('link')
-      const checks = await beginAttempt(house.db, browser, { returnTo, link: link ? hashToken(link) : undefined })
+      const checks = await beginAttempt(house.db, browser, {
+        purpose: 'sign-in',
+        returnTo,
+        link: link ? hashToken(link) : undefined,
+      })
       const away = await ansattporten.begin(checks, visit.language)
       cookies.set('attempt', browser, attemptMinutes * 60)
       return redirect(away.href)
@@ -43,8 +48,9 @@ export const finishSignIn = (ansattporten: Ansattporten): Page => ({
       if (visit.person) return redirect(href('/dashboard', {}))
       return failedLogIn(visit, new OutsideFault('attempt-unknown'))
     }
+    const answer = new URL(visit.path, house.config.publicUrl)
+    if (attempt.aim.purpose === 'represent') return finishRepresenting(visit, ansattporten, answer, attempt.checks)
     try {
-      const answer = new URL(visit.path, house.config.publicUrl)
       const proven = await ansattporten.finish(answer, attempt.checks)
       const { token, outcome } = await signIn(house, proven, {
         id: visit.id,

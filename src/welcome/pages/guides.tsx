@@ -1,7 +1,7 @@
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
-import { guideTitles } from '../../design/guide-link.ts'
+import { type GuideName, guideLink, guideNames, guideTitles } from '../../design/guide-link.ts'
 import { href } from '../../platform/href.ts'
 import { guideTexts } from '../guide-texts.ts'
 import { pictureOf } from '../pictures.ts'
@@ -15,16 +15,16 @@ export const guides: Page = {
       <Frame visit={visit} title={texts.title} lead={texts.lead}>
         <PathDrawing />
         <ul class="ds-list">
-          <li>
-            <a class="ds-link" href={href('/help/create-user', {})}>
-              {guideTitles[language]['create-user']}
-            </a>
-          </li>
-          <li>
-            <a class="ds-link" href={href('/help/clone-service', {})}>
-              {guideTitles[language]['clone-service']}
-            </a>
-          </li>
+          {guideNames.map((name) => {
+            const { href, text } = guideLink(name, language)
+            return (
+              <li>
+                <a class="ds-link" href={href}>
+                  {text}
+                </a>
+              </li>
+            )
+          })}
         </ul>
         <p>
           {texts.more}{' '}
@@ -41,10 +41,19 @@ export const guides: Page = {
 /** From nothing to a first service, in steps, with pictures of the product itself. */
 export const createUserGuide = guide('create-user')
 
+/** From a search in the directory to the first day with access. */
+export const joinOrganisationGuide = guide('join-organisation')
+
+/** How an owner lets somebody in, and what a team gives. */
+export const giveAccessGuide = guide('give-access')
+
+/** How an owner takes all access from somebody at once. */
+export const removeColleagueGuide = guide('remove-colleague')
+
 /** From a key to the first push. */
 export const cloneServiceGuide = guide('clone-service')
 
-function guide(name: 'create-user' | 'clone-service'): Page {
+function guide(name: GuideName): Page {
   return {
     get(visit) {
       const { language } = visit

@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { runningDatabase } from '../src/platform/embedded-postgres.ts'
+import { loadSecrets } from '../src/platform/secrets.ts'
+import { signUp } from '../test/browser.ts'
+import { kari } from '../test/people.ts'
+import { cookieOf, load } from './pages.ts'
+import { queries } from './queries.ts'
+import { least } from './samples.ts'
+import { large, type Size, seed, small } from './seed.ts'
+import { openStudio, type Studio } from './studio.ts'
+import type { Row } from './table.ts'
+
+const rounds = 3
+const milliseconds = 1200
+const warmUp = 1000
+/** How many times as long a page may take where there is very much (p95). */
+const mostTimes = 2
+
+/** What somebody types into the directory: words, beginnings of words as they are typed, numbers, and what is not there. */
+const searches = ['fjordvik', 'havnsund etat', 'kommune', 'fj', 'lil', 'å', '32000', '320 012', 'org-99', 'finnes ikke']
+
+const pages: Record<string, string[]> = {
+  'directory search': searches.map((wanted) => `/organisations?q=${encodeURIComponent(wanted)}`),
+  'dashboard, me': ['/dashboard?in=me'],
+  'dashboard, an organisation': ['/dashboard?in=org-2'],
+  'dashboard, all mine': ['/dashboard?in=all'],
+  'dashboard, search': ['b', 'båt', 'klage', 'hundelisens for', 'lilleby', 'zzz'].map(
+    (wanted) => `/dashboard?in=all&q=${encodeURIComponent(wanted)}`,
+  ),
+}
+
+type Filled = { studio: Studio; databaseUrl: string; cookie: string }
+
+/**
+ * Pages over 100,000 people, 5,000 organisations and 200,000 services, beside the same pages over 100 of each. What the
+ * measured person has is the same in both: 20 services, three organisations with 20 each.
+ */
+export async function scale(): Promise<Row[]> {
+  const few = await filled(small)
+  const many = await filled(large)
+  const measured = Object.entries(pages).map(([what, paths]) => ({
+    what,
+    paths,
+    few: [] as number[],
+    many: [] as number[],
+  }))
+  for (const { paths } of measured) for (const one of [few, many]) await loadOf(one, paths, warmUp)
+  // By turns, so that a busy moment of the machine falls on all of them.
+  for (let round = 0; round < rounds; round++) {
+    for (const page of measured) {
+      page.few.push((await loadOf(few, page.paths, milliseconds)).p95)
+      page.many.push((await loadOf(many, page.paths, milliseconds)).p95)
+    }
+  }
+  const counted = await queries(many.studio, many.databaseUrl, many.cookie)
+  for (const { studio } of [few, many]) await studio.end()
+  return [...measured.map(({ what, few, many }) => rowOf(what, least(few), least(many))), ...counted]
+}
+
+function rowOf(what: string, few: number, many: number): Row {
+  const floor = { what: '100 of each', figure: few }
+  return {
+    what: `${what}, large, p95 of 8 at once`,
+    figure: many,
+    unit: 'ms',
+    floor,
+    budget: { most: mostTimes * few },
+  }
+}
+
+/** A studio of its own, with somebody signed up in it and the rest of its database filled. */
+async function filled(size: Size): Promise<Filled> {
+  const studio = await openStudio()
+  const browser = await signUp(studio, kari, { username: 'kari' })
+  const { databasePassword } = await loadSecrets(studio.dataFolder)
+  const databaseUrl = await runningDatabase(join(studio.dataFolder, 'postgres'), databasePassword)
+  if (!databaseUrl) throw new Error('The database of the studio under measurement was not found')
+  await seed(databaseUrl, size, 'kari')
+  return { studio, databaseUrl, cookie: cookieOf(browser, studio.url) }
+}
+
+function loadOf({ studio, cookie }: Filled, paths: readonly string[], milliseconds: number) {
+  return load({ url: paths.map((path) => studio.url + path).join(' '), cookie }, milliseconds)
+}

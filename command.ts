@@ -1,0 +1,169 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import './src/platform/drizzle-modules.ts'
+import { settingsRefusals } from './src/organisations/settings-texts.ts'
+import { openingRefusals } from './src/organisations/texts.ts'
+import { type Config, ConfigFaults, readConfig } from './src/platform/config.ts'
+import { migrateDatabase, openDatabase } from './src/platform/database.ts'
+import { runningDatabase, startEmbeddedPostgres } from './src/platform/embedded-postgres.ts'
+import { problems } from './src/platform/form.ts'
+import type { House } from './src/platform/house.ts'
+import { type Log, openLog } from './src/platform/log.ts'
+import { openQueue } from './src/platform/queue.ts'
+import { type Fault, NotFound, Refusal } from './src/platform/refusal.ts'
+import { loadSecrets } from './src/platform/secrets.ts'
+import { furnishOrganisation, openOrganisationFor, type Wish } from './src/service-desk/opening.ts'
+import type { GitHome } from './src/services/service.ts'
+
+const help = `What an administrator can do at the machine. It works whether the studio runs or not, with the studio's own
+settings (DATA_FOLDER, DATABASE_URL, PUBLIC_URL …).
+
+  npm run studio -- open-organisation [options]     opens an organisation and tells its owners
+
+    --short-name fjordvik        its address: small letters, digits and hyphens, 2 to 19
+    --number 123456785           organisation number
+    --kind service-owner         or developer
+    --name-nb "Fjordvik kommune" name in Bokmål
+    --name-nn …  --name-en …     names in Nynorsk and English, where they differ
+    --form KOMM                  form of organisation, if known
+    --website https://…          if it has one
+    --owner kari                 username of an owner; again for each
+
+  npm run studio -- repair-organisation fjordvik    makes the repositories that it should have and lacks
+  npm run studio -- --help                          this text
+`
+
+const options = {
+  'short-name': { type: 'string' },
+  number: { type: 'string' },
+  kind: { type: 'string' },
+  'name-nb': { type: 'string' },
+  'name-nn': { type: 'string' },
+  'name-en': { type: 'string' },
+  form: { type: 'string' },
+  website: { type: 'string' },
+  owner: { type: 'string', multiple: true },
+  help: { type: 'boolean' },
+} as const
+
+/** Which option a fault's field was given by. */
+const optionOf: Record<string, keyof typeof options> = {
+  shortName: 'short-name',
+  nameNb: 'name-nb',
+  nameNn: 'name-nn',
+  nameEn: 'name-en',
+  owners: 'owner',
+}
+
+type Given = ReturnType<typeof parse>['values']
+
+/** What a command works with: the part of the house that it needs. */
+type Workplace = Pick<House, 'config' | 'db' | 'queue'> & { home: GitHome }
+
+async function run(): Promise<void> {
+  const { values, positionals } = parse()
+  const [command, name] = positionals
+  if (values.help) return say(help)
+  if (command === 'open-organisation' && positionals.length === 1) return atWork((place) => open(place, values))
+  if (command === 'repair-organisation' && name && positionals.length === 2)
+    return atWork((place) => repair(place, name))
+  throw new Mistake(command ? `There is no command "${positionals.join(' ')}".\n\n${help}` : help)
+}
+
+/** What whoever gave the command can put right; told as it is, without a story. */
+class Mistake extends Error {}
+
+function parse() {
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch (error) {
+    throw new Mistake(`${error instanceof Error ? error.message : error}\nSee npm run studio -- --help`)
+  }
+}
+
+async function open(place: Workplace, given: Given): Promise<void> {
+  const wish = wishOf(given)
+  try {
+    await openOrganisationFor(place, wish)
+  } catch (error) {
+    throw error instanceof Refusal ? new Mistake(told(error.faults)) : error
+  }
+  say(`The organisation is open: ${place.config.publicUrl}/organisations/${wish.shortName}\n`)
+  await furnishOrganisation(place.db, place.home, wish.shortName).catch((cause) => {
+    const repair = `npm run studio -- repair-organisation ${wish.shortName}`
+    throw new Error(`Its own repositories could not be made. When the fault is mended, run ${repair}`, { cause })
+  })
+}
+
+async function repair(place: Workplace, shortName: string): Promise<void> {
+  await furnishOrganisation(place.db, place.home, shortName).catch((error) => {
+    throw error instanceof NotFound ? new Mistake(`There is no organisation ${shortName}.`) : error
+  })
+  say(`The organisation has its repositories: ${place.config.publicUrl}/organisations/${shortName}\n`)
+}
+
+function wishOf(given: Given): Wish {
+  const nb = given['name-nb'] ?? ''
+  return {
+    shortName: given['short-name'] ?? '',
+    number: (given.number ?? '').replaceAll(' ', ''),
+    kind: given.kind ?? '',
+    names: { nb, nn: given['name-nn'] ?? nb, en: given['name-en'] ?? nb },
+    form: given.form,
+    website: given.website,
+    owners: given.owner ?? [],
+  }
+}
+
+/** Every fault with the option to put right. */
+function told(faults: Fault[]): string {
+  const sentences = problems({ faults, language: 'en' }, openingRefusals, settingsRefusals)
+  const lines = sentences.map(({ field = '', text }) => `  --${optionOf[field] ?? field}: ${text}`)
+  return ['The organisation was not opened:', ...lines].join('\n')
+}
+
+/** Does the work on the database that the studio uses, whether it runs right now or not. */
+async function atWork(work: (place: Workplace) => Promise<void>): Promise<void> {
+  const config = readConfig(process.env)
+  const log = openLog('error')
+  const { url, leave } = await databaseOf(config, log)
+  try {
+    await migrateDatabase(url)
+    const pool = openDatabase(url, log, 2)
+    // Nobody works here: mails leave from the studio, now or when it starts.
+    const queue = await openQueue(pool, log, [], [])
+    try {
+      const repositories = join(config.dataFolder, 'repositories')
+      await mkdir(repositories, { recursive: true, mode: 0o700 })
+      const home = { repositories, mailHost: `users.${new URL(config.publicUrl).hostname}` }
+      await work({ config, db: pool.db, queue, home })
+    } finally {
+      await queue.stop()
+      await pool.close()
+    }
+  } finally {
+    await leave()
+  }
+}
+
+async function databaseOf(config: Config, log: Log): Promise<{ url: string; leave(): Promise<void> }> {
+  const stay = async () => undefined
+  if (config.databaseUrl) return { url: config.databaseUrl, leave: stay }
+  const { databasePassword: password } = await loadSecrets(config.dataFolder)
+  const folder = join(config.dataFolder, 'postgres')
+  const running = await runningDatabase(folder, password)
+  if (running) return { url: running, leave: stay }
+  const started = await startEmbeddedPostgres({ folder, password, log })
+  return { url: started.url, leave: started.stop }
+}
+
+function say(text: string): void {
+  process.stdout.write(text)
+}
+
+run().catch((error) => {
+  const expected = error instanceof Mistake || error instanceof ConfigFaults
+  console.error(expected ? error.message : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,63 @@
+import { levels } from '../organisations/rights.ts'
+import { type EnvironmentRight, environmentNames, environmentRights } from '../organisations/tables.ts'
+import type { Language } from '../platform/texts.ts'
+import type { Effect, ServiceChange, TeamAccess } from './team-access.ts'
+import { teamAccessTexts } from './team-access-texts.ts'
+
+/** What a team gives, each thing on its line. */
+export function accessInWords(language: Language, access: TeamAccess & { isOwners?: boolean }): string[] {
+  const texts = teamAccessTexts[language]
+  if (access.isOwners) return [texts.everything]
+  const given = environmentNames.flatMap((name) => {
+    const right = access.environments[name]
+    return right ? [texts.inEnvironment(right, name)] : []
+  })
+  return [inServices(language, access), ...(access.mayCreate ? [texts.mayCreate] : []), ...given]
+}
+
+function inServices(language: Language, { level, reach, services }: TeamAccess): string {
+  const texts = teamAccessTexts[language]
+  if (reach === 'all' || level === 'none') return texts.inAll[level]
+  return services.length === 0 ? texts.noneChosen : texts.inChosen[level](services.length)
+}
+
+/** What somebody gains and what they lose, each thing on its line. */
+export function effectInWords(language: Language, effect: Effect): { gains: string[]; losses: string[] } {
+  const texts = teamAccessTexts[language].effect
+  const lines = [
+    ...effect.services.map((change) => ({
+      isGain: levels.indexOf(change.to) > levels.indexOf(change.from),
+      text: texts.change(whichServices(language, change), change.from, change.to),
+    })),
+    ...(effect.mayCreate
+      ? [
+          {
+            isGain: effect.mayCreate === 'gained',
+            text: texts[effect.mayCreate === 'gained' ? 'gainsCreate' : 'losesCreate'],
+          },
+        ]
+      : []),
+    ...effect.environments.map(({ environment, from, to }) => ({
+      isGain: weight(to) > weight(from),
+      text: texts.environment(environment, from, to),
+    })),
+  ]
+  return {
+    gains: lines.filter(({ isGain }) => isGain).map(({ text }) => text),
+    losses: lines.filter(({ isGain }) => !isGain).map(({ text }) => text),
+  }
+}
+
+function weight(right: EnvironmentRight | 'none'): number {
+  return ['none', ...environmentRights].indexOf(right)
+}
+
+/** As many services as are named before they are counted. */
+const mostNamed = 3
+
+function whichServices(language: Language, { services, isAll }: ServiceChange): string {
+  const texts = teamAccessTexts[language].effect
+  if (isAll) return texts.all(services.length)
+  if (services.length > mostNamed) return texts.many(services.length)
+  return services.map(({ title }) => title).join(', ')
+}

@@ -1,0 +1,248 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestHouse, type TestHouse } from '../../test/house.ts'
+import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
+import { sentMails } from '../../test/sent-mails.ts'
+import { createService } from '../services/service.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse()
+})
+afterAll(() => house.close())
+
+async function newService(owner: string, shortName: string, by: Guest): Promise<string> {
+  const { rows } = await house.db.execute<{ id: string }>(
+    `insert into services (id, owner, short_name, title, changed_by)
+     values (gen_random_uuid(), '${owner}', '${shortName}', 'Tittel ${shortName}', '${by.id}') returning id`,
+  )
+  return rows[0]?.id ?? ''
+}
+
+/** A service with its repository, for Git. */
+async function realService({ id, shortName }: { id: string; shortName: string }, service: string, by: Guest) {
+  const places = { repositories: join(house.dataFolder, 'repositories'), mailHost: 'studio.example' }
+  const maker = { id: by.id, username: by.username, name: by.person.name }
+  const owner = { id, address: shortName, organisation: id }
+  const wished = { title: `Tittel ${service}`, shortName: service, template: 'form' } as const
+  await createService(house.db, places, maker, owner, wished, { id: 'test', language: 'nb' })
+  const { rows } = await house.db.execute<{ id: string }>(`select id from services where short_name = '${service}'`)
+  return rows[0]?.id ?? ''
+}
+
+const letIn = (service: string, who: { person?: Guest; team?: string }, level: string) =>
+  house.db.execute(
+    `insert into collaborators (service, ${who.person ? 'person' : 'team'}, level)
+     values ('${service}', '${who.person?.id ?? who.team}', '${level}')`,
+  )
+
+async function count(from: string): Promise<number> {
+  const { rows } = await house.db.execute<{ count: number }>(`select count(*)::int as count from ${from}`)
+  return rows[0]?.count ?? -1
+}
+
+async function records(organisation: string, event: string) {
+  const { rows } = await house.db.execute<{ account: string; person: string | null; details: { lost: string } }>(
+    `select account, person, details from audit_records where organisation = '${organisation}' and event = '${event}'`,
+  )
+  return rows
+}
+
+/** A key of a guest's own, for Git. */
+async function newKey(guest: Guest): Promise<string> {
+  const { html } = await guest.browser.post('/settings/access-keys', { name: 'Bærbar', scope: 'write', days: '30' })
+  return /class="copy-text">([^<]+)</.exec(html)?.[1] ?? ''
+}
+
+async function gitStatus(owner: string, service: string, act: 'upload' | 'receive', key: string): Promise<number> {
+  const authorization = `Basic ${Buffer.from(`x:${key}`).toString('base64')}`
+  const address = `${house.url}/services/${owner}/${service}.git/info/refs?service=git-${act}-pack`
+  return (await fetch(address, { headers: { authorization } })).status
+}
+
+test('removing Ola ends everything, at once, and the receipt names it all', async () => {
+  const [kari, ola, nora] = [await newGuest(house), await newGuest(house), await newGuest(house)]
+  const { id, shortName, teams } = await newOrganisation(house, [kari])
+  const elsewhere = await newOrganisation(house, [nora])
+  const readers = await newTeam(house, id, 'Lesere', 'read')
+  for (const team of [teams('Devs'), teams('Deploy-Production'), readers]) await putIntoTeam(house, id, team, ola)
+  await putIntoTeam(house, elsewhere.id, elsewhere.teams('Devs'), ola)
+  const mine = await realService({ id, shortName }, 'hundelisens', kari)
+  const others = await newService(elsewhere.id, 'annet', nora)
+  await letIn(mine, { person: ola }, 'admin')
+  await letIn(others, { person: ola }, 'read')
+  await house.db.execute(
+    `insert into service_transfers (service, receiver, offered_by) values ('${mine}', '${ola.id}', '${kari.id}')`,
+  )
+  await house.db.execute(
+    `insert into join_requests (organisation, person, message) values ('${id}', '${ola.id}', ''), ('${elsewhere.id}', '${ola.id}', '')`,
+  )
+  await house.db.execute(
+    `insert into invitations (organisation, email_address, token_hash, invited_by, expires_at)
+     values ('${id}', upper('${ola.person.email}'), 'hash-${id}', '${kari.id}', now() + interval '7 days')`,
+  )
+  const key = await newKey(ola)
+  expect(await gitStatus(shortName, 'hundelisens', 'receive', key)).toBe(200)
+  expect((await ola.browser.open(`/services/${shortName}/hundelisens`)).status).toBe(200)
+
+  const before = await kari.browser.open(`/organisations/${shortName}/people/${ola.username}/remove`)
+  for (const { html } of [before]) expect(html).toContain('This ends:')
+  expect(await count(`team_members where organisation = '${id}' and person = '${ola.id}'`)).toBe(3)
+
+  const receipt = await kari.browser.post(`/organisations/${shortName}/people/${ola.username}/remove`, {})
+  expect(receipt.status).toBe(200)
+  expect(receipt.html).toContain(`${ola.person.name} is removed`)
+  for (const { html } of [before, receipt]) {
+    for (const named of [
+      'Deploy-Production, Devs, Lesere',
+      'Publishes to production',
+      'Tittel hundelisens (administers)',
+      'Offers to take over services',
+      'Request for access',
+      'No longer open anything that is closed here.',
+    ]) {
+      expect(html).toContain(named)
+    }
+    // Whose address it is stays the person's own business.
+    expect(html.toLowerCase()).not.toContain(ola.person.email)
+    expect(html).not.toContain('nvitation')
+  }
+  const his = `person = '${ola.id}'`
+  expect(await count(`team_members where organisation = '${id}' and ${his}`)).toBe(0)
+  expect(await count(`service_access join services on services.id = service where owner = '${id}' and ${his}`)).toBe(0)
+  expect(await count(`service_transfers where receiver = '${ola.id}'`)).toBe(0)
+  expect(await count(`join_requests where organisation = '${id}' and ${his} and closed_at is null`)).toBe(0)
+  expect(await count(`join_requests where ${his} and outcome = 'withdrawn' and closed_by = '${kari.id}'`)).toBe(1)
+  expect(await count(`invitations where organisation = '${id}' and outcome = 'withdrawn'`)).toBe(1)
+  // What is not this organisation's is not touched.
+  expect(await count(`team_members where organisation = '${elsewhere.id}' and ${his}`)).toBe(1)
+  expect(await count(`collaborators where service = '${others}' and ${his}`)).toBe(1)
+  expect(await count(`join_requests where organisation = '${elsewhere.id}' and ${his} and closed_at is null`)).toBe(1)
+
+  const [record] = await records(id, 'person-removed')
+  expect(record).toMatchObject({ account: kari.id, person: ola.id })
+  expect(record?.details.lost).toBe(`Deploy-Production, Devs, Lesere, ${shortName}/hundelisens`)
+  const mails = (await sentMails(house, ola.person.email)).filter(({ subject }) => /removed/.test(subject))
+  expect(mails).toHaveLength(1)
+  expect(mails[0]?.text).toContain(`${kari.person.name} removed you from`)
+  expect(mails[0]?.text).toContain('Deploy-Production, Devs, Lesere, Tittel hundelisens')
+  expect(mails[0]?.text).toContain('You get this e-mail because')
+
+  for (const path of ['people', 'teams', `people/${ola.username}`, 'leave']) {
+    expect((await ola.browser.open(`/organisations/${shortName}/${path}`)).status).toBe(404)
+  }
+  expect((await ola.browser.open(`/services/${shortName}/hundelisens`)).status).toBe(404)
+  expect((await ola.browser.post(`/organisations/${shortName}/people/add`, { people: 'x' })).status).toBe(404)
+  expect(await gitStatus(shortName, 'hundelisens', 'receive', key)).toBe(404)
+  expect(await gitStatus(shortName, 'hundelisens', 'upload', key)).toBe(404)
+  const again = await kari.browser.post(`/organisations/${shortName}/people/${ola.username}/remove`, {})
+  expect(again.status).toBe(404)
+  expect(await records(id, 'person-removed')).toHaveLength(1)
+})
+
+test('somebody who was only let in to a service is removed, and may leave by themselves', async () => {
+  const [kari, ola, amal] = [await newGuest(house), await newGuest(house), await newGuest(house)]
+  const { id, shortName } = await newOrganisation(house, [kari])
+  const service = await newService(id, 'hundelisens', kari)
+  await letIn(service, { person: ola }, 'write')
+  await letIn(service, { person: amal }, 'read')
+  const receipt = await kari.browser.post(`/organisations/${shortName}/people/${ola.username}/remove`, {})
+  expect(receipt.html).toContain('Tittel hundelisens (writes)')
+  const page = await amal.browser.open(`/organisations/${shortName}/leave`)
+  expect(page.html).toContain('Tittel hundelisens (reads)')
+  expect((await amal.browser.post(`/organisations/${shortName}/leave`, {})).status).toBe(200)
+  expect(await count(`collaborators where service = '${service}'`)).toBe(0)
+  expect((await amal.browser.post(`/organisations/${shortName}/leave`, {})).status).toBe(404)
+})
+
+test('what a team of another organisation still gives is said, not hidden', async () => {
+  const [kari, amal] = [await newGuest(house), await newGuest(house)]
+  const { id, shortName, teams } = await newOrganisation(house, [kari])
+  const supplier = await newOrganisation(house, [amal], { kind: 'developer' })
+  await putIntoTeam(house, id, teams('Devs'), amal)
+  await letIn(await newService(id, 'hundelisens', kari), { team: supplier.teams('Owners') }, 'write')
+  const receipt = await kari.browser.post(`/organisations/${shortName}/people/${amal.username}/remove`, {})
+  expect(receipt.html).toContain('Does not end')
+  expect(receipt.html).toContain('Tittel hundelisens: a team of another organisation was let in')
+})
+
+test('Ola leaves: the same to himself, and every owner is told in their own language', async () => {
+  const [kari, other, ola] = [await newGuest(house), await newGuest(house), await newGuest(house)]
+  const { id, shortName, teams } = await newOrganisation(house, [kari, other])
+  await house.db.execute(`update accounts set language = 'nb' where id = '${other.id}'`)
+  await putIntoTeam(house, id, teams('Devs'), ola)
+  expect((await ola.browser.open(`/organisations/${shortName}/leave`)).html).toContain('This ends:')
+  const left = await ola.browser.post(`/organisations/${shortName}/leave`, {})
+  expect(left.html).toContain('You have left')
+  expect(left.html).toContain('Devs')
+  expect((await ola.browser.open(`/organisations/${shortName}/people`)).status).toBe(404)
+  expect(await records(id, 'organisation-left')).toMatchObject([{ account: ola.id, details: { lost: 'Devs' } }])
+  const subjects = async (guest: Guest) =>
+    (await sentMails(house, guest.person.email))
+      .map(({ subject }) => subject)
+      .filter((each) => /left|forlatt/.test(each))
+  expect(await subjects(kari)).toEqual(['Somebody has left the organisation'])
+  expect(await subjects(other)).toEqual(['Noen har forlatt organisasjonen'])
+  expect(await subjects(ola)).toEqual([])
+})
+
+test('the last owner neither leaves nor is removed, and is told what to do first', async () => {
+  const [kari, ola] = [await newGuest(house), await newGuest(house)]
+  const { id, shortName, teams } = await newOrganisation(house, [kari])
+  await putIntoTeam(house, id, teams('Devs'), ola)
+  const page = await kari.browser.open(`/organisations/${shortName}/leave`)
+  expect(page.html).toContain('You are the only owner.')
+  expect(page.html).not.toContain('This ends:')
+  const refused = await kari.browser.post(`/organisations/${shortName}/leave`, {})
+  expect(refused.status).toBe(422)
+  expect(refused.html).toContain('The organisation must have an owner.')
+  const self = await kari.browser.open(`/organisations/${shortName}/people/${kari.username}/remove`)
+  expect(new URL(self.url).pathname).toBe(`/organisations/${shortName}/leave`)
+  expect(await count(`team_members where organisation = '${id}'`)).toBe(2)
+  expect(
+    await count(`audit_records where organisation = '${id}' and event in ('person-removed', 'organisation-left')`),
+  ).toBe(0)
+})
+
+test('two owners who remove each other at once, or remove and leave: one always stays', async () => {
+  const [kari, ola] = [await newGuest(house), await newGuest(house)]
+  const { id, shortName, teams } = await newOrganisation(house, [kari, ola])
+  const base = `/organisations/${shortName}`
+  const rounds: [string, string][] = [
+    [`${base}/people/${ola.username}/remove`, `${base}/people/${kari.username}/remove`],
+    [`${base}/leave`, `${base}/leave`],
+    [`${base}/leave`, `${base}/people/${kari.username}/remove`],
+  ]
+  for (let round = 0; round < 12; round += 1) {
+    await putIntoTeam(house, id, teams('Owners'), kari)
+    await putIntoTeam(house, id, teams('Owners'), ola)
+    const [first, second] = rounds[round % rounds.length] ?? ['', '']
+    const answers = await Promise.all([kari.browser.post(first, {}), ola.browser.post(second, {})])
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(1)
+    expect(answers.every(({ status }) => [200, 404, 422].includes(status))).toBe(true)
+    expect(await count(`team_members where organisation = '${id}'`)).toBe(1)
+  }
+})
+
+test('removing Ola while he accepts an invitation or is given another team leaves nothing behind', async () => {
+  const [kari, ola] = [await newGuest(house), await newGuest(house)]
+  const { id, shortName, teams } = await newOrganisation(house, [kari])
+  const base = `/organisations/${shortName}/people/${ola.username}`
+  for (let round = 0; round < 8; round += 1) {
+    await putIntoTeam(house, id, teams('Devs'), ola)
+    const { rows } = await house.db.execute<{ id: string }>(`
+      with invited as (
+        insert into invitations (organisation, email_address, token_hash, invited_by, expires_at)
+        values ('${id}', '${ola.person.email}', 'hash-${id}-${round}', '${kari.id}', now() + interval '7 days') returning id)
+      insert into invitation_teams (invitation, team) select id, '${teams('Owners')}' from invited returning invitation as id`)
+    const [removed, changed, accepted] = await Promise.all([
+      kari.browser.post(`${base}/remove`, {}),
+      kari.browser.post(`${base}/teams`, { teams: teams('Deploy-TT02') }, { follow: false }),
+      ola.browser.post(`/invitations/${rows[0]?.id}/accept`, {}, { follow: false }),
+    ])
+    expect(removed.status).toBe(200)
+    expect([303, 404]).toContain(changed.status)
+    expect([303, 410]).toContain(accepted.status)
+    expect(await count(`team_members where organisation = '${id}' and person = '${ola.id}'`)).toBe(0)
+  }
+})

@@ -1,0 +1,193 @@
+import { personNamed } from '../../accounts/account.ts'
+import type { Page, Visit } from '../../accounts/visit.ts'
+import { DoorClosed } from '../../design/drawings.tsx'
+import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
+import { BarePage } from '../../design/frame.tsx'
+import { guideLink } from '../../design/guide-link.ts'
+import { ButtonLink, Facts, Notice } from '../../design/parts.tsx'
+import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
+import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
+import { may } from '../../organisations/rights.ts'
+import { environmentNames } from '../../organisations/tables.ts'
+import { redirect } from '../../platform/answer.ts'
+import { problems } from '../../platform/form.ts'
+import { href } from '../../platform/href.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { type Losses, leaveOrganisation, lossesOf, removePerson } from '../departure.ts'
+import { capitalised } from '../people.ts'
+import { peopleRefusals, peopleTexts } from '../people-texts.ts'
+
+type Parameters = { organisation: string; username: string }
+
+/** Shows all that will end for somebody, ends it, and shows what ended. */
+export const removal: Page<Parameters> = {
+  async get(visit, { organisation: shortName, username }) {
+    const { person, house, language } = visit
+    if (!person) throw new NotFound()
+    const organisation = await organisationFor(house.db, person.id, shortName, 'remove-people')
+    const whom = await personNamed(house.db, username)
+    if (whom?.id === person.id) return redirect(href('/organisations/:organisation/leave', { organisation: shortName }))
+    const losses = whom && (await lossesOf(house.db, organisation, whom.id))
+    if (!losses) throw new NotFound()
+    const texts = peopleTexts[language].departure
+    const address = { organisation: organisation.shortName, username: whom.username }
+    return (
+      <OrganisationPage
+        visit={visit}
+        organisation={organisation}
+        title={texts.removeTitle(whom.name)}
+        lead={texts.removeLead(whom.name, organisation.names[language])}
+        crumbs={[peopleCrumb(visit, organisation)]}
+        help={guideLink('remove-colleague', language)}
+      >
+        <ErrorSummary language={language} problems={problems(visit, peopleRefusals)} />
+        <LossList visit={visit} losses={losses} />
+        <Form action={href('/organisations/:organisation/people/:username/remove', address)}>
+          <Actions>
+            <Submit variant="danger">{texts.remove}</Submit>
+            <ButtonLink href={href('/organisations/:organisation/people/:username', address)} variant="tertiary">
+              {texts.cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </OrganisationPage>
+    )
+  },
+  async post(visit, { organisation: shortName, username }) {
+    const { person, house, id, language } = visit
+    if (!person) throw new NotFound()
+    const organisation = await organisationFor(house.db, person.id, shortName, 'remove-people')
+    if (username.toLowerCase() === person.username.toLowerCase()) {
+      return redirect(href('/organisations/:organisation/leave', { organisation: shortName }))
+    }
+    const removed = await removePerson(house, { person, visit: id }, organisation, username)
+    const texts = peopleTexts[language].departure
+    return (
+      <OrganisationPage
+        visit={visit}
+        organisation={organisation}
+        title={texts.removedTitle(removed.person.name)}
+        lead={texts.removedLead}
+        crumbs={[peopleCrumb(visit, organisation)]}
+      >
+        <LossList visit={visit} losses={removed.losses} />
+        <p class="actions">
+          <ButtonLink href={href('/organisations/:organisation/people', { organisation: organisation.shortName })}>
+            {texts.toPeople}
+          </ButtonLink>
+        </p>
+      </OrganisationPage>
+    )
+  },
+}
+
+function peopleCrumb({ language }: Visit, organisation: Organisation) {
+  return {
+    href: href('/organisations/:organisation/people', { organisation: organisation.shortName }),
+    text: peopleTexts[language].list.title,
+  }
+}
+
+/** The same for oneself, whether one belongs to the organisation or was only let in to single services. */
+export const leave: Page<{ organisation: string }> = {
+  async get(visit, { organisation: shortName }) {
+    const { person, house, language, faults } = visit
+    if (!person) throw new NotFound()
+    const organisation = await organisationFor(house.db, person.id, shortName)
+    const losses = await lossesOf(house.db, organisation, person.id)
+    if (!losses) throw new NotFound()
+    const texts = peopleTexts[language].departure
+    const isLastOwner =
+      may(organisation.rights, 'change-access') && (await ownersOf(house.db, organisation.id)).length === 1
+    return (
+      <OrganisationPage
+        visit={visit}
+        organisation={organisation}
+        title={texts.leaveTitle(organisation.names[language])}
+        lead={isLastOwner ? undefined : texts.leaveLead}
+      >
+        <ErrorSummary language={language} problems={problems(visit, peopleRefusals)} />
+        {isLastOwner ? (
+          <LastOwner visit={visit} organisation={organisation} isTold={faults.length > 0} />
+        ) : (
+          <>
+            <LossList visit={visit} losses={losses} />
+            <Form action={href('/organisations/:organisation/leave', { organisation: organisation.shortName })}>
+              <Actions>
+                <Submit variant="danger">{texts.leave}</Submit>
+                <ButtonLink
+                  href={href('/organisations/:organisation', { organisation: organisation.shortName })}
+                  variant="tertiary"
+                >
+                  {texts.cancel}
+                </ButtonLink>
+              </Actions>
+            </Form>
+          </>
+        )}
+      </OrganisationPage>
+    )
+  },
+  async post(visit, { organisation: shortName }) {
+    const { person, house, id, language } = visit
+    if (!person) throw new NotFound()
+    const organisation = await organisationFor(house.db, person.id, shortName)
+    const losses = await leaveOrganisation(house, { person, visit: id }, organisation)
+    const texts = peopleTexts[language].departure
+    return (
+      <BarePage
+        visit={visit}
+        title={texts.leftTitle(organisation.names[language])}
+        lead={texts.leftLead}
+        drawing={<DoorClosed />}
+      >
+        <LossList visit={visit} losses={losses} />
+        <ButtonLink href={href('/dashboard', {})}>{texts.toDashboard}</ButtonLink>
+      </BarePage>
+    )
+  },
+}
+
+type LastOwnerProps = { visit: Visit; organisation: Organisation; isTold: boolean }
+
+function LastOwner({ visit: { language }, organisation, isTold }: LastOwnerProps) {
+  const texts = peopleTexts[language].departure
+  return (
+    <>
+      {isTold ? null : (
+        <Notice tone="warning" title={texts.lastOwnerTitle}>
+          {texts.lastOwner}
+        </Notice>
+      )}
+      <p class="actions">
+        <ButtonLink href={href('/organisations/:organisation/people', { organisation: organisation.shortName })}>
+          {texts.lastOwnerWay}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}
+
+function LossList({ visit: { language }, losses }: { visit: Visit; losses: Losses }) {
+  const texts = peopleTexts[language].departure
+  const { levels } = peopleTexts[language].person
+  const { environment } = peopleTexts[language].access
+  const rights = environmentNames.flatMap((name) => {
+    const right = losses.environments[name]
+    return right ? [environment(right, name)] : []
+  })
+  const titles = (list: readonly { title: string }[]) => list.map(({ title }) => title).join(', ')
+  const facts = [
+    { term: texts.teams, value: losses.teams.map(({ name }) => name).join(', ') },
+    { term: texts.environments, value: capitalised(rights.join(', ')) },
+    {
+      term: texts.services,
+      value: losses.services.map(({ title, level }) => `${title} (${levels[level].toLowerCase()})`).join(', '),
+    },
+    { term: texts.offers, value: titles(losses.offers) },
+    { term: texts.request, value: losses.asked ? texts.requestEnds : '' },
+    { term: texts.keys, value: texts.keysEnd },
+    { term: texts.kept, value: losses.kept.length > 0 ? texts.keptWhy(titles(losses.kept)) : '' },
+  ]
+  return <Facts items={facts.filter(({ value }) => value)} />
+}

@@ -1,0 +1,232 @@
+import type { Page, Visit } from '../../accounts/visit.ts'
+import { Actions, Form, Submit } from '../../design/form.tsx'
+import { guideLink } from '../../design/guide-link.ts'
+import { ButtonLink, CanList, Facts, Items, Notice, Split, Time } from '../../design/parts.tsx'
+import { Strip } from '../../design/strip.tsx'
+import { groupedNumber } from '../../organisations/directory.ts'
+import { countOpenRequests, type JoinStanding, joinStanding } from '../../organisations/join-request.ts'
+import { joinTexts } from '../../organisations/join-texts.ts'
+import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
+import { OrganisationLogo } from '../../organisations/pages/logo.tsx'
+import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
+import { may } from '../../organisations/rights.ts'
+import type { Team } from '../../organisations/team.ts'
+import { redirect } from '../../platform/answer.ts'
+import { href } from '../../platform/href.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { day } from '../../platform/texts.ts'
+import { countPendingInvitations, mostOpenServices, openServicesOf, ownTeams } from '../organisation-overview.ts'
+import { overviewTexts } from '../organisation-texts.ts'
+
+/** An organisation as everybody may see it: what it is, who owns it, what it shows, and the way in; for members what they may. */
+export const organisationOverview: Page<{ organisation: string }> = {
+  async get(visit, parameters) {
+    const { house, person, language } = visit
+    if (!person) throw new NotFound()
+    const { db } = house
+    const organisation = await organisationFor(db, person.id, parameters.organisation)
+    if (organisation.shortName !== parameters.organisation) return redirect(addressOf(organisation))
+    const isMember = may(organisation.rights, 'leave-organisation')
+    const [owners, services, teams, standing, waiting] = await Promise.all([
+      ownersOf(db, organisation.id),
+      openServicesOf(db, organisation.id),
+      isMember ? ownTeams(db, organisation.id, person.id) : [],
+      isMember ? undefined : joinStanding(db, person.id, organisation.id),
+      waitingFor(visit, organisation),
+    ])
+    return (
+      <OrganisationPage
+        visit={visit}
+        organisation={organisation}
+        title={organisation.names[language]}
+        lead={overviewTexts[language].kinds[organisation.kind]}
+        action={mainAct(visit, organisation, standing)}
+        help={guideLink('join-organisation', language)}
+      >
+        <WaitingStrip visit={visit} organisation={organisation} waiting={waiting} />
+        <Split aside={<About visit={visit} organisation={organisation} />}>
+          {standing ? <WayIn visit={visit} organisation={organisation} standing={standing} /> : null}
+          {isMember ? <Mine visit={visit} organisation={organisation} teams={teams} /> : null}
+          <OpenServices visit={visit} organisation={organisation} services={services} />
+          <Owners visit={visit} owners={owners} />
+        </Split>
+      </OrganisationPage>
+    )
+  },
+}
+
+function addressOf({ shortName }: Organisation): string {
+  return href('/organisations/:organisation', { organisation: shortName })
+}
+
+function mainAct({ language }: Visit, organisation: Organisation, standing: JoinStanding | undefined) {
+  const texts = overviewTexts[language]
+  if (may(organisation.rights, 'create-service')) {
+    const address = href('/services/new', {}, { owner: organisation.shortName })
+    return <ButtonLink href={address}>{texts.create}</ButtonLink>
+  }
+  if (!standing || standing.askedAt || standing.mayAskFrom) return undefined
+  const address = href('/organisations/:organisation/join', { organisation: organisation.shortName })
+  return <ButtonLink href={address}>{texts.join}</ButtonLink>
+}
+
+type Waiting = { requests: number; invitations: number }
+
+/** What waits for an owner; for others nothing is counted. */
+async function waitingFor({ house }: Visit, { id, rights }: Organisation): Promise<Waiting> {
+  const [requests, pending] = await Promise.all([
+    may(rights, 'answer-requests') ? countOpenRequests(house.db, id) : 0,
+    may(rights, 'add-people') ? countPendingInvitations(house.db, id) : 0,
+  ])
+  return { requests, invitations: pending }
+}
+
+type OfOrganisation = { visit: Visit; organisation: Organisation }
+
+function WaitingStrip({ visit, organisation, waiting }: OfOrganisation & { waiting: Waiting }) {
+  const texts = overviewTexts[visit.language]
+  const address = { organisation: organisation.shortName }
+  const { requests, invitations } = waiting
+  return (
+    <>
+      {requests > 0 ? (
+        <Strip
+          action={
+            <ButtonLink href={href('/organisations/:organisation/requests', address)} variant="secondary">
+              {texts.answer}
+            </ButtonLink>
+          }
+        >
+          <strong>{texts.waiting}.</strong> {texts.requests(requests)}.
+        </Strip>
+      ) : null}
+      {invitations > 0 ? (
+        <p>
+          <a href={href('/organisations/:organisation/invitations', address)}>{texts.invitations(invitations)}</a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function WayIn({ visit, organisation, standing }: OfOrganisation & { standing: JoinStanding }) {
+  const { language } = visit
+  const texts = overviewTexts[language]
+  if (standing.askedAt) {
+    return (
+      <>
+        <Notice tone="info" title={texts.asked}>
+          <p>
+            {texts.askedSince} <Time at={standing.askedAt} language={language} relative />. {texts.askedThen}
+          </p>
+        </Notice>
+        <Form action={href('/organisations/:organisation/join/withdraw', { organisation: organisation.shortName })}>
+          <Actions>
+            <Submit variant="secondary">{texts.withdraw}</Submit>
+          </Actions>
+        </Form>
+      </>
+    )
+  }
+  if (!standing.mayAskFrom) return null
+  return <Notice tone="info">{texts.declined(day(language, standing.mayAskFrom))}</Notice>
+}
+
+function Mine({ visit, organisation, teams }: OfOrganisation & { teams: Team[] }) {
+  const texts = overviewTexts[visit.language]
+  const { powers, list } = joinTexts[visit.language]
+  return (
+    <section aria-labelledby="mine">
+      <h2 id="mine">{texts.mine}</h2>
+      <CanList
+        items={teams.map((team) => (
+          <>
+            <strong>{team.name}</strong>: {list(powers(team)) || texts.nothing}
+          </>
+        ))}
+      />
+      <p>
+        <a href={href('/organisations/:organisation/leave', { organisation: organisation.shortName })}>{texts.leave}</a>
+      </p>
+    </section>
+  )
+}
+
+type OpenService = Awaited<ReturnType<typeof openServicesOf>>[number]
+
+function OpenServices({ visit, organisation, services }: OfOrganisation & { services: OpenService[] }) {
+  const { language } = visit
+  const texts = overviewTexts[language]
+  const now = new Date()
+  return (
+    <section aria-labelledby="services">
+      <h2 id="services">{texts.services}</h2>
+      {services.length === 0 ? (
+        <p class="quiet">{texts.noServices}</p>
+      ) : (
+        <>
+          <p class="quiet">
+            {services.length > mostOpenServices ? texts.servicesMost(mostOpenServices) : texts.servicesLead}
+          </p>
+          <Items
+            items={services.slice(0, mostOpenServices).map(({ shortName, title, changedAt }) => ({
+              href: href('/services/:owner/:service', { owner: organisation.shortName, service: shortName }),
+              title,
+              short: shortName,
+              detail: (
+                <>
+                  {texts.changed} <Time at={changedAt} language={language} relative now={now} />
+                </>
+              ),
+            }))}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Owners({ visit, owners }: { visit: Visit; owners: Awaited<ReturnType<typeof ownersOf>> }) {
+  const texts = overviewTexts[visit.language]
+  return (
+    <section aria-labelledby="owners">
+      <h2 id="owners">{texts.owners}</h2>
+      <p class="quiet">{texts.ownersLead}</p>
+      <ul>
+        {owners.map(({ name, username }) => (
+          <li>
+            {name} <span class="quiet">{username}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function About({ visit, organisation }: OfOrganisation) {
+  const texts = overviewTexts[visit.language]
+  const { number, shortName, form, website } = organisation
+  return (
+    <section aria-label={texts.about}>
+      <OrganisationLogo organisation={organisation} language={visit.language} />
+      <Facts
+        items={[
+          { term: texts.number, value: groupedNumber(number) },
+          { term: texts.shortName, value: shortName },
+          ...(form ? [{ term: texts.form, value: form }] : []),
+          ...(website && /^https?:\/\//i.test(website)
+            ? [{ term: texts.website, value: <Website address={website} /> }]
+            : []),
+        ]}
+      />
+    </section>
+  )
+}
+
+function Website({ address }: { address: string }) {
+  return (
+    <a href={address} rel="noopener">
+      {address.replace(/^https?:\/\//i, '').replace(/\/$/, '')}
+    </a>
+  )
+}

@@ -1,0 +1,45 @@
+import { composeMail } from '../mail/layout.tsx'
+import type { Mail } from '../mail/outbox.ts'
+import type { Doer, Home } from '../organisations/organisation.ts'
+import type { House } from '../platform/house.ts'
+import { href } from '../platform/href.ts'
+import type { Language } from '../platform/texts.ts'
+import type { Losses } from './departure.ts'
+import { departureMailTexts } from './people-texts.ts'
+
+type Houses = Pick<House, 'config'>
+type Reader = { emailAddress: string; language: Language }
+
+/** Tells somebody that they were removed, and what ended. */
+export function removedMail({ config }: Houses, reader: Reader, by: Doer, organisation: Home, losses: Losses): Mail {
+  const texts = departureMailTexts[reader.language]
+  const ended = [...losses.teams.map(({ name }) => name), ...losses.services.map(({ title }) => title)]
+  return composeMail({
+    to: reader.emailAddress,
+    language: reader.language,
+    subject: texts.removedSubject,
+    greeting: texts.greeting,
+    paragraphs: [texts.removed(by.person.name, organisation.names[reader.language]), texts.ended(ended.join(', '))],
+    link: { text: texts.dashboard, href: config.publicUrl + href('/dashboard', {}) },
+    after: [texts.mistake(by.person.name), texts.removedWhy],
+    signature: texts.signature,
+  })
+}
+
+/** Tells an owner that somebody left. */
+export function leftMail({ config }: Houses, reader: Reader, by: Doer, organisation: Home): Mail {
+  const texts = departureMailTexts[reader.language]
+  return composeMail({
+    to: reader.emailAddress,
+    language: reader.language,
+    subject: texts.leftSubject,
+    greeting: texts.greeting,
+    paragraphs: [texts.left(by.person.name, organisation.names[reader.language])],
+    link: {
+      text: texts.people,
+      href: config.publicUrl + href('/organisations/:organisation/people', { organisation: organisation.shortName }),
+    },
+    after: [texts.leftWhy],
+    signature: texts.signature,
+  })
+}

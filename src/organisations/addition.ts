@@ -1,0 +1,189 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { peopleById } from '../accounts/account.ts'
+import { emailAddress } from '../accounts/email-address.ts'
+import { hasNameShape } from '../accounts/name.ts'
+import { accounts } from '../accounts/tables.ts'
+import type { Database } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Language } from '../platform/texts.ts'
+import { invite } from './invitation.ts'
+import { addPerson } from './membership.ts'
+import { type Doer, type Home, holdOrganisation } from './organisation.ts'
+import { invitations, invitationTeams, teamMembers } from './tables.ts'
+import { chosenTeams } from './team.ts'
+
+/** As many as may be added in one go. */
+export const mostLines = 100
+
+type Person = { id: string; username: string; name: string }
+type Team = { id: string; name: string }
+
+/** One of those that somebody listed: as it was typed, and what it is by its shape alone. */
+export type Entry = { typed: string; username?: string; address?: string }
+
+/** What will happen to one of those that somebody listed. `teams` are those that are new to whom it concerns. */
+export type Line = { typed: string } & (
+  | { what: 'add'; person: Person }
+  | { what: 'extend'; person: Person; teams: Team[] }
+  | { what: 'member'; person: Person }
+  | { what: 'invite' | 'invite-again' | 'invited'; address: string }
+  | { what: 'extend-invitation'; address: string; teams: Team[] }
+  | { what: 'nobody' | 'neither' | 'twice' }
+)
+
+/** What the house knows of those who were listed. An address says nothing of whether somebody has it. */
+export type Known = {
+  people: readonly (Person & { teams: readonly string[] })[]
+  invitations: readonly { address: string; isExpired: boolean; teams: readonly string[] }[]
+}
+
+/**
+ * Takes a pasted list apart: one on each line, or separated by commas or semicolons; addresses by spaces too. Mail
+ * programs' way of writing is understood: `Kari Nordmann <kari@…>`, `"Nordmann, Kari" <kari@…>`, `Nordmann, Kari <kari@…>`.
+ */
+export function entriesIn(text: string): Entry[] {
+  return text
+    .split(/[\n\r;]+/)
+    .flatMap(atCommas)
+    .flatMap(atSpaces)
+    .map((typed) => typed.trim())
+    .filter(Boolean)
+    .map(entryOf)
+}
+
+/** A comma inside quotes, or between a family name and a given name before an address, separates nothing. */
+function atCommas(part: string): string[] {
+  const named = /\s*"[^"]*"\s*<[^<>]*>|\s*\p{Lu}[\p{L} -]*,\s*\p{Lu}[\p{L} .-]*<[^<>]*>|[^,]+/gu
+  return [...part.matchAll(named)].map(([piece]) => piece)
+}
+
+function atSpaces(piece: string): string[] {
+  const words = piece.trim().split(/\s+/)
+  return words.length > 1 && words.every((word) => word.includes('@')) ? words : [piece]
+}
+
+function entryOf(typed: string): Entry {
+  const named = /^[^<>]*<([^<>]*)>$/.exec(typed)?.[1] ?? /^[^<>@]*\s(\S+@\S+)$/.exec(typed)?.[1]
+  const meant = (named ?? typed).trim().replace(/^mailto:/i, '')
+  const address = emailAddress.safeParse(meant)
+  if (address.success) return { typed, address: address.data }
+  return hasNameShape(typed) ? { typed, username: typed } : { typed }
+}
+
+/** Says of each what will happen if it is added to these teams. Who comes twice is judged the first time. */
+export function judgeLines(entries: readonly Entry[], into: readonly Team[], known: Known): Line[] {
+  const seen = new Set<string>()
+  return entries.map((entry) => {
+    const { typed, username, address } = entry
+    const key = (address ?? username)?.toLowerCase()
+    if (key === undefined) return { typed, what: 'neither' }
+    if (seen.has(key)) return { typed, what: 'twice' }
+    seen.add(key)
+    return { typed, ...(address ? judgeAddress(address, into, known) : judgeUsername(key, into, known)) }
+  })
+}
+
+function judgeAddress(address: string, into: readonly Team[], { invitations }: Known) {
+  const open = invitations.find((invitation) => invitation.address.toLowerCase() === address.toLowerCase())
+  if (!open) return { what: 'invite', address } as const
+  if (open.isExpired) return { what: 'invite-again', address } as const
+  const teams = into.filter(({ id }) => !open.teams.includes(id))
+  return teams.length > 0
+    ? ({ what: 'extend-invitation', address, teams } as const)
+    : ({ what: 'invited', address } as const)
+}
+
+function judgeUsername(username: string, into: readonly Team[], { people }: Known) {
+  const found = people.find((person) => person.username.toLowerCase() === username)
+  if (!found) return { what: 'nobody' } as const
+  const { teams: has, ...person } = found
+  if (has.length === 0) return { what: 'add', person } as const
+  const teams = into.filter(({ id }) => !has.includes(id))
+  return teams.length > 0 ? ({ what: 'extend', person, teams } as const) : ({ what: 'member', person } as const)
+}
+
+/**
+ * Judges a pasted list.
+ * @throws Refusal `people-many` or `people-missing`
+ */
+export async function judge(db: Database, organisation: string, text: string, into: readonly Team[]): Promise<Line[]> {
+  const entries = entriesIn(text)
+  if (entries.length === 0) throw new Refusal({ code: 'people-missing', field: 'people' })
+  if (entries.length > mostLines) throw new Refusal({ code: 'people-many', field: 'people' })
+  const addresses = entries.flatMap(({ address }) => address?.toLowerCase() ?? [])
+  const usernames = entries.flatMap(({ username }) => username?.toLowerCase() ?? [])
+  return judgeLines(entries, into, {
+    people: usernames.length > 0 ? await knownPeople(db, organisation, usernames) : [],
+    invitations: addresses.length > 0 ? await knownInvitations(db, organisation, addresses) : [],
+  })
+}
+
+/** Table names are written out: in a question to one table alone Drizzle leaves them away. */
+async function knownPeople(db: Database, organisation: string, usernames: string[]) {
+  return db
+    .select({
+      id: accounts.id,
+      username: accounts.username,
+      name: accounts.name,
+      teams: sql<string[]>`coalesce((
+        select jsonb_agg(member.team) from ${teamMembers} member
+        where member.person = accounts.id and member.organisation = ${organisation}), '[]')`,
+    })
+    .from(accounts)
+    .where(inArray(sql`lower(${accounts.username})`, usernames))
+}
+
+async function knownInvitations(db: Database, organisation: string, addresses: string[]) {
+  return db
+    .select({
+      address: invitations.emailAddress,
+      isExpired: sql<boolean>`${invitations.expiresAt} <= now()`,
+      teams: sql<string[]>`coalesce((
+        select jsonb_agg(leads.team) from ${invitationTeams} leads where leads.invitation = invitations.id), '[]')`,
+    })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.organisation, organisation),
+        inArray(sql`lower(${invitations.emailAddress})`, addresses),
+        isNull(invitations.closedAt),
+      ),
+    )
+}
+
+/** How many were added, got further teams, and were invited. */
+export type Done = { added: number; extended: number; invited: number }
+
+/**
+ * Does all that a list asks for and that can be done, in one transaction, judged anew.
+ * @param ids of teams of this organisation, one at least
+ * @throws NotFound where one of the teams is gone
+ * @throws Refusal `people-many` or `people-missing`
+ */
+export async function addPeople(
+  house: House,
+  by: Doer & { language: Language },
+  organisation: Home,
+  text: string,
+  ids: readonly string[],
+): Promise<Done> {
+  return house.db.transaction(async (tx) => {
+    await holdOrganisation(tx, organisation, by, 'add-people')
+    const into = await chosenTeams(tx, organisation.id, ids)
+    const lines = await judge(tx, organisation.id, text, into)
+    const done: Done = { added: 0, extended: 0, invited: 0 }
+    const concerned = lines.flatMap((line) => ('person' in line ? line.person.id : []))
+    for (const person of (await peopleById(tx, concerned)).values()) {
+      const became = await addPerson(tx, house, by, organisation, person, into)
+      if (became !== 'nothing') done[became] += 1
+    }
+    for (const line of lines) {
+      if (!('address' in line)) continue
+      const became = await invite(tx, house, by, organisation, line.address, into)
+      if (became === 'sent') done.invited += 1
+      if (became === 'extended') done.extended += 1
+    }
+    return done
+  })
+}

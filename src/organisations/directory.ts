@@ -1,0 +1,68 @@
+import { and, asc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../platform/database.ts'
+import type { Language } from '../platform/texts.ts'
+import { type Kind, organisations, teamMembers } from './tables.ts'
+
+/** How many organisations a page of the directory shows beside one's own. */
+export const directoryPageSize = 25
+
+const listed = {
+  shortName: organisations.shortName,
+  number: organisations.number,
+  kind: organisations.kind,
+  nameNb: organisations.nameNb,
+  nameEn: organisations.nameEn,
+}
+
+/**
+ * A page of the directory. Every word that is searched for must occur in names, short name or number.
+ * @param wanted as typed; nothing finds all
+ * @param page from 1; one's own stand on the first alone
+ * @returns one's own, and the others, by name, and whether more of them follow
+ */
+export async function searchDirectory(db: Database, person: string, wanted: string, page: number) {
+  const matching = wordsOf(wanted).map(occurs)
+  const own = db.select({ id: teamMembers.organisation }).from(teamMembers).where(eq(teamMembers.person, person))
+  const find = (whose: SQL) =>
+    db
+      .select(listed)
+      .from(organisations)
+      .where(and(whose, ...matching))
+      .orderBy(asc(sql`lower(${organisations.nameNb})`))
+  const [mine, others] = await Promise.all([
+    page === 1 ? find(inArray(organisations.id, own)) : [],
+    find(notInArray(organisations.id, own))
+      .limit(directoryPageSize + 1)
+      .offset((page - 1) * directoryPageSize),
+  ])
+  return {
+    own: mine.map(withNames),
+    others: others.slice(0, directoryPageSize).map(withNames),
+    more: others.length > directoryPageSize,
+  }
+}
+
+type Row = { shortName: string; number: string; kind: Kind; nameNb: string; nameEn: string }
+
+function withNames({ nameNb, nameEn, ...row }: Row) {
+  return { ...row, names: { nb: nameNb, en: nameEn } satisfies Record<Language, string> }
+}
+
+export type Listed = ReturnType<typeof withNames>
+
+/** Words as typed; a number may have spaces in it, as "314 758 625". */
+function wordsOf(wanted: string): string[] {
+  return wanted
+    .replace(/(\d)\s+(?=\d)/g, '$1')
+    .split(/\s+/)
+    .filter(Boolean)
+}
+
+/** An organisation number as people read it: 314 758 625, never broken over two lines. */
+export function groupedNumber(number: string): string {
+  return number.replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+}
+
+function occurs(word: string): SQL {
+  return sql`${organisations.searched} like lower(${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`
+}

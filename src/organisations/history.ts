@@ -1,0 +1,112 @@
+import { and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import { peopleById, personNamed } from '../accounts/account.ts'
+import type { Details, EventName } from '../audit/record.ts'
+import { records } from '../audit/tables.ts'
+import { eventTexts } from '../audit/texts.ts'
+import type { Database } from '../platform/database.ts'
+import type { Language } from '../platform/texts.ts'
+import { type OrganisationAct, organisationActs } from './history-texts.ts'
+
+/** Which acts somebody looks for. Days are written as 2026-11-22 and are days in Norway, both included. */
+export type HistoryFilter = {
+  /** Username of who did it, or to whom it was done. */
+  person?: string
+  act?: OrganisationAct
+  from?: string
+  to?: string
+}
+
+/** What was done in an organisation once: who did it, perhaps to whom, and what, as a sentence. */
+export type HistoryEntry = { id: number; at: Date; act: EventName; by: Actor; concerning?: Actor; sentence: string }
+
+type Actor = { name: string; username: string }
+
+/**
+ * What was done in an organisation, the newest first.
+ * @param organisation its id
+ * @param before only what is older than the entry of this id
+ */
+export async function organisationHistory(
+  db: Database,
+  organisation: string,
+  filter: HistoryFilter,
+  language: Language,
+  { limit, before }: { limit: number; before?: number },
+): Promise<HistoryEntry[]> {
+  const wanted = await conditions(db, filter)
+  if (!wanted) return []
+  const older = before === undefined ? undefined : lt(records.id, before)
+  const found = await db
+    .select({
+      id: records.id,
+      at: records.at,
+      act: records.event,
+      account: records.account,
+      person: records.person,
+      details: records.details,
+    })
+    .from(records)
+    .where(and(eq(records.organisation, organisation), older, ...wanted))
+    .orderBy(desc(records.id))
+    .limit(limit)
+  const people = await peopleById(
+    db,
+    found.flatMap(({ account, person }) => [account, ...(person ? [person] : [])]),
+  )
+  return found.map(({ account, person, details, ...entry }) => {
+    const by = people.get(account) ?? unknown[language]
+    const concerning = person ? (people.get(person) ?? unknown[language]) : undefined
+    return { ...entry, by, concerning, sentence: sentence(language, entry.act, details, by, concerning) }
+  })
+}
+
+const unknown: Record<Language, Actor> = {
+  nb: { name: 'En tidligere bruker', username: '' },
+  en: { name: 'A former user', username: '' },
+}
+
+function sentence(language: Language, act: EventName, details: Details, by: Actor, concerning: Actor | undefined) {
+  return eventTexts[language][act](details, { who: by.name, whom: concerning?.name ?? '' })
+}
+
+/** @returns undefined where nobody is called as the filter says, so that nothing can be found */
+async function conditions(db: Database, { person, act, from, to }: HistoryFilter): Promise<SQL[] | undefined> {
+  const found: (SQL | undefined)[] = []
+  if (person) {
+    const { id } = (await personNamed(db, person)) ?? {}
+    if (!id) return undefined
+    found.push(or(eq(records.account, id), eq(records.person, id)))
+  }
+  if (act) found.push(eq(records.event, act))
+  if (from) found.push(gte(records.at, midnight(sql`${from}::date`)))
+  if (to) found.push(lt(records.at, midnight(sql`${to}::date + 1`)))
+  return found.flatMap((condition) => condition ?? [])
+}
+
+/** When a day begins in Norway. */
+function midnight(day: SQL): SQL {
+  return sql`(${day})::timestamp at time zone 'Europe/Oslo'`
+}
+
+/** Whether a text is a day of the calendar, as 2026-11-22. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+export function isOrganisationAct(text: string): text is OrganisationAct {
+  return organisationActs.some((act) => act === text)
+}
+
+const exportedAtOnce = 500
+
+/** The whole of what a filter finds, some at a time, for a file. */
+export async function* allHistory(db: Database, organisation: string, filter: HistoryFilter, language: Language) {
+  for (let before: number | undefined; ; ) {
+    const entries = await organisationHistory(db, organisation, filter, language, { limit: exportedAtOnce, before })
+    if (entries.length === 0) return
+    yield entries
+    before = entries.at(-1)?.id
+  }
+}

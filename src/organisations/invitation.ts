@@ -1,0 +1,276 @@
+import { and, asc, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { accounts } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import { sendLater } from '../mail/outbox.ts'
+import type { Database } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { NotFound, Refusal } from '../platform/refusal.ts'
+import { hashToken, newToken } from '../platform/secrets.ts'
+import type { Language } from '../platform/texts.ts'
+import { acceptedMail, invitationMail } from './invitation-mails.tsx'
+import { answerRequest, enterTeams } from './membership.ts'
+import { type Doer, type Home, holdOrganisation, ownersOf } from './organisation.ts'
+import { invitations, invitationTeams, organisations, teams } from './tables.ts'
+
+/** How long an invitation may be accepted (DESIGN.md J5). */
+export const invitationDays = 7
+const lifetime = sql.raw(`now() + interval '${invitationDays} days'`)
+
+/** One mail to an address, then some minutes of peace. */
+const resendings = { name: 'invitation-resent', times: 1, seconds: 180 }
+
+const isOpen = isNull(invitations.closedAt)
+const isLiving = and(isOpen, gt(invitations.expiresAt, sql`now()`))
+
+/** Whether an invitation goes to the verified address of this person. */
+function isTo(person: string): SQL<boolean> {
+  return sql<boolean>`lower(${invitations.emailAddress}) = (
+    select lower(account.email_address) from ${accounts} account where account.id = ${person})`
+}
+
+/** The invitations that wait for an answer at a person's verified address, the oldest first. */
+export async function invitationsFor(db: Database, person: string) {
+  const found = await db
+    .select({
+      id: invitations.id,
+      shortName: organisations.shortName,
+      nameNb: organisations.nameNb,
+      nameEn: organisations.nameEn,
+      invitedBy: accounts.name,
+      expiresAt: invitations.expiresAt,
+    })
+    .from(invitations)
+    .innerJoin(organisations, eq(organisations.id, invitations.organisation))
+    .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
+    .where(and(isLiving, isTo(person)))
+    .orderBy(asc(invitations.sentAt))
+  return found.map(({ nameNb, nameEn, ...invitation }) => ({ ...invitation, names: { nb: nameNb, en: nameEn } }))
+}
+
+/** An invitation by the token of its mailed link, or by its id for the person whose address it goes to. */
+export type Which = { token: string } | { id: string; person: string }
+
+export type InvitationState = 'open' | 'expired' | 'accepted' | 'withdrawn'
+
+/**
+ * An invitation, whatever has become of it.
+ * @param person who looks at it, to tell whether it is theirs
+ * @returns undefined where there is none
+ */
+export async function invitationAt(db: Database, which: Which, person: string | undefined) {
+  const [found] = await db
+    .select({
+      id: invitations.id,
+      emailAddress: invitations.emailAddress,
+      expiresAt: invitations.expiresAt,
+      outcome: invitations.outcome,
+      isExpired: sql<boolean>`${invitations.expiresAt} <= now()`,
+      isMine: person ? isTo(person) : sql<boolean>`false`,
+      organisation: organisations.id,
+      shortName: organisations.shortName,
+      nameNb: organisations.nameNb,
+      nameEn: organisations.nameEn,
+      invitedBy: { name: accounts.name, username: accounts.username },
+    })
+    .from(invitations)
+    .innerJoin(organisations, eq(organisations.id, invitations.organisation))
+    .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
+    .where(chosen(which))
+  if (!found) return undefined
+  const { outcome, isExpired, nameNb, nameEn, ...invitation } = found
+  const state: InvitationState = outcome ?? (isExpired ? 'expired' : 'open')
+  return { ...invitation, state, names: { nb: nameNb, en: nameEn } }
+}
+
+export type Invitation = NonNullable<Awaited<ReturnType<typeof invitationAt>>>
+
+function chosen(which: Which) {
+  return 'token' in which
+    ? eq(invitations.tokenHash, hashToken(which.token))
+    : and(eq(invitations.id, which.id), isTo(which.person))
+}
+
+/** An address of which a stranger learns no more than whether it is their own: o…@fjordvik.no */
+export function maskedAddress(address: string): string {
+  const at = address.lastIndexOf('@')
+  return `${[...address][0]}…${address.slice(at)}`
+}
+
+export type Invited = 'sent' | 'extended' | 'nothing'
+
+/**
+ * Invites an address into teams. An invitation that has run out is sent anew; one that is open gets the further teams
+ * and is not mailed again.
+ */
+export async function invite(
+  tx: Database,
+  house: House,
+  by: Doer & { language: Language },
+  organisation: Home,
+  emailAddress: string,
+  chosenTeams: readonly { id: string; name: string }[],
+): Promise<Invited> {
+  const token = newToken()
+  const fresh = { tokenHash: hashToken(token), invitedBy: by.person.id, sentAt: sql`now()`, expiresAt: lifetime }
+  const same = and(eq(invitations.organisation, organisation.id), isAddress(emailAddress), isOpen)
+  const [renewed] = await tx
+    .update(invitations)
+    .set(fresh)
+    .where(and(same, lte(invitations.expiresAt, sql`now()`)))
+    .returning({ id: invitations.id })
+  if (renewed) await tx.delete(invitationTeams).where(eq(invitationTeams.invitation, renewed.id))
+  const sent = renewed ?? (await insertInvitation(tx, { ...fresh, organisation: organisation.id, emailAddress }))
+  const [invitation] = sent ? [sent] : await tx.select({ id: invitations.id }).from(invitations).where(same)
+  if (!invitation) return 'nothing'
+  const given = await tx
+    .insert(invitationTeams)
+    .values(chosenTeams.map(({ id }) => ({ invitation: invitation.id, team: id })))
+    .onConflictDoNothing()
+    .returning({ team: invitationTeams.team })
+  if (given.length === 0) return 'nothing'
+  const names = chosenTeams.filter(({ id }) => given.some(({ team }) => team === id)).map(({ name }) => name)
+  const event = { event: 'invitation-sent', organisation: organisation.shortName, address: emailAddress } as const
+  await record(tx, by.person.id, by.visit, { ...event, teams: names.join(', ') }, { organisation: organisation.id })
+  if (!sent) return 'extended'
+  await sendLater(tx, house.queue, invitationMail(house, emailAddress, by, organisation, token))
+  return 'sent'
+}
+
+function isAddress(emailAddress: string) {
+  return sql`lower(${invitations.emailAddress}) = lower(${emailAddress})`
+}
+
+async function insertInvitation(tx: Database, invitation: InvitationRow) {
+  const [made] = await tx.insert(invitations).values(invitation).onConflictDoNothing().returning({ id: invitations.id })
+  return made
+}
+
+type InvitationRow = {
+  organisation: string
+  emailAddress: string
+  tokenHash: string
+  invitedBy: string
+  sentAt: SQL
+  expiresAt: SQL
+}
+
+/** The invitations of an organisation that nobody has answered, those that have run out too, the latest first. */
+export async function openInvitations(db: Database, organisation: string) {
+  return db
+    .select({
+      id: invitations.id,
+      emailAddress: invitations.emailAddress,
+      sentAt: invitations.sentAt,
+      expiresAt: invitations.expiresAt,
+      isExpired: sql<boolean>`${invitations.expiresAt} <= now()`,
+      invitedBy: accounts.name,
+      teams: sql<string[]>`coalesce((
+        select jsonb_agg(team.name order by lower(team.name))
+        from ${invitationTeams} leads join ${teams} team on team.id = leads.team
+        where leads.invitation = ${invitations.id}), '[]')`,
+    })
+    .from(invitations)
+    .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
+    .where(and(eq(invitations.organisation, organisation), isOpen))
+    .orderBy(sql`${invitations.sentAt} desc`)
+}
+
+/**
+ * Sends an open invitation again, with a new link and another 7 days. The old link opens nothing any more.
+ * @throws NotFound for one that is closed, or another's
+ * @throws Refusal `too-many-tries` within 3 minutes
+ */
+export async function resendInvitation(
+  house: House,
+  by: Doer & { language: Language },
+  organisation: Home,
+  id: string,
+): Promise<void> {
+  await house.limits.count(resendings, id)
+  const token = newToken()
+  await house.db.transaction(async (tx) => {
+    const [sent] = await tx
+      .update(invitations)
+      .set({ tokenHash: hashToken(token), invitedBy: by.person.id, sentAt: sql`now()`, expiresAt: lifetime })
+      .where(and(eq(invitations.id, id), eq(invitations.organisation, organisation.id), isOpen))
+      .returning({ emailAddress: invitations.emailAddress })
+    if (!sent) throw new NotFound()
+    const event = {
+      event: 'invitation-resent',
+      organisation: organisation.shortName,
+      address: sent.emailAddress,
+    } as const
+    await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+    await sendLater(tx, house.queue, invitationMail(house, sent.emailAddress, by, organisation, token))
+  })
+}
+
+/** Takes an open invitation back. @throws NotFound for one that is closed, or another's */
+export async function withdrawInvitation(db: Database, by: Doer, organisation: Home, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [withdrawn] = await tx
+      .update(invitations)
+      .set({ outcome: 'withdrawn', closedAt: sql`now()` })
+      .where(and(eq(invitations.id, id), eq(invitations.organisation, organisation.id), isOpen))
+      .returning({ emailAddress: invitations.emailAddress })
+    if (!withdrawn) throw new NotFound()
+    const { emailAddress } = withdrawn
+    const event = {
+      event: 'invitation-withdrawn',
+      organisation: organisation.shortName,
+      address: emailAddress,
+    } as const
+    await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+  })
+}
+
+/** Takes back what waits at a person's own address. Nobody is told: it would tell whose address it is. */
+export async function withdrawInvitationTo(tx: Database, organisation: string, person: string): Promise<void> {
+  await tx
+    .update(invitations)
+    .set({ outcome: 'withdrawn', closedAt: sql`now()` })
+    .where(and(eq(invitations.organisation, organisation), isTo(person), isOpen))
+}
+
+/**
+ * Accepts an invitation, into those of its teams that still exist. One statement decides, however many ask at once.
+ * @throws NotFound where there is none
+ * @throws Refusal `invitation-closed` where it is not open, or goes to another address; `invitation-teams-gone`
+ */
+export async function acceptInvitation(house: House, by: Doer, which: Which): Promise<{ shortName: string }> {
+  const invitation = await invitationAt(house.db, which, by.person.id)
+  if (!invitation) throw new NotFound()
+  const home: Home = { ...invitation, id: invitation.organisation }
+  await house.db.transaction(async (tx) => {
+    // Before the row of the invitation, as removing somebody takes them: in the other order the two could wait for each other.
+    await holdOrganisation(tx, home, by)
+    const [accepted] = await tx
+      .update(invitations)
+      .set({ outcome: 'accepted', closedAt: sql`now()` })
+      .where(and(chosen(which), isLiving, isTo(by.person.id)))
+      .returning({ id: invitations.id, invitedBy: invitations.invitedBy })
+    if (!accepted) throw new Refusal({ code: 'invitation-closed' })
+    const into = await teamsOfInvitation(tx, accepted.id)
+    if (into.length === 0) throw new Refusal({ code: 'invitation-teams-gone' })
+    await enterTeams(tx, home.id, by.person.id, into)
+    await answerRequest(tx, home.id, by.person.id, 'approved', accepted.invitedBy)
+    const event = { event: 'invitation-accepted', organisation: home.shortName } as const
+    const names = into.map(({ name }) => name).join(', ')
+    await record(tx, by.person.id, by.visit, { ...event, teams: names }, { organisation: home.id })
+    // Whoever invited may have left meanwhile: then the organisation's people are no longer their business.
+    const inviter = (await ownersOf(tx, home.id)).find(({ id }) => id === accepted.invitedBy)
+    if (inviter && inviter.id !== by.person.id) {
+      await sendLater(tx, house.queue, acceptedMail(house, inviter, by, home))
+    }
+  })
+  return { shortName: home.shortName }
+}
+
+async function teamsOfInvitation(tx: Database, invitation: string) {
+  return tx
+    .select({ id: teams.id, name: teams.name })
+    .from(invitationTeams)
+    .innerJoin(teams, eq(teams.id, invitationTeams.team))
+    .where(eq(invitationTeams.invitation, invitation))
+    .orderBy(asc(sql`lower(${teams.name})`))
+}

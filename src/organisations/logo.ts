@@ -1,0 +1,68 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Database } from '../platform/database.ts'
+import { NotFound, Refusal } from '../platform/refusal.ts'
+import { organisationFor } from './organisation.ts'
+import { type Doer, recordChange } from './settings.ts'
+import { type LogoType, organisationLogos } from './tables.ts'
+
+/** The largest picture that is taken, in bytes. */
+export const largestLogo = 200_000
+
+/**
+ * What a picture is, judged by its first bytes: its name and what the browser calls it may say anything.
+ * @returns undefined for everything that is not taken, SVG among it, for it can carry script
+ */
+export function logoType(bytes: Uint8Array): LogoType | undefined {
+  const begin = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
+  if (begin.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'
+  if (begin.startsWith('\xff\xd8\xff')) return 'image/jpeg'
+  if (/^RIFF.{4}WEBP$/s.test(begin)) return 'image/webp'
+  return undefined
+}
+
+/**
+ * Gives an organisation a logo in place of the one it had.
+ * @throws Refusal `logo-missing`, `logo-large` or `logo-type`
+ */
+export async function changeLogo(db: Database, doer: Doer, shortName: string, bytes: Uint8Array): Promise<void> {
+  const field = 'logo'
+  const organisation = await organisationFor(db, doer.person, shortName, 'change-organisation')
+  if (bytes.length === 0) throw new Refusal({ code: 'logo-missing', field })
+  if (bytes.length > largestLogo) throw new Refusal({ code: 'logo-large', field })
+  const type = logoType(bytes)
+  if (!type) throw new Refusal({ code: 'logo-type', field })
+  const picture = { type, bytes: Buffer.from(bytes), changedAt: sql`clock_timestamp()` }
+  await db.transaction(async (tx) => {
+    await tx
+      .insert(organisationLogos)
+      .values({ organisation: organisation.id, ...picture })
+      .onConflictDoUpdate({ target: organisationLogos.organisation, set: picture })
+    await recordChange(tx, doer, organisation, 'logo')
+  })
+}
+
+/** Takes the logo away; where there is none, nothing happens. */
+export async function removeLogo(db: Database, doer: Doer, shortName: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const organisation = await organisationFor(tx, doer.person, shortName, 'change-organisation')
+    const gone = await tx
+      .delete(organisationLogos)
+      .where(eq(organisationLogos.organisation, organisation.id))
+      .returning({ organisation: organisationLogos.organisation })
+    if (gone.length > 0) await recordChange(tx, doer, organisation, 'logo')
+  })
+}
+
+/** The logo itself. @throws NotFound where there is none */
+export async function logoOf(db: Database, organisation: string) {
+  const [logo] = await db
+    .select({
+      type: organisationLogos.type,
+      bytes: organisationLogos.bytes,
+      changedAt: organisationLogos.changedAt,
+    })
+    .from(organisationLogos)
+    .where(eq(organisationLogos.organisation, organisation))
+  if (!logo) throw new NotFound()
+  return logo
+}

@@ -1,0 +1,163 @@
+import { and, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { type Addressee, peopleById } from '../accounts/account.ts'
+import { record } from '../audit/record.ts'
+import { sendLater } from '../mail/outbox.ts'
+import { type Database, violates } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { NotFound, Refusal } from '../platform/refusal.ts'
+import { addedMail, teamsChangedMail } from './invitation-mails.tsx'
+import { type Doer, type Home, holdOrganisation } from './organisation.ts'
+import { joinRequests, teamMembers, teams } from './tables.ts'
+
+type Named = { id: string; name: string }
+
+/** Puts somebody into teams. @returns those that they were not in */
+export async function enterTeams(
+  tx: Database,
+  organisation: string,
+  person: string,
+  into: readonly Named[],
+): Promise<Named[]> {
+  if (into.length === 0) return []
+  const entered = await tx
+    .insert(teamMembers)
+    .values(into.map(({ id }) => ({ team: id, organisation, person })))
+    .onConflictDoNothing()
+    .returning({ team: teamMembers.team })
+  return into.filter(({ id }) => entered.some(({ team }) => team === id))
+}
+
+/** Closes what somebody asked for, where another act has answered it. @returns whether anything was open */
+export async function answerRequest(
+  tx: Database,
+  organisation: string,
+  person: string,
+  outcome: 'approved' | 'withdrawn',
+  by: string,
+): Promise<boolean> {
+  const closed = await tx
+    .update(joinRequests)
+    .set({ outcome, closedAt: sql`now()`, closedBy: by })
+    .where(
+      and(eq(joinRequests.organisation, organisation), eq(joinRequests.person, person), isNull(joinRequests.closedAt)),
+    )
+    .returning({ id: joinRequests.id })
+  return closed.length > 0
+}
+
+export type Added = 'added' | 'extended' | 'nothing'
+
+/** Adds somebody to teams at once, and tells them. A member gets those teams that they are not in. */
+export async function addPerson(
+  tx: Database,
+  house: House,
+  by: Doer,
+  organisation: Home,
+  person: Addressee,
+  into: readonly Named[],
+): Promise<Added> {
+  const wasMember = (await teamsOfMember(tx, organisation.id, person.id)).length > 0
+  const entered = (await enterTeams(tx, organisation.id, person.id, into)).map(({ name }) => name)
+  if (entered.length === 0) return 'nothing'
+  await answerRequest(tx, organisation.id, person.id, 'approved', by.person.id)
+  const given = entered.join(', ')
+  const where = { organisation: organisation.shortName }
+  const concerning = { person: person.id, organisation: organisation.id }
+  if (wasMember) {
+    await record(tx, by.person.id, by.visit, { event: 'teams-changed', ...where, given, taken: '' }, concerning)
+  } else {
+    await record(tx, by.person.id, by.visit, { event: 'person-added', ...where, teams: given }, concerning)
+  }
+  if (person.id !== by.person.id) {
+    const changed = { given: entered, taken: [] }
+    const mail = wasMember
+      ? teamsChangedMail(house, person, by, organisation, changed)
+      : addedMail(house, person, by, organisation, entered)
+    await sendLater(tx, house.queue, mail)
+  }
+  return wasMember ? 'extended' : 'added'
+}
+
+/** The ids of the teams that somebody is in; none for whoever does not belong to the organisation. */
+export async function teamsOfMember(db: Database, organisation: string, person: string): Promise<string[]> {
+  const found = await db.select({ team: teamMembers.team }).from(teamMembers).where(isMembership(organisation, person))
+  return found.map(({ team }) => team)
+}
+
+function isMembership(organisation: string, person: string) {
+  return and(eq(teamMembers.organisation, organisation), eq(teamMembers.person, person))
+}
+
+/**
+ * Gives a member exactly these teams, and tells them what changed.
+ * @param wished ids of teams of this organisation, one at least
+ * @throws NotFound for somebody who does not belong to the organisation
+ * @throws Refusal `last-owner`
+ */
+export async function changeTeams(
+  house: House,
+  by: Doer,
+  organisation: Home,
+  person: string,
+  wished: readonly string[],
+): Promise<void> {
+  await keepingAnOwner(() =>
+    house.db.transaction(async (tx) => {
+      await holdOrganisation(tx, organisation, by, 'change-access')
+      const [before, named] = [
+        await teamsOfMember(tx, organisation.id, person),
+        await tx
+          .select({ id: teams.id, name: teams.name })
+          .from(teams)
+          .where(eq(teams.organisation, organisation.id))
+          .orderBy(sql`lower(${teams.name})`),
+      ]
+      const wanted = named.filter(({ id }) => wished.includes(id))
+      if (before.length === 0 || wanted.length === 0) throw new NotFound()
+      const given = (await enterTeams(tx, organisation.id, person, wanted)).map(({ name }) => name)
+      const left = await tx
+        .delete(teamMembers)
+        .where(
+          and(
+            isMembership(organisation.id, person),
+            notInArray(
+              teamMembers.team,
+              wanted.map(({ id }) => id),
+            ),
+          ),
+        )
+        .returning({ team: teamMembers.team })
+      const taken = named.filter(({ id }) => left.some(({ team }) => team === id)).map(({ name }) => name)
+      if (given.length + taken.length === 0) return
+      const event = {
+        event: 'teams-changed',
+        organisation: organisation.shortName,
+        given: given.join(', '),
+        taken: taken.join(', '),
+      } as const
+      await record(tx, by.person.id, by.visit, event, { person, organisation: organisation.id })
+      const reader = (await peopleById(tx, [person])).get(person)
+      if (!reader || reader.id === by.person.id) return
+      await sendLater(tx, house.queue, teamsChangedMail(house, reader, by, organisation, { given, taken }))
+    }),
+  )
+}
+
+/** Takes somebody out of every team of an organisation. @returns the ids of those teams */
+export async function leaveTeams(tx: Database, organisation: string, person: string): Promise<string[]> {
+  const left = await tx
+    .delete(teamMembers)
+    .where(isMembership(organisation, person))
+    .returning({ team: teamMembers.team })
+  return left.map(({ team }) => team)
+}
+
+/** Does what may take an owner away. @throws Refusal `last-owner` where nobody would be left to own the organisation */
+export async function keepingAnOwner<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (violates(error, 'organisations_owned')) throw new Refusal({ code: 'last-owner' })
+    throw error
+  }
+}

@@ -1,0 +1,210 @@
+import type { Page, Visit } from '../../accounts/visit.ts'
+import type { EventName } from '../../audit/record.ts'
+import { PathDrawing } from '../../design/drawings.tsx'
+import { Actions, ErrorSummary, Form, Select, Submit, TextField } from '../../design/form.tsx'
+import { guideLink } from '../../design/guide-link.ts'
+import { ButtonLink, EmptyState, Table, Time } from '../../design/parts.tsx'
+import { redirect } from '../../platform/answer.ts'
+import { csvAnswer } from '../../platform/csv.ts'
+import { problemOf, problems } from '../../platform/form.ts'
+import { href } from '../../platform/href.ts'
+import { type Fault, NotFound } from '../../platform/refusal.ts'
+import type { Language } from '../../platform/texts.ts'
+import {
+  allHistory,
+  type HistoryEntry,
+  type HistoryFilter,
+  isDay,
+  isOrganisationAct,
+  organisationHistory,
+} from '../history.ts'
+import { historyRefusals, historyTexts, organisationActs } from '../history-texts.ts'
+import { organisationFor } from '../organisation.ts'
+import { OrganisationPage } from './organisation-frame.tsx'
+
+const pageSize = 50
+
+type Address = { organisation: string }
+
+/** All that was done in an organisation, for its owners. */
+export const organisationHistoryPage: Page<Address> = {
+  async get(visit, { organisation: shortName }) {
+    if (!visit.person) throw new NotFound()
+    const { language, url, house } = visit
+    const texts = historyTexts[language]
+    const organisation = await organisationFor(house.db, visit.person.id, shortName, 'read-history')
+    const { filter, faults } = filterOf(url.searchParams)
+    const before = entryId(url.searchParams.get('before'))
+    const entries =
+      faults.length > 0
+        ? []
+        : await organisationHistory(house.db, organisation.id, filter, language, { limit: pageSize + 1, before })
+    const shown = entries.slice(0, pageSize)
+    const at = (query: Record<string, string | undefined>) =>
+      href('/organisations/:organisation/history', { organisation: organisation.shortName }, query)
+    return (
+      <OrganisationPage
+        visit={visit}
+        organisation={organisation}
+        title={texts.title}
+        lead={texts.lead}
+        help={guideLink('remove-colleague', language)}
+      >
+        <Filter visit={visit} faults={faults} action={at({})} />
+        {shown.length > 0 ? <Entries entries={shown} language={language} at={at} /> : null}
+        {shown.length === 0 && faults.length === 0 ? (
+          <EmptyState
+            drawing={<PathDrawing />}
+            title={texts.noneTitle}
+            action={
+              <ButtonLink href={at({})} variant="secondary">
+                {texts.reset}
+              </ButtonLink>
+            }
+          >
+            <p>{texts.none}</p>
+          </EmptyState>
+        ) : null}
+        <div class="actions">
+          {entries.length > pageSize ? (
+            <ButtonLink href={at({ ...filter, before: `${shown.at(-1)?.id}` })} variant="secondary">
+              {texts.older}
+            </ButtonLink>
+          ) : null}
+          {before ? (
+            <ButtonLink href={at(filter)} variant="tertiary">
+              {texts.newest}
+            </ButtonLink>
+          ) : null}
+          {shown.length > 0 ? (
+            <ButtonLink
+              href={href(
+                '/organisations/:organisation/history/export',
+                { organisation: organisation.shortName },
+                filter,
+              )}
+              variant="tertiary"
+              noPrefetch
+            >
+              {texts.export}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </OrganisationPage>
+    )
+  },
+}
+
+/** The same as a file: everything that the filter finds, not only a page of it. */
+export const organisationHistoryExport: Page<Address> = {
+  async get(visit, { organisation: shortName }) {
+    if (!visit.person) throw new NotFound()
+    const { language, house, url } = visit
+    const texts = historyTexts[language]
+    const organisation = await organisationFor(house.db, visit.person.id, shortName, 'read-history')
+    const { filter, faults } = filterOf(url.searchParams)
+    const page = href('/organisations/:organisation/history', { organisation: organisation.shortName })
+    if (faults.length > 0) return redirect(page + url.search)
+    const found = allHistory(house.db, organisation.id, filter, language)
+    return csvAnswer(`${organisation.shortName}-${texts.fileName}`, language, texts.columns, rowsOf(found, language))
+  },
+}
+
+async function* rowsOf(batches: AsyncIterable<HistoryEntry[]>, language: Language) {
+  for await (const entries of batches) {
+    yield entries.map(({ at, act, by, concerning, sentence }) => [
+      at.toISOString(),
+      nameOf(act, language),
+      by.username,
+      by.name,
+      concerning?.username ?? '',
+      concerning?.name ?? '',
+      sentence,
+    ])
+  }
+}
+
+function nameOf(act: EventName, language: Language): string {
+  return isOrganisationAct(act) ? historyTexts[language].acts[act] : act
+}
+
+type EntriesProps = {
+  entries: readonly HistoryEntry[]
+  language: Language
+  at: (query: Record<string, string | undefined>) => string
+}
+
+function Entries({ entries, language, at }: EntriesProps) {
+  const texts = historyTexts[language]
+  return (
+    <Table
+      caption={texts.caption}
+      columns={[{ text: texts.when }, { text: texts.what }, { text: texts.by }]}
+      rows={entries.map((entry) => [
+        <Time at={entry.at} language={language} />,
+        entry.sentence,
+        <a class="ds-link" href={at({ person: entry.by.username })} title={texts.onlyOf(entry.by.name)}>
+          {entry.by.username}
+        </a>,
+      ])}
+    />
+  )
+}
+
+function Filter({ visit, faults, action }: { visit: Visit; faults: Fault[]; action: string }) {
+  const { language, url } = visit
+  const texts = historyTexts[language]
+  const found = problems({ faults, language }, historyRefusals)
+  const given = (name: string) => url.searchParams.get(name) ?? ''
+  return (
+    <search aria-label={texts.filter}>
+      <ErrorSummary language={language} problems={found} />
+      <Form action={action} method="get">
+        <div class="fields-beside">
+          <TextField name="person" label={texts.person} value={given('person')} maxlength={39} verbatim />
+          <Select
+            name="act"
+            label={texts.act}
+            value={given('act')}
+            options={[
+              { value: '', label: texts.anyAct },
+              ...organisationActs.map((value) => ({ value, label: texts.acts[value] })),
+            ]}
+          />
+          <TextField
+            name="from"
+            type="date"
+            label={texts.from}
+            value={given('from')}
+            problem={problemOf(found, 'from')}
+          />
+          <TextField name="to" type="date" label={texts.to} value={given('to')} problem={problemOf(found, 'to')} />
+        </div>
+        <Actions>
+          <Submit variant="secondary">{texts.show}</Submit>
+          {url.search ? (
+            <ButtonLink href={action} variant="tertiary">
+              {texts.reset}
+            </ButtonLink>
+          ) : null}
+        </Actions>
+      </Form>
+    </search>
+  )
+}
+
+/** The filter of an address, as far as it makes sense, and what in it does not. */
+function filterOf(query: URLSearchParams): { filter: HistoryFilter; faults: Fault[] } {
+  const given = (name: string) => query.get(name)?.trim() || undefined
+  const [person, act, from, to] = [given('person'), given('act'), given('from'), given('to')]
+  const faults: Fault[] = []
+  if (from && !isDay(from)) faults.push({ code: 'day-shape', field: 'from' })
+  if (to && !isDay(to)) faults.push({ code: 'day-shape', field: 'to' })
+  if (faults.length === 0 && from && to && to < from) faults.push({ code: 'days-turned', field: 'to' })
+  const days = faults.length === 0 ? { from, to } : {}
+  return { filter: { person, act: act && isOrganisationAct(act) ? act : undefined, ...days }, faults }
+}
+
+function entryId(text: string | null): number | undefined {
+  return text && /^\d{1,15}$/.test(text) ? Number(text) : undefined
+}

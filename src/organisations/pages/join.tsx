@@ -1,0 +1,148 @@
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
+import type { Page, Visit } from '../../accounts/visit.ts'
+import { Actions, ErrorSummary, Form, Submit, TextArea } from '../../design/form.tsx'
+import { Page as Frame } from '../../design/frame.tsx'
+import { ButtonLink, Notice } from '../../design/parts.tsx'
+import { redirect } from '../../platform/answer.ts'
+import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { href } from '../../platform/href.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { day } from '../../platform/texts.ts'
+import { askToJoin, joinStanding, withdrawRequest } from '../join-request.ts'
+import { joinRefusals, joinTexts } from '../join-texts.ts'
+import { type Organisation, organisationFor, ownersOf } from '../organisation.ts'
+import { suggestedOrganisations } from '../representation.ts'
+import { may } from '../rights.ts'
+import { organisationTexts } from '../texts.ts'
+
+type Parameters = { organisation: string }
+
+/** Several lines, without signs that cannot be seen; as long as `most` characters. */
+export const freeText = (most: number, tooLong: 'message-long' | 'reason-long') =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .replaceAll('\r\n', '\n')
+        .replace(/[^\P{Cc}\n\t]/gu, '')
+        .trim(),
+    )
+    .pipe(z.string().max(most, tooLong))
+
+const form = z.object({ message: freeText(1000, 'message-long') })
+
+/** Asking to be let in. Whoever has asked, or is in, finds their place on the organisation's own page. */
+export const join: Page<Parameters> = {
+  async get(visit, parameters) {
+    const { house, person, faults } = visit
+    if (!person) throw new NotFound()
+    const organisation = await organisationFor(house.db, person.id, parameters.organisation)
+    const standing = await joinStanding(house.db, person.id, organisation.id)
+    const isMember = may(organisation.rights, 'leave-organisation')
+    if (isMember || (standing.askedAt && faults.length === 0)) return redirect(homeOf(organisation))
+    const [owners, suggestions] = await Promise.all([
+      ownersOf(house.db, organisation.id),
+      suggestedOrganisations(house.db, person.id),
+    ])
+    const vouchedAt = suggestions.find(({ id }) => id === organisation.id)?.vouchedAt
+    const mayAsk = !standing.askedAt && !standing.mayAskFrom
+    return (
+      <JoinPage visit={visit} organisation={organisation} mayAskFrom={standing.mayAskFrom}>
+        {mayAsk ? <JoinForm visit={visit} organisation={organisation} vouchedAt={vouchedAt} /> : null}
+        <Owners visit={visit} owners={owners} />
+      </JoinPage>
+    )
+  },
+  async post(visit, parameters) {
+    const { house, person } = visit
+    if (!person) throw new NotFound()
+    const organisation = await organisationFor(house.db, person.id, parameters.organisation)
+    const { message } = await readForm(visit, form)
+    await askToJoin(house, { person, visit: visit.id }, organisation, message)
+    return redirect(homeOf(organisation))
+  },
+}
+
+/** Takes one's request back. */
+export const withdrawJoin: Page<Parameters> = {
+  async post(visit, parameters) {
+    const { house, person } = visit
+    if (!person) throw new NotFound()
+    const organisation = await organisationFor(house.db, person.id, parameters.organisation)
+    await withdrawRequest(house, { person, visit: visit.id }, organisation)
+    return redirect(homeOf(organisation))
+  },
+}
+
+function homeOf({ shortName }: Organisation): string {
+  return href('/organisations/:organisation', { organisation: shortName })
+}
+
+type JoinPageProps = { visit: Visit; organisation: Organisation; mayAskFrom: Date | undefined; children: Child }
+
+function JoinPage({ visit, organisation, mayAskFrom, children }: JoinPageProps) {
+  const { language } = visit
+  const texts = joinTexts[language].join
+  const name = organisation.names[language]
+  const faults = problems(visit, joinRefusals)
+  return (
+    <Frame
+      visit={visit}
+      title={texts.title(name)}
+      lead={mayAskFrom ? undefined : texts.lead}
+      crumbs={[
+        { href: href('/organisations', {}), text: organisationTexts[language].organisations },
+        { href: homeOf(organisation), text: name },
+      ]}
+    >
+      <ErrorSummary language={language} problems={faults} />
+      {mayAskFrom && faults.length === 0 ? (
+        <Notice tone="info">{texts.mustWait(day(language, mayAskFrom))}</Notice>
+      ) : null}
+      {children}
+    </Frame>
+  )
+}
+
+type JoinFormProps = { visit: Visit; organisation: Organisation; vouchedAt: Date | undefined }
+
+function JoinForm({ visit, organisation, vouchedAt }: JoinFormProps) {
+  const texts = joinTexts[visit.language].join
+  const faults = problems(visit, joinRefusals)
+  return (
+    <Form action={href('/organisations/:organisation/join', { organisation: organisation.shortName })}>
+      {vouchedAt ? <Notice tone="info">{texts.vouched(day(visit.language, vouchedAt))}</Notice> : null}
+      <TextArea
+        name="message"
+        label={texts.message}
+        hint={texts.messageHint}
+        value={visit.typed.message}
+        maxlength={1000}
+        problem={problemOf(faults, 'message')}
+      />
+      <Actions>
+        <Submit>{texts.submit}</Submit>
+        <ButtonLink href={homeOf(organisation)} variant="tertiary">
+          {texts.back}
+        </ButtonLink>
+      </Actions>
+    </Form>
+  )
+}
+
+function Owners({ visit, owners }: { visit: Visit; owners: Awaited<ReturnType<typeof ownersOf>> }) {
+  return (
+    <section aria-labelledby="owners">
+      <h2 id="owners">{joinTexts[visit.language].join.owners}</h2>
+      <ul>
+        {owners.map(({ name, username }) => (
+          <li>
+            {name} <span class="quiet">{username}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { record } from '../audit/record.ts'
+import type { Database } from '../platform/database.ts'
+import { organisationFor } from './organisation.ts'
+import { organisations } from './tables.ts'
+
+/** Who changes something, on which visit. */
+export type Doer = { person: string; visit: string }
+
+/** The address of an organisation's website, or nothing. */
+export const website = z.string().trim().max(200, 'website-long').refine(isWebsite, 'website-shape')
+
+function isWebsite(text: string): boolean {
+  if (text === '') return true
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password } = new URL(text)
+  return /^https?:$/.test(protocol) && /^[^.].*\.[^.]+$/.test(hostname) && !username && !password
+}
+
+/** Changes the address of an organisation's website; an empty one takes it away. The same as before changes nothing. */
+export async function changeWebsite(db: Database, doer: Doer, shortName: string, address: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const organisation = await organisationFor(tx, doer.person, shortName, 'change-organisation')
+    const website = address || null
+    const changed = await tx
+      .update(organisations)
+      .set({ website })
+      .where(sql`${organisations.id} = ${organisation.id} and ${organisations.website} is distinct from ${website}`)
+      .returning({ id: organisations.id })
+    if (changed.length > 0) await recordChange(tx, doer, organisation, 'website')
+  })
+}
+
+/** Notes in the history what owners changed of how others see the organisation. */
+export async function recordChange(
+  tx: Database,
+  { person, visit }: Doer,
+  organisation: { id: string; shortName: string },
+  changed: 'logo' | 'website',
+): Promise<void> {
+  const event = { event: 'organisation-changed', organisation: organisation.shortName, changed } as const
+  await record(tx, person, visit, event, { organisation: organisation.id })
+}

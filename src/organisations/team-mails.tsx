@@ -1,0 +1,82 @@
+import { composeMail } from '../mail/layout.tsx'
+import type { Mail } from '../mail/outbox.ts'
+import type { House } from '../platform/house.ts'
+import { href } from '../platform/href.ts'
+import type { Language } from '../platform/texts.ts'
+import type { Doer, Home } from './organisation.ts'
+import { teamMailTexts } from './team-texts.ts'
+
+type Reader = { emailAddress: string; language: Language }
+type Houses = Pick<House, 'config'>
+
+/** Somebody was put into a team. */
+export function joinedTeamMail(
+  house: Houses,
+  reader: Reader,
+  by: Doer,
+  organisation: Home,
+  team: { id: string; name: string },
+): Mail {
+  const texts = teamMailTexts[reader.language]
+  const address = href('/organisations/:organisation/teams/:team', {
+    organisation: organisation.shortName,
+    team: team.id,
+  })
+  return teamMail(house, reader, {
+    subject: texts.joinedSubject,
+    said: texts.joined(by.person.name, team.name, organisation.names[reader.language]),
+    link: { text: texts.button, href: address },
+  })
+}
+
+/** Somebody was taken out of a team. */
+export function leftTeamMail(
+  house: Houses,
+  reader: Reader,
+  by: Doer,
+  organisation: Home,
+  team: { name: string },
+): Mail {
+  const texts = teamMailTexts[reader.language]
+  return teamMail(house, reader, {
+    subject: texts.leftSubject,
+    said: texts.left(by.person.name, team.name, organisation.names[reader.language]),
+    link: { text: texts.organisationButton, href: homeOf(organisation) },
+  })
+}
+
+/** A team that somebody was in is gone. */
+export function teamDeletedMail(
+  house: Houses,
+  reader: Reader,
+  by: Doer,
+  organisation: Home,
+  team: { name: string },
+): Mail {
+  const texts = teamMailTexts[reader.language]
+  return teamMail(house, reader, {
+    subject: texts.deletedSubject,
+    said: texts.deleted(by.person.name, team.name, organisation.names[reader.language]),
+    link: { text: texts.organisationButton, href: homeOf(organisation) },
+  })
+}
+
+function homeOf(organisation: Home): string {
+  return href('/organisations/:organisation', { organisation: organisation.shortName })
+}
+
+type Said = { subject: string; said: string; link: { text: string; href: string } }
+
+function teamMail({ config }: Houses, { emailAddress, language }: Reader, { subject, said, link }: Said): Mail {
+  const texts = teamMailTexts[language]
+  return composeMail({
+    to: emailAddress,
+    language,
+    subject,
+    greeting: texts.greeting,
+    paragraphs: [said],
+    link: { text: link.text, href: config.publicUrl + link.href },
+    after: [texts.why],
+    signature: texts.signature,
+  })
+}

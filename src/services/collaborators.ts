@@ -1,0 +1,238 @@
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { peopleById, personNamed } from '../accounts/account.ts'
+import { accounts } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import type { Doer } from '../organisations/organisation.ts'
+import type { Level } from '../organisations/rights.ts'
+import { organisations, teamMembers, teams } from '../organisations/tables.ts'
+import { membersOf } from '../organisations/team.ts'
+import { type Database, violates } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { href } from '../platform/href.ts'
+import { NotFound, Refusal } from '../platform/refusal.ts'
+import type { Language } from '../platform/texts.ts'
+import { tell } from './mails.ts'
+import { holdService, nameOf, type Service } from './service.ts'
+import { collaborators, serviceAccess } from './tables.ts'
+
+/** What somebody may be let in to do. */
+export const letInLevels = ['read', 'write', 'admin'] as const satisfies readonly Level[]
+export type LetInLevel = (typeof letInLevels)[number]
+
+type Mailing = Pick<House, 'config' | 'db' | 'queue'>
+
+const organisationNames = sql<
+  Record<Language, string>
+>`jsonb_build_object('nb', ${organisations.nameNb}, 'en', ${organisations.nameEn})`
+
+const collaboratorColumns = {
+  id: collaborators.id,
+  level: sql<LetInLevel>`${collaborators.level}`,
+  since: collaborators.since,
+  person: { id: accounts.id, username: accounts.username, name: accounts.name },
+  team: { id: teams.id, name: teams.name },
+  organisation: { id: organisations.id, shortName: organisations.shortName, names: organisationNames },
+}
+
+function selectCollaborators(db: Database) {
+  return db
+    .select(collaboratorColumns)
+    .from(collaborators)
+    .leftJoin(accounts, eq(accounts.id, collaborators.person))
+    .leftJoin(teams, eq(teams.id, collaborators.team))
+    .leftJoin(organisations, eq(organisations.id, teams.organisation))
+    .$dynamic()
+}
+
+/** The people and teams that were let in to a service, people first. */
+export async function collaboratorsOf(db: Database, service: string) {
+  return selectCollaborators(db)
+    .where(eq(collaborators.service, service))
+    .orderBy(sql`${collaborators.person} is null`, asc(sql`lower(coalesce(${accounts.name}, ${teams.name}))`))
+}
+
+export type Collaborator = Awaited<ReturnType<typeof collaboratorsOf>>[number]
+
+/** One who was let in. @throws NotFound where the service has no such */
+export async function collaboratorOf(db: Database, service: string, id: string): Promise<Collaborator> {
+  const [found] = await selectCollaborators(db).where(and(eq(collaborators.id, id), eq(collaborators.service, service)))
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** As many as one page bears. */
+const mostShown = 100
+
+/**
+ * Who has access by a team, with the greatest level and the teams that give it.
+ * @param viewer teams are named to members of their organisation alone
+ */
+export async function accessByTeams(db: Database, service: string, viewer: string) {
+  const mine = alias(teamMembers, 'mine')
+  const shown = await db
+    .select({
+      username: accounts.username,
+      name: accounts.name,
+      level: sql<Level>`max(${serviceAccess.level})`,
+      ways: sql<{ team: string | null; names: Record<Language, string> }[]>`jsonb_agg(distinct jsonb_build_object(
+        'team', case when exists (
+          select from ${teamMembers} ${mine} where ${mine.organisation} = ${teams.organisation} and ${mine.person} = ${viewer}
+        ) then ${teams.name} end,
+        'names', ${organisationNames}))`,
+      inAll: sql<number>`count(*) over ()::int`,
+    })
+    .from(serviceAccess)
+    .innerJoin(teams, eq(teams.id, serviceAccess.team))
+    .innerJoin(organisations, eq(organisations.id, teams.organisation))
+    .innerJoin(accounts, eq(accounts.id, serviceAccess.person))
+    .where(and(eq(serviceAccess.service, service), isNotNull(serviceAccess.team)))
+    .groupBy(accounts.id)
+    .orderBy(asc(sql`lower(${accounts.name})`))
+    .limit(mostShown)
+  return { shown, inAll: shown[0]?.inAll ?? 0 }
+}
+
+/** The teams that somebody may let in: those of their organisations, but never the owners of the service. */
+export async function teamsToLetIn(db: Database, person: string, service: Service) {
+  return db
+    .select({ id: teams.id, name: teams.name, organisation: organisationNames })
+    .from(teams)
+    .innerJoin(organisations, eq(organisations.id, teams.organisation))
+    .where(
+      and(
+        sql`${teams.organisation} in (select organisation from ${teamMembers} where person = ${person})`,
+        sql`not (${teams.isOwners} and ${teams.organisation} = ${service.ownerId})`,
+      ),
+    )
+    .orderBy(
+      sql`${teams.organisation} <> ${service.ownerId}`,
+      asc(sql`lower(${organisations.nameNb})`),
+      asc(sql`lower(${teams.name})`),
+    )
+}
+
+/**
+ * Lets a person in.
+ * @throws Refusal `person-unknown`, `already-owner` or `already-collaborator`
+ */
+export async function letPersonIn(
+  house: Mailing,
+  by: Doer,
+  service: Service,
+  { username, level }: { username: string; level: LetInLevel },
+): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    await holdService(tx, service)
+    const person = await personNamed(tx, username)
+    if (!person) throw new Refusal({ code: 'person-unknown', field: 'username' })
+    if (await owns(tx, person.id, service)) throw new Refusal({ code: 'already-owner', field: 'username' })
+    await tx
+      .insert(collaborators)
+      .values({ service: service.id, person: person.id, level })
+      .catch((error) => {
+        if (!violates(error, 'collaborators_person')) throw error
+        throw new Refusal({ code: 'already-collaborator', field: 'username' })
+      })
+    await noteAndTell(tx, house, by, service, { person: person.id }, 'collaborator-added', level)
+  })
+}
+
+async function owns(db: Database, person: string, service: Service): Promise<boolean> {
+  if (service.ownerId === person) return true
+  const found = await db
+    .select({ team: teams.id })
+    .from(teams)
+    .innerJoin(teamMembers, eq(teamMembers.team, teams.id))
+    .where(and(eq(teams.organisation, service.ownerId), teams.isOwners, eq(teamMembers.person, person)))
+  return found.length > 0
+}
+
+/**
+ * Lets a team in, one of those that `teamsToLetIn` offers.
+ * @throws Refusal `team-missing` or `already-collaborator`
+ */
+export async function letTeamIn(
+  house: Mailing,
+  by: Doer,
+  service: Service,
+  { team, level }: { team: string; level: LetInLevel },
+): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    await holdService(tx, service)
+    const offered = await teamsToLetIn(tx, by.person.id, service)
+    if (!offered.some(({ id }) => id === team)) throw new Refusal({ code: 'team-missing', field: 'team' })
+    await tx
+      .insert(collaborators)
+      .values({ service: service.id, team, level })
+      .catch((error) => {
+        if (!violates(error, 'collaborators_team')) throw error
+        throw new Refusal({ code: 'already-collaborator', field: 'team' })
+      })
+    await noteAndTell(tx, house, by, service, { team }, 'collaborator-added', level)
+  })
+}
+
+/** Gives somebody who was let in another level. @throws NotFound where the service has no such */
+export async function changeCollaborator(
+  house: Mailing,
+  by: Doer,
+  service: Service,
+  id: string,
+  level: LetInLevel,
+): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    await holdService(tx, service)
+    const before = await collaboratorOf(tx, service.id, id)
+    if (before.level === level) return
+    await tx.update(collaborators).set({ level }).where(eq(collaborators.id, id))
+    const whom = { person: before.person?.id, team: before.team?.id }
+    await noteAndTell(tx, house, by, service, whom, 'collaborator-changed', level)
+  })
+}
+
+/** Takes back that somebody was let in. @throws NotFound where the service has no such */
+export async function removeCollaborator(house: Mailing, by: Doer, service: Service, id: string): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    await holdService(tx, service)
+    const [gone] = await tx
+      .delete(collaborators)
+      .where(and(eq(collaborators.id, id), eq(collaborators.service, service.id)))
+      .returning({ person: collaborators.person, team: collaborators.team })
+    if (!gone) throw new NotFound()
+    await noteAndTell(tx, house, by, service, gone, 'collaborator-removed')
+  })
+}
+
+/** A person or a team; the other is empty. */
+type Whom = { person?: string | null; team?: string | null }
+
+async function noteAndTell(
+  tx: Database,
+  house: Mailing,
+  by: Doer,
+  service: Service,
+  whom: Whom,
+  act: 'collaborator-added' | 'collaborator-changed' | 'collaborator-removed',
+  level: Level = 'none',
+): Promise<void> {
+  const team = whom.team ? await teamName(tx, whom.team) : ''
+  const concerning = { person: whom.person ?? undefined, organisation: service.organisation ?? undefined }
+  const named = { service: nameOf(service), team }
+  const event = act === 'collaborator-removed' ? ({ event: act, ...named } as const) : { event: act, ...named, level }
+  await record(tx, by.person.id, by.visit, event, concerning)
+  const members = whom.team ? await membersOf(tx, whom.team) : []
+  const readers = await peopleById(tx, whom.person ? [whom.person] : members.map(({ id }) => id))
+  const told = { doer: by.person.name, title: service.title, address: nameOf(service) }
+  const page = href('/services/:owner/:service', { owner: service.owner, service: service.shortName })
+  const address = act === 'collaborator-removed' ? href('/dashboard', {}) : page
+  await tell(tx, house, by.person, [...readers.values()], address, (texts) => {
+    if (act === 'collaborator-removed') return texts.letOut(told, team)
+    return act === 'collaborator-added' ? texts.letIn(told, level, team) : texts.levelChanged(told, level, team)
+  })
+}
+
+async function teamName(tx: Database, team: string): Promise<string> {
+  const [found] = await tx.select({ name: teams.name }).from(teams).where(eq(teams.id, team))
+  return found?.name ?? ''
+}

@@ -1,0 +1,54 @@
+import { and, eq } from 'drizzle-orm'
+import { peopleById } from '../accounts/account.ts'
+import { record } from '../audit/record.ts'
+import type { Doer } from '../organisations/organisation.ts'
+import { ownersOf } from '../organisations/organisation.ts'
+import type { Database } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { href } from '../platform/href.ts'
+import { NotFound } from '../platform/refusal.ts'
+import { tell } from './mails.ts'
+import { nameOf, type Service, setAside } from './service.ts'
+import { serviceAccess, services } from './tables.ts'
+
+/**
+ * Deletes a service and sets its repository aside. Where the process is killed in between, the sweep does the rest.
+ * @throws NotFound where somebody was first, and for an organisation's own repositories, which cannot be deleted
+ */
+export async function deleteService(
+  house: Pick<House, 'config' | 'db' | 'queue' | 'log'>,
+  repositories: string,
+  by: Doer,
+  service: Service,
+): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    const readers = await concerned(tx, service)
+    const gone = await tx
+      .delete(services)
+      .where(and(eq(services.id, service.id), eq(services.owner, service.ownerId), eq(services.purpose, 'service')))
+      .returning({ title: services.title })
+    const [{ title } = { title: undefined }] = gone
+    if (title === undefined) throw new NotFound()
+    const address = nameOf(service)
+    const event = { event: 'service-deleted', service: address } as const
+    await record(tx, by.person.id, by.visit, event, { organisation: service.organisation ?? undefined })
+    await tell(tx, house, by.person, readers, href('/dashboard', {}), (texts) =>
+      texts.deleted({ doer: by.person.name, title, address }),
+    )
+  })
+  await setAside(repositories, service.id).catch((error) => {
+    // The service is deleted, whatever the disk says; the sweep tries again.
+    house.log.warn({ repository: service.id, error }, 'a deleted service’s repository was not set aside')
+  })
+}
+
+/** Who must hear of it: those who own it, and those who were let in. */
+async function concerned(tx: Database, service: Service) {
+  const letIn = await tx
+    .selectDistinct({ person: serviceAccess.person })
+    .from(serviceAccess)
+    .where(and(eq(serviceAccess.service, service.id), eq(serviceAccess.way, 'collaborator')))
+  const people = await peopleById(tx, [...letIn.map(({ person }) => person), service.ownerId])
+  const owners = service.organisation ? await ownersOf(tx, service.organisation) : []
+  return [...people.values(), ...owners]
+}

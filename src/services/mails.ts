@@ -1,0 +1,36 @@
+import type { Addressee } from '../accounts/account.ts'
+import { composeMail } from '../mail/layout.tsx'
+import { sendLater } from '../mail/outbox.ts'
+import type { Database } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { type Message, type ServiceMailTexts, serviceMailTexts } from './mail-texts.ts'
+
+/**
+ * Tells people of an act, each once and in their own language; whoever did it is not told.
+ * @param address path that the button leads to
+ */
+export async function tell(
+  tx: Database,
+  { config, queue }: Pick<House, 'config' | 'queue'>,
+  doer: { id: string },
+  readers: readonly Addressee[],
+  address: string,
+  write: (texts: ServiceMailTexts, reader: Addressee) => Message,
+): Promise<void> {
+  const others = new Map(readers.filter(({ id }) => id !== doer.id).map((reader) => [reader.id, reader]))
+  for (const reader of others.values()) {
+    const texts = serviceMailTexts[reader.language]
+    const { subject, said, button, why } = write(texts, reader)
+    const mail = composeMail({
+      to: reader.emailAddress,
+      language: reader.language,
+      subject,
+      greeting: texts.greeting,
+      paragraphs: said,
+      link: { text: button, href: config.publicUrl + address },
+      after: [why],
+      signature: texts.signature,
+    })
+    await sendLater(tx, queue, mail)
+  }
+}

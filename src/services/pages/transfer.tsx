@@ -1,0 +1,204 @@
+import { z } from 'zod'
+import type { Page, Visit } from '../../accounts/visit.ts'
+import { Actions, ErrorSummary, Form, Submit, TextField } from '../../design/form.tsx'
+import { Page as Frame } from '../../design/frame.tsx'
+import { guideLink } from '../../design/guide-link.ts'
+import { Facts, Time } from '../../design/parts.tsx'
+import { redirect } from '../../platform/answer.ts'
+import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { href } from '../../platform/href.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { collaboratorsOf } from '../collaborators.ts'
+import { nameOf, type Service } from '../service.ts'
+import { serviceSettingsRefusals, serviceSettingsTexts } from '../settings-texts.ts'
+import {
+  acceptOffer,
+  collaboratorsWhoLeave,
+  declineOffer,
+  type Offer,
+  offerOf,
+  offerService,
+  offersTo,
+  offerToAnswer,
+  withdrawOffer,
+} from '../transfer.ts'
+import { type Address, addressOf, dashboardCrumb, doerOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
+
+const offerForm = z.object({
+  receiver: z.string('receiver-missing').trim().min(1, 'receiver-missing').max(100, 'receiver-unknown'),
+})
+const answerForm = z.object({ answer: z.enum(['accept', 'decline'], 'answer-missing') })
+
+const offersOfOnePerson = { name: 'services-offered', times: 20, seconds: 3600 }
+
+/** Offering a service to another owner. */
+export const transfer: Page<Address> = {
+  async get(visit, parameters) {
+    const service = await movable(visit, parameters)
+    const { language, url } = visit
+    const texts = serviceSettingsTexts[language].transfer
+    const offer = await offerOf(visit.house.db, service.id)
+    const did = url.searchParams.get('did')
+    return (
+      <ServiceSettingsPage
+        visit={visit}
+        service={service}
+        title={texts.title}
+        lead={texts.lead}
+        done={did === 'offered' || did === 'withdrawn' ? texts[did] : undefined}
+      >
+        <ErrorSummary language={language} problems={problems(visit, serviceSettingsRefusals)} />
+        {offer ? await OpenOffer({ visit, service, offer }) : await OfferForm({ visit, service })}
+      </ServiceSettingsPage>
+    )
+  },
+  async post(visit, parameters) {
+    const service = await movable(visit, parameters)
+    const { receiver } = await readForm(visit, offerForm)
+    await visit.house.limits.count(offersOfOnePerson, doerOf(visit).person.id)
+    await offerService(visit.house, doerOf(visit), service, receiver)
+    return redirect(href('/services/:owner/:service/transfer', addressOf(service), { did: 'offered' }))
+  },
+}
+
+/** Taking an offer back. */
+export const transferWithdrawal: Page<Address> = {
+  async post(visit, parameters) {
+    const service = await movable(visit, parameters)
+    await withdrawOffer(visit.house, doerOf(visit), service)
+    return redirect(href('/services/:owner/:service/transfer', addressOf(service), { did: 'withdrawn' }))
+  },
+}
+
+/** Answering an offer: for its receiver, who may not see the service itself. */
+export const transferAnswer: Page<Address> = {
+  async get(visit, parameters) {
+    const offer = await offered(visit, parameters)
+    const { language } = visit
+    const texts = serviceSettingsTexts[language].answer
+    const { service, owner, receiver, offeredBy } = offer
+    const receiverName = receiver.organisation ? receiver.names[language] : undefined
+    return (
+      <Frame
+        visit={visit}
+        title={texts.title(service.title)}
+        lead={texts.lead(`${offeredBy.name} (${offeredBy.username})`, receiverName)}
+        crumbs={[dashboardCrumb(visit)]}
+        help={guideLink('clone-service', language)}
+      >
+        <ErrorSummary language={language} problems={problems(visit, serviceSettingsRefusals)} />
+        <Facts
+          items={[
+            { term: texts.service, value: service.title },
+            { term: texts.owner, value: owner.names[language] },
+            { term: texts.newOwner, value: receiver.names[language] },
+            { term: texts.address, value: nameOf({ owner: owner.address, shortName: service.shortName }) },
+            { term: texts.newAddress, value: nameOf({ owner: receiver.address, shortName: service.shortName }) },
+            { term: texts.offered, value: <Time at={offer.offeredAt} language={language} relative /> },
+          ]}
+        />
+        <p>{texts.text}</p>
+        <Form
+          action={href('/services/:owner/:service/transfer/answer', {
+            owner: owner.address,
+            service: service.shortName,
+          })}
+        >
+          <Actions>
+            <Submit name="answer" value="accept">
+              {texts.accept}
+            </Submit>
+            <Submit name="answer" value="decline" variant="secondary">
+              {texts.decline}
+            </Submit>
+          </Actions>
+        </Form>
+      </Frame>
+    )
+  },
+  async post(visit, parameters) {
+    const offer = await offered(visit, parameters)
+    const { answer } = await readForm(visit, answerForm)
+    if (answer === 'decline') {
+      await declineOffer(visit.house, doerOf(visit), offer)
+      return redirect(href('/dashboard', {}, { declined: 'yes' }))
+    }
+    await acceptOffer(visit.house, doerOf(visit), offer)
+    const address = { owner: offer.receiver.address, service: offer.service.shortName }
+    return redirect(href('/services/:owner/:service', address, { taken: 'yes' }))
+  },
+}
+
+/** The service, where it can move at all: an organisation's own repositories stay with it. */
+async function movable(visit: Visit, parameters: Address): Promise<Service> {
+  const service = await serviceAt(visit, parameters, 'transfer-service')
+  if (service.purpose !== 'service') throw new NotFound()
+  return service
+}
+
+async function offered(visit: Visit, { owner, service }: Address): Promise<Offer> {
+  return offerToAnswer(visit.house.db, doerOf(visit).person.id, owner, service)
+}
+
+async function OpenOffer({ visit, service, offer }: { visit: Visit; service: Service; offer: Offer }) {
+  const { language } = visit
+  const texts = serviceSettingsTexts[language].transfer
+  const mine = await offersTo(visit.house.db, doerOf(visit).person.id)
+  const mayAnswer = mine.some((one) => one.service.id === service.id)
+  return (
+    <>
+      <h2>{texts.pending}</h2>
+      <Facts
+        items={[
+          { term: texts.to, value: `${offer.receiver.names[language]} (${offer.receiver.address})` },
+          { term: texts.by, value: `${offer.offeredBy.name} (${offer.offeredBy.username})` },
+          { term: texts.when, value: <Time at={offer.offeredAt} language={language} relative /> },
+        ]}
+      />
+      {mayAnswer ? (
+        <p>
+          <a class="ds-link" href={href('/services/:owner/:service/transfer/answer', addressOf(service))}>
+            {texts.answerYourself}
+          </a>
+        </p>
+      ) : null}
+      <Form action={href('/services/:owner/:service/transfer/withdraw', addressOf(service))}>
+        <Submit variant="secondary">{texts.withdraw}</Submit>
+      </Form>
+    </>
+  )
+}
+
+async function OfferForm({ visit, service }: { visit: Visit; service: Service }) {
+  const { language, typed } = visit
+  const texts = serviceSettingsTexts[language].transfer
+  const { db } = visit.house
+  const leaving = (await collaboratorsWhoLeave(db, service)).length
+  const staying = (await collaboratorsOf(db, service.id)).length - leaving
+  return (
+    <>
+      <h2>{texts.whatHappens}</h2>
+      <ul>
+        <li>{texts.newAddress}</li>
+        <li>{service.organisation ? texts.organisationLoses(service.ownerNames[language]) : texts.youLose}</li>
+        {staying > 0 ? <li>{texts.staying(staying)}</li> : null}
+        {leaving > 0 ? <li>{texts.leaving(leaving)}</li> : null}
+      </ul>
+      <Form action={href('/services/:owner/:service/transfer', addressOf(service))}>
+        <TextField
+          name="receiver"
+          label={texts.receiver}
+          hint={texts.receiverHint}
+          value={typed.receiver}
+          maxlength={39}
+          verbatim
+          required
+          problem={problemOf(problems(visit, serviceSettingsRefusals), 'receiver')}
+        />
+        <Actions>
+          <Submit>{texts.offer}</Submit>
+        </Actions>
+      </Form>
+    </>
+  )
+}
