@@ -1,6 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { whyNotPage } from './access/pages/why-not.tsx'
 import { keepForm, keptForm } from './accounts/kept-form.ts'
 import { sessionFinder } from './accounts/session.ts'
@@ -12,6 +11,7 @@ import { NotAllowed } from './organisations/rights.ts'
 import type { Answer } from './platform/answer.ts'
 import { redirect } from './platform/answer.ts'
 import { assetResponse } from './platform/assets.ts'
+import { bodyLimit } from './platform/body-limit.ts'
 import { isDatabaseAway, isId } from './platform/database.ts'
 import { readPosted, withoutSecrets } from './platform/form.ts'
 import type { House } from './platform/house.ts'
@@ -49,7 +49,7 @@ export function createApp(house: House, sitemap: Entry[]): Hono {
   app.get('/favicon.ico', (context) => context.redirect(house.assets.url('favicon.svg'), 302))
   app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /services/\nDisallow: /settings/\n'))
   const limited = (maxSize: number) =>
-    bodyLimit({ maxSize, onError: (context) => answerRefusal(open, context, 'too-large', 413) })
+    bodyLimit(maxSize, (context) => answerRefusal(open, context, 'too-large', 413))
   for (const { pattern, who, page, largestBody = largestForm } of sitemap) {
     app.all(pattern, limited(largestBody), (context) => answerPage(open, context, who, page))
   }

@@ -60,13 +60,13 @@ export async function connectIdentity(tx: Database, account: string, identity: I
   await tx.insert(identities).values({ account, ...identity })
 }
 
-/** Whether an account has this address, in whatever case. Never to be told to anybody but the address itself. */
-export async function hasAccount(db: Database, emailAddress: string): Promise<boolean> {
-  const found = await db
-    .select({ id: accounts.id })
+/** The language of the account that has this address, in whatever case. Never to be told to anybody but the address itself. */
+export async function languageAt(db: Database, emailAddress: string): Promise<Language | undefined> {
+  const [found] = await db
+    .select({ language: accounts.language })
     .from(accounts)
     .where(sql`lower(${accounts.emailAddress}) = lower(${emailAddress})`)
-  return found.length > 0
+  return found?.language
 }
 
 /** A person's own account, with what only they may see. */

@@ -33,7 +33,18 @@ export function passwordFault(
   const parts = own.map((text) => text.split(/[^\p{L}\p{N}]+/u))
   const joined = parts.flatMap((words) => [words.join(''), words.toReversed().join('')])
   const words = [...own, ...joined, ...parts.flat()].filter((word) => word.length > 2)
-  return judge.check(password, words).score < goodEnough ? 'password-common' : undefined
+  const guessable = judge.check(password, words).score < goodEnough || isCommonWordsAlone(password, words)
+  return guessable ? 'password-common' : undefined
+}
+
+/**
+ * Whether nothing but a few common words is left when spaces, signs and figures are taken away. To zxcvbn each sign
+ * between two words is as good as a third, so that it takes "altinn studio" for hard to guess.
+ */
+function isCommonWordsAlone(password: string, words: string[]): boolean {
+  const letters = password.replace(/[^\p{L}]+/gu, '')
+  const { score, sequence } = judge.check(letters, words)
+  return letters !== '' && score < goodEnough && sequence.every(({ pattern }) => pattern !== 'bruteforce')
 }
 
 /** Argon2id at 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet; DESIGN.md section 4). */

@@ -169,22 +169,27 @@ export async function listSessions(db: Database, account: string) {
     .orderBy(sql`${sessions.seenAt} desc`)
 }
 
+/** Ended, and remembered like one that ended by itself: whose was typed there is not lost. */
+const ended = { endsAt: sql`now()`, endsAtLatest: sql`now()`, sealedIdToken: null, providerSession: null }
+
 /** Ends one of a person's own sessions. @returns whether there was such a one */
 export async function endSession(tx: Database, account: string, id: string): Promise<boolean> {
-  const ended = await tx
-    .delete(sessions)
-    .where(and(eq(sessions.account, account), eq(sessions.id, id)))
+  const found = await tx
+    .update(sessions)
+    .set(ended)
+    .where(and(eq(sessions.account, account), eq(sessions.id, id), gt(sessions.endsAt, sql`now()`)))
     .returning({ id: sessions.id })
-  return ended.length > 0
+  return found.length > 0
 }
 
 /** Ends all of a person's sessions but the present one. @returns how many */
 export async function endOtherSessions(tx: Database, account: string, present: string): Promise<number> {
-  const ended = await tx
-    .delete(sessions)
-    .where(and(eq(sessions.account, account), ne(sessions.id, present)))
+  const others = await tx
+    .update(sessions)
+    .set(ended)
+    .where(and(eq(sessions.account, account), ne(sessions.id, present), gt(sessions.endsAt, sql`now()`)))
     .returning({ id: sessions.id })
-  return ended.length
+  return others.length
 }
 
 /** Removes sessions that are no longer remembered. */

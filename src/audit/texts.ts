@@ -14,6 +14,7 @@ const accessNb: Record<string, string> = {
   ...levelsNb,
   all: 'alle tjenester',
   chosen: 'valgte tjenester',
+  one: 'én valgt tjeneste',
   create: 'lage tjenester',
   'tt02:publish': 'publisere til TT02',
   'tt02:administer': 'administrere TT02',
@@ -24,7 +25,7 @@ const accessNb: Record<string, string> = {
 function inWords(access: Details[string] | undefined, words: Record<string, string>): string {
   return String(access ?? '')
     .split(' ')
-    .map((word) => words[word] ?? `${word} ${words.chosen}`)
+    .map((word) => words[word] ?? (word === '1' ? words.one : `${word} ${words.chosen}`))
     .join(', ')
 }
 
@@ -114,6 +115,7 @@ const accessEn: Record<string, string> = {
   ...levelsEn,
   all: 'all services',
   chosen: 'chosen services',
+  one: 'one chosen service',
   create: 'create services',
   'tt02:publish': 'publish to TT02',
   'tt02:administer': 'administer TT02',

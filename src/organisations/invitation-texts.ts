@@ -14,7 +14,7 @@ const nb = {
   },
   preview: {
     title: 'Stemmer dette?',
-    lead: (teams: string) => `Ingenting er gjort ennå. Dette skjer når du bekrefter, i ${teams}:`,
+    lead: (teams: string) => `Ingenting er gjort ennå. Når du bekrefter, skjer dette i ${teams}.`,
     caption: 'Hva som skjer med hver av dem',
     typed: 'Du skrev',
     happens: 'Det som skjer',
@@ -110,7 +110,7 @@ const en: typeof nb = {
   },
   preview: {
     title: 'Is this right?',
-    lead: (teams) => `Nothing is done yet. This happens when you confirm, in ${teams}:`,
+    lead: (teams) => `Nothing is done yet. When you confirm, this happens in ${teams}.`,
     caption: 'What will happen to each of them',
     typed: 'You wrote',
     happens: 'What will happen',

@@ -128,9 +128,19 @@ export type Organisation = Awaited<ReturnType<typeof organisationFor>>
  * @param act absent for what people do to themselves
  * @throws NotFound or NotAllowed, as `organisationFor`
  */
-export async function holdOrganisation(tx: Database, { id, shortName }: Home, by: Doer, act?: Act): Promise<void> {
+export async function holdOrganisation(
+  tx: Database,
+  { id, shortName }: Pick<Home, 'id' | 'shortName'>,
+  { person }: Pick<Doer, 'person'>,
+  act?: Act,
+): Promise<void> {
+  await lockOrganisation(tx, id)
+  await organisationFor(tx, person.id, shortName, act)
+}
+
+/** The lock alone, for acts on what an organisation owns. */
+export async function lockOrganisation(tx: Database, id: string): Promise<void> {
   await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id)).for('update')
-  await organisationFor(tx, by.person.id, shortName, act)
 }
 
 const organisationsOfPerson = prepared((db) =>

@@ -123,7 +123,7 @@ export async function letPersonIn(
   { username, level }: { username: string; level: LetInLevel },
 ): Promise<void> {
   await house.db.transaction(async (tx) => {
-    await holdService(tx, service)
+    await holdService(tx, by, service, 'manage-collaborators')
     const person = await personNamed(tx, username)
     if (!person) throw new Refusal({ code: 'person-unknown', field: 'username' })
     if (await owns(tx, person.id, service)) throw new Refusal({ code: 'already-owner', field: 'username' })
@@ -159,7 +159,7 @@ export async function letTeamIn(
   { team, level }: { team: string; level: LetInLevel },
 ): Promise<void> {
   await house.db.transaction(async (tx) => {
-    await holdService(tx, service)
+    await holdService(tx, by, service, 'manage-collaborators')
     const offered = await teamsToLetIn(tx, by.person.id, service)
     if (!offered.some(({ id }) => id === team)) throw new Refusal({ code: 'team-missing', field: 'team' })
     await tx
@@ -182,7 +182,7 @@ export async function changeCollaborator(
   level: LetInLevel,
 ): Promise<void> {
   await house.db.transaction(async (tx) => {
-    await holdService(tx, service)
+    await holdService(tx, by, service, 'manage-collaborators')
     const before = await collaboratorOf(tx, service.id, id)
     if (before.level === level) return
     await tx.update(collaborators).set({ level }).where(eq(collaborators.id, id))
@@ -194,7 +194,7 @@ export async function changeCollaborator(
 /** Takes back that somebody was let in. @throws NotFound where the service has no such */
 export async function removeCollaborator(house: Mailing, by: Doer, service: Service, id: string): Promise<void> {
   await house.db.transaction(async (tx) => {
-    await holdService(tx, service)
+    await holdService(tx, by, service, 'manage-collaborators')
     const [gone] = await tx
       .delete(collaborators)
       .where(and(eq(collaborators.id, id), eq(collaborators.service, service.id)))

@@ -6,55 +6,59 @@ import { type Database, prepared } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
 import { collaborators, favourites, serviceAccess, services, transfers } from './tables.ts'
 
-const person = sql.placeholder('person')
-
-const beginning = prepared((db) =>
-  db
-    .select({
-      isMember: sql<boolean>`exists (select from ${teamMembers} member where member.person = ${person})`,
-      isLetIn: sql<boolean>`exists (select from ${collaborators} let_in where let_in.person = ${person})`,
-      isVouchedFor: sql<boolean>`exists (select from ${representations} vouched where vouched.person = ${person})`,
-      isInvited: sql<boolean>`exists (
-        select from ${invitations} invitation
-        where lower(invitation.email_address) = lower(accounts.email_address)
-          and invitation.closed_at is null and invitation.expires_at > now())`,
-      // Joined, not asked for with "or": so that the index of receivers answers, however many offers there are.
-      isOffered: sql<boolean>`exists (
-        select from (
-          select ${person}::uuid as id union all
-          select member.organisation from ${teamMembers} member where member.person = ${person}) mine
-        join ${transfers} transfer on transfer.receiver = mine.id)`,
-    })
-    .from(accounts)
-    .where(eq(accounts.id, person))
-    .prepare('dashboard_beginning'),
-)
-
-/**
- * What a dashboard must ask further, in one question: most people have nothing that waits, and then nothing more is
- * asked. A yes says that there may be something.
- */
-export async function whatToAsk(db: Database, id: string) {
-  const [found] = await beginning(db).execute({ person: id })
-  return found ?? { isMember: false, isLetIn: false, isVouchedFor: false, isInvited: false, isOffered: false }
-}
-
 export const sorts = ['changed', 'title', 'owner'] as const
 export type Sort = (typeof sorts)[number]
 
-/** Whose services: one owner's, as far as the person sees them, or all that the person has a way to. */
-export type Scope = { in: 'mine' | 'all' } | { in: 'organisation'; organisation: string }
+/** Whose services: one's own, all that one has a way to, or one organisation's, as far as one sees them. */
+export type Scope = { in: 'me' | 'all' } | { in: 'organisation'; shortName: string }
 
-export type Wish = { scope: Scope; what: 'services' | 'own-repositories'; search: string; sort: Sort; page: number }
+export type Wish = { scope: Scope; search: string; sort: Sort; page: number }
 
 export const pageLength = 50
 
-const changer = alias(accounts, 'changer')
+export type ServiceOwner = { address: string; names: Record<Language, string> }
+
+export type Listed = {
+  title: string
+  shortName: string
+  /** Absent where all that is shown has one owner, whom the scope names. */
+  owner?: ServiceOwner
+  changedAt: Date
+  /** The name of who changed it last; null where it was oneself. */
+  changedBy: string | null
+  isFavourite: boolean
+}
+
+const me = alias(accounts, 'me')
+/** Whose dashboard it is, as the whole question is asked of their row: one value to hand over, not one for each mention. */
+const person = sql.raw('me.id')
+
+/** Cheap signs that there is something to ask for: most people have nothing that waits, and then nothing more is asked. */
+const signs = {
+  isMember: sql<boolean>`exists (select from ${teamMembers} member where member.person = ${person})`,
+  isLetIn: sql<boolean>`exists (select from ${collaborators} let_in where let_in.person = ${person})`,
+  isVouchedFor: sql<boolean>`exists (select from ${representations} vouched where vouched.person = ${person})`,
+  isInvited: sql<boolean>`exists (
+    select from ${invitations} invitation
+    where lower(invitation.email_address) = lower(me.email_address)
+      and invitation.closed_at is null and invitation.expires_at > now())`,
+  // Joined, not asked for with "or": so that the index of receivers answers, however many offers there are.
+  isOffered: sql<boolean>`exists (
+    select from (
+      select ${person} as id union all
+      select member.organisation from ${teamMembers} member where member.person = ${person}) mine
+    join ${transfers} transfer on transfer.receiver = mine.id)`,
+}
+
 const reachable = sql`(select access.service from ${serviceAccess} access where access.person = ${person})`
+const home = sql`(
+  select home.id from ${organisations} home
+  where home.short_name = ${sql.placeholder('organisation')} and exists (
+    select from ${teamMembers} member where member.organisation = home.id and member.person = ${person}))`
 const within: Record<Scope['in'], SQL> = {
-  mine: sql`${services.owner} = ${person}`,
+  me: sql`${services.owner} = ${person}`,
   all: sql`${services.id} in ${reachable}`,
-  organisation: sql`${services.owner} = ${sql.placeholder('organisation')} and (${services.visibility} = 'open' or ${services.id} in ${reachable})`,
+  organisation: sql`${services.owner} = ${home} and (${services.visibility} = 'open' or ${services.id} in ${reachable})`,
 }
 
 const matches = sql`lower(concat_ws(' ', ${services.title}, ${services.shortName}, ${organisations.shortName},
@@ -68,26 +72,22 @@ const orders: Record<Sort, SQL[]> = {
   owner: [asc(ownerName), asc(sql`lower(${services.title})`)],
 }
 
-type Shape = { scope: Scope['in']; what: Wish['what']; isSearch: boolean; sort: Sort }
+type Shape = { scope: Scope['in']; sort: Sort; isSearch: boolean }
+type What = 'services' | 'own-repositories'
 
 const isFavourite = sql<boolean>`${favourites.service} is not null`
 
-/**
- * The rows of one page, found and sorted before anything is looked up for them: somebody may have a way to thousands.
- */
-function pageOf(db: Database, { scope, what, isSearch, sort }: Shape) {
-  const order = sql.join([sql`${isFavourite} desc`, ...orders[sort], services.shortName, services.id], sql`, `)
+/** The rows of one page, found, sorted and counted before anything is looked up for them: there may be thousands. */
+function pageOf(db: Database, { scope, isSearch, sort }: Shape, what: What) {
   const chosen = db
     .select({
-      id: services.id,
       owner: services.owner,
       shortName: services.shortName,
       title: services.title,
       changedAt: services.changedAt,
       changedBy: services.changedBy,
       isFavourite: isFavourite.as('is_favourite'),
-      place: sql<number>`row_number() over (order by ${order})`.as('place'),
-      inAll: sql<number>`count(*) over ()::int`.as('in_all'),
+      inAll: sql<number>`count(*) over ()`.as('in_all'),
     })
     .from(services)
     .leftJoin(favourites, and(eq(favourites.service, services.id), eq(favourites.person, person)))
@@ -106,52 +106,85 @@ function pageOf(db: Database, { scope, what, isSearch, sort }: Shape) {
         isSearch ? matches : undefined,
       ),
     )
-    .orderBy(sql`place`)
+    .orderBy(sql`${isFavourite} desc`, ...orders[sort], asc(services.shortName), asc(services.id))
     .limit(pageLength)
-    .offset(sql.placeholder('offset'))
+    .offset(what === 'services' ? sql.placeholder('offset') : 0)
     .as('page')
 }
 
-function listing(shape: Shape) {
-  return prepared((db) => {
-    const page = pageOf(db, shape)
-    return db
-      .select({
-        id: page.id,
-        shortName: page.shortName,
-        title: page.title,
-        changedAt: page.changedAt,
-        changedBy: { id: changer.id, name: changer.name },
-        owner: sql<string>`coalesce(${organisations.shortName}, ${accounts.username})`,
-        ownerNames: sql<Record<Language, string>>`jsonb_build_object(
-          'nb', coalesce(${organisations.nameNb}, ${accounts.name}), 'en', coalesce(${organisations.nameEn}, ${accounts.name}))`,
-        isFavourite: page.isFavourite,
-        inAll: page.inAll,
-      })
-      .from(page)
-      .innerJoin(changer, eq(changer.id, page.changedBy))
-      .leftJoin(organisations, eq(organisations.id, page.owner))
-      .leftJoin(accounts, eq(accounts.id, page.owner))
-      .orderBy(page.place)
-      .prepare(`services_${Object.values(shape).join('_')}`)
-  })
+/** Title, short name, when, by whom, favourite, and where there are several owners, the owner's address and names. */
+type Row = [string, string, string, string | null, boolean, [string, string, string] | null]
+type Listing = { inAll: number; rows: Row[] | null }
+
+/**
+ * One value for a whole list, in the page's order: taking columns of many rows apart would be most of what a dashboard
+ * costs. Names are looked up by subqueries, which leave that order alone, and not at all where they are known.
+ */
+function listing(db: Database, shape: Shape, what: What) {
+  const page = pageOf(db, shape, what)
+  const owner = sql`coalesce(
+    (select json_build_array(home.short_name, home.name_nb, home.name_en) from ${organisations} home where home.id = ${page.owner}),
+    (select json_build_array(holder.username, holder.name, holder.name) from ${accounts} holder where holder.id = ${page.owner}))`
+  const row = sql`json_build_array(
+    ${page.title}, ${page.shortName}, ${page.changedAt},
+    case when ${page.changedBy} <> ${person} then (
+      select changer.name from ${accounts} changer where changer.id = ${page.changedBy}) end,
+    ${page.isFavourite}, ${shape.scope === 'all' ? owner : sql`null::json`})`
+  const list = sql`json_build_object('inAll', coalesce(max(${page.inAll}), 0), 'rows', json_agg(${row}))`
+  return sql<Listing>`${db.select({ list: list.as('list') }).from(page)}`
 }
 
-const listings = new Map<string, ReturnType<typeof listing>>()
+function question(shape: Shape) {
+  return prepared((db) =>
+    db
+      .select({
+        ...signs,
+        services: listing(db, shape, 'services'),
+        // A person has none.
+        own: shape.scope === 'me' ? sql<null>`null` : listing(db, shape, 'own-repositories'),
+      })
+      .from(me)
+      .where(eq(me.id, sql.placeholder('person')))
+      .prepare(`dashboard ${Object.values(shape).join(' ')}`),
+  )
+}
 
-/** A page of services, favourites first, and how many there are in all. */
-export async function listServices(db: Database, person: string, { scope, what, search, sort, page }: Wish) {
-  const shape: Shape = { scope: scope.in, what, isSearch: search !== '', sort }
+const questions = new Map<string, ReturnType<typeof question>>()
+
+/**
+ * What a dashboard shows, in one question: a page of services with favourites first, an organisation's own
+ * repositories, and whether there is more to ask for. An organisation of others has nothing.
+ */
+export async function dashboardOf(db: Database, id: string, { scope, search, sort, page }: Wish) {
+  const shape: Shape = { scope: scope.in, sort, isSearch: search !== '' }
   const key = Object.values(shape).join(' ')
-  const asked = listings.get(key) ?? listing(shape)
-  listings.set(key, asked)
-  const shown = await asked(db).execute({
-    person,
-    organisation: scope.in === 'organisation' ? scope.organisation : undefined,
+  const asked = questions.get(key) ?? question(shape)
+  questions.set(key, asked)
+  const [found] = await asked(db).execute({
+    person: id,
+    organisation: scope.in === 'organisation' ? scope.shortName : undefined,
     pattern: `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
     offset: (page - 1) * pageLength,
   })
-  return { shown, inAll: shown[0]?.inAll ?? 0 }
+  if (!found) throw new Error('Somebody without an account has no dashboard')
+  const { services, own, ...signs } = found
+  return {
+    signs,
+    inAll: services.inAll,
+    services: listedIn(services),
+    ownRepositories: own ? listedIn(own) : [],
+  }
 }
 
-export type Listed = Awaited<ReturnType<typeof listServices>>['shown'][number]
+export type Signs = Awaited<ReturnType<typeof dashboardOf>>['signs']
+
+function listedIn({ rows }: Listing): Listed[] {
+  return (rows ?? []).map(([title, shortName, changedAt, changedBy, isFavourite, owner]) => ({
+    title,
+    shortName,
+    changedAt: new Date(changedAt),
+    changedBy,
+    isFavourite,
+    owner: owner ? { address: owner[0], names: { nb: owner[1], en: owner[2] } } : undefined,
+  }))
+}

@@ -8,7 +8,7 @@ import type { House } from '../platform/house.ts'
 import { href } from '../platform/href.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { tell } from './mails.ts'
-import { nameOf, type Service, setAside } from './service.ts'
+import { holdService, nameOf, type Service, setAside } from './service.ts'
 import { serviceAccess, services } from './tables.ts'
 
 /**
@@ -22,6 +22,7 @@ export async function deleteService(
   service: Service,
 ): Promise<void> {
   await house.db.transaction(async (tx) => {
+    await holdService(tx, by, service, 'delete-service')
     const readers = await concerned(tx, service)
     const gone = await tx
       .delete(services)

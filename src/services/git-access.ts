@@ -20,6 +20,7 @@ export async function gitAccess(house: House, repositories: string, caller: GitC
     if (caller.act === 'write' && holder.scope === 'read') return { refuse: 403, message: texts.readOnlyKey }
     return {
       repository: repositoryOf(repositories, service.id),
+      mayStill: async () => !('refuse' in (await gitAccess(house, repositories, caller))),
       pushed: () => notePush(house.db, holder.account, service, holder.name),
     }
   } catch (error) {

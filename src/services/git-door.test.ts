@@ -60,13 +60,14 @@ async function openHouse(limits: GitDoorOptions['limits'] = {}) {
   const said: unknown[] = []
   const requests: IncomingMessage[] = []
   const pushed = vi.fn(async () => {})
+  const mayStill = vi.fn(async () => true)
   const authorise = vi.fn<GitDoorOptions['authorise']>(async ({ authorization, owner, service, act }) => {
     if (authorization !== kari.authorization && authorization !== basic('nora', key))
       return { refuse: 401, message: 'Use an API key as the password.' }
     const isKaris = owner === 'kari' && ['hundelisens', 'bare-lese'].includes(service)
     if (authorization !== kari.authorization || !isKaris) return { refuse: 404, message: 'There is no such service.' }
     if (act === 'write' && service === 'bare-lese') return { refuse: 403, message: 'You may only read this service.' }
-    return { repository, pushed }
+    return { repository, mayStill, pushed }
   })
   const log = { warn: (...all: unknown[]) => said.push(...all), error: (...all: unknown[]) => said.push(...all) }
   const door = gitDoor({ authorise, log, limits })
@@ -83,7 +84,7 @@ async function openHouse(limits: GitDoorOptions['limits'] = {}) {
   })
   const url = (user = 'kari', password = key, path = 'kari/hundelisens') =>
     `http://${user}:${password}@127.0.0.1:${port}/services/${path}.git`
-  return { folder, repository, url, port, pushed, authorise, requests, said }
+  return { folder, repository, url, port, pushed, mayStill, authorise, requests, said }
 }
 
 /** A person's git, with what it said to the person. */
@@ -440,7 +441,7 @@ describe('when things go wrong', () => {
           `POST /services/kari/hundelisens.git/git-receive-pack HTTP/1.1\r\nHost: x\r\nAuthorization: ${kari.authorization}\r\nContent-Type: application/x-git-receive-pack-request\r\nContent-Length: ${body.length}\r\n\r\n`,
         )
         socket.write(body)
-        await expect.poll(() => house.authorise.mock.calls.length, { interval: 1, timeout: 20_000 }).toBe(turn)
+        await expect.poll(() => house.mayStill.mock.calls.length, { interval: 1, timeout: 20_000 }).toBe(turn)
         socket.destroy()
       }
       await expect.poll(() => atWork(house.repository), { timeout: 20_000 }).toEqual([])
@@ -449,6 +450,29 @@ describe('when things go wrong', () => {
       expect(branches.length).toBeGreaterThan(0)
     },
   )
+
+  test('a push whose sender loses the right while it comes in changes nothing', async () => {
+    const house = await openHouse()
+    const copy = await cloned(house)
+    const before = (await git(['rev-parse', 'HEAD'], house.repository)).said
+    await commit(copy, 'sent.txt', Buffer.from('for sent'))
+    house.mayStill.mockResolvedValue(false)
+    const push = await git(['push'], copy)
+    expect(push.code).not.toBe(0)
+    expect((await git(['rev-parse', 'HEAD'], house.repository)).said).toBe(before)
+    expect(house.pushed).not.toHaveBeenCalled()
+  })
+
+  test('what is no request of Git is the sender’s fault, not ours', async () => {
+    const house = await openHouse()
+    const answer = await ask(house, {
+      path: 'git-receive-pack',
+      method: 'POST',
+      headers: { ...kari, 'content-type': 'application/x-git-receive-pack-request' },
+      body: Buffer.from('x'.repeat(5000)),
+    })
+    expect(answer.status).toBe(400)
+  })
 
   test('a push beyond the limit is refused with the reason, and changes nothing', async () => {
     const house = await openHouse({ push: megabyte })

@@ -20,6 +20,8 @@ export type GitAccess =
   | {
       /** Absolute path of the bare repository. */
       repository: string
+      /** Asked again and again while a push comes in: what was allowed at its beginning may have ended since. */
+      mayStill(): Promise<boolean>
       /** Called after a push that changed a reference, before the client hears that it is done. */
       pushed(): Promise<void>
     }

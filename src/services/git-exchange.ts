@@ -32,13 +32,19 @@ export const usualLimits: GitLimits = {
 // What a client asks for when it fetches: lines of ids. Git's own HTTP program has the same limit.
 const mostAsked = 10 * mebibyte
 
+/** For how many milliseconds of a push one judgement of its sender holds. */
+const judgementLives = 500
+
+/** The sender lost the right to push while the push came in. */
+class EndedMeanwhile extends Error {}
+
 type Exchange = {
   request: IncomingMessage
   response: ServerResponse
   /** Aborted when the answer is over, or the client has left before it was. */
   left: AbortSignal
   asked: GitRequest
-  access: { repository: string; pushed(): Promise<void> }
+  access: { repository: string; mayStill(): Promise<boolean>; pushed(): Promise<void> }
   limits: GitLimits
   log: Pick<Log, 'warn' | 'error'>
   texts: (typeof gitDoorTexts)['en']
@@ -61,13 +67,27 @@ export async function exchange({ request, response, left, asked, access, limits,
   const report = readPushReport()
   let received = 0
   let arrived = false
+  let judgedAt = performance.now()
+  let held: Buffer | undefined
+
+  /** Git may stop reading before the end, with a reason in its answer; what still comes is then dropped. */
+  async function forward(chunk: Buffer, isLast: boolean): Promise<void> {
+    if (isPush && (isLast || performance.now() - judgedAt > judgementLives)) {
+      if (!(await access.mayStill())) throw new EndedMeanwhile()
+      judgedAt = performance.now()
+    }
+    await new Promise<void>((resolve) => child.stdin.write(chunk, () => resolve()))
+  }
 
   const toGit = new Writable({
     write(chunk: Buffer, _, done) {
       received += chunk.length
       if (received <= most) {
-        // Git may stop reading before the end, with a reason in its answer; what still comes is then dropped.
-        child.stdin.write(chunk, () => done())
+        // Always one behind: Git can do nothing before it has the end, and the end is given only after a last judgement.
+        const ready = held
+        held = chunk
+        if (!ready) return done()
+        forward(ready, false).then(() => done(), done)
       } else {
         program.end()
         tooLarge()
@@ -76,8 +96,12 @@ export async function exchange({ request, response, left, asked, access, limits,
     },
     final(done) {
       arrived = received <= most
-      child.stdin.end()
-      done()
+      const end = () => {
+        child.stdin.end()
+        done()
+      }
+      if (!held || !arrived) return end()
+      forward(held, true).then(end, done)
     },
   })
   const toClient = new Writable({
@@ -93,9 +117,10 @@ export async function exchange({ request, response, left, asked, access, limits,
     try {
       const body = asked.gzipped ? request.pipe(createGunzip()) : request
       await pipeline(body, toGit, { signal: left })
-    } catch {
+    } catch (error) {
       program.end()
-      refuse(request, response, 400, texts.damaged)
+      if (error instanceof EndedMeanwhile) refuse(request, response, 404, texts.notFound)
+      else refuse(request, response, 400, texts.damaged)
     }
   }
 
@@ -113,6 +138,8 @@ export async function exchange({ request, response, left, asked, access, limits,
     await access
       .pushed()
       .catch((error: unknown) => log.error({ error }, 'A push went through, what follows it did not'))
+  // Of a repository it can read, Git has ended without a word only where what it was sent was none of its protocol.
+  if (!response.headersSent && code !== 0 && received > 0) return refuse(request, response, 400, texts.content)
   if (!response.headersSent && code !== 0) return refuse(request, response, 500, texts.fault)
   if (!response.headersSent) startAnswer(response, asked)
   response.end()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
 import { accounts, names } from '../accounts/tables.ts'
 import { type Event, record } from '../audit/record.ts'
-import type { Doer } from '../organisations/organisation.ts'
+import { type Doer, holdOrganisation, lockOrganisation } from '../organisations/organisation.ts'
 import { type Act, type Level, may, NotAllowed, rightsAt } from '../organisations/rights.ts'
 import { organisations } from '../organisations/tables.ts'
 import { type Database, isId, prepared, violates } from '../platform/database.ts'
@@ -12,7 +12,7 @@ import type { Log } from '../platform/log.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { createRepository, removeLeftovers, removeRepository } from './repository.ts'
-import { type Purpose, serviceAccess, services, type Visibility } from './tables.ts'
+import { collaborators, type Purpose, serviceAccess, services, type Visibility } from './tables.ts'
 import { type TemplateId, templateFiles } from './template.ts'
 
 export type Maker = { id: string; username: string; name: string }
@@ -84,7 +84,12 @@ export async function establish(
   })
   try {
     await db.transaction(async (tx) => {
+      if (owner.organisation && row.purpose === 'service') {
+        const home = { id: owner.organisation, shortName: owner.address }
+        await holdOrganisation(tx, home, { person: maker }, 'create-service')
+      }
       await tx.insert(services).values({ id, owner: owner.id, ...row, changedBy: maker.id })
+      if (row.purpose === 'service') await letMakerIn(tx, id, maker)
       const event = { event: 'service-created', service: `${owner.address}/${row.shortName}` } as const
       await record(tx, maker.id, visit, event, { organisation: owner.organisation })
     })
@@ -93,6 +98,14 @@ export async function establish(
     if (!(await mayStand(db, id))) await removeRepository(path)
     throw error
   }
+}
+
+/** A team may let its members create, and reach nothing: whoever made the service can work on it all the same. */
+async function letMakerIn(tx: Database, service: string, maker: Maker): Promise<void> {
+  await tx.execute(sql`
+    insert into ${collaborators} (service, person, level)
+    select ${service}, ${maker.id}, 'write'
+    where not exists (select from ${serviceAccess} where service = ${service} and person = ${maker.id})`)
 }
 
 async function mayStand(db: Database, id: string): Promise<boolean> {
@@ -161,10 +174,25 @@ export function nameOf({ owner, shortName }: Pick<Service, 'owner' | 'shortName'
 }
 
 /**
- * Holds a service for the rest of the transaction: nobody changes, moves or deletes it meanwhile.
- * @throws NotFound where somebody moved or deleted it before
+ * Holds a service for the rest of the transaction, and judges the doer once more: nobody changes, moves or deletes it
+ * meanwhile, and the right may have ended while the doer's request was under way.
+ * @throws NotFound or NotAllowed, as `serviceFor`
  */
-export async function holdService(tx: Database, { id, ownerId }: Pick<Service, 'id' | 'ownerId'>) {
+export async function holdService(tx: Database, { person }: Pick<Doer, 'person'>, service: Service, act: Act) {
+  const held = await lockService(tx, service)
+  await serviceFor(tx, person.id, service.owner, service.shortName, act)
+  return held
+}
+
+/**
+ * The lock alone. The organisation before the service, so that whoever is being removed from it cannot act in between.
+ * @throws NotFound where somebody moved or deleted the service before
+ */
+export async function lockService(
+  tx: Database,
+  { id, ownerId, organisation }: Pick<Service, 'id' | 'ownerId' | 'organisation'>,
+) {
+  if (organisation) await lockOrganisation(tx, organisation)
   const [held] = await tx
     .select({ title: services.title, visibility: services.visibility })
     .from(services)
@@ -182,7 +210,7 @@ export async function changeService(
   wished: { title: string; visibility: Visibility },
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const before = await holdService(tx, service)
+    const before = await holdService(tx, by, service, 'change-service')
     await tx.update(services).set(wished).where(eq(services.id, service.id))
     const note = (event: Event) =>
       record(tx, by.person.id, by.visit, event, { organisation: service.organisation ?? undefined })

@@ -4,7 +4,7 @@ import { peopleById } from '../accounts/account.ts'
 import { accounts, names } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import type { Doer } from '../organisations/organisation.ts'
-import { organisationsOf, ownersOf } from '../organisations/organisation.ts'
+import { organisationFor, organisationsOf, ownersOf } from '../organisations/organisation.ts'
 import { may, NotAllowed } from '../organisations/rights.ts'
 import { organisations, teams } from '../organisations/tables.ts'
 import { type Database, violates } from '../platform/database.ts'
@@ -13,7 +13,7 @@ import { href } from '../platform/href.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { tell } from './mails.ts'
-import { holdService, nameOf, type Service, serviceFor } from './service.ts'
+import { holdService, lockService, nameOf, type Service, serviceFor } from './service.ts'
 import { collaborators, services, teamServices, transfers } from './tables.ts'
 
 type Mailing = Pick<House, 'config' | 'db' | 'queue'>
@@ -115,7 +115,7 @@ export async function collaboratorsWhoLeave(db: Database, service: Service) {
 export async function offerService(house: Mailing, by: Doer, service: Service, receiver: string): Promise<void> {
   if (service.purpose !== 'service') throw new NotFound()
   await house.db.transaction(async (tx) => {
-    await holdService(tx, service)
+    await holdService(tx, by, service, 'transfer-service')
     const to = await partyNamed(tx, receiver)
     if (!to) throw new Refusal({ code: 'receiver-unknown', field: 'receiver' })
     if (to === by.person.id) throw new Refusal({ code: 'receiver-is-you', field: 'receiver' })
@@ -141,6 +141,7 @@ export async function offerService(house: Mailing, by: Doer, service: Service, r
 /** Takes an offer back. @throws NotFound where there is none, or the receiver was faster */
 export async function withdrawOffer(house: Mailing, by: Doer, service: Service): Promise<void> {
   await house.db.transaction(async (tx) => {
+    await holdService(tx, by, service, 'transfer-service')
     const offer = await closeOffer(tx, await offerOf(tx, service.id))
     const event = { event: 'transfer-withdrawn', service: nameOf(service), receiver: offer.receiver.address } as const
     await record(tx, by.person.id, by.visit, event, concerning(offer.owner, offer.receiver))
@@ -154,6 +155,7 @@ export async function withdrawOffer(house: Mailing, by: Doer, service: Service):
 export async function declineOffer(house: Mailing, by: Doer, offer: Offer): Promise<void> {
   await house.db.transaction(async (tx) => {
     await closeOffer(tx, offer)
+    await stillMayReceive(tx, by, offer)
     const event = { event: 'transfer-declined', service: before(offer), receiver: offer.receiver.address } as const
     const organisation = offer.owner.organisation ?? undefined
     await record(tx, by.person.id, by.visit, event, { person: offer.offeredBy.id, organisation })
@@ -170,6 +172,7 @@ export async function acceptOffer(house: Mailing, by: Doer, offer: Offer): Promi
   await house.db.transaction(async (tx) => {
     await closeOffer(tx, offer)
     await stillMayTransfer(tx, offer)
+    await stillMayReceive(tx, by, offer)
     await tx.delete(teamServices).where(eq(teamServices.service, offer.service.id))
     await removeOldAndOwn(tx, offer)
     await changeOwner(tx, offer)
@@ -190,11 +193,17 @@ async function stillMayTransfer(tx: Database, { service, owner, offeredBy }: Off
   })
 }
 
+/** And so may whoever answers for the receiver. @throws NotFound or NotAllowed */
+async function stillMayReceive(tx: Database, by: Doer, { receiver }: Offer): Promise<void> {
+  if (receiver.organisation) await organisationFor(tx, by.person.id, receiver.address, 'receive-service')
+  else if (receiver.id !== by.person.id) throw new NotFound()
+}
+
 /** Consumes an offer: of all who answer it or take it back, one does. */
 async function closeOffer(tx: Database, offer: Offer | undefined): Promise<Offer> {
   if (!offer) throw new NotFound()
   // The service before the offer, as in offering: two who went the other way round would wait for each other.
-  await holdService(tx, { id: offer.service.id, ownerId: offer.owner.id })
+  await lockService(tx, { id: offer.service.id, ownerId: offer.owner.id, organisation: offer.owner.organisation })
   const closed = await tx
     .delete(transfers)
     .where(and(eq(transfers.service, offer.service.id), eq(transfers.receiver, offer.receiver.id)))

@@ -27,7 +27,8 @@ function shape({ status, html, headers, url }: Visited, ...own: string[]) {
       .replace(/nonce="[^"]*"/g, '')
       .replace(/Reference number: [\w-]+/g, '')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
-      .replace(/\d{1,2}:\d\d/g, 'CLOCK'),
+      .replace(/\d{1,2}:\d\d/g, 'CLOCK')
+      .replace(/seconds-left="\d+"/g, ''),
   }
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
-import { hasAccount } from '../accounts/account.ts'
+import { languageAt } from '../accounts/account.ts'
 import { claimName, releaseName } from '../accounts/name.ts'
 import { lengthenSessions } from '../accounts/session.ts'
 import { record } from '../audit/record.ts'
@@ -197,8 +197,10 @@ async function mailProof(tx: Database, house: House, signUp: SignUp, visit: stri
     .values({ tokenHash: hashToken(token), signUp: id, expiresAt: sql`now() + ${minutes(linkMinutes)}` })
   await record(tx, id, visit, { event: 'activation-mail-sent' })
   const letter = { to: emailAddress, language, origin: house.config.publicUrl }
-  const inUse = await hasAccount(tx, emailAddress)
-  await sendLater(tx, house.queue, inUse ? addressInUseMail(letter) : activationMail({ ...letter, token, code }))
+  // Whoever has the address already reads it in their own language, not in that of whoever typed it.
+  const theirs = await languageAt(tx, emailAddress)
+  const mail = theirs ? addressInUseMail({ ...letter, language: theirs }) : activationMail({ ...letter, token, code })
+  await sendLater(tx, house.queue, mail)
 }
 
 /**

@@ -26,7 +26,7 @@ test('Kari finds her way among the services of two organisations', async ({ page
   await expect(page.getByText('Du ser 60 tjenester hos Fjordvik kommune.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Tjeneste 60' })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Neste' }).click()
+  await page.getByRole('link', { name: 'Neste', exact: true }).click()
   await expect(page).toHaveURL(/[?&]page=2/)
   await expect(page.getByText('Side 2 av 2')).toBeVisible()
   await expectAccessible(page)

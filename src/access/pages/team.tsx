@@ -43,7 +43,7 @@ async function teamPage(visit: Visit, parameters: InTeam) {
       <DoneNotice visit={visit} />
       <h2>{texts.team.gives}</h2>
       <CanList items={accessInWords(visit.language, { ...team, services: services.map(({ id }) => id) })} />
-      {services.length > 0 ? <ChosenServices visit={visit} organisation={organisation} services={services} /> : null}
+      {services.length > 0 && team.level !== 'none' ? <ChosenServices visit={visit} organisation={organisation} services={services} /> : null}
       {mayChange && !team.isOwners ? <ChangeLinks visit={visit} organisation={organisation} team={team} /> : null}
       {mayChange ? null : <MissingAction visit={visit} act="change-teams" aim={{ organisation }} />}
       <h2>{texts.team.members}</h2>

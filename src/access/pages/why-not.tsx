@@ -139,7 +139,7 @@ export async function explanation(visit: Visit, place: Place) {
 function HomeLink({ visit, aim }: { visit: Visit; aim: Aim }) {
   const texts = accessTexts[visit.language].whyNot
   return (
-    <ButtonLink variant="tertiary" href={homeOf(aim)}>
+    <ButtonLink variant="secondary" href={homeOf(aim)}>
       {'service' in aim ? texts.toService : texts.toOrganisation}
     </ButtonLink>
   )

@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx'
+import { hasNameShape } from '../../accounts/name.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { TableDrawing } from '../../design/drawings.tsx'
 import { Form, Submit } from '../../design/form.tsx'
@@ -10,7 +12,16 @@ import { may } from '../../organisations/rights.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { type Listed, listServices, pageLength, type Scope, type Sort, sorts, whatToAsk } from '../dashboard.ts'
+import {
+  dashboardOf,
+  type Listed,
+  pageLength,
+  type Scope,
+  type ServiceOwner,
+  type Signs,
+  type Sort,
+  sorts,
+} from '../dashboard.ts'
 import { serviceTexts } from '../texts.ts'
 import { ServiceSection } from './service-list.tsx'
 import { WhatWaits } from './what-waits.tsx'
@@ -20,38 +31,27 @@ export const dashboard: Page = {
   async get(visit) {
     const { person, house } = visit
     if (!person) throw new NotFound()
-    const toAsk = await whatToAsk(house.db, person.id)
-    const memberships = toAsk.isMember ? await organisationsOf(house.db, person.id) : []
-    const context = contextOf(visit, memberships)
     const wish = wishOf(visit)
-    const scope = scopeOf(context)
-    const { shown, inAll } = await listServices(house.db, person.id, { scope, what: 'services', ...wish })
-    if (shown.length === 0 && wish.page > 1) return redirect(addressOf(context, { ...wish, page: 1 }))
-    const own =
-      context.in === 'me'
-        ? []
-        : (await listServices(house.db, person.id, { scope, what: 'own-repositories', ...wish, page: 1 })).shown
-    const isEmpty = shown.length + own.length === 0 && wish.search === ''
-    const parts = { visit, context, wish, shown, inAll, own }
-    return (
-      <Frame
-        visit={visit}
-        title={serviceTexts[visit.language].dashboard.title}
-        lead={isEmpty ? undefined : leadOf(visit, context, inAll, wish)}
-        action={isEmpty ? undefined : <CreateButton visit={visit} context={context} />}
-        scripts={isEmpty ? [] : ['live-search']}
-        help={isEmpty ? guideLink('create-user', visit.language) : undefined}
-        wide
-      >
-        <Done visit={visit} />
-        {await WhatWaits({ visit, person, toAsk, isMember: memberships.length > 0 })}
-        {toAsk.isMember || toAsk.isLetIn ? (
-          <Contexts visit={visit} memberships={memberships} context={context} wish={wish} />
-        ) : null}
-        {isEmpty ? <Empty visit={visit} context={context} isAlone={!toAsk.isMember} /> : <Found {...parts} />}
-        {!isEmpty && !toAsk.isMember ? <FindOrganisation visit={visit} /> : null}
-      </Frame>
-    )
+    const asked = scopeAsked(visit)
+    const found = await dashboardOf(house.db, person.id, { scope: asked, ...wish })
+    const memberships = found.signs.isMember ? await organisationsOf(house.db, person.id) : []
+    const context = contextOf(asked, memberships)
+    const { services, ownRepositories, inAll, signs } = context
+      ? found
+      : await dashboardOf(house.db, person.id, { scope: { in: 'me' }, ...wish })
+    if (context) remember(visit, asked)
+    const parts = {
+      visit,
+      context: context ?? { in: 'me' },
+      wish,
+      memberships,
+      signs,
+      services,
+      ownRepositories,
+      inAll,
+    }
+    if (services.length === 0 && wish.page > 1) return redirect(addressOf(parts.context, { ...wish, page: 1 }))
+    return <DashboardPage {...parts} waits={await WhatWaits({ visit, person, signs })} />
   },
 }
 
@@ -60,30 +60,64 @@ type Context = { in: 'me' | 'all' } | { in: 'organisation'; organisation: Member
 
 type Looking = { search: string; sort: Sort; page: number }
 
-const halfAYear = 182 * 24 * 3600
-
-/** The context in the address, which is remembered, or the one remembered; what is not the person's is me. */
-function contextOf({ url, cookies }: Visit, memberships: readonly Membership[]): Context {
-  const [asked, remembered] = [url.searchParams.get('in'), cookies.get('context')]
-  const named = asked === null ? undefined : contextNamed(asked, memberships)
-  if (named && asked !== null && asked !== remembered) cookies.set('context', asked, halfAYear)
-  const context = asked === null ? contextNamed(remembered ?? 'me', memberships) : named
-  return context ?? { in: 'me' }
+type Parts = {
+  visit: Visit
+  context: Context
+  wish: Looking
+  memberships: readonly Membership[]
+  signs: Signs
+  services: readonly Listed[]
+  ownRepositories: readonly Listed[]
+  inAll: number
 }
 
-function contextNamed(name: string, memberships: readonly Membership[]): Context | undefined {
+function DashboardPage(props: Parts & { waits: Child }) {
+  const { visit, context, wish, memberships, signs, services, ownRepositories, inAll, waits } = props
+  const isEmpty = services.length + ownRepositories.length === 0 && wish.search === ''
+  return (
+    <Frame
+      visit={visit}
+      title={serviceTexts[visit.language].dashboard.title}
+      lead={isEmpty ? undefined : leadOf(visit, context, inAll, wish)}
+      action={isEmpty ? undefined : <CreateButton visit={visit} context={context} />}
+      scripts={isEmpty ? [] : ['live-search']}
+      help={isEmpty ? guideLink('create-user', visit.language) : undefined}
+      wide
+    >
+      <Done visit={visit} />
+      {waits}
+      {signs.isMember || signs.isLetIn ? (
+        <Contexts visit={visit} memberships={memberships} context={context} wish={wish} />
+      ) : null}
+      {isEmpty ? <Empty visit={visit} context={context} isAlone={!signs.isMember} /> : <Found {...props} />}
+      {isEmpty || signs.isMember ? null : <FindOrganisation visit={visit} />}
+    </Frame>
+  )
+}
+
+/** What the address says, else what was last chosen in this browser. Nothing says yet whether it is the person's. */
+function scopeAsked({ url, cookies }: Visit): Scope {
+  const name = url.searchParams.get('in') ?? cookies.get('context') ?? 'me'
   if (name === 'me' || name === 'all') return { in: name }
-  const organisation = memberships.find(({ shortName }) => shortName === name)
+  return hasNameShape(name) ? { in: 'organisation', shortName: name } : { in: 'me' }
+}
+
+/** @returns undefined where the person has no such */
+function contextOf(asked: Scope, memberships: readonly Membership[]): Context | undefined {
+  if (asked.in !== 'organisation') return asked
+  const organisation = memberships.find(({ shortName }) => shortName === asked.shortName)
   return organisation && { in: 'organisation', organisation }
+}
+
+const halfAYear = 182 * 24 * 3600
+
+function remember({ url, cookies }: Visit, asked: Scope): void {
+  const name = asked.in === 'organisation' ? asked.shortName : asked.in
+  if (url.searchParams.get('in') === name && cookies.get('context') !== name) cookies.set('context', name, halfAYear)
 }
 
 function nameOf(context: Context): string {
   return context.in === 'organisation' ? context.organisation.shortName : context.in
-}
-
-function scopeOf(context: Context): Scope {
-  if (context.in === 'organisation') return { in: 'organisation', organisation: context.organisation.id }
-  return { in: context.in === 'me' ? 'mine' : 'all' }
 }
 
 const longestSearch = 100
@@ -172,21 +206,12 @@ function Contexts({ visit, memberships, context, wish }: ContextsProps) {
   )
 }
 
-type FoundProps = {
-  visit: Visit
-  context: Context
-  wish: Looking
-  shown: readonly Listed[]
-  inAll: number
-  own: readonly Listed[]
-}
-
-function Found({ visit, context, wish, shown, inAll, own }: FoundProps) {
+function Found({ visit, context, wish, services, inAll, ownRepositories }: Parts) {
   const { language } = visit
   const texts = serviceTexts[language].dashboard
-  const now = new Date()
-  const favourites = shown.filter(({ isFavourite }) => isFavourite)
-  const others = shown.filter(({ isFavourite }) => !isFavourite)
+  const shared = { visit, owner: ownerIn(visit, context), now: new Date() }
+  const favourites = services.filter(({ isFavourite }) => isFavourite)
+  const others = services.filter(({ isFavourite }) => !isFavourite)
   return (
     <>
       <LiveSearch
@@ -211,13 +236,21 @@ function Found({ visit, context, wish, shown, inAll, own }: FoundProps) {
             </a>
           </p>
         ) : null}
-        <ServiceSection visit={visit} title={texts.favourites} services={favourites} now={now} />
-        <ServiceSection visit={visit} title={texts.services} services={others} now={now} />
+        <ServiceSection {...shared} title={texts.favourites} services={favourites} />
+        <ServiceSection {...shared} title={texts.services} services={others} />
         <Paging visit={visit} context={context} wish={wish} inAll={inAll} />
-        <ServiceSection visit={visit} title={texts.ownRepositories} services={own} now={now} />
+        <ServiceSection {...shared} title={texts.ownRepositories} services={ownRepositories} />
       </div>
     </>
   )
+}
+
+/** Whose the services of a context are; in all of mine each says it itself. */
+function ownerIn({ person }: Visit, context: Context): ServiceOwner {
+  if (context.in === 'organisation')
+    return { address: context.organisation.shortName, names: context.organisation.names }
+  const name = person?.name ?? ''
+  return { address: person?.username ?? '', names: { nb: name, en: name } }
 }
 
 function SortChoice({ visit, sort }: { visit: Visit; sort: Sort }) {

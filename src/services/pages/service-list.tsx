@@ -3,30 +3,36 @@ import { Hidden } from '../../design/form.tsx'
 import { Items, Time } from '../../design/parts.tsx'
 import { Star } from '../../design/star.tsx'
 import { href } from '../../platform/href.ts'
-import type { Listed } from '../dashboard.ts'
+import type { Listed, ServiceOwner } from '../dashboard.ts'
 import { serviceTexts } from '../texts.ts'
 
-type ServiceSectionProps = { visit: Visit; title: string; services: readonly Listed[]; now: Date }
+type ServiceSectionProps = {
+  visit: Visit
+  title: string
+  services: readonly Listed[]
+  /** whose they are where they do not say so themselves */
+  owner: ServiceOwner
+  now: Date
+}
 
 /** Services under a heading, each with its star; one form is around them all. */
-export function ServiceSection({ visit, title, services, now }: ServiceSectionProps) {
+export function ServiceSection({ visit, title, services, owner, now }: ServiceSectionProps) {
   if (services.length === 0) return null
   return (
     <section class="list-section">
       <h2>{title}</h2>
       <form method="post">
         <Hidden name="return" value={visit.path} />
-        <Items items={services.map((service) => itemOf(visit, service, now))} />
+        <Items items={services.map((service) => itemOf(visit, { ...service, owner: service.owner ?? owner }, now))} />
       </form>
     </section>
   )
 }
 
-function itemOf({ language, person }: Visit, service: Listed, now: Date) {
+function itemOf({ language }: Visit, service: Required<Listed>, now: Date) {
   const texts = serviceTexts[language].dashboard
-  const { title, shortName, owner, ownerNames, changedAt, changedBy, isFavourite } = service
-  const address = { owner, service: shortName }
-  const changer = changedBy.id === person?.id ? texts.you : changedBy.name
+  const { title, shortName, owner, changedAt, changedBy, isFavourite } = service
+  const address = { owner: owner.address, service: shortName }
   const mark = isFavourite
     ? href('/services/:owner/:service/favourite/remove', address)
     : href('/services/:owner/:service/favourite', address)
@@ -36,7 +42,7 @@ function itemOf({ language, person }: Visit, service: Listed, now: Date) {
     short: shortName,
     detail: (
       <>
-        {ownerNames[language]}, {texts.changedBy(changer)}{' '}
+        {`${owner.names[language]}, ${texts.changedBy(changedBy ?? texts.you)} `}
         <Time at={changedAt} language={language} relative now={now} />
       </>
     ),

@@ -4,25 +4,20 @@ import { Strip } from '../../design/strip.tsx'
 import { invitationsFor } from '../../organisations/invitation.ts'
 import { suggestedOrganisations } from '../../organisations/representation.ts'
 import { href } from '../../platform/href.ts'
-import type { whatToAsk } from '../dashboard.ts'
+import type { Signs } from '../dashboard.ts'
 import { serviceTexts } from '../texts.ts'
 import { offersTo } from '../transfer.ts'
 
-type WhatWaitsProps = {
-  visit: Visit
-  person: Person
-  toAsk: Awaited<ReturnType<typeof whatToAsk>>
-  isMember: boolean
-}
+type WhatWaitsProps = { visit: Visit; person: Person; signs: Signs }
 
 /** Invitations and offers for the person, and organisations to join for somebody without one. */
-export async function WhatWaits({ visit, person, toAsk, isMember }: WhatWaitsProps) {
+export async function WhatWaits({ visit, person, signs }: WhatWaitsProps) {
   const { language } = visit
   const { db } = visit.house
   const texts = serviceTexts[language].dashboard
-  const invitations = toAsk.isInvited ? await invitationsFor(db, person.id) : []
-  const offers = toAsk.isOffered ? await offersTo(db, person.id) : []
-  const suggested = toAsk.isVouchedFor && !isMember ? await suggestedOrganisations(db, person.id) : []
+  const invitations = signs.isInvited ? await invitationsFor(db, person.id) : []
+  const offers = signs.isOffered ? await offersTo(db, person.id) : []
+  const suggested = signs.isVouchedFor && !signs.isMember ? await suggestedOrganisations(db, person.id) : []
   const strips = [
     ...invitations.map(({ id, invitedBy, names }) => ({
       text: texts.invited(invitedBy, names[language]),

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { removePerson } from '../src/access/departure.ts'
+import { makeAccessKey } from '../src/accounts/access-key.ts'
+import { organisationFor } from '../src/organisations/organisation.ts'
+import { NotFound } from '../src/platform/refusal.ts'
+import { letPersonIn } from '../src/services/collaborators.ts'
+import { deleteService } from '../src/services/deletion.ts'
+import { gitAccess } from '../src/services/git-access.ts'
+import { changeService, createService, type GitHome, serviceFor } from '../src/services/service.ts'
+import { acceptOffer, offerService, offersTo } from '../src/services/transfer.ts'
+import { openTestHouse, type TestHouse } from './house.ts'
+import { type Guest, newGuest, newOrganisation, putIntoTeam } from './organisation.ts'
+import { newService } from './service.ts'
+
+/** Whoever was removed while their request was on its way has lost the right, although it was judged at the start. */
+
+let house: TestHouse
+let kari: Guest
+let ola: Guest
+let fjordvik: Awaited<ReturnType<typeof newOrganisation>>
+let home: GitHome
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  kari = await newGuest(house)
+  ola = await newGuest(house)
+  fjordvik = await newOrganisation(house, [kari])
+  home = { repositories: house.dataFolder, mailHost: 'users.studio.example' }
+})
+afterAll(() => house.close())
+
+const doer = ({ id, person }: Guest) => ({ person: { id, name: person.name }, visit: 'test' })
+
+/** A service that Ola has just been judged to administer, and Ola's removal right after. */
+async function judgedAndRemoved(
+  act: 'manage-collaborators' | 'change-service' | 'delete-service' | 'transfer-service',
+) {
+  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Owners'), ola)
+  const { shortName } = await newService(house, { id: fjordvik.id, address: fjordvik.shortName }, kari)
+  const service = await serviceFor(house.db, ola.id, fjordvik.shortName, shortName, act)
+  await remove()
+  return service
+}
+
+async function remove(): Promise<void> {
+  const organisation = await organisationFor(house.db, kari.id, fjordvik.shortName, 'remove-people')
+  await removePerson(house.house, doer(kari), organisation, ola.username)
+}
+
+test('they let nobody in, themselves least of all', async () => {
+  const service = await judgedAndRemoved('manage-collaborators')
+  const wished = { username: ola.username, level: 'admin' } as const
+  await expect(letPersonIn(house.house, doer(ola), service, wished)).rejects.toThrow(NotFound)
+})
+
+test('they neither change, open nor delete a service', async () => {
+  const service = await judgedAndRemoved('change-service')
+  const wished = { title: 'Min', visibility: 'open' } as const
+  await expect(changeService(house.db, doer(ola), service, wished)).rejects.toThrow(NotFound)
+  await expect(deleteService(house.house, house.dataFolder, doer(ola), service)).rejects.toThrow(NotFound)
+  const still = await serviceFor(house.db, kari.id, service.owner, service.shortName, 'see-service')
+  expect(still).toMatchObject({ title: service.title, visibility: 'closed' })
+})
+
+test('they give no service away', async () => {
+  const service = await judgedAndRemoved('transfer-service')
+  const nora = await newGuest(house)
+  await expect(offerService(house.house, doer(ola), service, nora.username)).rejects.toThrow(NotFound)
+  expect(await offersTo(house.db, nora.id)).toEqual([])
+})
+
+test('they take none over for the organisation', async () => {
+  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Owners'), ola)
+  const nora = await newGuest(house)
+  const { shortName } = await newService(house, { id: nora.id, address: nora.username }, nora)
+  const service = await serviceFor(house.db, nora.id, nora.username, shortName, 'transfer-service')
+  await offerService(house.house, doer(nora), service, fjordvik.shortName)
+  const [offer] = await offersTo(house.db, ola.id)
+  await remove()
+  if (!offer) throw new Error('The offer did not reach Ola')
+  await expect(acceptOffer(house.house, doer(ola), offer)).rejects.toThrow(NotFound)
+})
+
+test('they make no service there, and leave no repository', async () => {
+  const owner = { id: fjordvik.id, address: fjordvik.shortName, organisation: fjordvik.id }
+  const wished = { title: 'Min', shortName: 'min', template: 'empty' } as const
+  const maker = { id: ola.id, username: ola.username, name: ola.person.name }
+  const made = createService(house.db, home, maker, owner, wished, { id: 'test', language: 'nb' })
+  await expect(made).rejects.toThrow(NotFound)
+})
+
+test('what they push lands nowhere', async () => {
+  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), ola)
+  const { shortName } = await newService(house, { id: fjordvik.id, address: fjordvik.shortName }, kari)
+  const key = await makeAccessKey(house.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const access = await gitAccess(house.house, house.dataFolder, {
+    authorization: `Basic ${Buffer.from(`ola:${key}`).toString('base64')}`,
+    owner: fjordvik.shortName,
+    service: shortName,
+    act: 'write',
+    language: 'en',
+  })
+  if ('refuse' in access) throw new Error('Ola may push')
+  expect(await access.mayStill()).toBe(true)
+  await remove()
+  expect(await access.mayStill()).toBe(false)
+})
+
+test('a service made by somebody whose team reaches nothing can be worked on by its maker', async () => {
+  const { rows } = await house.db.execute<{ id: string }>(
+    `insert into teams (organisation, name, level, reach, may_create)
+     values ('${fjordvik.id}', 'Makers', 'none', 'all', true) returning id`,
+  )
+  await putIntoTeam(house, fjordvik.id, rows[0]?.id ?? '', ola)
+  const wished = { owner: fjordvik.shortName, title: 'Ny', shortName: 'ny-tjeneste', template: 'empty' }
+  const page = await ola.browser.post('/services/new', wished)
+  expect(new URL(page.url).pathname).toBe(`/services/${fjordvik.shortName}/ny-tjeneste`)
+  expect(page.status).toBe(200)
+  const made = await serviceFor(house.db, ola.id, fjordvik.shortName, 'ny-tjeneste', 'push-to-service')
+  expect(made.level).toBe('write')
+})
