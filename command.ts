@@ -10,6 +10,7 @@ import { runningDatabase, startEmbeddedPostgres } from './src/platform/embedded-
 import { problems } from './src/platform/form.ts'
 import type { House } from './src/platform/house.ts'
 import { type Log, openLog } from './src/platform/log.ts'
+import { machineFaults } from './src/platform/machine.ts'
 import { openQueue } from './src/platform/queue.ts'
 import { type Fault, NotFound, Refusal } from './src/platform/refusal.ts'
 import { loadSecrets } from './src/platform/secrets.ts'
@@ -125,7 +126,7 @@ function told(faults: Fault[]): string {
 
 /** Does the work on the database that the studio uses, whether it runs right now or not. */
 async function atWork(work: (place: Workplace) => Promise<void>): Promise<void> {
-  const config = readConfig(process.env)
+  const config = readConfig(process.env, await machineFaults(process.env))
   const log = openLog('error')
   const { url, leave } = await databaseOf(config, log)
   try {

@@ -9,6 +9,7 @@ import { type Config, ConfigFaults, readConfig } from './src/platform/config.ts'
 import { startEmbeddedPostgres } from './src/platform/embedded-postgres.ts'
 import { listen } from './src/platform/listen.ts'
 import { type Log, openLog } from './src/platform/log.ts'
+import { machineFaults } from './src/platform/machine.ts'
 import { loadSecrets, publicPart, type Secrets } from './src/platform/secrets.ts'
 import { callbackPath, signedOutPath } from './src/sign-in/ansattporten.ts'
 
@@ -19,7 +20,7 @@ const running: Running[] = []
 let ending = false
 
 async function start(): Promise<void> {
-  const config = readConfig(process.env)
+  const config = readConfig(process.env, await machineFaults(process.env))
   const log = openLog(config.logLevel)
   await checkPort(config)
   const secrets = await loadSecrets(config.dataFolder)

@@ -48,8 +48,7 @@ export function createApp(house: House, sitemap: Entry[]): Hono {
   })
   app.get('/favicon.ico', (context) => context.redirect(house.assets.url('favicon.svg'), 302))
   app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /services/\nDisallow: /settings/\n'))
-  const limited = (maxSize: number) =>
-    bodyLimit(maxSize, (context) => answerRefusal(open, context, 'too-large', 413))
+  const limited = (maxSize: number) => bodyLimit(maxSize, (context) => answerRefusal(open, context, 'too-large', 413))
   for (const { pattern, who, page, largestBody = largestForm } of sitemap) {
     app.all(pattern, limited(largestBody), (context) => answerPage(open, context, who, page))
   }

@@ -10,7 +10,7 @@ import { whyNotInOrganisation, whyNotOnService } from './access/pages/why-not.ts
 import { accessKeys, revokeKey } from './accounts/pages/access-keys.tsx'
 import { history } from './accounts/pages/history.tsx'
 import { identities } from './accounts/pages/identities.tsx'
-import { profile } from './accounts/pages/profile.tsx'
+import { profile, settings } from './accounts/pages/profile.tsx'
 import { endOneSession, endOthers, sessions } from './accounts/pages/sessions.tsx'
 import type { Page } from './accounts/visit.ts'
 import { consent, declined } from './oauth/pages/consent.tsx'
@@ -123,6 +123,7 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
     page('/consent', 'signed-in', consent),
     page('/consent/declined', 'signed-in', declined),
 
+    page('/settings', 'signed-in', settings),
     page('/settings/profile', 'signed-in', profile),
     page('/settings/identities', 'signed-in', identities),
     page('/settings/sessions', 'signed-in', sessions),

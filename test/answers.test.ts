@@ -47,6 +47,47 @@ test('a body that hides its length is refused too', async () => {
   expect(status).toBe(413)
 })
 
+/** As a proxy that streams: the length is not told beforehand. */
+function inChunks(method: string, address: string, body = ''): Promise<{ status?: number; connection?: string }> {
+  return new Promise((resolve, reject) => {
+    const cookie = [...person.cookies].map(([key, value]) => `${key.split(' ')[1]}=${value}`).join('; ')
+    const headers = {
+      origin: house.url,
+      cookie,
+      'content-type': 'application/x-www-form-urlencoded',
+      'transfer-encoding': 'chunked',
+    }
+    const sent = request(house.url + address, { method, headers }, (response) => {
+      response.resume()
+      resolve({ status: response.statusCode, connection: response.headers.connection })
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+test('a form that comes in chunks is read like any other', async () => {
+  expect(await inChunks('POST', '/preferences', 'theme=dark&return=%2Fprivacy')).toMatchObject({ status: 303 })
+  expect(await inChunks('POST', '/services/new', 'title=x&shortName=x&template=form')).toMatchObject({ status: 422 })
+})
+
+test('a body that is too large ends the connection, for its rest is never read', async () => {
+  expect(await inChunks('POST', '/preferences', 'x'.repeat(70 * 1024))).toMatchObject({
+    status: 413,
+    connection: 'close',
+  })
+})
+
+test.for(['PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is a wrong method, with a body and without', async (method) => {
+  expect((await inChunks(method, '/preferences', 'x=y')).status).toBe(405)
+  const bare = await fetch(`${house.url}/preferences`, { method })
+  expect(bare.status).toBe(405)
+})
+
+test('a post without any body is answered', async () => {
+  expect((await inChunks('POST', '/preferences')).status).toBeLessThan(500)
+})
+
 test('a form just within the limit is read', async () => {
   const page = await person.post('/services/new', { title: 'x'.repeat(60 * 1024), shortName: 'x', template: 'form' })
   expect(page.status).toBe(422)

@@ -84,6 +84,7 @@ const doors: Record<string, Door> = {
     '/dashboard /consent/declined',
   ),
   '/consent/declined': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
+  '/settings': door('/sign-in 405', '/sign-in 405', '/activate 405', '/settings/profile 405', '/settings/profile 405'),
   '/settings/profile': door('/sign-in 401', '/sign-in 401', '/activate /activate', '200 422', '200 422'),
   '/settings/identities': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
   '/settings/sessions': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),

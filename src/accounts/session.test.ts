@@ -202,6 +202,16 @@ test('what was typed when the session had ended comes back to the same person, o
   expect(rows.map((row) => row.typed).join()).not.toContain('hemmelig')
 })
 
+test('what was typed where the session was ended from another browser is kept too', async () => {
+  const person = newPerson()
+  const [writing, ending] = [await settle(house, person), await arrive(house, person)]
+  await ending.post('/settings/sessions/others/end', {})
+  const ended = await writing.post('/services/new', { title: 'Båtplass', shortName: 'batplass', template: 'form' })
+  expect(ended.status).toBe(401)
+  const address = decodeURIComponent(/href="\/sign-in\?return=([^"]*)"/.exec(ended.html)?.[1] ?? '')
+  expect((await (await arrive(house, person)).open(address)).html).toContain('value="batplass"')
+})
+
 test('log-out ends the session here and at Ansattporten, which tells every client', async () => {
   const browser = await signUp(house, kari)
   const token = sessionToken(house, browser)

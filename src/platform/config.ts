@@ -44,7 +44,11 @@ export class ConfigFaults extends Error {
   }
 }
 
-const port = z.coerce.number({ error: 'is not a number' }).int().min(0).max(65_535)
+const port = z.coerce
+  .number({ error: 'is not a number' })
+  .int('is not a whole number')
+  .min(0, 'is not a port')
+  .max(65_535, 'is not a port')
 
 const environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -73,23 +77,29 @@ const environment = z.object({
   SERVICE_DESK_ADDRESS: z.email('is not an e-mail address').default('brukerstotte@studio.example'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'is not a log level').default('info'),
   // The stand-ins read these themselves; the studio must know where to find them (stand-ins/README.md).
-  ANSATTPORTEN_PORT: port.min(1).default(3001),
-  MAILBOX_SMTP_PORT: port.min(1).default(3025),
-  MAILBOX_PORT: port.min(1).default(3003),
-  PROXIES: z.coerce.number({ error: 'is not a number' }).int().min(0).max(10).default(0),
+  ANSATTPORTEN_PORT: port.min(1, 'is not a port').default(3001),
+  MAILBOX_SMTP_PORT: port.min(1, 'is not a port').default(3025),
+  MAILBOX_PORT: port.min(1, 'is not a port').default(3003),
+  PROXIES: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(0, 'is not between 0 and 10')
+    .max(10, 'is not between 0 and 10')
+    .default(0),
 })
 
 /**
  * Reads the configuration, or says everything that is wrong with it.
  * @param env the environment variables
+ * @param further faults that were found besides
  * @throws ConfigFaults with one sentence per fault; in production also for every default that must not stay
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Record<string, string | undefined>, further: readonly string[] = []): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
   const production = given.NODE_ENV === 'production'
   const missing = production ? mustBeSet.filter((name) => !given[name]) : []
-  const faults = missing.map((name) => `${name} must be set in production`)
+  const faults = [...missing.map((name) => `${name} must be set in production`), ...further]
   if (!parsed.success) {
     throw new ConfigFaults([
       ...faults,

@@ -46,8 +46,15 @@ export function openDatabase(url: string, log: Log, connections = 20): Pool {
 
 /** Brings the schema up to date. Several nodes may start at once: one migrates, the others wait. */
 export async function migrateDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  await client.connect().catch((cause) => {
+    throw new Error(
+      `The database does not let the studio in (${cause.code ?? cause.message}). Is DATABASE_URL right?`,
+      {
+        cause,
+      },
+    )
+  })
   try {
     await client.query(`select pg_advisory_lock(hashtext('studio migrations'))`)
     await migrate(drizzle(client), { migrationsFolder })

@@ -44,12 +44,12 @@ test.for<[string, BodyInit, Record<string, string>]>([
   expect(await readPosted(visitOf(body, headers).request)).toEqual({})
 })
 
-test('files are not fields, and the last of two values counts', async () => {
+test('files are not fields, and two values of one name are lines of one text', async () => {
   const form = new FormData()
   form.append('name', new File(['x'], 'x.txt'))
   form.append('title', 'one')
   form.append('title', 'two')
-  expect(await readPosted(visitOf(form).request)).toEqual({ title: 'two' })
+  expect(await readPosted(visitOf(form).request)).toEqual({ title: 'one\ntwo' })
 })
 
 test('what cannot be stored does not come in', async () => {

@@ -31,7 +31,9 @@ export function readGitRequest({ url = '', method, headers }: IncomingMessage): 
   const called = /^git-(upload-pack|receive-pack)$/.exec(rest)
   const isAsk = asked !== null && method === 'GET'
   const isCall = called !== null && method === 'POST'
-  if (!isAsk && !isCall) return { status: 404, because: /^(info\/refs|HEAD|objects\/)/.test(rest) ? 'dumb' : 'unknown' }
+  // The old protocol asks for files, and for the list of branches without naming a program.
+  const isDumb = method === 'GET' && /^(info\/refs$|HEAD$|objects\/)/.test(rest)
+  if (!isAsk && !isCall) return { status: 404, because: isDumb ? 'dumb' : 'unknown' }
   const program = (asked ?? called)?.[1] === 'receive-pack' ? 'receive-pack' : 'upload-pack'
   const encoding = headers['content-encoding'] ?? 'identity'
   if (isCall && headers['content-type'] !== `application/x-git-${program}-request`)

@@ -22,6 +22,7 @@ const nb = {
     email: 'E-post',
     emailHint: 'Vi sender deg en lenke for å sjekke at adressen er din.',
     password: 'Passord',
+    passwordAgain: 'Skriv passordet på nytt. Vi viser det aldri tilbake.',
     passwordHint:
       'Minst 12 tegn, gjerne en setning. Du logger inn med Ansattporten; passordet brukes når du må bekrefte noe viktig.',
     noScript:
@@ -138,6 +139,7 @@ const en: typeof nb = {
     email: 'E-mail',
     emailHint: 'We send you a link to check that the address is yours.',
     password: 'Password',
+    passwordAgain: 'Write the password again. We never show it back.',
     passwordHint:
       'At least 12 characters, why not a sentence. You log in with Ansattporten; the password is for confirming important things.',
     noScript:

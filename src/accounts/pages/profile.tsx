@@ -14,6 +14,11 @@ import { SettingsPage } from './settings-page.tsx'
 
 const form = z.object({ name: personName, language: z.enum(languages, 'language-missing') })
 
+/** Somebody who guesses the address of the settings comes to the first of them. */
+export const settings: Page = {
+  get: () => redirect(href('/settings/profile', {})),
+}
+
 /** What one is called, and in which language one is spoken to. */
 export const profile: Page = {
   async get(visit) {

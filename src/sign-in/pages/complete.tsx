@@ -171,7 +171,7 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
           name="password"
           language={language}
           label={texts.password}
-          hint={texts.passwordHint}
+          hint={faults.length > 0 ? texts.passwordAgain : texts.passwordHint}
           autocomplete="new-password"
           strength={{ fields: ['name', 'username', 'email'], words: commonWords }}
           problem={problemOf(faults, 'password')}
