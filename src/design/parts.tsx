@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { day, dayAndTime, type Language } from '../platform/texts.ts'
 import { designTexts } from './texts.ts'
@@ -171,9 +172,22 @@ export function Time({ at, language, relative, now = new Date() }: TimeProps) {
 function timeSince(at: Date, whole: string, language: Language, now: Date): string {
   const texts = designTexts[language]
   const time = whole.slice(-'00:00'.length)
-  if (whole.startsWith(day(language, now))) return texts.today(time)
-  if (whole.startsWith(day(language, new Date(now.getTime() - 86_400_000)))) return texts.yesterday(time)
+  const { today, yesterday } = daysAround(language, now)
+  if (whole.startsWith(today)) return texts.today(time)
+  if (whole.startsWith(yesterday)) return texts.yesterday(time)
   return day(language, at)
+}
+
+let lastDays = { key: '', today: '', yesterday: '' }
+
+/** What today and yesterday are called; the same for a whole minute, and so for all rows of a page. */
+function daysAround(language: Language, now: Date) {
+  const key = `${language} ${Math.floor(now.getTime() / 60_000)}`
+  if (lastDays.key !== key) {
+    const yesterday = new Date(now.getTime() - 86_400_000)
+    lastDays = { key, today: day(language, now), yesterday: day(language, yesterday) }
+  }
+  return lastDays
 }
 
 /** The first letters of first and last name, as a picture beside the name itself. */
@@ -200,20 +214,15 @@ type ItemsProps = {
   }[]
 }
 
-/** Things one can go into, each on its line. */
+/** Things one can go into, each on its line. Written out, for a page may show fifty. */
 export function Items({ items }: ItemsProps) {
   return (
     <ul class="items">
-      {items.map(({ href, title, short, detail, aside }) => (
-        <li class="item">
-          <div class="item-title">
-            <a href={href}>{title}</a>
-            {short ? <span class="item-short">{short}</span> : null}
-          </div>
-          {detail ? <div class="item-detail">{detail}</div> : null}
-          {aside ? <div class="item-aside">{aside}</div> : null}
-        </li>
-      ))}
+      {items.map(
+        ({ href, title, short, detail, aside }) => html`<li class="item"
+          ><div class="item-title"><a href="${href}">${title}</a>${short ? html`<span class="item-short">${short}</span>` : ''}</div
+          >${detail ? html`<div class="item-detail">${detail}</div>` : ''}${aside ? html`<div class="item-aside">${aside}</div>` : ''}</li>`,
+      )}
     </ul>
   )
 }

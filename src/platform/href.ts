@@ -16,9 +16,21 @@ export function href<Pattern extends string>(
   query: Record<string, string | undefined> = {},
 ): string {
   const values: Record<string, string> = parameters
-  const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+  let path = ''
+  for (const [place, piece] of piecesOf(pattern).entries()) {
+    path += place % 2 === 0 ? piece : encodeURIComponent(values[piece] ?? '')
+  }
   const entries = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`
+}
+
+const pieces = new Map<string, string[]>()
+
+/** A pattern taken apart once, for a page may hold a hundred addresses: fixed text and names by turns. */
+function piecesOf(pattern: string): string[] {
+  const known = pieces.get(pattern) ?? pattern.split(/:(\w+)/)
+  pieces.set(pattern, known)
+  return known
 }
 
 /**
