@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import './src/platform/drizzle-modules.ts'
+import { waitingTooLong } from './src/organisations/join-request.ts'
 import { settingsRefusals } from './src/organisations/settings-texts.ts'
 import { openingRefusals } from './src/organisations/texts.ts'
 import { type Config, ConfigFaults, readConfig } from './src/platform/config.ts'
@@ -14,6 +15,7 @@ import { machineFaults } from './src/platform/machine.ts'
 import { openQueue } from './src/platform/queue.ts'
 import { type Fault, NotFound, Refusal } from './src/platform/refusal.ts'
 import { loadSecrets } from './src/platform/secrets.ts'
+import { day } from './src/platform/texts.ts'
 import { furnishOrganisation, openOrganisationFor, type Wish } from './src/service-desk/opening.ts'
 import type { GitHome } from './src/services/service.ts'
 
@@ -32,6 +34,8 @@ settings (DATA_FOLDER, DATABASE_URL, PUBLIC_URL …).
     --owner kari                 username of an owner; again for each
 
   npm run studio -- repair-organisation fjordvik    makes the repositories that it should have and lacks
+  npm run studio -- waiting-requests                who has asked to join and got no answer for 14 days: organisation,
+                                                    username, day
   npm run studio -- --help                          this text
 `
 
@@ -69,6 +73,7 @@ async function run(): Promise<void> {
   if (command === 'open-organisation' && positionals.length === 1) return atWork((place) => open(place, values))
   if (command === 'repair-organisation' && name && positionals.length === 2)
     return atWork((place) => repair(place, name))
+  if (command === 'waiting-requests' && positionals.length === 1) return atWork(tellWhoWaits)
   throw new Mistake(command ? `There is no command "${positionals.join(' ')}".\n\n${help}` : help)
 }
 
@@ -102,6 +107,12 @@ async function repair(place: Workplace, shortName: string): Promise<void> {
     throw error instanceof NotFound ? new Mistake(`There is no organisation ${shortName}.`) : error
   })
   say(`The organisation has its repositories: ${place.config.publicUrl}/organisations/${shortName}\n`)
+}
+
+async function tellWhoWaits({ db }: Workplace): Promise<void> {
+  const waiting = await waitingTooLong(db)
+  const lines = waiting.map(({ organisation, username, askedAt }) => [organisation, username, day('en', askedAt)])
+  say(lines.length > 0 ? lines.map((line) => `${line.join('\t')}\n`).join('') : 'Nobody has waited for 14 days.\n')
 }
 
 function wishOf(given: Given): Wish {

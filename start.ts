@@ -24,12 +24,13 @@ async function start(): Promise<void> {
   const log = openLog(config.logLevel)
   await checkPort(config)
   const secrets = await loadSecrets(config.dataFolder)
-  const standIns = config.standIns ? startStandIns(config, secrets, log) : Promise.resolve()
+  const database = Promise.resolve(config.databaseUrl ?? startDatabase(config, secrets, log))
+  // A fault of the database is heard where the studio waits for it; meanwhile the studio is read and built.
+  database.catch(() => undefined)
+  // Only when the data folder is surely ours: another studio's stand-ins read what is written there.
+  const standIns = database.then(() => (config.standIns ? startStandIns(config, secrets, log) : undefined))
   // They start beside the studio; a fault of theirs is heard below, where they are awaited.
   standIns.catch(() => undefined)
-  const database = config.databaseUrl ?? startDatabase(config, secrets, log)
-  // A fault of the database is heard where the studio waits for it; meanwhile the studio is read and built.
-  Promise.resolve(database).catch(() => undefined)
   const { openStudio } = await import('./src/studio.ts')
   const studio = await openStudio(config, secrets, database, log)
   running.push({ name: 'studio', end: studio.close })

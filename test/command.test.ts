@@ -99,6 +99,10 @@ test('an organisation is opened with teams, owners, repositories and mails, and 
     expect(mail.text).toContain('because you were named as an owner')
   }
   expect((await karis.browser.open('/organisations/fjordvik/settings')).status).toBe(200)
+  const { rows: records } = await house.db.execute(
+    `select account, visit from audit_records where event = 'organisation-opened'`,
+  )
+  expect(records).toEqual([{ account: null, visit: null }])
 })
 
 test('a second time nothing is opened, and it is said which of name and number is taken', async () => {
@@ -182,6 +186,33 @@ test('an organisation that lost its repositories gets them again', async () => {
     code: 1,
     complained: 'There is no organisation ingensted.\n',
   })
+})
+
+test('names with signs that nobody sees are refused: they stand in the subjects of mails', async () => {
+  const args = opening('usynlig', nextNumber(), karis.username)
+  for (const name of [
+    'Fjordvik\r\nBcc: ond@evil.example',
+    'Fjordvik\u202eenummok',
+    'Fjord\u200bvik',
+    'Fjordvik\u2028x',
+  ]) {
+    const { code, complained } = await command(atHouse(), ...args, '--name-nn', name)
+    expect(code).toBe(1)
+    expect(complained).toContain('--name-nn: The name has an invisible character.')
+  }
+})
+
+test('who has waited for two weeks to be let in is told, with where and since when', async () => {
+  expect(await command(atHouse(), 'waiting-requests')).toMatchObject({
+    code: 0,
+    said: 'Nobody has waited for 14 days.\n',
+  })
+  await house.db.execute(
+    `insert into join_requests (organisation, person, message, asked_at)
+     select id, '${olas.id}', '', '2026-01-02T10:00Z' from organisations where short_name = 'lilleby'`,
+  )
+  const { code, said } = await command(atHouse(), 'waiting-requests')
+  expect({ code, said }).toEqual({ code: 0, said: `lilleby\t${olas.username}\t2 January 2026\n` })
 })
 
 test('the embedded database is used where it runs, and started and ended where it does not', async () => {

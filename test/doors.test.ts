@@ -607,7 +607,6 @@ test('an address that is nearly one of ours is a 404 with a way on', async () =>
     '/Dashboard',
     '//dashboard',
     '/services',
-    '/settings',
     '/sign-in/',
     '/activate/',
     '/%2e%2e/etc/passwd',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removePerson } from '../src/access/departure.ts'
 import { makeAccessKey } from '../src/accounts/access-key.ts'
+import { resendInvitation, withdrawInvitation } from '../src/organisations/invitation.ts'
+import { liftWaiting } from '../src/organisations/join-request.ts'
 import { organisationFor } from '../src/organisations/organisation.ts'
 import { NotFound } from '../src/platform/refusal.ts'
 import { letPersonIn } from '../src/services/collaborators.ts'
@@ -79,6 +81,25 @@ test('they take none over for the organisation', async () => {
   await remove()
   if (!offer) throw new Error('The offer did not reach Ola')
   await expect(acceptOffer(house.house, doer(ola), offer)).rejects.toThrow(NotFound)
+})
+
+test('they send no invitation again, take none back, and let nobody ask anew', async () => {
+  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Owners'), ola)
+  const { rows: invitations } = await house.db.execute<{ id: string }>(
+    `insert into invitations (organisation, email_address, token_hash, invited_by, expires_at)
+     values ('${fjordvik.id}', 'ny@fjordvik.example', 'hash', '${kari.id}', now() + interval '7 days') returning id`,
+  )
+  const { rows: requests } = await house.db.execute<{ id: string }>(
+    `insert into join_requests (organisation, person, message, outcome, closed_at, closed_by)
+     values ('${fjordvik.id}', '${(await newGuest(house)).id}', '', 'declined', now(), '${kari.id}') returning id`,
+  )
+  const [invitation, request] = [invitations[0]?.id ?? '', requests[0]?.id ?? '']
+  const organisation = await organisationFor(house.db, ola.id, fjordvik.shortName, 'add-people')
+  await remove()
+  const by = { ...doer(ola), language: 'en' } as const
+  await expect(resendInvitation(house.house, by, organisation, invitation)).rejects.toThrow(NotFound)
+  await expect(withdrawInvitation(house.db, by, organisation, invitation)).rejects.toThrow(NotFound)
+  await expect(liftWaiting(house.house, by, organisation, request)).rejects.toThrow(NotFound)
 })
 
 test('they make no service there, and leave no repository', async () => {

@@ -141,3 +141,17 @@ test('rooms pass nothing through', () => {
   const known = ['stand-ins/mailbox/read-mail.ts']
   expect(faults.filter((path) => !known.includes(path)).join('\n')).toBe('')
 })
+
+test('no component waits for anything', () => {
+  const faults = files('src')
+    .filter((path) => path.endsWith('.tsx'))
+    .flatMap((path) => {
+      const text = readFileSync(join(root, path), 'utf8')
+      const found = text.matchAll(/\basync function ([A-Z]\w*)|\bconst ([A-Z]\w*) = async\b/g)
+      return [...found].map(
+        ([, declared, assigned]) =>
+          `${path}: ${declared ?? assigned} is async. Load in the page's get or post and pass it down: a component that throws while it is awaited ends the process.`,
+      )
+    })
+  expect(faults.join('\n')).toBe('')
+})

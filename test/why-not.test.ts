@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql, TransactionRollbackError } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { changeAccess, type Effect, effectOf, type TeamAccess } from '../src/access/team-access.ts'
+import { changeAccess, type Effect, effectOf, effectOfDeleting, type TeamAccess } from '../src/access/team-access.ts'
 import { judged, type Place, whyNot } from '../src/access/why-not.ts'
 import { openOrganisation, organisationFor } from '../src/organisations/organisation.ts'
 import { type Act, type Level, levels, may, needed, type Right, rightsAt } from '../src/organisations/rights.ts'
@@ -311,7 +311,19 @@ async function judgeOne(
   for (const { id } of giving) {
     const canGive = service ? levelOn(standing, id, service) === 'admin' : rightsHere(standing, id).includes('owner')
     expect(canGive, `${told}: person ${people.indexOf(id)} can give it`).toBe(true)
+    if (service) expect(isKnownToGive(standing, who, id, service), `${told}: ${people.indexOf(id)} is named`).toBe(true)
   }
+}
+
+/** Who is in the teams of an organisation is only for its members to know: others hear of owners and of who was let in by name. */
+function isKnownToGive({ teams, letIn }: Standing, who: string, giver: string, service: Service): boolean {
+  const its = teams.filter(({ organisation }) => organisation === service.owner)
+  return (
+    its.some(({ members }) => members.includes(who)) ||
+    its.some(({ isOwners, members }) => isOwners && members.includes(giver)) ||
+    giver === service.owner ||
+    letIn.some((one) => one.service === service.id && one.person === giver && one.level === 'admin')
+  )
 }
 
 test('a refusal is always explained, and what the explanation names would always help', async () => {
@@ -365,15 +377,34 @@ async function environmentRightsOf({ ours, teams }: Standing): Promise<Map<strin
   })
 }
 
+/** As the preview tells it: by person, from and to, how many services, and which where they are few. */
 function flat(effects: readonly Effect[]): string[] {
   return effects
     .flatMap(({ person, services }) =>
-      services.flatMap(({ from, to, services }) => services.map(({ id }) => `${person.id} ${id} ${from} ${to}`)),
+      services.map(({ from, to, count, named }) => told(`${person.id} ${from} ${to}`, count, named)),
     )
     .sort()
 }
 
-test('what is shown before a change of access is exactly what the change does', async () => {
+function told(who: string, count: number, named: readonly { id: string }[]): string {
+  return `${who} ${count} ${named.map(({ id }) => id).sort()}`
+}
+
+const mostNamed = 3
+
+/** The same, told from what the decision said before and after. */
+function differences(before: Map<string, Level>, after: Map<string, Level>): string[] {
+  const different = [...after].flatMap(([key, to]) => {
+    const [who = '', id = ''] = key.split(' ')
+    const from = before.get(key)
+    return from === to ? [] : [{ id, change: `${who} ${from} ${to}` }]
+  })
+  return [...Map.groupBy(different, ({ change }) => change)]
+    .map(([change, services]) => told(change, services.length, services.length > mostNamed ? [] : services))
+    .sort()
+}
+
+test('what is shown before a change of access, and before a team is deleted, is exactly what it does', async () => {
   await fc.assert(
     fc.asyncProperty(world, async (told) => {
       const standing = await house.db.transaction((tx) => build(tx, told))
@@ -399,8 +430,7 @@ test('what is shown before a change of access is exactly what the change does', 
       const by = { person: { id: person(owner), name: 'Person 0' }, visit: 'test' }
       await changeAccess(house.house, by, ours, changed?.id ?? '', wished)
       const after = await levelsSeen(house.db, standing)
-      const different = [...after].filter(([key, level]) => before.levels.get(key) !== level)
-      expect(flat(effects)).toEqual(different.map(([key, to]) => `${key} ${before.levels.get(key)} ${to}`).sort())
+      expect(flat(effects)).toEqual(differences(before.levels, after))
       const may = await creators(house.db, standing)
       const said = (which: 'gained' | 'lost') =>
         effects.filter(({ mayCreate }) => mayCreate === which).map((effect) => effect.person.id)
@@ -418,6 +448,9 @@ test('what is shown before a change of access is exactly what the change does', 
           .filter(({ from, to }) => from !== to)
         expect(effects.find((effect) => effect.person.id === who)?.environments ?? []).toEqual(moved)
       }
+      const losses = await effectOfDeleting(house.db, ours, changed?.id ?? '')
+      await house.db.execute(sql`delete from teams where id = ${changed?.id}`)
+      expect(flat(losses)).toEqual(differences(after, await levelsSeen(house.db, standing)))
     }),
     { numRuns: 40 },
   )

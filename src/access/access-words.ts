@@ -52,12 +52,8 @@ function weight(right: EnvironmentRight | 'none'): number {
   return ['none', ...environmentRights].indexOf(right)
 }
 
-/** As many services as are named before they are counted. */
-const mostNamed = 3
-
-function whichServices(language: Language, { services, isAll }: ServiceChange): string {
+function whichServices(language: Language, { count, named, isAll }: ServiceChange): string {
   const texts = teamAccessTexts[language].effect
-  if (isAll) return texts.all(services.length)
-  if (services.length > mostNamed) return texts.many(services.length)
-  return services.map(({ title }) => title).join(', ')
+  if (isAll) return texts.all(count)
+  return named.length > 0 ? named.map(({ title }) => title).join(', ') : texts.many(count)
 }

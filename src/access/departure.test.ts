@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../test/house.ts'
 import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
 import { sentMails } from '../../test/sent-mails.ts'
+import { acceptInvitation } from '../organisations/invitation.ts'
 import { createService } from '../services/service.ts'
 
 let house: TestHouse
@@ -103,7 +104,6 @@ test('removing Ola ends everything, at once, and the receipt names it all', asyn
     ]) {
       expect(html).toContain(named)
     }
-    // Whose address it is stays the person's own business.
     expect(html.toLowerCase()).not.toContain(ola.person.email)
     expect(html).not.toContain('nvitation')
   }
@@ -113,7 +113,8 @@ test('removing Ola ends everything, at once, and the receipt names it all', asyn
   expect(await count(`service_transfers where receiver = '${ola.id}'`)).toBe(0)
   expect(await count(`join_requests where organisation = '${id}' and ${his} and closed_at is null`)).toBe(0)
   expect(await count(`join_requests where ${his} and outcome = 'withdrawn' and closed_by = '${kari.id}'`)).toBe(1)
-  expect(await count(`invitations where organisation = '${id}' and outcome = 'withdrawn'`)).toBe(1)
+  // Whose address it is stays the person's own business: the invitation stands as before, and opens nothing for Ola.
+  expect(await count(`invitations where organisation = '${id}' and closed_at is null`)).toBe(1)
   // What is not this organisation's is not touched.
   expect(await count(`team_members where organisation = '${elsewhere.id}' and ${his}`)).toBe(1)
   expect(await count(`collaborators where service = '${others}' and ${his}`)).toBe(1)
@@ -126,6 +127,9 @@ test('removing Ola ends everything, at once, and the receipt names it all', asyn
   expect(mails).toHaveLength(1)
   expect(mails[0]?.text).toContain(`${kari.person.name} removed you from`)
   expect(mails[0]?.text).toContain('Deploy-Production, Devs, Lesere, Tittel hundelisens')
+  expect(mails[0]?.text).toContain(`Hello, ${ola.person.name}.`)
+  expect(mails[0]?.text).toContain('write to support: brukerstotte@studio.example')
+  expect(mails[0]?.text).toContain(`/organisations/${shortName}\n`)
   expect(mails[0]?.text).toContain('You get this e-mail because')
 
   for (const path of ['people', 'teams', `people/${ola.username}`, 'leave']) {
@@ -162,7 +166,7 @@ test('what a team of another organisation still gives is said, not hidden', asyn
   await putIntoTeam(house, id, teams('Devs'), amal)
   await letIn(await newService(id, 'hundelisens', kari), { team: supplier.teams('Owners') }, 'write')
   const receipt = await kari.browser.post(`/organisations/${shortName}/people/${amal.username}/remove`, {})
-  expect(receipt.html).toContain('Does not end')
+  expect(receipt.html).toContain('The person keeps this')
   expect(receipt.html).toContain('Tittel hundelisens: a team of another organisation was let in')
 })
 
@@ -244,5 +248,88 @@ test('removing Ola while he accepts an invitation or is given another team leave
     expect([303, 404]).toContain(changed.status)
     expect([303, 410]).toContain(accepted.status)
     expect(await count(`team_members where organisation = '${id}' and person = '${ola.id}'`)).toBe(0)
+    await house.db.execute(`delete from invitations where organisation = '${id}'`)
   }
 })
+
+/** An invitation by somebody, to an address, into Owners. @returns its id */
+async function invited(organisation: { id: string; teams: (name: string) => string }, by: Guest, address: string) {
+  const { rows } = await house.db.execute<{ id: string }>(`
+    with invited as (
+      insert into invitations (organisation, email_address, token_hash, invited_by, expires_at)
+      values ('${organisation.id}', '${address}', gen_random_uuid()::text, '${by.id}', now() + interval '7 days') returning id)
+    insert into invitation_teams (invitation, team) select id, '${organisation.teams('Owners')}' from invited returning invitation as id`)
+  return rows[0]?.id ?? ''
+}
+
+test('what an owner has invited is withdrawn when the owner is removed, and lets no accomplice in', async () => {
+  const [kari, ola, nora] = [await newGuest(house), await newGuest(house), await newGuest(house)]
+  const organisation = await newOrganisation(house, [kari, ola])
+  const { id, shortName } = organisation
+  const his = await invited(organisation, ola, nora.person.email)
+  await invited(organisation, ola, 'amal@fjordvik.example')
+  await invited(organisation, kari, 'sindre@fjordvik.example')
+  const address = `/organisations/${shortName}/people/${ola.username}/remove`
+  for (const { html } of [await kari.browser.open(address), await kari.browser.post(address, {})]) {
+    expect(html).toContain(`Are withdrawn: ${['amal@fjordvik.example', nora.person.email].sort().join(', ')}`)
+    expect(html).not.toContain('sindre@fjordvik.example')
+  }
+  const { rows } = await house.db.execute(
+    `select account, details->>'address' as address from audit_records
+     where organisation = '${id}' and event = 'invitation-withdrawn' order by 2`,
+  )
+  const withdrawn = ['amal@fjordvik.example', nora.person.email].sort()
+  expect(rows).toEqual(withdrawn.map((address) => ({ account: kari.id, address })))
+  expect((await nora.browser.post(`/invitations/${his}/accept`, {})).status).toBe(410)
+  expect(await count(`team_members where organisation = '${id}' and person = '${nora.id}'`)).toBe(0)
+  expect(await count(`invitations where organisation = '${id}' and closed_at is null`)).toBe(1)
+})
+
+test('an invitation from before a removal stays in the list as it was, and opens nothing until it is sent again', async () => {
+  for (const goes of ['removed', 'left'] as const) {
+    const [kari, ola] = [await newGuest(house), await newGuest(house)]
+    const organisation = await newOrganisation(house, [kari])
+    const { id, shortName, teams } = organisation
+    await putIntoTeam(house, id, teams('Devs'), ola)
+    const invitation = await invited(organisation, kari, ola.person.email)
+    const list = async () =>
+      /<tbody>.*<\/tbody>/s.exec((await kari.browser.open(`/organisations/${shortName}/invitations`)).html)?.[0]
+    const before = await list()
+    if (goes === 'left') await ola.browser.post(`/organisations/${shortName}/leave`, {})
+    else await kari.browser.post(`/organisations/${shortName}/people/${ola.username}/remove`, {})
+    expect(await list()).toBe(before)
+    expect(await count(`audit_records where organisation = '${id}' and event like 'invitation%'`)).toBe(0)
+    expect((await ola.browser.open('/dashboard')).html).not.toContain(`/invitations/${invitation}/accept`)
+    const refused = await ola.browser.post(`/invitations/${invitation}/accept`, {})
+    expect(refused.status).toBe(410)
+    expect(refused.html).toContain('The invitation no longer works')
+    expect(await count(`team_members where organisation = '${id}' and person = '${ola.id}'`)).toBe(0)
+    await kari.browser.post(`/organisations/${shortName}/invitations/${invitation}/resend`, {})
+    expect((await ola.browser.post(`/invitations/${invitation}/accept`, {})).status).toBe(200)
+    expect(await count(`team_members where organisation = '${id}' and person = '${ola.id}'`)).toBe(1)
+  }
+})
+
+test('an invitation that was sent again while a removal waited is from before it all the same', async () => {
+  const [kari, ola] = [await newGuest(house), await newGuest(house)]
+  const organisation = await newOrganisation(house, [kari])
+  const { id, shortName, teams } = organisation
+  await putIntoTeam(house, id, teams('Devs'), ola)
+  const invitation = await invited(organisation, kari, ola.person.email)
+  const removing = await house.db.transaction(async (tx) => {
+    await tx.execute(`select from organisations where id = '${id}' for update`)
+    const answer = kari.browser.post(`/organisations/${shortName}/people/${ola.username}/remove`, {})
+    await vi.waitFor(async () => expect(await waitingForLock()).toBe(1), { timeout: 10_000, interval: 20 })
+    await tx.execute(`update invitations set sent_at = clock_timestamp() where id = '${invitation}'`)
+    return { answer }
+  })
+  expect((await removing.answer).status).toBe(200)
+  const doer = { person: { id: ola.id, name: ola.person.name }, visit: 'test' }
+  const accepting = acceptInvitation(house.house, doer, { id: invitation, person: ola.id })
+  await expect(accepting).rejects.toMatchObject({ faults: [{ code: 'invitation-closed' }] })
+  expect(await count(`team_members where organisation = '${id}' and person = '${ola.id}'`)).toBe(0)
+})
+
+async function waitingForLock(): Promise<number> {
+  return count(`pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+}

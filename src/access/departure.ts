@@ -2,9 +2,9 @@ import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { peopleById, personNamed } from '../accounts/account.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
-import { withdrawInvitationTo } from '../organisations/invitation.ts'
+import { addressesInvitedBy, withdrawInvitationsOf } from '../organisations/invitation.ts'
 import { answerRequest, keepingAnOwner, leaveTeams, teamsOfMember } from '../organisations/membership.ts'
-import { type Doer, type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
+import { actsOnOthers, type Doer, type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
 import type { Level } from '../organisations/rights.ts'
 import { joinRequests, type Kind, teams } from '../organisations/tables.ts'
 import { teamsOf } from '../organisations/team.ts'
@@ -25,6 +25,8 @@ export type Losses = {
   offers: { title: string }[]
   /** Whether the person had asked to come in. */
   asked: boolean
+  /** Addresses that the person has invited and that have not answered. */
+  invited: string[]
   /** What does not end: services that a team of another organisation was let in to. */
   kept: { title: string }[]
 }
@@ -50,7 +52,8 @@ export async function lossesOf(db: Database, organisation: Organisation, person:
         sql`${joinRequests.closedAt} is null`,
       ),
     )
-  return described(db, organisation, person, { mine, letIn, offered, asked: request !== undefined })
+  const invited = await addressesInvitedBy(db, organisation.id, person)
+  return described(db, organisation, person, { mine, letIn, offered, asked: request !== undefined, invited })
 }
 
 function isLetIn(organisation: Home, person: string): SQL | undefined {
@@ -73,6 +76,7 @@ type Ended = {
   letIn: readonly { service: string; level: Level }[]
   offered: readonly { service: string }[]
   asked: boolean
+  invited: string[]
 }
 
 /** The rows that end, or have ended, with what they are called. */
@@ -89,6 +93,7 @@ async function described(db: Database, organisation: Organisation, person: strin
     }),
     offers: ended.offered.flatMap(({ service }) => named.get(service) ?? []),
     asked: ended.asked,
+    invited: ended.invited,
     kept: await reachedFromElsewhere(db, organisation, person),
   }
 }
@@ -132,8 +137,8 @@ async function end(tx: Database, organisation: Organisation, person: string, by:
     .where(isOffer(organisation, person))
     .returning({ service: transfers.service })
   const asked = await answerRequest(tx, organisation.id, person, 'withdrawn', by.person.id)
-  await withdrawInvitationTo(tx, organisation.id, person)
-  return described(tx, organisation, person, { mine, letIn, offered, asked })
+  const invited = await withdrawInvitationsOf(tx, by, organisation, person)
+  return described(tx, organisation, person, { mine, letIn, offered, asked, invited })
 }
 
 /** As many things as a line of the history names. */
@@ -145,13 +150,15 @@ function inShort({ teams, services }: Losses, { shortName }: Home): string {
 }
 
 /**
- * Removes somebody from an organisation: every team, collaboration, offer, request and invitation in one transaction.
+ * Removes somebody from an organisation: every team, collaboration, offer and request, and the invitations that
+ * they sent, in one transaction. An invitation that waits for them opens nothing any more (`acceptInvitation`).
  * Their keys open nothing more, for every request asks anew what its person may.
  * @returns who it was and what was really removed
  * @throws NotFound for somebody who has no part in the organisation
- * @throws Refusal `last-owner`
+ * @throws Refusal `last-owner`, `too-many-tries`
  */
 export async function removePerson(house: House, by: Doer, organisation: Organisation, username: string) {
+  await house.limits.count(actsOnOthers, by.person.id)
   const person = await personNamed(house.db, username)
   if (!person) throw new NotFound()
   const losses = await keepingAnOwner(() =>

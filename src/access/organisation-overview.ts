@@ -1,4 +1,5 @@
-import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq } from 'drizzle-orm'
+import { isLiving } from '../organisations/invitation.ts'
 import { invitations, teamMembers } from '../organisations/tables.ts'
 import { teamsOf } from '../organisations/team.ts'
 import type { Database } from '../platform/database.ts'
@@ -34,12 +35,6 @@ export async function countPendingInvitations(db: Database, organisation: string
   const [row] = await db
     .select({ pending: count() })
     .from(invitations)
-    .where(
-      and(
-        eq(invitations.organisation, organisation),
-        isNull(invitations.closedAt),
-        gt(invitations.expiresAt, sql`now()`),
-      ),
-    )
+    .where(and(eq(invitations.organisation, organisation), isLiving))
   return row?.pending ?? 0
 }

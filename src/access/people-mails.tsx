@@ -8,9 +8,9 @@ import type { Losses } from './departure.ts'
 import { departureMailTexts } from './people-texts.ts'
 
 type Houses = Pick<House, 'config'>
-type Reader = { emailAddress: string; language: Language }
+type Reader = { name: string; emailAddress: string; language: Language }
 
-/** Tells somebody that they were removed, and what ended. */
+/** Tells somebody that they were removed, what ended, and how to get in touch. */
 export function removedMail({ config }: Houses, reader: Reader, by: Doer, organisation: Home, losses: Losses): Mail {
   const texts = departureMailTexts[reader.language]
   const ended = [...losses.teams.map(({ name }) => name), ...losses.services.map(({ title }) => title)]
@@ -18,10 +18,13 @@ export function removedMail({ config }: Houses, reader: Reader, by: Doer, organi
     to: reader.emailAddress,
     language: reader.language,
     subject: texts.removedSubject,
-    greeting: texts.greeting,
+    greeting: texts.greeting(reader.name),
     paragraphs: [texts.removed(by.person.name, organisation.names[reader.language]), texts.ended(ended.join(', '))],
-    link: { text: texts.dashboard, href: config.publicUrl + href('/dashboard', {}) },
-    after: [texts.mistake(by.person.name), texts.removedWhy],
+    link: {
+      text: texts.organisation,
+      href: config.publicUrl + href('/organisations/:organisation', { organisation: organisation.shortName }),
+    },
+    after: [texts.mistake(config.serviceDeskAddress), texts.removedWhy],
     signature: texts.signature,
   })
 }
@@ -33,7 +36,7 @@ export function leftMail({ config }: Houses, reader: Reader, by: Doer, organisat
     to: reader.emailAddress,
     language: reader.language,
     subject: texts.leftSubject,
-    greeting: texts.greeting,
+    greeting: texts.greeting(reader.name),
     paragraphs: [texts.left(by.person.name, organisation.names[reader.language])],
     link: {
       text: texts.people,

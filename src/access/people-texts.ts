@@ -33,8 +33,7 @@ const nb = {
     title: 'Personer',
     lead: (count: number) =>
       count === 1 ? 'Én person har tilgang til noe her.' : `${count} personer har tilgang til noe her.`,
-    found: (count: number) =>
-      count === 0 ? 'Ingen treff.' : count === 1 ? 'Én person passer.' : `${count} personer passer.`,
+    found: (count: number) => (count === 0 ? 'Ingen treff.' : count === 1 ? 'Ett treff.' : `${count} treff.`),
     add: 'Legg til personer',
     search: 'Søk etter navn eller brukernavn',
     team: 'Team',
@@ -47,9 +46,10 @@ const nb = {
     access: 'Tilgang',
     seen: 'Sist sett',
     never: 'Aldri',
+    notShown: 'Vises ikke',
     collaborator: 'Samarbeidspartner',
     you: 'Deg',
-    noneTitle: 'Ingen passer til søket',
+    noneTitle: 'Ingen treff',
     noneText: 'Prøv en del av navnet eller brukernavnet, eller se alle.',
     seeAll: 'Se alle',
     invitations: 'Invitasjoner som venter',
@@ -65,6 +65,10 @@ const nb = {
     extended: (count: number) =>
       count === 1 ? 'Én som var med fra før, fikk flere team.' : `${count} som var med fra før, fikk flere team.`,
     invited: (count: number) => (count === 1 ? 'Én invitasjon er sendt.' : `${count} invitasjoner er sendt.`),
+    spared: (count: number) =>
+      count === 1
+        ? 'Én adresse har fått mange invitasjoner det siste døgnet og fikk ingen ny.'
+        : `${count} adresser har fått mange invitasjoner det siste døgnet og fikk ingen ny.`,
   },
   person: {
     lead: (username: string, organisation: string) => `${username} i ${organisation}.`,
@@ -73,7 +77,6 @@ const nb = {
     saved: 'Teamene er lagret.',
     access: 'Tilgang',
     seen: 'Sist sett',
-    never: 'Aldri',
     teams: 'Team',
     teamsHint: 'Teamene bestemmer hva personen har tilgang til. Personen får en e-post når du lagrer.',
     save: 'Lagre',
@@ -118,7 +121,10 @@ const nb = {
     requestEnds: 'Trekkes tilbake',
     keys: 'Nøkler',
     keysEnd: 'Åpner ikke lenger noe som er lukket her.',
-    kept: 'Slutter ikke',
+    invitations: 'Invitasjoner som ikke er besvart',
+    invitationsEnd: (addresses: string) => `Trekkes tilbake: ${addresses}`,
+    kept: 'Dette beholder personen',
+    keptOwn: 'Dette beholder du',
     keptWhy: (titles: string) => `${titles}: et team i en annen organisasjon er sluppet inn`,
     lastOwnerTitle: 'Noen må eie organisasjonen',
     lastOwner: 'Du er den eneste eieren. Gjør noen andre til eier før du går.',
@@ -154,7 +160,7 @@ const en: typeof nb = {
     title: 'People',
     lead: (count) =>
       count === 1 ? 'One person has access to something here.' : `${count} people have access to something here.`,
-    found: (count) => (count === 0 ? 'No hits.' : count === 1 ? 'One person fits.' : `${count} people fit.`),
+    found: (count) => (count === 0 ? 'No hits.' : count === 1 ? 'One hit.' : `${count} hits.`),
     add: 'Add people',
     search: 'Search for name or username',
     team: 'Team',
@@ -167,9 +173,10 @@ const en: typeof nb = {
     access: 'Access',
     seen: 'Last seen',
     never: 'Never',
+    notShown: 'Not shown',
     collaborator: 'Collaborator',
     you: 'You',
-    noneTitle: 'Nobody fits the search',
+    noneTitle: 'No hits',
     noneText: 'Try a part of the name or username, or see everybody.',
     seeAll: 'See everybody',
     invitations: 'Invitations that wait',
@@ -185,6 +192,10 @@ const en: typeof nb = {
     extended: (count) =>
       count === 1 ? 'One who was in already got further teams.' : `${count} who were in already got further teams.`,
     invited: (count) => (count === 1 ? 'One invitation is sent.' : `${count} invitations are sent.`),
+    spared: (count) =>
+      count === 1
+        ? 'One address has had many invitations in the last day and got no new one.'
+        : `${count} addresses have had many invitations in the last day and got no new one.`,
   },
   person: {
     lead: (username, organisation) => `${username} in ${organisation}.`,
@@ -193,7 +204,6 @@ const en: typeof nb = {
     saved: 'The teams are saved.',
     access: 'Access',
     seen: 'Last seen',
-    never: 'Never',
     teams: 'Teams',
     teamsHint: 'The teams decide what the person has access to. The person gets an e-mail when you save.',
     save: 'Save',
@@ -237,7 +247,10 @@ const en: typeof nb = {
     requestEnds: 'Is withdrawn',
     keys: 'Keys',
     keysEnd: 'No longer open anything that is closed here.',
-    kept: 'Does not end',
+    invitations: 'Invitations without an answer',
+    invitationsEnd: (addresses) => `Are withdrawn: ${addresses}`,
+    kept: 'The person keeps this',
+    keptOwn: 'You keep this',
     keptWhy: (titles) => `${titles}: a team of another organisation was let in`,
     lastOwnerTitle: 'Somebody must own the organisation',
     lastOwner: 'You are the only owner. Make somebody else an owner before you go.',
@@ -260,14 +273,15 @@ export const peopleRefusals: Catalogue<Sentences> = {
 }
 
 const mailsNb = {
-  greeting: 'Hei.',
+  greeting: (name: string) => `Hei, ${name}.`,
   signature: 'Hilsen Altinn Studio',
-  dashboard: 'Gå til dashbordet',
+  organisation: 'Se hvem som eier organisasjonen',
   people: 'Se personene',
   removedSubject: 'Du er fjernet fra en organisasjon',
   removed: (name: string, organisation: string) => `${name} fjernet deg fra ${organisation}.`,
   ended: (what: string) => `Dette har du ikke lenger: ${what}. Brukeren din og dine egne tjenester er som før.`,
-  mistake: (name: string) => `Er det en feil, tar du kontakt med ${name}.`,
+  mistake: (serviceDesk: string) =>
+    `Er det en feil, sier du fra til en av eierne. De står på siden til organisasjonen. Når du ikke fram, skriver du til brukerstøtte: ${serviceDesk}`,
   removedWhy: 'Du får denne e-posten fordi tilgangen din ble fjernet.',
   leftSubject: 'Noen har forlatt organisasjonen',
   left: (name: string, organisation: string) => `${name} har forlatt ${organisation} og har ikke lenger tilgang.`,
@@ -275,14 +289,15 @@ const mailsNb = {
 }
 
 const mailsEn: typeof mailsNb = {
-  greeting: 'Hello.',
+  greeting: (name) => `Hello, ${name}.`,
   signature: 'Regards, Altinn Studio',
-  dashboard: 'Go to the dashboard',
+  organisation: 'See who owns the organisation',
   people: 'See the people',
   removedSubject: 'You have been removed from an organisation',
   removed: (name, organisation) => `${name} removed you from ${organisation}.`,
   ended: (what) => `This is no longer yours: ${what}. Your user and your own services are as before.`,
-  mistake: (name) => `If it is a mistake, contact ${name}.`,
+  mistake: (serviceDesk) =>
+    `If it is a mistake, tell one of the owners. They are on the page of the organisation. If you cannot reach them, write to support: ${serviceDesk}`,
   removedWhy: 'You get this e-mail because your access was removed.',
   leftSubject: 'Somebody has left the organisation',
   left: (name, organisation) => `${name} has left ${organisation} and no longer has access.`,

@@ -11,7 +11,7 @@ import {
 } from '../organisations/tables.ts'
 import { type Team, teamsOf } from '../organisations/team.ts'
 import type { Database } from '../platform/database.ts'
-import type { Language } from '../platform/texts.ts'
+import { day, type Language } from '../platform/texts.ts'
 import { collaborators, serviceAccess, services } from '../services/tables.ts'
 import { peopleTexts } from './people-texts.ts'
 
@@ -33,7 +33,8 @@ export type Listed = {
   /** None for somebody who was only let in to single services. */
   teams: Team[]
   access: Access
-  lastSeen: Date | null
+  /** A day in Norway, as 2026-11-22: by the hour nobody is watched. Only of members. */
+  lastSeen: string | null
 }
 
 // Table names are written out: in a question to one table alone Drizzle leaves them away.
@@ -41,9 +42,12 @@ const teamIds = (organisation: string) => sql<string[]>`coalesce((
   select jsonb_agg(member.team) from ${teamMembers} member
   where member.organisation = ${organisation} and member.person = accounts.id), '[]')`
 
-const lastSeen = sql`greatest(
-  (select max(identity.last_used_at) from ${identities} identity where identity.account = accounts.id),
-  (select max(session.seen_at) from ${sessions} session where session.account = accounts.id))`
+const lastSeen = (organisation: string) => sql<string | null>`case when exists (
+    select from ${teamMembers} member where member.organisation = ${organisation} and member.person = accounts.id)
+  then (greatest(
+    (select max(identity.last_used_at) from ${identities} identity where identity.account = accounts.id),
+    (select max(session.seen_at) from ${sessions} session where session.account = accounts.id))
+    at time zone 'Europe/Oslo')::date::text end`
 
 function isIn(organisation: string, { isOwner }: Viewer): SQL {
   const members = sql`select member.person from ${teamMembers} member where member.organisation = ${organisation}`
@@ -59,7 +63,7 @@ function peopleWhere(db: Database, organisation: string, viewer: Viewer, which: 
       username: accounts.username,
       name: accounts.name,
       teams: teamIds(organisation),
-      lastSeen: sql`${viewer.isOwner ? lastSeen : sql`null`}`.mapWith((at: string): Date | null => new Date(at)),
+      lastSeen: viewer.isOwner ? lastSeen(organisation) : sql<string | null>`null`,
       inAll: sql<number>`count(*) over ()::int`,
     })
     .from(accounts)
@@ -92,7 +96,7 @@ export async function listPeople(
 ) {
   const all = await teamsOf(db, organisation.id)
   const asked = peopleWhere(db, organisation.id, viewer, fits(wish)).orderBy(
-    ...(wish.sort === 'seen' && viewer.isOwner ? [sql`${lastSeen} desc nulls last`] : []),
+    ...(wish.sort === 'seen' && viewer.isOwner ? [sql`${lastSeen(organisation.id)} desc nulls last`] : []),
     asc(sql`lower(${accounts.name})`),
     asc(accounts.username),
   )
@@ -209,6 +213,13 @@ export function accessSentence(language: Language, access: Access): string {
     }),
   ]
   return capitalised(parts.length > 0 ? parts.join(', ') : texts.nothing)
+}
+
+/** When somebody was here last, to the day. */
+export function seenInWords(language: Language, { teams, lastSeen }: Pick<Listed, 'teams' | 'lastSeen'>): string {
+  const texts = peopleTexts[language].list
+  if (teams.length === 0) return texts.notShown
+  return lastSeen ? day(language, new Date(`${lastSeen}T12:00Z`)) : texts.never
 }
 
 /** A phrase as the beginning of a line. */

@@ -97,7 +97,7 @@ const nb = {
     person: 'Person',
     username: 'Brukernavn',
     since: 'Med siden',
-    act: 'Gjør',
+    act: 'Handling',
     remove: 'Ta ut',
     removeWhom: (name: string) => `Ta ${name} ut av teamet`,
     add: 'Legg til en person',
@@ -128,7 +128,7 @@ const nb = {
   },
   preview: {
     title: 'Dette endres',
-    lead: (count: number) => (count === 1 ? 'Det endres noe for én person.' : `Det endres noe for ${count} personer.`),
+    lead: (count: number) => (count === 1 ? 'Én person får endret tilgang.' : `${count} personer får endret tilgang.`),
     nobody: 'Det endres ingenting for noen som er med i teamet nå.',
     becomes: 'Slik blir teamet',
     whom: 'Hvem endringen gjelder',
@@ -158,7 +158,7 @@ const nb = {
     back: 'Til Owners',
   },
   mail: {
-    greeting: 'Hei.',
+    greeting: (name: string) => `Hei, ${name}.`,
     subject: 'Tilgangen din er endret',
     changed: (who: string, team: string, organisation: string) =>
       `${who} endret hva teamet ${team} i ${organisation} gir tilgang til.`,
@@ -315,7 +315,7 @@ const en: typeof nb = {
     back: 'To Owners',
   },
   mail: {
-    greeting: 'Hello.',
+    greeting: (name) => `Hello, ${name}.`,
     subject: 'Your access has changed',
     changed: (who, team, organisation) => `${who} changed what the team ${team} in ${organisation} gives access to.`,
     gains: (list) => `You gain: ${list}.`,

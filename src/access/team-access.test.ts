@@ -84,6 +84,23 @@ test('chosen services are held to the organisation', async () => {
   expect(page.html).toContain('/byggesak"')
 })
 
+test('a few services are named by title, more are counted, and nothing is done by looking', async () => {
+  const { id, team, ola, at, teams } = await openOrganisation()
+  for (const title of ['Ved', 'Byggesak', 'Feiing', 'Hundelisens', 'Renovasjon']) await newService(id, title)
+  const kept = await newService(id, 'Kart')
+  const preview = await kari.browser.post(at('/access'), { ...plain, reach: 'chosen', services: kept })
+  expect(preview.html).toContain('5 services: read → no access')
+  expect(preview.html).toContain('Kart: read → write')
+  await putIntoTeam(house, id, teams('Devs'), ola)
+  await newService(id, 'Arkiv', 'open')
+  await house.db.execute(`insert into team_services select '${team}', id, owner from services
+    where owner = '${id}' and title in ('Ved', 'Feiing', 'Arkiv')`)
+  await house.db.execute(`update teams set level = 'admin', reach = 'chosen' where id = '${team}'`)
+  const page = await kari.browser.open(at('/delete'))
+  expect(page.html).toContain('Arkiv, Feiing, Ved: administer → write')
+  expect((await accessOf(team))?.level).toBe('admin')
+})
+
 test('what everybody may read nobody loses, and a change that changes nothing says so', async () => {
   const { id, at } = await openOrganisation()
   await newService(id, 'Kart', 'open')

@@ -10,13 +10,13 @@ import type { Effect } from './team-access.ts'
 import { teamAccessTexts } from './team-access-texts.ts'
 import { accessTexts } from './texts.ts'
 
-type Reader = { emailAddress: string; language: Language }
+type Reader = { name: string; emailAddress: string; language: Language }
 type Houses = Pick<House, 'config'>
 
 /** What the access of a team was made to means for one of its members. */
 export function accessChangedMail(
   { config }: Houses,
-  { emailAddress, language }: Reader,
+  { name, emailAddress, language }: Reader,
   by: Doer,
   organisation: Home,
   team: { id: string; name: string },
@@ -29,7 +29,7 @@ export function accessChangedMail(
     to: emailAddress,
     language,
     subject: texts.subject,
-    greeting: texts.greeting,
+    greeting: texts.greeting(name),
     paragraphs: [
       texts.changed(by.person.name, team.name, organisation.names[language]),
       ...(gains.length > 0 ? [texts.gains(gains.join('; '))] : []),
@@ -51,14 +51,14 @@ type Asked = {
 }
 
 /** Somebody asks for what the reader can give. */
-export function askMail({ config }: Houses, { emailAddress, language }: Reader, asked: Asked): Mail {
+export function askMail({ config }: Houses, { name, emailAddress, language }: Reader, asked: Asked): Mail {
   const { mail: texts, whyNot } = accessTexts[language]
   const { person, act, right, on, message, place } = asked
   return composeMail({
     to: emailAddress,
     language,
     subject: texts.subject(on),
-    greeting: texts.greeting,
+    greeting: texts.greeting(name),
     paragraphs: [
       texts.asks(person.name, person.username, whyNot.acts[act], on),
       texts.needs(whyNot.rights[right]),

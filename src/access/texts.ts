@@ -49,7 +49,7 @@ const nb = {
       count === 1 ? 'Personen får en e-post fra oss.' : 'Alle som kan gi deg tilgangen, får en e-post fra oss.',
     message: 'Melding',
     messageHint: 'Om du vil: hva du trenger tilgangen til. Høyst 500 tegn.',
-    ask: 'Send spørsmålet',
+    ask: 'Send forespørselen',
     asked: 'Du har spurt om denne tilgangen',
     askedWhen: 'Du spurte',
     askedLead: (names: string) => `E-posten gikk til ${names}. I morgen kan du spørre på nytt.`,
@@ -59,8 +59,8 @@ const nb = {
     see: 'Se hvorfor',
   },
   mail: {
-    greeting: 'Hei.',
-    subject: (on: string) => `Spørsmål om tilgang til ${on}`,
+    greeting: (name: string) => `Hei, ${name}.`,
+    subject: (on: string) => `Forespørsel om tilgang til ${on}`,
     asks: (name: string, username: string, act: string, on: string) =>
       `${name} (${username}) ber om tilgang til å ${act}. Det gjelder ${on}.`,
     message: (message: string) => `Meldingen lyder: «${message}»`,
@@ -129,7 +129,7 @@ const en: typeof nb = {
     see: 'See why',
   },
   mail: {
-    greeting: 'Hello.',
+    greeting: (name) => `Hello, ${name}.`,
     subject: (on) => `Request for access to ${on}`,
     asks: (name, username, act, on) => `${name} (${username}) asks to be allowed to ${act}. It concerns ${on}.`,
     message: (message) => `The message says: “${message}”`,

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm'
 import { accounts } from '../accounts/tables.ts'
 import { organisationFor, ownersOf } from '../organisations/organisation.ts'
 import { type Act, type Aim, levels, NotAllowed, needed, type Right, rightsAt } from '../organisations/rights.ts'
@@ -61,7 +61,7 @@ export async function whyNot(db: Database, person: string, act: Act, aim: Aim): 
     return {
       right,
       teams: await teamsGivingOnService(db, person, aim.service.id, right),
-      people: await peopleGivingOnService(db, aim.service.id),
+      people: await peopleGivingOnService(db, person, aim.service.id),
     }
   }
   const { id } = aim.organisation
@@ -111,12 +111,27 @@ async function teamsGivingOnService(db: Database, person: string, service: strin
 
 const mostPeople = 10
 
-/** Whoever administers the service may let others in: those nearest to it first, who were let in by name. */
-async function peopleGivingOnService(db: Database, service: string) {
+/**
+ * Whoever administers the service may let others in: those nearest to it first, who were let in by name. Who is in an
+ * organisation's teams only its members know; others are told of its owners, who stand on its page.
+ */
+async function peopleGivingOnService(db: Database, person: string, service: string) {
+  const isMember = sql`exists (
+    select from ${teamMembers} member join ${services} asked on asked.owner = member.organisation
+    where asked.id = ${service} and member.person = ${person})`
+  const isOwners = sql`exists (
+    select from ${teams} team join ${services} asked on asked.owner = team.organisation
+    where asked.id = ${service} and team.id = ${serviceAccess.team} and team.is_owners)`
   const giving = db
     .select({ person: serviceAccess.person, way: sql<string>`min(${serviceAccess.way})`.as('nearest') })
     .from(serviceAccess)
-    .where(and(eq(serviceAccess.service, service), eq(serviceAccess.level, 'admin')))
+    .where(
+      and(
+        eq(serviceAccess.service, service),
+        eq(serviceAccess.level, 'admin'),
+        or(isNull(serviceAccess.team), isOwners, isMember),
+      ),
+    )
     .groupBy(serviceAccess.person)
     .as('giving')
   return (

@@ -65,6 +65,7 @@ test('a username has at most 39 characters', () => {
 
 const reserved = [
   'admin',
+  'all',
   'ADMIN',
   'Settings',
   'sign-in',

@@ -17,15 +17,15 @@ export function hasNameShape(text: string): boolean {
 
 /** Words that addresses use or may come to use, and words that would let somebody pass for the house. */
 const reserved = new Set(
-  `about accessibility account accounts activate add admin administrator altinn altinn-studio api app apps apply assets auth
-  avatar callback connect consent contact dashboard desk developer digdir drift environment environments error explore export
-  favicon.ico front-channel git graphql health help hjelp home host info install invite issues join keys kontakt
-  known login log-in logout log-out mail me metrics mine new noreply oauth oauth2 official operator operators order
-  organisation organisations organization organizations org owner owners page pages postmaster preferences privacy
-  production program programs public register repo repos represented invitation invitations robots.txt root search security service service-desk services
-  session sessions settings sign-in sign-out sign-up signin signout signup sitemap.xml speculation static status studio
-  styles support system team teams test token tt02 user username users web webmaster well-known www ghost null undefined
-  brukerstotte servicedesk security.txt`.split(/\s+/),
+  `about accessibility account accounts activate add admin administrator all altinn altinn-studio api app apps apply
+  assets auth avatar callback connect consent contact dashboard desk developer digdir drift environment environments
+  error explore export favicon.ico front-channel git graphql health help hjelp home host info install invitation
+  invitations invite issues join keys kontakt known login log-in logout log-out mail me metrics mine new noreply oauth
+  oauth2 official operator operators order organisation organisations organization organizations org owner owners page
+  pages postmaster preferences privacy production program programs public register repo repos represented robots.txt
+  root search security service service-desk services session sessions settings sign-in sign-out sign-up signin signout
+  signup sitemap.xml speculation static status studio styles support system team teams test token tt02 user username
+  users web webmaster well-known www ghost null undefined brukerstotte servicedesk security.txt`.split(/\s+/),
 )
 
 /** Whether a name in lower case is kept from people and organisations alike. */

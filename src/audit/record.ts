@@ -67,12 +67,12 @@ export type Concerning = { person?: string; organisation?: string }
 
 /**
  * Records one act in the transaction of the act.
- * @param account who did it (a sign-up has the id that its account will have)
+ * @param account who did it (a sign-up has the id that its account will have); null for an administrator at the machine
  * @param visit the visit's number, to find the log lines
  */
 export async function record(
   tx: Database,
-  account: string,
+  account: string | null,
   visit: string | undefined,
   act: Event,
   concerning: Concerning = {},

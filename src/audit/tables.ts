@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Details, Event } from './record.ts'
 
@@ -6,10 +7,11 @@ export const records = pgTable(
   'audit_records',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** When it was done, not when its transaction began: what waited for a lock comes after what it waited for. */
+    at: timestamp({ withTimezone: true }).notNull().default(sql`clock_timestamp()`),
     event: text().$type<Event['event']>().notNull(),
-    /** Who did it. No foreign keys here: the history outlives what it tells of. */
-    account: uuid().notNull(),
+    /** Who did it; null for an administrator at the machine. No foreign keys: the history outlives what it tells of. */
+    account: uuid(),
     /** Whom it was done to, where that is somebody else. */
     person: uuid(),
     /** Whose owners may read it too. */

@@ -56,11 +56,11 @@ const nb: Record<EventName, Sentence> = {
   'access-key-revoked': ({ name }, { who }) => `${who} trakk tilbake nøkkelen «${name}».`,
   'representation-vouched': ({ name, number }, { who }) =>
     `Ansattporten bekreftet at ${who === 'Du' ? 'du' : who} kan representere ${name} (${number}).`,
-  'organisation-opened': ({ organisation }) => `Organisasjonen ${organisation} ble åpnet.`,
+  'organisation-opened': ({ organisation }, { who }) => `${who} åpnet organisasjonen ${organisation}.`,
   'organisation-changed': ({ organisation, changed }, { who }) =>
     `${who} endret ${changed === 'logo' ? 'logoen' : 'nettstedet'} til ${organisation}.`,
   'join-requested': ({ organisation }, { who }) => `${who} ba om tilgang til ${organisation}.`,
-  'join-withdrawn': ({ organisation }, { who }) => `${who} trakk tilbake spørsmålet om tilgang til ${organisation}.`,
+  'join-withdrawn': ({ organisation }, { who }) => `${who} trakk tilbake forespørselen om tilgang til ${organisation}.`,
   'join-approved': ({ organisation, teams }, { who, whom }) => `${who} slapp ${whom} inn i ${organisation} (${teams}).`,
   'join-declined': ({ organisation }, { who, whom }) => `${who} sa nei til å gi ${whom} tilgang til ${organisation}.`,
   'join-waiting-lifted': ({ organisation }, { who, whom }) =>
@@ -103,7 +103,7 @@ const nb: Record<EventName, Sentence> = {
   'transfer-withdrawn': ({ service, receiver }, { who }) =>
     `${who} trakk tilbake tilbudet til ${receiver} om å overta tjenesten ${service}.`,
   'transfer-declined': ({ service, receiver }, { who }) =>
-    `${who} sa nei til at ${receiver} overtar tjenesten ${service}.`,
+    `${who} sa nei til at ${receiver} skulle overta tjenesten ${service}.`,
   'transfer-accepted': ({ service, before }, { who }) => `${who} overtok tjenesten ${before}, som nå heter ${service}.`,
   'service-deleted': ({ service }, { who }) => `${who} slettet tjenesten ${service}.`,
 }
@@ -146,7 +146,7 @@ const en: typeof nb = {
   'access-key-revoked': ({ name }, { who }) => `${who} revoked the key “${name}”.`,
   'representation-vouched': ({ name, number }, { who }) =>
     `Ansattporten vouched that ${who === 'You' ? 'you' : who} may represent ${name} (${number}).`,
-  'organisation-opened': ({ organisation }) => `The organisation ${organisation} was opened.`,
+  'organisation-opened': ({ organisation }, { who }) => `${who} opened the organisation ${organisation}.`,
   'organisation-changed': ({ organisation, changed }, { who }) =>
     `${who} changed the ${changed === 'logo' ? 'logo' : 'website'} of ${organisation}.`,
   'join-requested': ({ organisation }, { who }) => `${who} asked for access to ${organisation}.`,
@@ -194,13 +194,16 @@ const en: typeof nb = {
   'transfer-withdrawn': ({ service, receiver }, { who }) =>
     `${who} withdrew the offer to ${receiver} to take over the service ${service}.`,
   'transfer-declined': ({ service, receiver }, { who }) =>
-    `${who} declined that ${receiver} takes over the service ${service}.`,
+    `${who} declined that ${receiver} should take over the service ${service}.`,
   'transfer-accepted': ({ service, before }, { who }) =>
     `${who} took over the service ${before}, which is now ${service}.`,
   'service-deleted': ({ service }, { who }) => `${who} deleted the service ${service}.`,
 }
 
 export const eventTexts: Catalogue<typeof nb> = { nb, en }
+
+/** Who did what was done at the machine. */
+export const administratorTexts: Catalogue<string> = { nb: 'En administrator', en: 'An administrator' }
 
 /** The reader in their own history. */
 export const selfTexts: Catalogue<Actors> = { nb: { who: 'Du', whom: 'deg' }, en: { who: 'You', whom: 'you' } }

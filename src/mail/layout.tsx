@@ -19,8 +19,14 @@ export type Letter = {
 
 /** Makes the text and HTML of a letter. */
 export function composeMail(letter: Letter): Mail {
-  const { to, language, subject } = letter
-  return { to, language, subject, text: asText(letter), html: `<!doctype html>${asHtml(letter)}` }
+  const { to, language } = letter
+  const subject = inOneLine(letter.subject)
+  return { to, language, subject, text: asText(letter), html: `<!doctype html>${asHtml({ ...letter, subject })}` }
+}
+
+/** What people or registers have named may stand in a subject: nothing of it becomes a header, or turns the line around. */
+function inOneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()
 }
 
 function asText({ greeting, paragraphs, code, link, after, signature }: Letter): string {

@@ -12,9 +12,11 @@ const known: Known = {
     { ...ola, teams: [] },
   ],
   invitations: [
-    { address: 'Nora@fjordvik.example', isExpired: false, teams: ['devs'] },
-    { address: 'amal@fjordvik.example', isExpired: true, teams: ['devs'] },
+    { address: 'Nora@fjordvik.example', isDead: false, teams: ['devs'] },
+    { address: 'amal@fjordvik.example', isDead: true, teams: ['devs'] },
+    { address: 'sindre@fjordvik.example', isDead: true, teams: ['devs'] },
   ],
+  spared: new Set(['sindre@fjordvik.example', 'nok@b.no', 'nora@fjordvik.example']),
 }
 
 const pasted: [string, Entry[]][] = [
@@ -96,6 +98,15 @@ const judged: [string, { id: string; name: string }[], Line[]][] = [
     [devs],
     [{ typed: 'Amal@fjordvik.example', what: 'invite-again', address: 'Amal@fjordvik.example' }],
   ],
+  [
+    'Nok@b.no, sindre@fjordvik.example, ny@b.no',
+    [devs],
+    [
+      { typed: 'Nok@b.no', what: 'invited-often', address: 'Nok@b.no' },
+      { typed: 'sindre@fjordvik.example', what: 'invited-often', address: 'sindre@fjordvik.example' },
+      { typed: 'ny@b.no', what: 'invite', address: 'ny@b.no' },
+    ],
+  ],
   ['ingen', [devs], [{ typed: 'ingen', what: 'nobody' }]],
   ['Kari Nordmann', [devs], [{ typed: 'Kari Nordmann', what: 'neither' }]],
   [
@@ -118,5 +129,6 @@ test('a long list without order is taken apart at once', () => {
   const began = performance.now()
   entriesIn('"'.repeat(5000) + 'A, '.repeat(3000) + '<'.repeat(5000))
   entriesIn(`${'A-'.repeat(9000)},`)
+  entriesIn(`x ${'a@'.repeat(60_000)} y`)
   expect(performance.now() - began).toBeLessThan(1000)
 })

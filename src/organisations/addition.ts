@@ -7,7 +7,7 @@ import type { Database } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { invite } from './invitation.ts'
+import { countInvitation, hasHadEnough, invite, isDead } from './invitation.ts'
 import { addPerson } from './membership.ts'
 import { type Doer, type Home, holdOrganisation } from './organisation.ts'
 import { invitations, invitationTeams, teamMembers } from './tables.ts'
@@ -27,7 +27,7 @@ export type Line = { typed: string } & (
   | { what: 'add'; person: Person }
   | { what: 'extend'; person: Person; teams: Team[] }
   | { what: 'member'; person: Person }
-  | { what: 'invite' | 'invite-again' | 'invited'; address: string }
+  | { what: 'invite' | 'invite-again' | 'invited' | 'invited-often'; address: string }
   | { what: 'extend-invitation'; address: string; teams: Team[] }
   | { what: 'nobody' | 'neither' | 'twice' }
 )
@@ -35,7 +35,9 @@ export type Line = { typed: string } & (
 /** What the house knows of those who were listed. An address says nothing of whether somebody has it. */
 export type Known = {
   people: readonly (Person & { teams: readonly string[] })[]
-  invitations: readonly { address: string; isExpired: boolean; teams: readonly string[] }[]
+  invitations: readonly { address: string; isDead: boolean; teams: readonly string[] }[]
+  /** Addresses in lower case that get no more invitations today. */
+  spared: ReadonlySet<string>
 }
 
 /**
@@ -64,7 +66,7 @@ function atSpaces(piece: string): string[] {
 }
 
 function entryOf(typed: string): Entry {
-  const named = /^[^<>]*<([^<>]*)>$/.exec(typed)?.[1] ?? /^[^<>@]*\s(\S+@\S+)$/.exec(typed)?.[1]
+  const named = /^[^<>]*<([^<>]*)>$/.exec(typed)?.[1] ?? /^[^<>@]*\s([^\s@]+@[^\s@]+)$/.exec(typed)?.[1]
   const meant = (named ?? typed).trim().replace(/^mailto:/i, '')
   const address = emailAddress.safeParse(meant)
   if (address.success) return { typed, address: address.data }
@@ -84,10 +86,12 @@ export function judgeLines(entries: readonly Entry[], into: readonly Team[], kno
   })
 }
 
-function judgeAddress(address: string, into: readonly Team[], { invitations }: Known) {
+function judgeAddress(address: string, into: readonly Team[], { invitations, spared }: Known) {
   const open = invitations.find((invitation) => invitation.address.toLowerCase() === address.toLowerCase())
-  if (!open) return { what: 'invite', address } as const
-  if (open.isExpired) return { what: 'invite-again', address } as const
+  if (!open || open.isDead) {
+    if (spared.has(address.toLowerCase())) return { what: 'invited-often', address } as const
+    return { what: open ? 'invite-again' : 'invite', address } as const
+  }
   const teams = into.filter(({ id }) => !open.teams.includes(id))
   return teams.length > 0
     ? ({ what: 'extend-invitation', address, teams } as const)
@@ -103,19 +107,47 @@ function judgeUsername(username: string, into: readonly Team[], { people }: Know
   return teams.length > 0 ? ({ what: 'extend', person, teams } as const) : ({ what: 'member', person } as const)
 }
 
-/**
- * Judges a pasted list.
- * @throws Refusal `people-many` or `people-missing`
- */
-export async function judge(db: Database, organisation: string, text: string, into: readonly Team[]): Promise<Line[]> {
+/** @throws Refusal `people-many` or `people-missing` */
+function readEntries(text: string): Entry[] {
   const entries = entriesIn(text)
   if (entries.length === 0) throw new Refusal({ code: 'people-missing', field: 'people' })
   if (entries.length > mostLines) throw new Refusal({ code: 'people-many', field: 'people' })
-  const addresses = entries.flatMap(({ address }) => address?.toLowerCase() ?? [])
+  return entries
+}
+
+function addressesIn(entries: readonly Entry[]): string[] {
+  return [...new Set(entries.flatMap(({ address }) => address?.toLowerCase() ?? []))]
+}
+
+/**
+ * Says what a pasted list would do.
+ * @throws Refusal `people-many` or `people-missing`
+ */
+export async function preview(
+  house: House,
+  organisation: string,
+  text: string,
+  into: readonly Team[],
+): Promise<Line[]> {
+  const entries = readEntries(text)
+  const spared = new Set<string>()
+  for (const address of addressesIn(entries)) if (await hasHadEnough(house, address)) spared.add(address)
+  return judge(house.db, organisation, entries, into, spared)
+}
+
+async function judge(
+  db: Database,
+  organisation: string,
+  entries: readonly Entry[],
+  into: readonly Team[],
+  spared: ReadonlySet<string>,
+): Promise<Line[]> {
+  const addresses = addressesIn(entries)
   const usernames = entries.flatMap(({ username }) => username?.toLowerCase() ?? [])
   return judgeLines(entries, into, {
     people: usernames.length > 0 ? await knownPeople(db, organisation, usernames) : [],
     invitations: addresses.length > 0 ? await knownInvitations(db, organisation, addresses) : [],
+    spared,
   })
 }
 
@@ -138,7 +170,7 @@ async function knownInvitations(db: Database, organisation: string, addresses: s
   return db
     .select({
       address: invitations.emailAddress,
-      isExpired: sql<boolean>`${invitations.expiresAt} <= now()`,
+      isDead,
       teams: sql<string[]>`coalesce((
         select jsonb_agg(leads.team) from ${invitationTeams} leads where leads.invitation = invitations.id), '[]')`,
     })
@@ -152,8 +184,28 @@ async function knownInvitations(db: Database, organisation: string, addresses: s
     )
 }
 
-/** How many were added, got further teams, and were invited. */
-export type Done = { added: number; extended: number; invited: number }
+/** How many were added, got further teams, were invited, and have had too many invitations to get one more. */
+export type Done = { added: number; extended: number; invited: number; spared: number }
+
+/**
+ * Counts an invitation to every address that would get one. Before the transaction: what is counted stays counted.
+ * @returns the addresses that get none: those that have had enough, and those for whom none was due
+ */
+async function countInvitations(house: House, organisation: string, entries: readonly Entry[]): Promise<Set<string>> {
+  const spared = new Set(addressesIn(entries))
+  for (const line of await judge(house.db, organisation, entries, [], new Set())) {
+    if (line.what !== 'invite' && line.what !== 'invite-again') continue
+    const isOneTooMany = await countInvitation(house, line.address).then(
+      () => false,
+      (error) => {
+        if (error instanceof Refusal) return true
+        throw error
+      },
+    )
+    if (!isOneTooMany) spared.delete(line.address.toLowerCase())
+  }
+  return spared
+}
 
 /**
  * Does all that a list asks for and that can be done, in one transaction, judged anew.
@@ -168,18 +220,21 @@ export async function addPeople(
   text: string,
   ids: readonly string[],
 ): Promise<Done> {
+  const entries = readEntries(text)
+  const spared = await countInvitations(house, organisation.id, entries)
   return house.db.transaction(async (tx) => {
     await holdOrganisation(tx, organisation, by, 'add-people')
     const into = await chosenTeams(tx, organisation.id, ids)
-    const lines = await judge(tx, organisation.id, text, into)
-    const done: Done = { added: 0, extended: 0, invited: 0 }
+    const lines = await judge(tx, organisation.id, entries, into, spared)
+    const done: Done = { added: 0, extended: 0, invited: 0, spared: 0 }
     const concerned = lines.flatMap((line) => ('person' in line ? line.person.id : []))
     for (const person of (await peopleById(tx, concerned)).values()) {
       const became = await addPerson(tx, house, by, organisation, person, into)
       if (became !== 'nothing') done[became] += 1
     }
     for (const line of lines) {
-      if (!('address' in line)) continue
+      if (line.what === 'invited-often') done.spared += 1
+      if (!('address' in line) || line.what === 'invited-often') continue
       const became = await invite(tx, house, by, organisation, line.address, into)
       if (became === 'sent') done.invited += 1
       if (became === 'extended') done.extended += 1

@@ -58,7 +58,7 @@ test('owners read what was done here, in sentences with names, the newest first,
     `Kari Fjord made the team =1+1 in ${org}.`,
     `Kari Fjord let Ola Vik into ${org} (Lesere).`,
     `Ola Vik asked for access to ${org}.`,
-    `The organisation ${org} was opened.`,
+    `Kari Fjord opened the organisation ${org}.`,
   ])
 })
 
@@ -88,6 +88,8 @@ test.for([
 
 test.for([
   ['?from=2026-02-30', 'Write the day as'],
+  ['?from=0000-01-01', 'Write the day as'],
+  ['?to=0000-12-31', 'Write the day as'],
   ['?to=i+går', 'Write the day as'],
   ['?from=2026-04-01&to=2026-03-01', 'The last day is before the first'],
 ])('%s is told as a fault and finds nothing', async ([query = '', sentence]) => {
@@ -143,6 +145,23 @@ test('a cell that would be a formula is a text, and a file of many pages is whol
   await house.db.execute(`update accounts set name = 'Nora Lund' where id = '${nora.id}'`)
 })
 
+test('what was done at the machine, or by somebody who is gone, names nobody', async () => {
+  const opened = await newOrganisation(house, [kari])
+  const at = `/organisations/${opened.shortName}/history`
+  const sentence = `An administrator opened the organisation ${opened.shortName}.`
+  await house.db.execute(`update audit_records set account = null where organisation = '${opened.id}'`)
+  const { html } = await kari.browser.open(`${at}?person=Administrator`)
+  expect(html).toContain(sentence)
+  expect(html).toContain(`href="${at}?person=administrator"`)
+  expect((await kari.browser.open(`${at}?person=${kari.username}`)).html).not.toContain(sentence)
+  const file = await kari.browser.open(`${at}/export`)
+  expect(file.html).toContain(`,administrator,An administrator,,,${sentence}`)
+  await house.db.execute(`update audit_records set account = gen_random_uuid() where organisation = '${opened.id}'`)
+  const gone = await kari.browser.open(at)
+  expect(gone.html).toContain('<td data-heading="Who">A former user</td>')
+  expect(gone.html).not.toContain('person="')
+})
+
 test('members are told what they lack, strangers that there is nothing', async () => {
   for (const address of [page(), page('/export')]) {
     expect((await ola.browser.open(address)).status).toBe(403)
@@ -159,6 +178,10 @@ test('every act that an organisation can have is a sentence in both languages wi
 test.for([
   ['2026-11-22', true],
   ['2028-02-29', true],
+  ['1900-01-01', true],
+  ['9999-12-31', true],
+  ['1899-12-31', false],
+  ['0000-01-01', false],
   ['2026-02-29', false],
   ['2026-13-01', false],
   ['22.11.2026', false],

@@ -1,15 +1,15 @@
-import { and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { peopleById, personNamed } from '../accounts/account.ts'
 import type { Details, EventName } from '../audit/record.ts'
 import { records } from '../audit/tables.ts'
-import { eventTexts } from '../audit/texts.ts'
+import { administratorTexts, eventTexts } from '../audit/texts.ts'
 import type { Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
 import { type OrganisationAct, organisationActs } from './history-texts.ts'
 
 /** Which acts somebody looks for. Days are written as 2026-11-22 and are days in Norway, both included. */
 export type HistoryFilter = {
-  /** Username of who did it, or to whom it was done. */
+  /** Username of who did it, or to whom it was done; `administrator` for what was done at the machine. */
   person?: string
   act?: OrganisationAct
   from?: string
@@ -51,13 +51,20 @@ export async function organisationHistory(
     .limit(limit)
   const people = await peopleById(
     db,
-    found.flatMap(({ account, person }) => [account, ...(person ? [person] : [])]),
+    found.flatMap(({ account, person }) => [account ?? [], person ?? []].flat()),
   )
   return found.map(({ account, person, details, ...entry }) => {
-    const by = people.get(account) ?? unknown[language]
+    const by = account ? (people.get(account) ?? unknown[language]) : atTheMachine(language)
     const concerning = person ? (people.get(person) ?? unknown[language]) : undefined
     return { ...entry, by, concerning, sentence: sentence(language, entry.act, details, by, concerning) }
   })
+}
+
+/** What nobody is called: the name is reserved. */
+const administrator = 'administrator'
+
+function atTheMachine(language: Language): Actor {
+  return { name: administratorTexts[language], username: administrator }
 }
 
 const unknown: Record<Language, Actor> = {
@@ -72,7 +79,8 @@ function sentence(language: Language, act: EventName, details: Details, by: Acto
 /** @returns undefined where nobody is called as the filter says, so that nothing can be found */
 async function conditions(db: Database, { person, act, from, to }: HistoryFilter): Promise<SQL[] | undefined> {
   const found: (SQL | undefined)[] = []
-  if (person) {
+  if (person?.toLowerCase() === administrator) found.push(isNull(records.account))
+  else if (person) {
     const { id } = (await personNamed(db, person)) ?? {}
     if (!id) return undefined
     found.push(or(eq(records.account, id), eq(records.person, id)))
@@ -88,9 +96,9 @@ function midnight(day: SQL): SQL {
   return sql`(${day})::timestamp at time zone 'Europe/Oslo'`
 }
 
-/** Whether a text is a day of the calendar, as 2026-11-22. */
+/** Whether a text is a day of the calendar, as 2026-11-22. The database counts no year 0, and nobody looks for one. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  if (!/^(19|[2-9]\d)\d\d-\d\d-\d\d$/.test(text)) return false
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

@@ -7,7 +7,7 @@ import { membershipMailTexts } from './invitation-texts.ts'
 import type { Doer, Home } from './organisation.ts'
 
 type Houses = Pick<House, 'config'>
-type Reader = { emailAddress: string; language: Language }
+type Reader = { name: string; emailAddress: string; language: Language }
 
 /** Asks an address to come in. Nobody knows the reader's language: it is that of whoever invites. */
 export function invitationMail(
@@ -39,7 +39,7 @@ export function acceptedMail({ config }: Houses, reader: Reader, by: Doer, organ
     to: reader.emailAddress,
     language: reader.language,
     subject: texts.acceptedSubject,
-    greeting: texts.greeting,
+    greeting: texts.greetingTo(reader.name),
     paragraphs: [texts.accepted(by.person.name, name)],
     link: {
       text: texts.acceptedButton,
@@ -63,7 +63,7 @@ export function addedMail(
     to: reader.emailAddress,
     language: reader.language,
     subject: texts.addedSubject,
-    greeting: texts.greeting,
+    greeting: texts.greetingTo(reader.name),
     paragraphs: [texts.added(by.person.name, organisation.names[reader.language], teams.join(', '))],
     link: { text: texts.organisationButton, href: config.publicUrl + homeOf(organisation) },
     after: [texts.addedWhy],
@@ -88,7 +88,7 @@ export function teamsChangedMail(
     to: reader.emailAddress,
     language: reader.language,
     subject: texts.teamsSubject,
-    greeting: texts.greeting,
+    greeting: texts.greetingTo(reader.name),
     paragraphs: [
       texts.teamsChanged(by.person.name, organisation.names[reader.language]),
       ...changes.filter((text) => text !== false),

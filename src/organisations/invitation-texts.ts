@@ -22,9 +22,10 @@ const nb = {
     extend: (name: string, teams: string) => `${name} er med fra før, og blir med i ${teams}`,
     member: (name: string) => `${name} er med i teamene fra før. Ingenting endres`,
     invite: 'Får en invitasjon på e-post',
-    'invite-again': 'Den forrige invitasjonen gikk ut. Adressen får en ny',
+    'invite-again': 'Den forrige invitasjonen virker ikke lenger. Adressen får en ny',
     'extend-invitation': (teams: string) => `Er invitert fra før. Invitasjonen gjelder også ${teams}`,
     invited: 'Er invitert fra før. Ingenting endres',
+    'invited-often': 'Har fått mange invitasjoner det siste døgnet. Prøv igjen i morgen',
     nobody: 'Ingen har dette brukernavnet',
     neither: 'Dette er verken et brukernavn eller en e-postadresse',
     twice: 'Står på listen fra før',
@@ -53,7 +54,9 @@ const nb = {
     sent: 'Sendt',
     expires: 'Virker til',
     expired: 'Gikk ut',
-    act: 'Gjør noe',
+    dead: 'Virker ikke',
+    deadWhy: 'Avsenderen eier ikke organisasjonen lenger.',
+    act: 'Handling',
     resend: 'Send på nytt',
     withdraw: 'Trekk tilbake',
     to: (address: string) => `til ${address}`,
@@ -91,6 +94,8 @@ const nb = {
     expiredTitle: 'Invitasjonen har gått ut',
     expired: (inviter: string, organisation: string) =>
       `En invitasjon virker i sju dager. Be ${inviter} om å sende den på nytt, eller be om tilgang til ${organisation}.`,
+    voidTitle: 'Invitasjonen virker ikke lenger',
+    void: (organisation: string) => `Be en av eierne av ${organisation} om å sende den på nytt, eller be om tilgang.`,
     unknownTitle: 'Vi finner ikke invitasjonen',
     unknown:
       'Er den sendt på nytt, virker bare lenken i den siste e-posten. Logg inn for å se om en invitasjon venter på deg.',
@@ -118,9 +123,10 @@ const en: typeof nb = {
     extend: (name, teams) => `${name} is in already, and joins ${teams}`,
     member: (name) => `${name} is in the teams already. Nothing changes`,
     invite: 'Gets an invitation by e-mail',
-    'invite-again': 'The last invitation ran out. The address gets a new one',
+    'invite-again': 'The last invitation no longer works. The address gets a new one',
     'extend-invitation': (teams) => `Is invited already. The invitation will also give ${teams}`,
     invited: 'Is invited already. Nothing changes',
+    'invited-often': 'Has had many invitations in the last day. Try again tomorrow',
     nobody: 'Nobody has this username',
     neither: 'This is neither a username nor an e-mail address',
     twice: 'Is in the list already',
@@ -147,6 +153,8 @@ const en: typeof nb = {
     sent: 'Sent',
     expires: 'Works until',
     expired: 'Ran out',
+    dead: 'Does not work',
+    deadWhy: 'The sender no longer owns the organisation.',
     act: 'Act',
     resend: 'Send again',
     withdraw: 'Withdraw',
@@ -185,6 +193,8 @@ const en: typeof nb = {
     expiredTitle: 'The invitation has run out',
     expired: (inviter, organisation) =>
       `An invitation works for seven days. Ask ${inviter} to send it again, or ask for access to ${organisation}.`,
+    voidTitle: 'The invitation no longer works',
+    void: (organisation) => `Ask one of the owners of ${organisation} to send it again, or ask for access.`,
     unknownTitle: 'We cannot find the invitation',
     unknown:
       'If it was sent again, only the link in the latest e-mail works. Log in to see whether an invitation waits for you.',
@@ -199,6 +209,7 @@ export const invitationRefusals: Catalogue<Sentences> = {
     'people-missing': 'Skriv minst ett brukernavn eller en e-postadresse.',
     'people-many': 'Listen er for lang. Legg til høyst 100 om gangen.',
     'people-teams-missing': 'Velg minst ett team.',
+    'invited-often': 'Adressen har fått mange invitasjoner det siste døgnet. Prøv igjen i morgen.',
     'invitation-closed': 'Invitasjonen kan ikke brukes lenger.',
     'invitation-teams-gone':
       'Teamene du ble invitert til, er slettet. Be den som inviterte deg, om å invitere deg på nytt.',
@@ -207,6 +218,7 @@ export const invitationRefusals: Catalogue<Sentences> = {
     'people-missing': 'Write at least one username or e-mail address.',
     'people-many': 'The list is too long. Add at most 100 at a time.',
     'people-teams-missing': 'Choose at least one team.',
+    'invited-often': 'The address has had many invitations in the last day. Try again tomorrow.',
     'invitation-closed': 'The invitation can no longer be used.',
     'invitation-teams-gone':
       'The teams that you were invited to are deleted. Ask whoever invited you to invite you again.',
@@ -215,6 +227,7 @@ export const invitationRefusals: Catalogue<Sentences> = {
 
 const mailsNb = {
   greeting: 'Hei.',
+  greetingTo: (name: string) => `Hei, ${name}.`,
   signature: 'Hilsen Altinn Studio',
   organisationButton: 'Se organisasjonen',
   invitedSubject: (organisation: string) => `Bli med i ${organisation} i Altinn Studio`,
@@ -242,6 +255,7 @@ const mailsNb = {
 
 const mailsEn: typeof mailsNb = {
   greeting: 'Hello.',
+  greetingTo: (name) => `Hello, ${name}.`,
   signature: 'Regards, Altinn Studio',
   organisationButton: 'See the organisation',
   invitedSubject: (organisation) => `Join ${organisation} in Altinn Studio`,

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { links } from '../../stand-ins/mailbox/read-mail.ts'
 import { activationMail, complete, logIn, openBrowser } from '../../test/browser.ts'
 import { openTestHouse, type TestHouse } from '../../test/house.ts'
 import { introduce, newPerson, settle } from '../../test/many-people.ts'
 import { type Guest, newGuest, newOrganisation, putIntoTeam } from '../../test/organisation.ts'
 import { sentMails } from '../../test/sent-mails.ts'
-import { invitationsFor, maskedAddress } from './invitation.ts'
+import { acceptInvitation, invitationsFor, maskedAddress } from './invitation.ts'
 
 let house: TestHouse
 let kari: Guest
@@ -13,6 +13,8 @@ beforeAll(async () => {
   house = await openTestHouse()
   kari = await newGuest(house)
 })
+// Kari invites more often here than anybody may in an hour.
+beforeEach(() => house.house.limits.forget({ name: 'people-added', times: 20, seconds: 3600 }, kari.id))
 afterAll(() => house.close())
 
 type Home = Awaited<ReturnType<typeof newOrganisation>>
@@ -256,16 +258,89 @@ test('somebody who signed up without the link finds the invitation, and accepts 
   expect(await invitationsFor(house.db, rows[0]?.id ?? '')).toEqual([])
 })
 
-test('an inviter who owns nothing there any more is not told', async () => {
+test('an invitation is worth no more than its sender: the next owner must send it again', async () => {
   const [owner, ola] = [await newGuest(house), await newGuest(house)]
   const home = await newOrganisation(house, [owner, kari])
   const fields = { people: ola.person.email, teams: home.teams('Devs') }
   await owner.browser.post(`/organisations/${home.shortName}/people/add/confirm`, fields)
-  await owner.browser.post(`/organisations/${home.shortName}/leave`, {})
+  const address = await link(ola.person.email)
+  await kari.browser.post(`/organisations/${home.shortName}/people/${owner.username}/teams`, {
+    teams: home.teams('Devs'),
+  })
+  const dead = await ola.browser.post(address, {})
+  expect(dead.status).toBe(410)
+  expect(dead.html).toContain('The invitation no longer works')
+  expect(await invitationsFor(house.db, ola.id)).toEqual([])
+  expect(await accepted(home.id)).toBe(0)
+  const list = await kari.browser.open(`/organisations/${home.shortName}/invitations`)
+  expect(list.html).toContain('The sender no longer owns the organisation.')
+
+  const [invitation] = await rowsOf(home.id)
+  await kari.browser.post(`/organisations/${home.shortName}/invitations/${invitation?.id}/resend`, {})
   await ola.browser.post(await link(ola.person.email), {})
   expect(await accepted(home.id)).toBe(1)
   const told = (await sentMails(house, owner.person.email)).filter(({ subject }) => /accepted/.test(subject))
   expect(told).toEqual([])
+})
+
+test('whoever is unticked from Owners while their invitation is being accepted lets nobody in afterwards', async () => {
+  const [owner, ola] = [await newGuest(house), await newGuest(house)]
+  const home = await newOrganisation(house, [owner, kari])
+  const fields = { people: ola.person.email, teams: home.teams('Owners') }
+  await owner.browser.post(`/organisations/${home.shortName}/people/add/confirm`, fields)
+  const [invitation] = await rowsOf(home.id)
+  const doer = { person: { id: ola.id, name: ola.person.name }, visit: 'test' }
+  const accepting = await house.db.transaction(async (tx) => {
+    await tx.execute(`select from organisations where id = '${home.id}' for update`)
+    await tx.execute(`delete from team_members where team = '${home.teams('Owners')}' and person = '${owner.id}'`)
+    const answer = acceptInvitation(house.house, doer, { id: invitation?.id ?? '', person: ola.id }).catch(String)
+    await vi.waitFor(async () => expect(await waitingForLock()).toBe(1), { timeout: 10_000, interval: 20 })
+    return { answer }
+  })
+  expect(await accepting.answer).toContain('invitation-closed')
+  expect(await accepted(home.id)).toBe(0)
+})
+
+async function waitingForLock(): Promise<number> {
+  const { rows } = await house.db.execute(
+    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows.length
+}
+
+test('an address gets five invitations a day at most, from whom and however often; the others of a list get theirs', async () => {
+  const ola = await newGuest(house)
+  const [home, other] = [await newOrganisation(house, [kari]), await newOrganisation(house, [kari])]
+  for (let sent = 0; sent < 4; sent += 1) {
+    await invite(sent % 2 === 0 ? home : other, ola.person.email)
+    await house.db.execute(`update invitations set outcome = 'withdrawn', closed_at = now()
+      where closed_at is null and organisation in ('${home.id}', '${other.id}')`)
+  }
+  await invite(home, ola.person.email.toUpperCase())
+  const [invitation] = (await rowsOf(home.id)).filter(({ outcome }) => outcome === null)
+  const resent = await kari.browser.post(`/organisations/${home.shortName}/invitations/${invitation?.id}/resend`, {})
+  expect(resent.status).toBe(429)
+  expect(resent.html).toContain('The address has had many invitations in the last day.')
+  const fields = { people: `${ola.person.email}\nannen@b.example`, teams: other.teams('Devs') }
+  const shown = await kari.browser.post(`/organisations/${other.shortName}/people/add`, fields)
+  expect(shown.html).toContain('Has had many invitations in the last day.')
+  const done = await kari.browser.post(`/organisations/${other.shortName}/people/add/confirm`, fields)
+  expect(done.html).toContain('One invitation is sent. One address has had many invitations in the last day')
+  const mails = (await sentMails(house, ola.person.email)).filter(({ subject }) => subject.startsWith('Join '))
+  expect(mails).toHaveLength(5)
+  expect(await sentMails(house, 'annen@b.example')).toHaveLength(1)
+})
+
+test('a request to join that an invitation answers was closed by the person themselves', async () => {
+  const ola = await newGuest(house)
+  const home = await newOrganisation(house, [kari])
+  const address = await invite(home, ola.person.email)
+  await house.db.execute(
+    `insert into join_requests (organisation, person, message) values ('${home.id}', '${ola.id}', '')`,
+  )
+  await ola.browser.post(address, {})
+  const { rows } = await house.db.execute(`select outcome, closed_by from join_requests where person = '${ola.id}'`)
+  expect(rows).toEqual([{ outcome: 'approved', closed_by: ola.id }])
 })
 
 test('only owners see who is invited', async () => {

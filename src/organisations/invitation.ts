@@ -1,16 +1,18 @@
-import { and, asc, eq, gt, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, not, type SQL, sql } from 'drizzle-orm'
+import { peopleById } from '../accounts/account.ts'
 import { accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
+import { records } from '../audit/tables.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { Database } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
-import { hashToken, newToken } from '../platform/secrets.ts'
+import { hashToken, keyedHash, newToken } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
 import { acceptedMail, invitationMail } from './invitation-mails.tsx'
 import { answerRequest, enterTeams } from './membership.ts'
-import { type Doer, type Home, holdOrganisation, ownersOf } from './organisation.ts'
-import { invitations, invitationTeams, organisations, teams } from './tables.ts'
+import { type Doer, type Home, holdOrganisation } from './organisation.ts'
+import { invitations, invitationTeams, organisations, teamMembers, teams } from './tables.ts'
 
 /** How long an invitation may be accepted (DESIGN.md J5). */
 export const invitationDays = 7
@@ -19,8 +21,36 @@ const lifetime = sql.raw(`now() + interval '${invitationDays} days'`)
 /** One mail to an address, then some minutes of peace. */
 const resendings = { name: 'invitation-resent', times: 1, seconds: 180 }
 
+/** Whichever organisations invite it, and however often they take it back and invite it anew. */
+const mailsToOneAddress = { name: 'invitations-to', times: 5, seconds: 86_400 }
+
+/** Not when the transaction began: an invitation that waited for somebody's removal comes after it. */
+const sentNow = sql`clock_timestamp()`
+
 const isOpen = isNull(invitations.closedAt)
-const isLiving = and(isOpen, gt(invitations.expiresAt, sql`now()`))
+
+/** An invitation is worth no more than its sender. Table names are written out: Drizzle may leave them away. */
+const inviterOwns = sql<boolean>`exists (
+  select from ${teamMembers} owner join ${teams} team on team.id = owner.team
+  where owner.person = invitations.invited_by and owner.organisation = invitations.organisation and team.is_owners)`
+
+/** Whether an invitation can be accepted no more, though nobody has taken it back. */
+export const isDead = sql<boolean>`(invitations.expires_at <= now() or not ${inviterOwns})`
+
+/** The invitations that somebody can still accept. */
+export const isLiving = and(isOpen, gt(invitations.expiresAt, sql`now()`), inviterOwns)
+
+/**
+ * Whether this person went, or was made to go, after the invitation was sent. It stays open for all others to see: that
+ * it vanished with the person would tell whose address it is.
+ */
+function isFromBefore(person: string): SQL<boolean> {
+  return sql<boolean>`exists (
+    select from ${records} gone
+    where gone.organisation = invitations.organisation and gone.at >= invitations.sent_at
+      and ((gone.person = ${person} and gone.event = 'person-removed')
+        or (gone.account = ${person} and gone.event = 'organisation-left')))`
+}
 
 /** Whether an invitation goes to the verified address of this person. */
 function isTo(person: string): SQL<boolean> {
@@ -42,7 +72,7 @@ export async function invitationsFor(db: Database, person: string) {
     .from(invitations)
     .innerJoin(organisations, eq(organisations.id, invitations.organisation))
     .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
-    .where(and(isLiving, isTo(person)))
+    .where(and(isLiving, isTo(person), not(isFromBefore(person))))
     .orderBy(asc(invitations.sentAt))
   return found.map(({ nameNb, nameEn, ...invitation }) => ({ ...invitation, names: { nb: nameNb, en: nameEn } }))
 }
@@ -50,7 +80,7 @@ export async function invitationsFor(db: Database, person: string) {
 /** An invitation by the token of its mailed link, or by its id for the person whose address it goes to. */
 export type Which = { token: string } | { id: string; person: string }
 
-export type InvitationState = 'open' | 'expired' | 'accepted' | 'withdrawn'
+export type InvitationState = 'open' | 'expired' | 'void' | 'accepted' | 'withdrawn'
 
 /**
  * An invitation, whatever has become of it.
@@ -66,6 +96,9 @@ export async function invitationAt(db: Database, which: Which, person: string | 
       outcome: invitations.outcome,
       isExpired: sql<boolean>`${invitations.expiresAt} <= now()`,
       isMine: person ? isTo(person) : sql<boolean>`false`,
+      isVoid: person
+        ? sql<boolean>`(not ${inviterOwns} or (${isTo(person)} and ${isFromBefore(person)}))`
+        : sql<boolean>`not ${inviterOwns}`,
       organisation: organisations.id,
       shortName: organisations.shortName,
       nameNb: organisations.nameNb,
@@ -77,8 +110,8 @@ export async function invitationAt(db: Database, which: Which, person: string | 
     .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
     .where(chosen(which))
   if (!found) return undefined
-  const { outcome, isExpired, nameNb, nameEn, ...invitation } = found
-  const state: InvitationState = outcome ?? (isExpired ? 'expired' : 'open')
+  const { outcome, isExpired, isVoid, nameNb, nameEn, ...invitation } = found
+  const state: InvitationState = outcome ?? (isExpired ? 'expired' : isVoid ? 'void' : 'open')
   return { ...invitation, state, names: { nb: nameNb, en: nameEn } }
 }
 
@@ -98,9 +131,25 @@ export function maskedAddress(address: string): string {
 
 export type Invited = 'sent' | 'extended' | 'nothing'
 
+function inboxOf({ secrets }: House, emailAddress: string): string {
+  return keyedHash(secrets.identityKey, 'e-mail address', emailAddress.toLowerCase())
+}
+
+/** Whether an address has had as many invitations today as it may. Nothing is counted. */
+export async function hasHadEnough(house: House, emailAddress: string): Promise<boolean> {
+  return house.limits.isSpent(mailsToOneAddress, inboxOf(house, emailAddress))
+}
+
+/** Counts one more invitation to an address. @throws Refusal `invited-often` where it is one too many */
+export async function countInvitation(house: House, emailAddress: string): Promise<void> {
+  await house.limits.count(mailsToOneAddress, inboxOf(house, emailAddress)).catch((error) => {
+    throw error instanceof Refusal ? new Refusal({ code: 'invited-often' }, error.status) : error
+  })
+}
+
 /**
- * Invites an address into teams. An invitation that has run out is sent anew; one that is open gets the further teams
- * and is not mailed again.
+ * Invites an address into teams. An invitation that can be accepted no more is sent anew; one that is open gets the
+ * further teams and is not mailed again. The caller has counted it.
  */
 export async function invite(
   tx: Database,
@@ -111,13 +160,9 @@ export async function invite(
   chosenTeams: readonly { id: string; name: string }[],
 ): Promise<Invited> {
   const token = newToken()
-  const fresh = { tokenHash: hashToken(token), invitedBy: by.person.id, sentAt: sql`now()`, expiresAt: lifetime }
+  const fresh = { tokenHash: hashToken(token), invitedBy: by.person.id, sentAt: sentNow, expiresAt: lifetime }
   const same = and(eq(invitations.organisation, organisation.id), isAddress(emailAddress), isOpen)
-  const [renewed] = await tx
-    .update(invitations)
-    .set(fresh)
-    .where(and(same, lte(invitations.expiresAt, sql`now()`)))
-    .returning({ id: invitations.id })
+  const [renewed] = await tx.update(invitations).set(fresh).where(and(same, isDead)).returning({ id: invitations.id })
   if (renewed) await tx.delete(invitationTeams).where(eq(invitationTeams.invitation, renewed.id))
   const sent = renewed ?? (await insertInvitation(tx, { ...fresh, organisation: organisation.id, emailAddress }))
   const [invitation] = sent ? [sent] : await tx.select({ id: invitations.id }).from(invitations).where(same)
@@ -163,6 +208,7 @@ export async function openInvitations(db: Database, organisation: string) {
       sentAt: invitations.sentAt,
       expiresAt: invitations.expiresAt,
       isExpired: sql<boolean>`${invitations.expiresAt} <= now()`,
+      isInviterOwner: inviterOwns,
       invitedBy: accounts.name,
       teams: sql<string[]>`coalesce((
         select jsonb_agg(team.name order by lower(team.name))
@@ -176,9 +222,10 @@ export async function openInvitations(db: Database, organisation: string) {
 }
 
 /**
- * Sends an open invitation again, with a new link and another 7 days. The old link opens nothing any more.
+ * Sends an open invitation again, with a new link and another 7 days, from whoever does so. The old link opens nothing any
+ * more.
  * @throws NotFound for one that is closed, or another's
- * @throws Refusal `too-many-tries` within 3 minutes
+ * @throws Refusal `too-many-tries` within 3 minutes, `invited-often`
  */
 export async function resendInvitation(
   house: House,
@@ -186,13 +233,18 @@ export async function resendInvitation(
   organisation: Home,
   id: string,
 ): Promise<void> {
+  const which = and(eq(invitations.id, id), eq(invitations.organisation, organisation.id), isOpen)
+  const [open] = await house.db.select({ to: invitations.emailAddress }).from(invitations).where(which)
+  if (!open) throw new NotFound()
   await house.limits.count(resendings, id)
+  await countInvitation(house, open.to)
   const token = newToken()
   await house.db.transaction(async (tx) => {
+    await holdOrganisation(tx, organisation, by, 'add-people')
     const [sent] = await tx
       .update(invitations)
-      .set({ tokenHash: hashToken(token), invitedBy: by.person.id, sentAt: sql`now()`, expiresAt: lifetime })
-      .where(and(eq(invitations.id, id), eq(invitations.organisation, organisation.id), isOpen))
+      .set({ tokenHash: hashToken(token), invitedBy: by.person.id, sentAt: sentNow, expiresAt: lifetime })
+      .where(which)
       .returning({ emailAddress: invitations.emailAddress })
     if (!sent) throw new NotFound()
     const event = {
@@ -208,34 +260,50 @@ export async function resendInvitation(
 /** Takes an open invitation back. @throws NotFound for one that is closed, or another's */
 export async function withdrawInvitation(db: Database, by: Doer, organisation: Home, id: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const [withdrawn] = await tx
-      .update(invitations)
-      .set({ outcome: 'withdrawn', closedAt: sql`now()` })
-      .where(and(eq(invitations.id, id), eq(invitations.organisation, organisation.id), isOpen))
-      .returning({ emailAddress: invitations.emailAddress })
-    if (!withdrawn) throw new NotFound()
-    const { emailAddress } = withdrawn
-    const event = {
-      event: 'invitation-withdrawn',
-      organisation: organisation.shortName,
-      address: emailAddress,
-    } as const
-    await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+    await holdOrganisation(tx, organisation, by, 'add-people')
+    const withdrawn = await withdraw(tx, by, organisation, eq(invitations.id, id))
+    if (withdrawn.length === 0) throw new NotFound()
   })
 }
 
-/** Takes back what waits at a person's own address. Nobody is told: it would tell whose address it is. */
-export async function withdrawInvitationTo(tx: Database, organisation: string, person: string): Promise<void> {
-  await tx
+async function withdraw(tx: Database, by: Doer, organisation: Home, which: SQL): Promise<string[]> {
+  const withdrawn = await tx
     .update(invitations)
     .set({ outcome: 'withdrawn', closedAt: sql`now()` })
-    .where(and(eq(invitations.organisation, organisation), isTo(person), isOpen))
+    .where(and(eq(invitations.organisation, organisation.id), which, isOpen))
+    .returning({ address: invitations.emailAddress })
+  const addresses = withdrawn.map(({ address }) => address).sort()
+  for (const address of addresses) {
+    const event = { event: 'invitation-withdrawn', organisation: organisation.shortName, address } as const
+    await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+  }
+  return addresses
+}
+
+/** Takes back all that somebody who goes has sent and nobody has answered. @returns the addresses */
+export async function withdrawInvitationsOf(
+  tx: Database,
+  by: Doer,
+  organisation: Home,
+  inviter: string,
+): Promise<string[]> {
+  return withdraw(tx, by, organisation, eq(invitations.invitedBy, inviter))
+}
+
+/** The addresses that somebody has invited and that have not answered. */
+export async function addressesInvitedBy(db: Database, organisation: string, inviter: string): Promise<string[]> {
+  const found = await db
+    .select({ address: invitations.emailAddress })
+    .from(invitations)
+    .where(and(eq(invitations.organisation, organisation), eq(invitations.invitedBy, inviter), isOpen))
+  return found.map(({ address }) => address).sort()
 }
 
 /**
  * Accepts an invitation, into those of its teams that still exist. One statement decides, however many ask at once.
  * @throws NotFound where there is none
- * @throws Refusal `invitation-closed` where it is not open, or goes to another address; `invitation-teams-gone`
+ * @throws Refusal `invitation-closed` where it is not open, goes to another address, was sent by nobody who owns the
+ * organisation now, or before this person went from it; `invitation-teams-gone`
  */
 export async function acceptInvitation(house: House, by: Doer, which: Which): Promise<{ shortName: string }> {
   const invitation = await invitationAt(house.db, which, by.person.id)
@@ -247,18 +315,17 @@ export async function acceptInvitation(house: House, by: Doer, which: Which): Pr
     const [accepted] = await tx
       .update(invitations)
       .set({ outcome: 'accepted', closedAt: sql`now()` })
-      .where(and(chosen(which), isLiving, isTo(by.person.id)))
+      .where(and(chosen(which), isLiving, isTo(by.person.id), not(isFromBefore(by.person.id))))
       .returning({ id: invitations.id, invitedBy: invitations.invitedBy })
     if (!accepted) throw new Refusal({ code: 'invitation-closed' })
     const into = await teamsOfInvitation(tx, accepted.id)
     if (into.length === 0) throw new Refusal({ code: 'invitation-teams-gone' })
     await enterTeams(tx, home.id, by.person.id, into)
-    await answerRequest(tx, home.id, by.person.id, 'approved', accepted.invitedBy)
+    await answerRequest(tx, home.id, by.person.id, 'approved', by.person.id)
     const event = { event: 'invitation-accepted', organisation: home.shortName } as const
     const names = into.map(({ name }) => name).join(', ')
     await record(tx, by.person.id, by.visit, { ...event, teams: names }, { organisation: home.id })
-    // Whoever invited may have left meanwhile: then the organisation's people are no longer their business.
-    const inviter = (await ownersOf(tx, home.id)).find(({ id }) => id === accepted.invitedBy)
+    const inviter = (await peopleById(tx, [accepted.invitedBy])).get(accepted.invitedBy)
     if (inviter && inviter.id !== by.person.id) {
       await sendLater(tx, house.queue, acceptedMail(house, inviter, by, home))
     }

@@ -128,8 +128,7 @@ function letter({ config }: Post, reader: Reader, { subject, paragraphs, link, w
   return composeMail({
     to: reader.emailAddress,
     language: reader.language,
-    // A name may come from a register: no line of its may become a header.
-    subject: subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '),
+    subject,
     greeting: texts.greeting(reader.name),
     paragraphs,
     link: { text: link.text, href: config.publicUrl + link.href },

@@ -3,7 +3,14 @@ import { links, type Mail, readMail } from '../../stand-ins/mailbox/read-mail.ts
 import type { Visited } from '../../test/browser.ts'
 import { openTestHouse, type TestHouse } from '../../test/house.ts'
 import { type Guest, newGuest, newOrganisation, putIntoTeam } from '../../test/organisation.ts'
-import { approveRequest, askToJoin, declineRequest, remindOwners, withdrawRequest } from './join-request.ts'
+import {
+  approveRequest,
+  askToJoin,
+  declineRequest,
+  remindOwners,
+  waitingTooLong,
+  withdrawRequest,
+} from './join-request.ts'
 import { organisationFor } from './organisation.ts'
 
 let house: TestHouse
@@ -240,7 +247,7 @@ test('after a decline one waits 30 days, or until an owner lifts it', async () =
   const missing = await kari.browser.post(`${at}/requests/${request}/decline`, { reason: '  ' })
   expect(missing.html).toContain('Write a reason.')
   await kari.browser.post(`${at}/requests/${request}/decline`, { reason: 'Vi kjenner deg ikke. Ring Sindre.' })
-  const mail = await mailTo(ola, /answer to your question/)
+  const mail = await mailTo(ola, /answer to your request/)
   expect(mail.text).toContain('Vi kjenner deg ikke. Ring Sindre.')
   expect(mail.text).toMatch(/You may ask again from \d+ \w+ \d{4}/)
   expect(await recorded('join-declined')).toMatchObject([{ account: kari.id, person: ola.id }])
@@ -259,7 +266,7 @@ test('after a decline one waits 30 days, or until an owner lifts it', async () =
   )
   await house.db.execute(`delete from limits`)
   expect((await ola.browser.post(`${at}/join`, { message: '' })).status).toBe(422)
-  expect((await kari.browser.open(`${at}/requests`)).html).toContain('Let them ask again now')
+  expect((await kari.browser.open(`${at}/requests`)).html).toContain('Let the person ask again')
   await sara.browser.post(`${at}/requests/${request}/lift`, {})
   await sara.browser.post(`${at}/requests/${request}/lift`, {})
   expect(await recorded('join-waiting-lifted')).toHaveLength(1)
@@ -272,9 +279,24 @@ test('when the 30 days are over nobody need lift anything', async () => {
   const request = await ask()
   await kari.browser.post(`${at}/requests/${request}/decline`, { reason: 'Ikke nå' })
   await house.db.execute(`update join_requests set closed_at = now() - interval '721 hours' where id = '${request}'`)
-  expect((await kari.browser.open(`${at}/requests`)).html).not.toContain('Let them ask again now')
+  expect((await kari.browser.open(`${at}/requests`)).html).not.toContain('Let the person ask again')
   await ask()
   expect(await rowsOf()).toHaveLength(2)
+})
+
+test('the desk is told of those whom no owner has answered for two weeks', async () => {
+  const request = await ask()
+  const mine = async () =>
+    (await waitingTooLong(house.db)).filter(({ organisation }) => organisation === place.shortName)
+  await house.db.execute(
+    `update join_requests set asked_at = now() - interval '13 days 23 hours' where id = '${request}'`,
+  )
+  expect(await mine()).toEqual([])
+  await house.db.execute(`update join_requests set asked_at = '2026-01-02T10:00Z' where id = '${request}'`)
+  const askedAt = new Date('2026-01-02T10:00Z')
+  expect(await mine()).toEqual([{ organisation: place.shortName, username: ola.username, askedAt }])
+  await kari.browser.post(`${at}/requests/${request}/decline`, { reason: 'Nei' })
+  expect(await mine()).toEqual([])
 })
 
 test('asking again while a decline is being given does not slip past it', async () => {

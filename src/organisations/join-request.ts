@@ -24,6 +24,7 @@ import { addToTeam, chosenTeams, teamsOf } from './team.ts'
 export const waitDays = 30
 export const answeredDays = 90
 const remindAfterDays = 7
+const tooLongDays = 14
 
 /** In hours: a day of the calendar may have 23 or 25 of them, and the date that we promise must hold. */
 const days = (length: number) => sql.raw(`interval '${length * 24} hours'`)
@@ -240,6 +241,7 @@ export async function liftWaiting(house: House, by: Doer, organisation: Home, re
   const { id, outcome } = await requestOf(house.db, organisation.id, request)
   if (outcome !== 'declined') throw new NotFound()
   await house.db.transaction(async (tx) => {
+    await holdOrganisation(tx, organisation, by, 'answer-requests')
     const [lifted] = await tx
       .update(joinRequests)
       .set({ liftedAt: sql`now()` })
@@ -321,6 +323,17 @@ export async function countOpenRequests(db: Database, organisation: string): Pro
     .from(joinRequests)
     .where(and(eq(joinRequests.organisation, organisation), isNull(joinRequests.closedAt)))
   return row?.waiting ?? 0
+}
+
+/** Requests that no owner has answered for two weeks: the service desk's business now. The longest first. */
+export async function waitingTooLong(db: Database) {
+  return db
+    .select({ organisation: organisations.shortName, username: accounts.username, askedAt: joinRequests.askedAt })
+    .from(joinRequests)
+    .innerJoin(organisations, eq(organisations.id, joinRequests.organisation))
+    .innerJoin(accounts, eq(accounts.id, joinRequests.person))
+    .where(and(isNull(joinRequests.closedAt), lt(joinRequests.askedAt, sql`now() - ${days(tooLongDays)}`)))
+    .orderBy(asc(joinRequests.askedAt))
 }
 
 /** Reminds owners, once, of requests that have waited for a week: one mail for each owner and organisation. */

@@ -6,7 +6,7 @@ import { type Database, violates } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import { addedMail, teamsChangedMail } from './invitation-mails.tsx'
-import { type Doer, type Home, holdOrganisation } from './organisation.ts'
+import { actsOnOthers, type Doer, type Home, holdOrganisation } from './organisation.ts'
 import { joinRequests, teamMembers, teams } from './tables.ts'
 
 type Named = { id: string; name: string }
@@ -92,7 +92,7 @@ function isMembership(organisation: string, person: string) {
  * Gives a member exactly these teams, and tells them what changed.
  * @param wished ids of teams of this organisation, one at least
  * @throws NotFound for somebody who does not belong to the organisation
- * @throws Refusal `last-owner`
+ * @throws Refusal `last-owner`, `too-many-tries`
  */
 export async function changeTeams(
   house: House,
@@ -101,6 +101,7 @@ export async function changeTeams(
   person: string,
   wished: readonly string[],
 ): Promise<void> {
+  await house.limits.count(actsOnOthers, by.person.id)
   await keepingAnOwner(() =>
     house.db.transaction(async (tx) => {
       await holdOrganisation(tx, organisation, by, 'change-access')

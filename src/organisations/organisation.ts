@@ -13,6 +13,9 @@ import { type Kind, organisationLogos, organisations, teamMembers, teams } from 
 /** Where a team is: what its history and its mails say of the organisation. */
 export type Home = { id: string; shortName: string; names: Record<Language, string> }
 
+/** Acts on others that send them mail, by one person: nobody's inbox is filled from here. */
+export const actsOnOthers = { name: 'acts-on-others', times: 100, seconds: 3600 }
+
 /** Who does it, in which visit. */
 export type Doer = { person: { id: string; name: string }; visit: string }
 
@@ -29,14 +32,14 @@ export type Opening = {
 
 /**
  * Opens an organisation with its standard teams and first owners. The repositories of its own are the caller's next step.
- * @param by the account that opens it
+ * @param by the account that opens it; null for an administrator at the machine
  * @returns the organisation's id
  * @throws Refusal `short-name-taken` or `number-taken`
  */
 export async function openOrganisation(
   tx: Database,
   opening: Opening,
-  by: string,
+  by: string | null,
   visit: string | undefined,
 ): Promise<string> {
   const { names, owners, ...row } = opening
@@ -84,6 +87,7 @@ const columns = {
   number: organisations.number,
   kind: organisations.kind,
   nameNb: organisations.nameNb,
+  nameNn: organisations.nameNn,
   nameEn: organisations.nameEn,
   form: organisations.form,
   website: organisations.website,

@@ -48,6 +48,13 @@ test('an owner changes the website, takes it away again, and each is one record'
   expect(await records()).toBe(2)
 })
 
+test('whoever chooses a logo is told that what is hidden in the picture is shown too', async () => {
+  const { shortName } = await newOrganisation(house, [owner])
+  const { html } = await owner.browser.open(`/organisations/${shortName}/settings`)
+  expect(html).toContain('We show the picture as it is, with what is hidden in it')
+  expect(html).toContain('Organisation number')
+})
+
 test('a website that is none is refused beside its field, with what was typed', async () => {
   const { shortName } = await newOrganisation(house, [owner])
   const page = await owner.browser.post(`/organisations/${shortName}/settings`, { website: 'javascript:alert(1)' })

@@ -6,7 +6,7 @@ import type { Language } from '../platform/texts.ts'
 import type { Doer, Home } from './organisation.ts'
 import { teamMailTexts } from './team-texts.ts'
 
-type Reader = { emailAddress: string; language: Language }
+type Reader = { name: string; emailAddress: string; language: Language }
 type Houses = Pick<House, 'config'>
 
 /** Somebody was put into a team. */
@@ -67,13 +67,13 @@ function homeOf(organisation: Home): string {
 
 type Said = { subject: string; said: string; link: { text: string; href: string } }
 
-function teamMail({ config }: Houses, { emailAddress, language }: Reader, { subject, said, link }: Said): Mail {
+function teamMail({ config }: Houses, { name, emailAddress, language }: Reader, { subject, said, link }: Said): Mail {
   const texts = teamMailTexts[language]
   return composeMail({
     to: emailAddress,
     language,
     subject,
-    greeting: texts.greeting,
+    greeting: texts.greeting(name),
     paragraphs: [said],
     link: { text: link.text, href: config.publicUrl + link.href },
     after: [texts.why],

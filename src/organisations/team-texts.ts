@@ -42,7 +42,7 @@ export const teamRefusals: Catalogue<Sentences> = {
 }
 
 const nb = {
-  greeting: 'Hei.',
+  greeting: (name: string) => `Hei, ${name}.`,
   signature: 'Hilsen Altinn Studio',
   button: 'Se teamet',
   organisationButton: 'Se organisasjonen',
@@ -59,7 +59,7 @@ const nb = {
 }
 
 const en: typeof nb = {
-  greeting: 'Hello.',
+  greeting: (name) => `Hello, ${name}.`,
   signature: 'Regards, Altinn Studio',
   button: 'See the team',
   organisationButton: 'See the organisation',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readMail } from '../../stand-ins/mailbox/read-mail.ts'
 import { openTestHouse, type TestHouse } from '../../test/house.ts'
 import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
+import { actsOnOthers } from './organisation.ts'
 
 let house: TestHouse
 let kari: Guest
@@ -106,6 +107,39 @@ test('somebody of the organisation is put into a team and taken out of it, and i
   expect(await eventsIn(id)).toEqual(['teams-changed', 'teams-changed'])
 })
 
+test('a hundred times an hour somebody may change what others are in, and mail them of it', async () => {
+  const owner = await newGuest(house)
+  const { at, id, devs, shortName } = await openOrganisation([owner])
+  const team = await newTeam(house, id, 'Prøvere', 'read')
+  for (let times = 0; times < 99; times += 1) await house.house.limits.count(actsOnOthers, owner.id)
+  expect((await owner.browser.post(at(`/${team}/members`), { username: ola.username })).status).toBe(200)
+  const refused = [
+    [at(`/${team}/members`), { username: owner.username }],
+    [at(`/${team}/members/${ola.username}/remove`), {}],
+    [at(`/${team}/delete`), {}],
+    [at(`/${team}/access`), { ...plain, level: 'write', confirm: 'yes' }],
+    [`/organisations/${shortName}/people/${ola.username}/teams`, { teams: devs }],
+    [`/organisations/${shortName}/people/${ola.username}/remove`, {}],
+  ] as const
+  for (const [address, fields] of refused) {
+    const { status, html } = await owner.browser.post(address, fields)
+    expect(`${address} ${status}`).toBe(`${address} 429`)
+    expect(html).toContain('There have been too many tries.')
+  }
+  expect(await membersIn(team)).toEqual([ola.id])
+})
+
+test('a standard team is described in the language of the reader, until its owners describe it', async () => {
+  const { at, devs, shortName } = await openOrganisation()
+  const pages = [at(''), at(`/${devs}`), `/organisations/${shortName}/people/add`]
+  for (const page of pages) expect((await kari.browser.open(page)).html).toContain('Makes and changes services.')
+  await house.db.execute(`update accounts set language = 'nb' where id = '${kari.id}'`)
+  for (const page of pages) expect((await kari.browser.open(page)).html).toContain('Lager og endrer tjenester.')
+  await house.db.execute(`update accounts set language = 'en' where id = '${kari.id}'`)
+  await kari.browser.post(at(`/${devs}/edit`), { name: 'Devs', description: 'Skj\u202eema\u0007er.\nFort.' })
+  expect((await kari.browser.open(at(`/${devs}`))).html).toContain('Skjemaer. Fort.')
+})
+
 test('nobody comes into the organisation by way of a team', async () => {
   const { at, devs } = await openOrganisation()
   for (const username of [nora.username, 'finnes-ikke', '']) {
@@ -188,9 +222,11 @@ test('the last owner cannot go, not even when two take one another out at once',
 })
 
 test('whoever was in a deleted team is told once, and the doer is not', async () => {
-  const { at, id } = await openOrganisation()
+  const sindre = await newGuest(house)
+  const { at, id, devs } = await openOrganisation()
   const team = await newTeam(house, id, 'Kortlivet', 'write')
-  for (const guest of [kari, ola]) await putIntoTeam(house, id, team, guest)
+  await putIntoTeam(house, id, devs, sindre)
+  for (const guest of [kari, sindre]) await putIntoTeam(house, id, team, guest)
   await house.db.execute('delete from outbox')
   await house.db.execute(
     `insert into services (id, owner, short_name, title, changed_by) values (gen_random_uuid(), '${id}', 'byggesak', 'Byggesak', '${kari.id}')`,
@@ -199,7 +235,7 @@ test('whoever was in a deleted team is told once, and the doer is not', async ()
   const page = await kari.browser.open(at(`/${team}/delete`))
   expect(page.html).toContain('Byggesak: administer → write')
   await kari.browser.post(at(`/${team}/delete`), {})
-  const mail = await readMail(house.mailbox.url, ola.person.email, { subject: /deleted/ })
+  const mail = await readMail(house.mailbox.url, sindre.person.email, { subject: /deleted/ })
   expect(mail.text).toContain('deleted the team Kortlivet')
   const { rows } = await house.db.execute(`select 1 from outbox where "to" = '${kari.person.email}'`)
   expect(rows).toEqual([])

@@ -8,7 +8,7 @@ import { type Database, isId, violates } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { type Doer, type Home, holdOrganisation } from './organisation.ts'
+import { actsOnOthers, type Doer, type Home, holdOrganisation } from './organisation.ts'
 import { type EnvironmentName, teamEnvironments, teamMembers, teams } from './tables.ts'
 import { joinedTeamMail, leftTeamMail, teamDeletedMail } from './team-mails.tsx'
 
@@ -166,7 +166,7 @@ export async function lockedTeam(tx: Database, organisation: Home, team: string)
 
 /**
  * Puts somebody of the organisation into a team; somebody who is in it already stays.
- * @throws Refusal `not-in-organisation` for anybody else
+ * @throws Refusal `not-in-organisation` for anybody else, `too-many-tries`
  */
 export async function addMember(
   house: House,
@@ -175,6 +175,7 @@ export async function addMember(
   team: { id: string; name: string },
   username: string,
 ): Promise<void> {
+  await house.limits.count(actsOnOthers, by.person.id)
   await house.db.transaction(async (tx) => {
     await holdOrganisation(tx, organisation, by, 'change-teams')
     const person = await memberNamed(tx, organisation.id, username)
@@ -211,7 +212,7 @@ async function memberNamed(tx: Database, organisation: string, username: string)
  * Takes somebody out of a team. Out of the last one nobody is taken this way: that is leaving the organisation, which
  * has an act of its own that ends everything else too.
  * @throws NotFound for somebody who is not in the team
- * @throws Refusal `last-team` or `last-owner`
+ * @throws Refusal `last-team`, `last-owner` or `too-many-tries`
  */
 export async function removeMember(
   house: House,
@@ -220,6 +221,7 @@ export async function removeMember(
   team: { id: string; name: string },
   username: string,
 ): Promise<void> {
+  await house.limits.count(actsOnOthers, by.person.id)
   try {
     await house.db.transaction(async (tx) => {
       await holdOrganisation(tx, organisation, by, 'change-teams')
@@ -257,7 +259,7 @@ async function tell(
   house: House,
   by: Doer,
   people: readonly string[],
-  mail: (reader: { emailAddress: string; language: Language }) => Mail,
+  mail: (reader: { name: string; emailAddress: string; language: Language }) => Mail,
 ): Promise<void> {
   const readers = await peopleById(tx, people)
   for (const reader of readers.values()) {
@@ -284,9 +286,10 @@ export async function onlyIn(db: Database, organisation: string, team: string) {
 
 /**
  * Deletes a team, with all that it gave.
- * @throws Refusal `only-team` while it is the only team of somebody, or `owners-fixed`
+ * @throws Refusal `only-team` while it is the only team of somebody, `owners-fixed`, or `too-many-tries`
  */
 export async function deleteTeam(house: House, by: Doer, organisation: Home, team: string): Promise<void> {
+  await house.limits.count(actsOnOthers, by.person.id)
   await house.db.transaction(async (tx) => {
     await holdOrganisation(tx, organisation, by, 'change-teams')
     const { name } = await lockedTeam(tx, organisation, team)

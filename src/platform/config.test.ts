@@ -47,6 +47,13 @@ test('the studio finds the stand-ins on the ports that they were given', () => {
   })
 })
 
+test('the studio and its stand-ins cannot share a port', () => {
+  expect(faultsOf({ PORT: '3002', MAILBOX_PORT: '3025' })).toEqual([
+    'ANSATTPORTEN_BROWSER_PORT is the same port as PORT',
+    'MAILBOX_PORT is the same port as MAILBOX_SMTP_PORT',
+  ])
+})
+
 test('what is set to nothing is not set', () => {
   expect(readConfig({ DATABASE_URL: '', PUBLIC_URL: '', MAIL_FROM: '' })).toMatchObject({ databaseUrl: undefined })
 })

@@ -77,6 +77,7 @@ const environment = z.object({
   SERVICE_DESK_ADDRESS: z.email('is not an e-mail address').default('brukerstotte@studio.example'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'is not a log level').default('info'),
   // The stand-ins read these themselves; the studio must know where to find them (stand-ins/README.md).
+  ANSATTPORTEN_BROWSER_PORT: port.min(1, 'is not a port').default(3002),
   ANSATTPORTEN_PORT: port.min(1, 'is not a port').default(3001),
   MAILBOX_SMTP_PORT: port.min(1, 'is not a port').default(3025),
   MAILBOX_PORT: port.min(1, 'is not a port').default(3003),
@@ -103,7 +104,8 @@ export function readConfig(env: Record<string, string | undefined>, further: rea
   if (!parsed.success) {
     throw new ConfigFaults([
       ...faults,
-      ...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`),
+      // One sentence a variable, also where several of its values are wrong.
+      ...new Set(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`)),
     ])
   }
   const values = parsed.data
@@ -133,6 +135,7 @@ export function readConfig(env: Record<string, string | undefined>, further: rea
     mailboxUrl: `http://localhost:${values.MAILBOX_PORT}`,
   }
   faults.push(
+    ...(config.standIns ? portFaults(values) : []),
     ...addressFaults(config, values.PUBLIC_URL),
     ...standInFaults(config),
     ...(production ? plainHttpFaults(config, missing) : []),
@@ -149,6 +152,16 @@ function standInFaults({ standIns, publicUrl, host }: Config): string[] {
         'ANSATTPORTEN_ISSUER must be set where others can reach the studio (HOST, PUBLIC_URL): the stand-in lets anybody in',
       ]
     : []
+}
+
+const ports = ['PORT', 'ANSATTPORTEN_PORT', 'ANSATTPORTEN_BROWSER_PORT', 'MAILBOX_SMTP_PORT', 'MAILBOX_PORT'] as const
+
+/** The studio and its stand-ins stand beside each other. Port 0 takes a free one. */
+function portFaults(values: Record<(typeof ports)[number], number>): string[] {
+  return ports.flatMap((name, place) => {
+    const first = ports.slice(0, place).find((other) => values[name] !== 0 && values[other] === values[name])
+    return first ? [`${name} is the same port as ${first}`] : []
+  })
 }
 
 function addressFaults({ publicUrl }: Config, given = publicUrl): string[] {

@@ -9,15 +9,20 @@ type Batches = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>
  * spreadsheet would take for a formula is made a text.
  * @param name of the file, without its ending: letters, digits and hyphens
  * @param batches the rows, some at a time; they are sent while they come
+ * @throws what the first of them throws: an answer that has begun can tell of no fault
  */
-export function csvAnswer(name: string, language: Language, header: Row, batches: Batches): Response {
+export async function csvAnswer(name: string, language: Language, header: Row, batches: Batches): Promise<Response> {
   const delimiter = language === 'nb' ? ';' : ','
   const text = (rows: readonly Row[]) =>
     stringify(
       rows.map((row) => [...row]),
       { delimiter, escape_formulas: true, record_delimiter: 'windows' },
     )
-  return new Response(streamOf(textsOf(header, batches, text)), {
+  const texts = textsOf(batches, text)
+  const { value: first = '' } = await texts.next()
+  // Without this mark spreadsheets take the file for another alphabet.
+  const beginning = `\ufeff${text([header])}${first}`
+  return new Response(streamOf(beginning, texts), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}.csv"`,
@@ -26,17 +31,16 @@ export function csvAnswer(name: string, language: Language, header: Row, batches
   })
 }
 
-async function* textsOf(header: Row, batches: Batches, text: (rows: readonly Row[]) => string) {
-  // Without this mark spreadsheets take the file for another alphabet.
-  yield `\ufeff${text([header])}`
+async function* textsOf(batches: Batches, text: (rows: readonly Row[]) => string): AsyncGenerator<string, undefined> {
   for await (const rows of batches) yield text(rows)
 }
 
 /** Asks for the next text only when the last has gone: however many rows there are, few are in memory. */
-function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+function streamOf(beginning: string, texts: AsyncGenerator<string, undefined>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream(
     {
+      start: (controller) => controller.enqueue(encoder.encode(beginning)),
       async pull(controller) {
         const { done, value } = await texts.next()
         if (done) controller.close()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { problems, readForm, readPosted, withoutSecrets } from './form.ts'
+import { problems, readForm, readPosted, visibleText, withoutSecrets } from './form.ts'
 import { type Fault, Refusal } from './refusal.ts'
 
 function visitOf(body: BodyInit, headers: Record<string, string> = {}) {
@@ -17,6 +17,10 @@ test('what was typed is kept for showing again, without secrets', async () => {
   await expect(readForm(visit, schema)).rejects.toBeInstanceOf(Refusal)
   expect(visit.typed).toEqual({ name: '', other: 'kept' })
   expect(Object.keys(withoutSecrets(fields))).toEqual(['name', 'other'])
+})
+
+test('what was written keeps its lines and loses what nobody sees', () => {
+  expect(visibleText(' Hei.\r\n\tJeg er\u202e Kari\u0007.\u200b\u2028 \n')).toBe('Hei.\n\tJeg er Kari.')
 })
 
 test('every field is faulted once, with the code of its first fault', async () => {

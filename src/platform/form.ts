@@ -37,6 +37,14 @@ export const choices = z
   .default('')
   .transform((text) => text.split('\n').filter(Boolean))
 
+/** What was typed into a field of several lines, without what nobody sees: control characters, and signs that turn the text. */
+export function visibleText(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(/[\p{Cf}\u2028\u2029]|[^\P{Cc}\n\t]/gu, '')
+    .trim()
+}
+
 /**
  * The posted fields as they came; several of one name, as ticked boxes, are lines of one text. A file or a body that is
  * no form gives no fields.

@@ -36,6 +36,15 @@ async function passed(act: Promise<void>): Promise<boolean> {
   )
 }
 
+test('whether it is spent can be asked without counting', async () => {
+  const limits = limitsOf(node)
+  for (let times = 0; times < limit.times; times += 1) {
+    expect(await limits.isSpent(limit, 'asked')).toBe(false)
+    await limits.count(limit, 'asked')
+  }
+  expect(await limitsOf(other).isSpent(limit, 'asked')).toBe(true)
+})
+
 test('a limit holds over nodes and over a hundred at once', async () => {
   const nodes = [limitsOf(node), limitsOf(other)]
   const tries = Array.from({ length: 100 }, (_, place) => nodes[place % 2]?.count(limit, 'kari'))

@@ -10,6 +10,8 @@ export type Limit = { name: string; times: number; seconds: number }
 export type Limits = {
   /** Counts one act. @throws Refusal `too-many-tries` at 429, with the minutes to wait, when it is one too many */
   count(limit: Limit, key: string): Promise<void>
+  /** Whether one more act would be one too many. Counts nothing. */
+  isSpent(limit: Limit, key: string): Promise<boolean>
   /** Forgets what was counted, after an act that succeeded. */
   forget(limit: Limit, key: string): Promise<void>
 }
@@ -42,6 +44,10 @@ export function openLimits({ pool }: Pool): Limits {
         const minutes = Math.max(1, Math.ceil(reason.msBeforeNext / 60_000))
         throw new Refusal({ code: 'too-many-tries', values: { minutes } }, 429)
       }
+    },
+    async isSpent(limit, key) {
+      const counted = await limiter(limit).get(key)
+      return counted !== null && counted.consumedPoints >= limit.times
     },
     async forget(limit, key) {
       await limiter(limit).delete(key)

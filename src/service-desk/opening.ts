@@ -22,7 +22,7 @@ const longestName = 200
 /**
  * Opens an organisation with its standard teams and first owners, and tells them. What it still lacks is its own
  * repositories: `furnishOrganisation` is the next step, and may be taken again if it fails.
- * @param by who opens it; absent: the first owner, for an administrator at the machine is nobody here
+ * @param by who opens it; absent for an administrator at the machine
  * @throws Refusal with everything that is wrong, all at once
  */
 export async function openOrganisationFor(
@@ -36,7 +36,7 @@ export async function openOrganisationFor(
   if (!kind) all.push({ code: 'kind-unknown', field: 'kind', values: { kinds: kinds.join(', ') } })
   if (!kind || all.length > 0) throw new Refusal(all)
   await db.transaction(async (tx) => {
-    await openOrganisation(tx, { ...wish, kind, owners: ids }, by?.person ?? ids[0] ?? '', by?.visit)
+    await openOrganisation(tx, { ...wish, kind, owners: ids }, by?.person ?? null, by?.visit)
     for (const owner of (await peopleById(tx, ids)).values()) {
       await sendLater(tx, queue, openedMail(owner, wish, config.publicUrl))
     }
@@ -80,8 +80,10 @@ function shapeFaults(wish: Wish): Fault[] {
   return codes.flatMap(([field, code]) => (code ? [{ code, field }] : []))
 }
 
-function nameFault(name: string): 'official-name-missing' | 'official-name-long' | undefined {
+function nameFault(name: string): 'official-name-missing' | 'official-name-long' | 'official-name-signs' | undefined {
   if (name.trim() === '') return 'official-name-missing'
+  // It stands in the subjects of mails.
+  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name)) return 'official-name-signs'
   return name.length > longestName ? 'official-name-long' : undefined
 }
 

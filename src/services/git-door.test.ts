@@ -463,6 +463,15 @@ describe('when things go wrong', () => {
     expect(house.pushed).not.toHaveBeenCalled()
   })
 
+  test('no branch can be called HEAD, which everything that reads a repository asks for', async () => {
+    const house = await openHouse()
+    const copy = await cloned(house)
+    const push = await git(['push', 'origin', 'HEAD:refs/heads/HEAD'], copy)
+    expect(push.code).not.toBe(0)
+    expect((await git(['for-each-ref', '--format=%(refname)'], house.repository)).said.trim()).toBe('refs/heads/master')
+    expect((await git(['push', 'origin', 'HEAD:refs/heads/annen'], copy)).code).toBe(0)
+  })
+
   test('what is no request of Git is the sender’s fault, not ours', async () => {
     const house = await openHouse()
     const answer = await ask(house, {

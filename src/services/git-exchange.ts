@@ -149,6 +149,8 @@ function startGit({ program, advertise, protocol }: GitRequest, repository: stri
   if (!isAbsolute(repository)) throw new Error('The path of a repository must be absolute')
   const settings = {
     'receive.maxInputSize': String(limits.push),
+    // A branch of this name would be taken for the head of the repository, or the head for it.
+    'receive.hideRefs': 'refs/heads/HEAD',
     // Housekeeping after a push belongs to the push: no process is left behind.
     'gc.autoDetach': 'false',
     'maintenance.autoDetach': 'false',

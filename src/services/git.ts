@@ -10,10 +10,12 @@ export type GitChild = ChildProcessByStdio<Writable, Readable, Readable>
 
 /**
  * What every git process of ours sees. Nothing of the machine's or the account's own configuration, no prompts, no
- * hooks, no replaced objects, paths taken literally. The folders belong to the studio, so ownership is not asked.
+ * hooks, no replaced objects, paths taken literally, no warnings about names that could mean two things. The folders
+ * belong to the studio, so ownership is not asked.
  */
 export function gitEnvironment(settings: GitSettings = {}): NodeJS.ProcessEnv {
-  const all = Object.entries({ 'safe.directory': '*', 'core.hooksPath': '/dev/null', ...settings })
+  const ours = { 'safe.directory': '*', 'core.hooksPath': '/dev/null', 'core.warnAmbiguousRefs': 'false' }
+  const all = Object.entries({ ...ours, ...settings })
   return {
     PATH: process.env.PATH,
     HOME: '/nonexistent',

@@ -15,7 +15,7 @@ const levelsNb: Record<Level, string> = {
 }
 
 const nb = {
-  greeting: 'Hei.',
+  greeting: (name: string) => `Hei, ${name}.`,
   signature: 'Hilsen Altinn Studio',
   letIn: ({ doer, title, address }: Told, level: Level, team?: string): Message => ({
     subject: `Du har fått tilgang til ${address}`,
@@ -64,7 +64,7 @@ const nb = {
   }),
   offerDeclined: ({ doer, title, address, receiver }: Offer): Message => ({
     subject: `Tilbudet om ${address} ble ikke tatt imot`,
-    said: [`${doer} har sagt nei til at ${receiver} overtar tjenesten «${title}». Eieren er den samme som før.`],
+    said: [`${doer} har sagt nei til at ${receiver} skulle overta tjenesten «${title}». Eieren er den samme som før.`],
     button: 'Åpne tjenesten',
     why: 'Du får denne e-posten fordi du tilbød tjenesten.',
   }),
@@ -87,7 +87,7 @@ const levelsEn: Record<Level, string> = {
 }
 
 const en: typeof nb = {
-  greeting: 'Hello.',
+  greeting: (name) => `Hello, ${name}.`,
   signature: 'Regards, Altinn Studio',
   letIn: ({ doer, title, address }, level, team) => ({
     subject: `You have access to ${address}`,

@@ -25,7 +25,7 @@ export async function tell(
       to: reader.emailAddress,
       language: reader.language,
       subject,
-      greeting: texts.greeting,
+      greeting: texts.greeting(reader.name),
       paragraphs: said,
       link: { text: button, href: config.publicUrl + address },
       after: [why],

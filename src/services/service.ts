@@ -91,7 +91,9 @@ export async function establish(
       await tx.insert(services).values({ id, owner: owner.id, ...row, changedBy: maker.id })
       if (row.purpose === 'service') await letMakerIn(tx, id, maker)
       const event = { event: 'service-created', service: `${owner.address}/${row.shortName}` } as const
-      await record(tx, maker.id, visit, event, { organisation: owner.organisation })
+      // An organisation's own repositories come with its opening; whose commit the first is has done nothing.
+      const by = row.purpose === 'service' ? maker.id : null
+      await record(tx, by, visit, event, { organisation: owner.organisation })
     })
   } catch (error) {
     // A database that went away may have committed first: then the service stands, and its repository must too.

@@ -70,7 +70,7 @@ const nb = {
       },
       {
         title: 'Vent på svar',
-        text: 'Du får en e-post når en eier har svart. Svarer ingen, minner vi eierne på det etter sju dager. Du kan trekke tilbake spørsmålet så lenge det er ubesvart.',
+        text: 'Du får en e-post når en eier har svart. Svarer ingen, minner vi eierne på det etter sju dager. Du kan trekke tilbake forespørselen så lenge den er ubesvart.',
       },
       {
         title: 'Begynn',

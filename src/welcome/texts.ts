@@ -58,7 +58,7 @@ const nb = {
       },
       {
         title: 'Informasjonskapsler',
-        text: 'Vi bruker bare informasjonskapsler som trengs: for innloggingen, språket og utseendet. Ingen sporing og ingen tredjeparter.',
+        text: 'Vi bruker bare informasjonskapsler som trengs: for innloggingen, språket, utseendet og hva du sist så på dashbordet. Ingen sporing og ingen tredjeparter.',
       },
       {
         title: 'Hvor lenge',
@@ -141,7 +141,7 @@ const en: typeof nb = {
       },
       {
         title: 'Cookies',
-        text: 'We use only cookies that are needed: for the log-in, the language and the appearance. No tracking, no third parties.',
+        text: 'We use only cookies that are needed: for the log-in, the language, the appearance and what you last saw on the dashboard. No tracking, no third parties.',
       },
       {
         title: 'For how long',

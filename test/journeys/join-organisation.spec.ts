@@ -114,7 +114,7 @@ test('Kari says no with a reason, and Ola asks again when she allows it', async 
   await expect(karis.getByText('Ola Bjørnås har fått svaret på e-post.')).toBeVisible()
   await expectAccessible(karis)
 
-  const declined = await mailTo(house, ola, 'Svar på spørsmålet ditt om tilgang til Fjordvik kommune')
+  const declined = await mailTo(house, ola, 'Svar på forespørselen din om tilgang til Fjordvik kommune')
   expect(declined.text).toContain('Du hører til i fylkeskommunen.')
   await page.goto('/organisations/fjordvik')
   await expect(page.getByText('Eierne sa nei sist du spurte.')).toBeVisible()
@@ -126,7 +126,7 @@ test('Kari says no with a reason, and Ola asks again when she allows it', async 
   const tried = await colleague.browser.post('/organisations/fjordvik/join', { message: 'Jo' })
   expect(tried.status).toBe(422)
 
-  await karis.getByRole('button', { name: 'La spørre igjen nå' }).click()
+  await karis.getByRole('button', { name: 'La personen spørre igjen' }).click()
   await expect(karis.getByText('Ola Bjørnås kan spørre igjen, og har fått en e-post om det.')).toBeVisible()
   await expectAccessible(karis)
   await page.goto((await mailTo(house, ola, 'Du kan be om tilgang til Fjordvik kommune igjen')).way)

@@ -6,7 +6,7 @@ import { levels } from '../../organisations/rights.ts'
 import { type EnvironmentName, environmentNames, environmentRights } from '../../organisations/tables.ts'
 import { teamRefusals } from '../../organisations/team-texts.ts'
 import { isId } from '../../platform/database.ts'
-import { choices, problemOf, problems } from '../../platform/form.ts'
+import { choices, problemOf, problems, visibleText } from '../../platform/form.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { type Choice, servicesToChoose, type TeamAccess } from '../team-access.ts'
 import { teamAccessTexts } from '../team-access-texts.ts'
@@ -20,12 +20,12 @@ export const nameFields = z.object({
     .trim()
     .min(1, 'team-name-missing')
     .max(40, 'team-name-long')
-    .regex(/^\P{C}*$/u, 'team-name-signs'),
+    .regex(/^[^\p{C}\u2028\u2029]*$/u, 'team-name-signs'),
   description: z.string().default('').transform(inOneLine).pipe(z.string().max(200, 'team-description-long')),
 })
 
 function inOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return visibleText(text).replace(/\s+/g, ' ')
 }
 
 /** What a team gives. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { redirect } from '../../platform/answer.ts'
-import { readForm } from '../../platform/form.ts'
+import { readForm, visibleText } from '../../platform/form.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { askForAccess } from '../ask.ts'
 import { judged, type Place } from '../why-not.ts'
@@ -9,11 +9,7 @@ import { explanation, whyNotAddress } from './why-not.tsx'
 
 const form = z.object({
   act: z.string().optional(),
-  message: z
-    .string()
-    .default('')
-    .transform((text) => text.trim())
-    .pipe(z.string().max(500, 'ask-message-long')),
+  message: z.string().default('').transform(visibleText).pipe(z.string().max(500, 'ask-message-long')),
 })
 
 /** Asks those who can give what somebody may not do with an organisation. */

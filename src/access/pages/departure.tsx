@@ -41,7 +41,7 @@ export const removal: Page<Parameters> = {
         help={guideLink('remove-colleague', language)}
       >
         <ErrorSummary language={language} problems={problems(visit, peopleRefusals)} />
-        <LossList visit={visit} losses={losses} />
+        <LossList visit={visit} losses={losses} isOwn={false} />
         <Form action={href('/organisations/:organisation/people/:username/remove', address)}>
           <Actions>
             <Submit variant="danger">{texts.remove}</Submit>
@@ -70,7 +70,7 @@ export const removal: Page<Parameters> = {
         lead={texts.removedLead}
         crumbs={[peopleCrumb(visit, organisation)]}
       >
-        <LossList visit={visit} losses={removed.losses} />
+        <LossList visit={visit} losses={removed.losses} isOwn={false} />
         <p class="actions">
           <ButtonLink href={href('/organisations/:organisation/people', { organisation: organisation.shortName })}>
             {texts.toPeople}
@@ -111,7 +111,7 @@ export const leave: Page<{ organisation: string }> = {
           <LastOwner visit={visit} organisation={organisation} isTold={faults.length > 0} />
         ) : (
           <>
-            <LossList visit={visit} losses={losses} />
+            <LossList visit={visit} losses={losses} isOwn />
             <Form action={href('/organisations/:organisation/leave', { organisation: organisation.shortName })}>
               <Actions>
                 <Submit variant="danger">{texts.leave}</Submit>
@@ -141,7 +141,7 @@ export const leave: Page<{ organisation: string }> = {
         lead={texts.leftLead}
         drawing={<DoorClosed />}
       >
-        <LossList visit={visit} losses={losses} />
+        <LossList visit={visit} losses={losses} isOwn />
         <ButtonLink href={href('/dashboard', {})}>{texts.toDashboard}</ButtonLink>
       </BarePage>
     )
@@ -168,7 +168,10 @@ function LastOwner({ visit: { language }, organisation, isTold }: LastOwnerProps
   )
 }
 
-function LossList({ visit: { language }, losses }: { visit: Visit; losses: Losses }) {
+type LossListProps = { visit: Visit; losses: Losses; isOwn: boolean }
+
+/** @param isOwn whether it is the reader who goes */
+function LossList({ visit: { language }, losses, isOwn }: LossListProps) {
   const texts = peopleTexts[language].departure
   const { levels } = peopleTexts[language].person
   const { environment } = peopleTexts[language].access
@@ -186,8 +189,15 @@ function LossList({ visit: { language }, losses }: { visit: Visit; losses: Losse
     },
     { term: texts.offers, value: titles(losses.offers) },
     { term: texts.request, value: losses.asked ? texts.requestEnds : '' },
+    {
+      term: texts.invitations,
+      value: losses.invited.length > 0 ? texts.invitationsEnd(losses.invited.join(', ')) : '',
+    },
     { term: texts.keys, value: texts.keysEnd },
-    { term: texts.kept, value: losses.kept.length > 0 ? texts.keptWhy(titles(losses.kept)) : '' },
+    {
+      term: isOwn ? texts.keptOwn : texts.kept,
+      value: losses.kept.length > 0 ? texts.keptWhy(titles(losses.kept)) : '',
+    },
   ]
   return <Facts items={facts.filter(({ value }) => value)} />
 }

@@ -213,6 +213,7 @@ function About({ visit, organisation }: OfOrganisation) {
         items={[
           { term: texts.number, value: groupedNumber(number) },
           { term: texts.shortName, value: shortName },
+          ...otherNames(organisation, visit),
           ...(form ? [{ term: texts.form, value: form }] : []),
           ...(website && /^https?:\/\//i.test(website)
             ? [{ term: texts.website, value: <Website address={website} /> }]
@@ -221,6 +222,18 @@ function About({ visit, organisation }: OfOrganisation) {
       />
     </section>
   )
+}
+
+/** What it is called in the languages that the page is not in, where that is something else. */
+function otherNames({ names, nameNn }: Organisation, { language }: Visit) {
+  const texts = overviewTexts[language]
+  const all = [
+    { term: texts.names.nb, value: names.nb },
+    { term: texts.names.nn, value: nameNn },
+    { term: texts.names.en, value: names.en },
+  ]
+  const shown = new Set([names[language]])
+  return all.filter(({ value }) => !shown.has(value) && shown.add(value))
 }
 
 function Website({ address }: { address: string }) {

@@ -2,7 +2,7 @@ import type { Page, Person, Visit } from '../../accounts/visit.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { LiveSearch } from '../../design/live-search.tsx'
-import { ButtonLink, EmptyState, Notice, Table, Tag, Time } from '../../design/parts.tsx'
+import { ButtonLink, EmptyState, Notice, Table, Tag } from '../../design/parts.tsx'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
@@ -12,7 +12,7 @@ import { csvAnswer } from '../../platform/csv.ts'
 import { isId } from '../../platform/database.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { accessSentence, type Listed, listPeople, pageSize, type Wish } from '../people.ts'
+import { accessSentence, type Listed, listPeople, pageSize, seenInWords, type Wish } from '../people.ts'
 import { peopleTexts } from '../people-texts.ts'
 
 type Parameters = { organisation: string }
@@ -111,7 +111,7 @@ export const exportedPeople: Page<Parameters> = {
       username,
       teams.length > 0 ? teams.map((team) => team.name).join(', ') : texts.collaborator,
       accessSentence(language, access),
-      lastSeen?.toISOString() ?? '',
+      lastSeen ?? '',
     ])
     return csvAnswer(`${organisation.shortName}-${texts.file}`, language, texts.fileColumns, [rows])
   },
@@ -144,7 +144,7 @@ function addressOf(organisation: Organisation, { text, team, sort, page }: Wish)
 /** What adding people did; the numbers stand in the address. */
 function DoneNotice({ visit: { url, language } }: { visit: Visit }) {
   const texts = peopleTexts[language].list
-  const told = (['added', 'extended', 'invited'] as const).flatMap((what) => {
+  const told = (['added', 'extended', 'invited', 'spared'] as const).flatMap((what) => {
     const count = Number(url.searchParams.get(what))
     return Number.isInteger(count) && count > 0 && count <= 100 ? [texts[what](count)] : []
   })
@@ -216,7 +216,6 @@ type PeopleTableProps = {
 
 function PeopleTable({ visit: { language }, person, organisation, people, isOwner }: PeopleTableProps) {
   const texts = peopleTexts[language].list
-  const now = new Date()
   return (
     <Table
       caption={texts.caption}
@@ -235,7 +234,7 @@ function PeopleTable({ visit: { language }, person, organisation, people, isOwne
         </>,
         teams.length > 0 ? teams.map((team) => team.name).join(', ') : <Tag tone="info">{texts.collaborator}</Tag>,
         accessSentence(language, access),
-        ...(isOwner ? [lastSeen ? <Time at={lastSeen} language={language} relative now={now} /> : texts.never] : []),
+        ...(isOwner ? [seenInWords(language, { teams, lastSeen })] : []),
       ])}
     />
   )

@@ -1,18 +1,26 @@
 import { z } from 'zod'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { Actions, CheckboxGroup, ErrorSummary, Form, Submit } from '../../design/form.tsx'
-import { Facts, Notice, Table, Time } from '../../design/parts.tsx'
+import { Facts, Notice, Table } from '../../design/parts.tsx'
 import { changeTeams } from '../../organisations/membership.ts'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
+import { descriptionOf } from '../../organisations/standard-teams.ts'
 import { chosenTeams, type Team, teamsOf } from '../../organisations/team.ts'
 import { redirect } from '../../platform/answer.ts'
 import { isId } from '../../platform/database.ts'
 import { choices, problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { accessSentence, type Listed, personIn, type ServiceOfPerson, servicesOfPerson } from '../people.ts'
+import {
+  accessSentence,
+  type Listed,
+  personIn,
+  type ServiceOfPerson,
+  seenInWords,
+  servicesOfPerson,
+} from '../people.ts'
 import { peopleRefusals, peopleTexts } from '../people-texts.ts'
 
 type Parameters = { organisation: string; username: string }
@@ -98,7 +106,6 @@ async function personPage(visit: Visit, { organisation: shortName, username }: P
 
 function Summary({ visit: { language }, whom, isOwner }: { visit: Visit; whom: Listed; isOwner: boolean }) {
   const texts = peopleTexts[language].person
-  const seen = whom.lastSeen ? <Time at={whom.lastSeen} language={language} relative /> : texts.never
   return (
     <Facts
       items={[
@@ -106,7 +113,7 @@ function Summary({ visit: { language }, whom, isOwner }: { visit: Visit; whom: L
           ? []
           : [{ term: texts.teams, value: whom.teams.map(({ name }) => name).join(', ') }]),
         { term: texts.access, value: accessSentence(language, whom.access) },
-        ...(isOwner ? [{ term: texts.seen, value: seen }] : []),
+        ...(isOwner && whom.teams.length > 0 ? [{ term: texts.seen, value: seenInWords(language, whom) }] : []),
       ]}
     />
   )
@@ -124,7 +131,7 @@ function TeamsForm({ visit, organisation, whom, teams }: TeamsFormProps) {
         legend={texts.teams}
         hint={texts.teamsHint}
         name="teams"
-        options={teams.map(({ id, name, description }) => ({ value: id, label: name, hint: description }))}
+        options={teams.map((team) => ({ value: team.id, label: team.name, hint: descriptionOf(team, language) }))}
         values={visit.faults.length > 0 ? (typed.teams ?? '').split('\n') : whom.teams.map(({ id }) => id)}
         problem={problemOf(problems(visit, peopleRefusals), 'teams')}
       />

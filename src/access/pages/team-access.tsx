@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Visit } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Hidden, Submit } from '../../design/form.tsx'
 import { ButtonLink, CanList, Table } from '../../design/parts.tsx'
-import type { Organisation } from '../../organisations/organisation.ts'
+import { actsOnOthers, type Organisation } from '../../organisations/organisation.ts'
 import { deleteTeam, onlyIn, renameTeam, type Team } from '../../organisations/team.ts'
 import { teamRefusals } from '../../organisations/team-texts.ts'
 import { redirect } from '../../platform/answer.ts'
@@ -43,6 +43,7 @@ export const teamAccess: TeamPage = {
       const effects = await effectOf(visit.house.db, organisation, team.id, wished)
       return <PreviewPage visit={visit} organisation={organisation} team={team} wished={wished} effects={effects} />
     }
+    await visit.house.limits.count(actsOnOthers, by.person.id)
     await changeAccess(visit.house, by, organisation, team.id, wished)
     return redirect(teamAddress(organisation, team, 'access'))
   },
@@ -229,6 +230,7 @@ function DeleteForm({ visit, organisation, team, effects }: TeamProps & { effect
   const texts = teamAccessTexts[visit.language].delete
   return (
     <>
+      <ErrorSummary language={visit.language} problems={problems(visit, teamRefusals)} />
       <h2>{texts.whom}</h2>
       {effects.length > 0 ? (
         <EffectTable visit={visit} effects={effects} />

@@ -6,6 +6,7 @@ import { ButtonLink, CanList, EmptyState, Table, Time } from '../../design/parts
 import type { Organisation } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
+import { descriptionOf } from '../../organisations/standard-teams.ts'
 import { addMember, candidatesFor, type Member, membersOf, removeMember, type Team } from '../../organisations/team.ts'
 import { teamRefusals } from '../../organisations/team-texts.ts'
 import { redirect } from '../../platform/answer.ts'
@@ -36,14 +37,16 @@ async function teamPage(visit: Visit, parameters: InTeam) {
       visit={visit}
       organisation={organisation}
       title={team.name}
-      lead={team.description || undefined}
+      lead={descriptionOf(team, visit.language) || undefined}
       crumbs={[{ href: teamsAddress(organisation), text: texts.list.title }]}
     >
       <Faults visit={visit} organisation={organisation} />
       <DoneNotice visit={visit} />
       <h2>{texts.team.gives}</h2>
       <CanList items={accessInWords(visit.language, { ...team, services: services.map(({ id }) => id) })} />
-      {services.length > 0 && team.level !== 'none' ? <ChosenServices visit={visit} organisation={organisation} services={services} /> : null}
+      {services.length > 0 && team.level !== 'none' ? (
+        <ChosenServices visit={visit} organisation={organisation} services={services} />
+      ) : null}
       {mayChange && !team.isOwners ? <ChangeLinks visit={visit} organisation={organisation} team={team} /> : null}
       {mayChange ? null : <MissingAction visit={visit} act="change-teams" aim={{ organisation }} />}
       <h2>{texts.team.members}</h2>
@@ -107,7 +110,11 @@ function ChangeLinks({ visit, organisation, team }: TeamProps) {
       <ButtonLink variant="tertiary" href={href('/organisations/:organisation/teams/:team/edit', parameters)}>
         {texts.rename}
       </ButtonLink>
-      <ButtonLink variant="tertiary" href={href('/organisations/:organisation/teams/:team/delete', parameters)}>
+      <ButtonLink
+        variant="tertiary"
+        href={href('/organisations/:organisation/teams/:team/delete', parameters)}
+        noPrefetch
+      >
         {texts.delete}
       </ButtonLink>
     </Actions>

@@ -4,6 +4,7 @@ import { ButtonLink, Items } from '../../design/parts.tsx'
 import type { Organisation } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
+import { descriptionOf } from '../../organisations/standard-teams.ts'
 import { type Team, teamsOf } from '../../organisations/team.ts'
 import { teamRefusals } from '../../organisations/team-texts.ts'
 import { redirect } from '../../platform/answer.ts'
@@ -56,9 +57,10 @@ function NewTeam({ visit, organisation }: { visit: Visit; organisation: Organisa
 
 function TeamDetail({ visit, team }: { visit: Visit; team: Team & { services: string[] } }) {
   const given = accessInWords(visit.language, team)
+  const description = descriptionOf(team, visit.language)
   return (
     <>
-      {team.description ? <p>{team.description}</p> : null}
+      {description ? <p>{description}</p> : null}
       <p>{[...given, teamAccessTexts[visit.language].list.members(team.members)].join(' · ')}</p>
     </>
   )

@@ -1,5 +1,5 @@
 import { type Entry, history as readHistory } from '../../audit/record.ts'
-import { eventTexts, selfTexts } from '../../audit/texts.ts'
+import { administratorTexts, eventTexts, selfTexts } from '../../audit/texts.ts'
 import { ButtonLink, Table, Time } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
@@ -20,7 +20,7 @@ export const history: Page = {
     const before = entryId(url.searchParams.get('before'))
     const entries = await readHistory(visit.house.db, visit.person.id, pageSize + 1, before)
     const shown = entries.slice(0, pageSize)
-    const others = shown.flatMap(({ account, person }) => [account, person ?? []].flat())
+    const others = shown.flatMap(({ account, person }) => [account ?? [], person ?? []].flat())
     const people = await peopleById(visit.house.db, others)
     const reader = visit.person.id
     return (
@@ -58,7 +58,7 @@ function told(entry: Entry, reader: string, people: Map<string, Addressee>, lang
   const self = selfTexts[language]
   const nameOf = (id: string | null) => (id ? people.get(id)?.name : undefined) ?? ''
   return eventTexts[language][entry.event](entry.details, {
-    who: entry.account === reader ? self.who : nameOf(entry.account),
+    who: entry.account === reader ? self.who : entry.account ? nameOf(entry.account) : administratorTexts[language],
     whom: entry.person === reader ? self.whom : nameOf(entry.person),
   })
 }

@@ -23,15 +23,11 @@ class LiveSearch extends HTMLElement {
     this.#asked = new AbortController()
     const { signal } = this.#asked
     const address = addressOf(form)
-    try {
-      const answer = await fetch(address, { signal })
-      // The session has ended, or the house is busy: the whole page says it better.
-      if (!answer.ok) return location.assign(address)
-      this.#show(await answer.text(), address)
-    } catch (error) {
-      // Typed on, or no network: the form itself still works.
-      if (!(error instanceof DOMException || error instanceof TypeError)) throw error
-    }
+    const answer = await fetched(address, signal)
+    if (!answer) return
+    // The session has ended, or the house is busy: the whole page says it better.
+    if (!answer.ok) return location.assign(address)
+    this.#show(answer.page, address)
   }
 
   #show(page: string, address: string) {
@@ -48,6 +44,16 @@ class LiveSearch extends HTMLElement {
     }
     shown.replaceChildren(...found.childNodes)
     history.replaceState(history.state, '', address)
+  }
+}
+
+/** @returns nothing where somebody typed on, or where there is no network: the form itself still works */
+async function fetched(address: string, signal: AbortSignal): Promise<{ ok: boolean; page: string } | undefined> {
+  try {
+    const answer = await fetch(address, { signal })
+    return { ok: answer.ok, page: await answer.text() }
+  } catch {
+    return undefined
   }
 }
 

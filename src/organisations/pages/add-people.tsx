@@ -8,9 +8,10 @@ import { isId } from '../../platform/database.ts'
 import { choices, problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { addPeople, judge, type Line } from '../addition.ts'
+import { addPeople, type Line, preview } from '../addition.ts'
 import { invitationRefusals, invitationTexts } from '../invitation-texts.ts'
 import { type Organisation, organisationFor } from '../organisation.ts'
+import { descriptionOf } from '../standard-teams.ts'
 import { chosenTeams, teamsOf } from '../team.ts'
 import { organisationTexts } from '../texts.ts'
 import { OrganisationPage } from './organisation-frame.tsx'
@@ -25,6 +26,8 @@ const form = z.object({
 
 /** Each sends up to a hundred mails. */
 const additionsOfOnePerson = { name: 'people-added', times: 20, seconds: 3600 }
+/** Each asks the house who a hundred usernames are. */
+const previewsOfOnePerson = { name: 'people-previewed', times: 100, seconds: 3600 }
 
 /** Many or one to add; the post shows what will happen and changes nothing. */
 export const additions: Page<Parameters> = {
@@ -35,8 +38,9 @@ export const additions: Page<Parameters> = {
     const organisation = await organisationFor(house.db, person.id, parameters.organisation, 'add-people')
     const { people, teams, change } = await readForm(visit, form)
     if (change) return formPage(visit, parameters)
+    await house.limits.count(previewsOfOnePerson, person.id)
     const into = await chosenTeams(house.db, organisation.id, teams)
-    const lines = await judge(house.db, organisation.id, people, into)
+    const lines = await preview(house, organisation.id, people, into)
     return <Preview visit={visit} organisation={organisation} people={people} into={into} lines={lines} />
   },
 }
@@ -92,7 +96,7 @@ async function formPage(visit: Visit, parameters: Parameters) {
           legend={texts.teams}
           hint={texts.teamsHint}
           name="teams"
-          options={teams.map(({ id, name, description }) => ({ value: id, label: name, hint: description }))}
+          options={teams.map((team) => ({ value: team.id, label: team.name, hint: descriptionOf(team, language) }))}
           values={(typed.teams ?? '').split('\n')}
           problem={problemOf(faults, 'teams')}
         />
@@ -123,7 +127,7 @@ type PreviewProps = {
 }
 
 const done: Line['what'][] = ['add', 'extend', 'invite', 'invite-again', 'extend-invitation']
-const skipped: Line['what'][] = ['nobody', 'neither', 'twice']
+const skipped: Line['what'][] = ['nobody', 'neither', 'twice', 'invited-often']
 
 function Preview({ visit, organisation, people, into, lines }: PreviewProps) {
   const texts = invitationTexts[visit.language].preview

@@ -143,9 +143,13 @@ function Entries({ entries, language, at }: EntriesProps) {
       rows={entries.map((entry) => [
         <Time at={entry.at} language={language} />,
         entry.sentence,
-        <a class="ds-link" href={at({ person: entry.by.username })} title={texts.onlyOf(entry.by.name)}>
-          {entry.by.username}
-        </a>,
+        entry.by.username ? (
+          <a class="ds-link" href={at({ person: entry.by.username })} title={texts.onlyOf(entry.by.name)}>
+            {entry.by.username}
+          </a>
+        ) : (
+          entry.by.name
+        ),
       ])}
     />
   )

@@ -98,6 +98,15 @@ function invitationPage(visit: Visit, found: Invitation, address: string): Answe
           </Dead>
         ),
       }
+    case 'void':
+      return {
+        status: 410,
+        markup: (
+          <Dead visit={visit} title={texts.voidTitle} lead={texts.void(name)}>
+            {organisation}
+          </Dead>
+        ),
+      }
     case 'open':
       return <Open visit={visit} found={found} address={address} />
   }

@@ -96,7 +96,7 @@ function Pending({ visit: { language }, organisation, pending }: PendingProps) {
     <Table
       caption={texts.caption}
       columns={[texts.address, texts.teams, texts.by, texts.sent, texts.expires, texts.act].map((text) => ({ text }))}
-      rows={pending.map(({ id, emailAddress, teams, invitedBy, sentAt, expiresAt, isExpired }) => {
+      rows={pending.map(({ id, emailAddress, teams, invitedBy, sentAt, expiresAt, isExpired, isInviterOwner }) => {
         const address = { organisation: organisation.shortName, invitation: id }
         const to = <span class="ds-sr-only"> {texts.to(emailAddress)}</span>
         return [
@@ -106,6 +106,11 @@ function Pending({ visit: { language }, organisation, pending }: PendingProps) {
           <Time at={sentAt} language={language} relative now={now} />,
           isExpired ? (
             <Tag tone="warning">{texts.expired}</Tag>
+          ) : !isInviterOwner ? (
+            <div>
+              <Tag tone="warning">{texts.dead}</Tag>
+              <p>{texts.deadWhy}</p>
+            </div>
           ) : (
             <Time at={expiresAt} language={language} relative now={now} />
           ),

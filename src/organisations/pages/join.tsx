@@ -5,7 +5,7 @@ import { Actions, ErrorSummary, Form, Submit, TextArea } from '../../design/form
 import { Page as Frame } from '../../design/frame.tsx'
 import { ButtonLink, Notice } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
-import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { problemOf, problems, readForm, visibleText } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { day } from '../../platform/texts.ts'
@@ -20,16 +20,7 @@ type Parameters = { organisation: string }
 
 /** Several lines, without signs that cannot be seen; as long as `most` characters. */
 export const freeText = (most: number, tooLong: 'message-long' | 'reason-long') =>
-  z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .replaceAll('\r\n', '\n')
-        .replace(/[^\P{Cc}\n\t]/gu, '')
-        .trim(),
-    )
-    .pipe(z.string().max(most, tooLong))
+  z.string().default('').transform(visibleText).pipe(z.string().max(most, tooLong))
 
 const form = z.object({ message: freeText(1000, 'message-long') })
 

@@ -24,7 +24,7 @@ import {
 } from '../dashboard.ts'
 import { serviceTexts } from '../texts.ts'
 import { ServiceSection } from './service-list.tsx'
-import { WhatWaits } from './what-waits.tsx'
+import { WhatWaits, whatWaits } from './what-waits.tsx'
 
 /** Where the logo leads: the services of the chosen context, and what waits for the person. */
 export const dashboard: Page = {
@@ -51,7 +51,8 @@ export const dashboard: Page = {
       inAll,
     }
     if (services.length === 0 && wish.page > 1) return redirect(addressOf(parts.context, { ...wish, page: 1 }))
-    return <DashboardPage {...parts} waits={await WhatWaits({ visit, person, signs })} />
+    const waiting = await whatWaits(house.db, person, signs)
+    return <DashboardPage {...parts} waits={<WhatWaits visit={visit} waiting={waiting} />} />
   },
 }
 

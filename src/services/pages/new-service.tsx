@@ -5,7 +5,7 @@ import { Page as Frame } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Facts } from '../../design/parts.tsx'
 import { SlugField } from '../../design/slug-field.tsx'
-import { organisationFor, organisationsOf } from '../../organisations/organisation.ts'
+import { type Membership, organisationFor, organisationsOf } from '../../organisations/organisation.ts'
 import { may } from '../../organisations/rights.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problemOf, problems, readForm } from '../../platform/form.ts'
@@ -44,6 +44,7 @@ export const newService = (repositories: string): Page => ({
     if (!person) throw new NotFound()
     const texts = serviceTexts[language].create
     const faults = problems(visit, serviceRefusals)
+    const memberships = await organisationsOf(visit.house.db, person.id)
     return (
       <Frame
         visit={visit}
@@ -55,7 +56,7 @@ export const newService = (repositories: string): Page => ({
       >
         <ErrorSummary language={language} problems={faults} />
         <Form action={href('/services/new', {})}>
-          {await OwnerChoice({ visit, person })}
+          <OwnerChoice visit={visit} person={person} memberships={memberships} />
           <TextField
             name="title"
             label={texts.name}
@@ -116,10 +117,11 @@ async function ownerFor({ house, language }: Visit, person: Person, chosen: stri
   return { id, address: shortName, organisation: id, name: names[language] }
 }
 
-async function OwnerChoice({ visit, person }: { visit: Visit; person: Person }) {
-  const { language, typed, url, house } = visit
+type OwnerChoiceProps = { visit: Visit; person: Person; memberships: readonly Membership[] }
+
+function OwnerChoice({ visit, person, memberships }: OwnerChoiceProps) {
+  const { language, typed, url } = visit
   const texts = serviceTexts[language].create
-  const memberships = await organisationsOf(house.db, person.id)
   const [open, closed] = [true, false].map((isOpen) =>
     memberships.filter(({ rights }) => may(rights, 'create-service') === isOpen),
   )

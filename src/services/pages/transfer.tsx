@@ -48,7 +48,11 @@ export const transfer: Page<Address> = {
         done={did === 'offered' || did === 'withdrawn' ? texts[did] : undefined}
       >
         <ErrorSummary language={language} problems={problems(visit, serviceSettingsRefusals)} />
-        {offer ? await OpenOffer({ visit, service, offer }) : await OfferForm({ visit, service })}
+        {offer ? (
+          <OpenOffer visit={visit} service={service} offer={offer} mayAnswer={await mayAnswer(visit, service)} />
+        ) : (
+          <OfferForm visit={visit} service={service} after={await collaboratorsAfter(visit, service)} />
+        )}
       </ServiceSettingsPage>
     )
   },
@@ -140,11 +144,16 @@ async function offered(visit: Visit, { owner, service }: Address): Promise<Offer
   return offerToAnswer(visit.house.db, doerOf(visit).person.id, owner, service)
 }
 
-async function OpenOffer({ visit, service, offer }: { visit: Visit; service: Service; offer: Offer }) {
+async function mayAnswer(visit: Visit, service: Service): Promise<boolean> {
+  const mine = await offersTo(visit.house.db, doerOf(visit).person.id)
+  return mine.some((one) => one.service.id === service.id)
+}
+
+type OpenOfferProps = { visit: Visit; service: Service; offer: Offer; mayAnswer: boolean }
+
+function OpenOffer({ visit, service, offer, mayAnswer }: OpenOfferProps) {
   const { language } = visit
   const texts = serviceSettingsTexts[language].transfer
-  const mine = await offersTo(visit.house.db, doerOf(visit).person.id)
-  const mayAnswer = mine.some((one) => one.service.id === service.id)
   return (
     <>
       <h2>{texts.pending}</h2>
@@ -169,12 +178,18 @@ async function OpenOffer({ visit, service, offer }: { visit: Visit; service: Ser
   )
 }
 
-async function OfferForm({ visit, service }: { visit: Visit; service: Service }) {
+/** How many of those who were let in keep their access when the service moves, and how many lose it. */
+async function collaboratorsAfter({ house }: Visit, service: Service) {
+  const leaving = (await collaboratorsWhoLeave(house.db, service)).length
+  const staying = (await collaboratorsOf(house.db, service.id)).length - leaving
+  return { leaving, staying }
+}
+
+type OfferFormProps = { visit: Visit; service: Service; after: Awaited<ReturnType<typeof collaboratorsAfter>> }
+
+function OfferForm({ visit, service, after: { leaving, staying } }: OfferFormProps) {
   const { language, typed } = visit
   const texts = serviceSettingsTexts[language].transfer
-  const { db } = visit.house
-  const leaving = (await collaboratorsWhoLeave(db, service)).length
-  const staying = (await collaboratorsOf(db, service.id)).length - leaving
   return (
     <>
       <h2>{texts.whatHappens}</h2>

@@ -3,21 +3,26 @@ import { ButtonLink } from '../../design/parts.tsx'
 import { Strip } from '../../design/strip.tsx'
 import { invitationsFor } from '../../organisations/invitation.ts'
 import { suggestedOrganisations } from '../../organisations/representation.ts'
+import type { Database } from '../../platform/database.ts'
 import { href } from '../../platform/href.ts'
 import type { Signs } from '../dashboard.ts'
 import { serviceTexts } from '../texts.ts'
 import { offersTo } from '../transfer.ts'
 
-type WhatWaitsProps = { visit: Visit; person: Person; signs: Signs }
-
 /** Invitations and offers for the person, and organisations to join for somebody without one. */
-export async function WhatWaits({ visit, person, signs }: WhatWaitsProps) {
-  const { language } = visit
-  const { db } = visit.house
+export async function whatWaits(db: Database, person: Person, signs: Signs) {
+  return {
+    invitations: signs.isInvited ? await invitationsFor(db, person.id) : [],
+    offers: signs.isOffered ? await offersTo(db, person.id) : [],
+    suggested: signs.isVouchedFor && !signs.isMember ? await suggestedOrganisations(db, person.id) : [],
+  }
+}
+
+type WhatWaitsProps = { visit: Visit; waiting: Awaited<ReturnType<typeof whatWaits>> }
+
+/** What waits, each with a way to answer it. */
+export function WhatWaits({ visit: { language }, waiting: { invitations, offers, suggested } }: WhatWaitsProps) {
   const texts = serviceTexts[language].dashboard
-  const invitations = signs.isInvited ? await invitationsFor(db, person.id) : []
-  const offers = signs.isOffered ? await offersTo(db, person.id) : []
-  const suggested = signs.isVouchedFor && !signs.isMember ? await suggestedOrganisations(db, person.id) : []
   const strips = [
     ...invitations.map(({ id, invitedBy, names }) => ({
       text: texts.invited(invitedBy, names[language]),
