@@ -155,24 +155,27 @@ async function admit(visit: Visit, who: Who, page: Page): Promise<Answer | undef
   const isPost = visit.request.method === 'POST'
   if (!visit.person && !visit.signUp) {
     // Never on to Ansattporten after a post: the content policy lets no form of ours lead off the house.
-    if (isPost) return keepTyped(visit, page)
+    if (isPost) return endedPage(visit, await keepTyped(visit, page, visit.former))
     return redirect(who === 'signing-up' && !visit.former ? href('/sign-up', {}) : signInAddress(visit))
   }
   if (who === 'signing-up') return undefined
   if (!visit.person) return redirect(href('/activate', {}))
   if (who === 'signed-in' || visit.letsStudioAct) return undefined
-  return redirect(href('/consent', {}, { return: isPost ? undefined : visit.path }))
+  const returnTo = isPost ? await keepTyped(visit, page, visit.person.id) : visit.path
+  return redirect(href('/consent', {}, { return: returnTo }))
 }
 
-/** The session had ended while somebody wrote: what they wrote waits for them (DESIGN.md J3). */
-async function keepTyped(visit: Visit, page: Page): Promise<Answer> {
-  const { former } = visit
-  // Nobody knows whose it was, or it was a button, whose own address has no page to come back to.
-  if (!former || !page.get) return endedPage(visit)
-  await visit.house.limits.count(formsKeptForOnePerson, former)
+/**
+ * The session, or the access of Altinn Studio, had ended while somebody wrote: what they wrote waits for them (DESIGN.md J3).
+ * @returns the way back to it; undefined where nobody knows whose it was, or where it was a button, whose own address
+ *   has no page to come back to
+ */
+async function keepTyped(visit: Visit, page: Page, holder: string | undefined): Promise<string | undefined> {
+  if (!holder || !page.get) return undefined
+  await visit.house.limits.count(formsKeptForOnePerson, holder)
   const typed = withoutSecrets(await readPosted(visit.request))
-  const kept = await keepForm(visit.house.db, former, visit.url.pathname, typed)
-  return endedPage(visit, `${visit.url.pathname}?kept=${kept}`)
+  const kept = await keepForm(visit.house.db, holder, visit.url.pathname, typed)
+  return `${visit.url.pathname}?kept=${kept}`
 }
 
 async function fillInKept(visit: Visit): Promise<void> {

@@ -33,7 +33,7 @@ function inWords(access: Details[string] | undefined, words: Record<string, stri
 const nb: Record<EventName, Sentence> = {
   'sign-up-begun': (_, { who }) => (who === 'Du' ? 'Du begynte å registrere deg.' : `${who} begynte å registrere seg.`),
   'sign-up-completed': ({ username }, { who }) => `${who} fylte ut registreringen som ${username}.`,
-  'activation-mail-sent': () => 'Vi sendte en e-post for aktivering.',
+  'activation-mail-sent': (_, { who }) => `Vi sendte ${who === 'Du' ? 'deg' : who} en e-post for aktivering.`,
   'address-corrected': (_, { who }) => `${who} rettet e-postadressen.`,
   'account-activated': ({ by }) =>
     `Brukeren ble aktivert ${by === 'code' ? 'med koden' : by === 'link' ? 'med lenken' : 'med en ny innlogging'}.`,
@@ -126,7 +126,7 @@ const accessEn: Record<string, string> = {
 const en: typeof nb = {
   'sign-up-begun': (_, { who }) => `${who} began to register.`,
   'sign-up-completed': ({ username }, { who }) => `${who} completed the registration as ${username}.`,
-  'activation-mail-sent': () => 'We sent an e-mail for activation.',
+  'activation-mail-sent': (_, { who }) => `We sent ${who === 'You' ? 'you' : who} an e-mail for activation.`,
   'address-corrected': (_, { who }) => `${who} corrected the e-mail address.`,
   'account-activated': ({ by }) =>
     `The user was activated ${by === 'code' ? 'with the code' : by === 'link' ? 'with the link' : 'by a new log-in'}.`,

@@ -17,7 +17,7 @@ export type FrameVisit = {
   /** who is signed in */
   person?: { name: string; username: string }
   /** somebody is known here, signed in or signing up */
-  session?: object
+  session?: { endsAtLatest: Date }
   sessionEndsAt?: Date
   theme: Theme
   assets: Assets
@@ -34,7 +34,7 @@ type DocumentProps = {
 
 /** The document around every page: head, styles, scripts, skip link, warning before the session ends. */
 export function Document({ visit, title, scripts, quiet, children }: DocumentProps) {
-  const { assets, language, nonce, theme, sessionEndsAt } = visit
+  const { assets, language, nonce, theme, session, sessionEndsAt } = visit
   const texts = designTexts[language]
   const loaded: ScriptName[] = ['everywhere', ...(sessionEndsAt ? (['signed-in'] as const) : []), ...scripts]
   return (
@@ -68,7 +68,9 @@ export function Document({ visit, title, scripts, quiet, children }: DocumentPro
             {texts.skipToContent}
           </a>
           {children}
-          {sessionEndsAt ? <SessionWarning language={language} endsAt={sessionEndsAt} /> : null}
+          {session && sessionEndsAt ? (
+            <SessionWarning language={language} endsAt={sessionEndsAt} endsAtLatest={session.endsAtLatest} />
+          ) : null}
         </body>
       </html>
     </>

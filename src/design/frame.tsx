@@ -56,13 +56,16 @@ type BarePageProps = FrameProps & {
   drawing?: Child
   /** at the end in small print, as the visit's number */
   smallPrint?: Child
+  /** it has a log-in of its own, and the header none */
+  logsIn?: boolean
 }
 
 /** One thing in the middle of the page: errors, farewells, crossroads. */
-export function BarePage({ visit, title, lead, drawing, smallPrint, scripts = [], help, children }: BarePageProps) {
+export function BarePage({ visit, title, lead, drawing, smallPrint, logsIn, ...frame }: BarePageProps) {
+  const { scripts = [], help, children } = frame
   return (
     <Document visit={visit} title={title} scripts={scripts}>
-      <Header visit={visit} />
+      <Header visit={visit} pageLogsIn={logsIn} />
       <main id="content" class="bare" tabindex={-1}>
         {drawing}
         <h1>{title}</h1>

@@ -15,7 +15,13 @@ export function HomeLink({ language }: { language: Language }) {
   )
 }
 
-export function Header({ visit }: { visit: FrameVisit }) {
+type HeaderProps = {
+  visit: FrameVisit
+  /** the page has a log-in of its own, which leads back to more than the header's could */
+  pageLogsIn?: boolean
+}
+
+export function Header({ visit, pageLogsIn }: HeaderProps) {
   const texts = designTexts[visit.language]
   return (
     <header class="header">
@@ -24,9 +30,8 @@ export function Header({ visit }: { visit: FrameVisit }) {
         <nav class={visit.person ? 'header-nav header-nav-folds' : 'header-nav'} aria-label={texts.mainNavigation}>
           <MainLinks visit={visit} />
         </nav>
-        {visit.person ? (
-          <PersonMenu visit={visit} person={visit.person} />
-        ) : (
+        {visit.person ? <PersonMenu visit={visit} person={visit.person} /> : null}
+        {visit.person || pageLogsIn ? null : (
           <a class="ds-button" data-variant="secondary" href="/sign-in" data-no-prefetch="">
             {texts.logIn}
           </a>

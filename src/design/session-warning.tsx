@@ -1,14 +1,25 @@
 import type { Language } from '../platform/texts.ts'
 import { designTexts } from './texts.ts'
 
-type SessionWarningProps = { language: Language; endsAt: Date; now?: Date }
+type SessionWarningProps = {
+  language: Language
+  endsAt: Date
+  /** beyond which nothing lengthens it */
+  endsAtLatest: Date
+  now?: Date
+}
 
-/** Warns two minutes before the session ends and offers to go on; says so when it has ended. Comes to life by the script `signed-in`. */
-export function SessionWarning({ language, endsAt, now = new Date() }: SessionWarningProps) {
-  const { sessionEnding, sessionEnded } = designTexts[language]
+/**
+ * Warns two minutes before the session ends and offers to go on, where it can be lengthened; says so when it has ended.
+ * Comes to life by the script `signed-in`.
+ */
+export function SessionWarning({ language, endsAt, endsAtLatest, now = new Date() }: SessionWarningProps) {
+  const { sessionEnding, sessionEndingForGood, sessionEnded } = designTexts[language]
+  const secondsTo = (time: Date) => Math.round((time.getTime() - now.getTime()) / 1000)
   return (
     <session-warning
-      seconds-left={Math.round((endsAt.getTime() - now.getTime()) / 1000)}
+      seconds-left={secondsTo(endsAt)}
+      seconds-left-at-most={secondsTo(endsAtLatest)}
       warn-seconds="120"
       extend-address="/session/extend"
     >
@@ -19,15 +30,26 @@ export function SessionWarning({ language, endsAt, now = new Date() }: SessionWa
           {sessionEnding.stay}
         </button>
       </dialog>
-      <dialog class="ds-dialog" data-when="ended" aria-labelledby="session-ended">
-        <h2 id="session-ended">{sessionEnded.title}</h2>
-        <p>{sessionEnded.text}</p>
-        <form class="actions" method="dialog">
-          <button class="ds-button" type="submit">
-            {sessionEnded.close}
-          </button>
-        </form>
-      </dialog>
+      <Announcement when="ending-for-good" texts={sessionEndingForGood} />
+      <Announcement when="ended" texts={sessionEnded} />
     </session-warning>
+  )
+}
+
+type AnnouncementProps = { when: string; texts: { title: string; text: string; close: string } }
+
+/** Says how it is, and can be closed; there is nothing to choose. */
+function Announcement({ when, texts }: AnnouncementProps) {
+  const heading = `session-${when}`
+  return (
+    <dialog class="ds-dialog" data-when={when} aria-labelledby={heading}>
+      <h2 id={heading}>{texts.title}</h2>
+      <p>{texts.text}</p>
+      <form class="actions" method="dialog">
+        <button class="ds-button" type="submit">
+          {texts.close}
+        </button>
+      </form>
+    </dialog>
   )
 }

@@ -58,6 +58,11 @@ const nb = {
     text: 'Du blir logget ut om to minutter. Det du har skrevet, blir tatt vare på.',
     stay: 'Fortsett',
   },
+  sessionEndingForGood: {
+    title: 'Du blir snart logget ut',
+    text: 'Du blir logget ut om to minutter, og må logge inn igjen. Det du har skrevet, blir tatt vare på når du sender inn skjemaet.',
+    close: 'Lukk',
+  },
   sessionEnded: {
     title: 'Du er logget ut',
     text: 'Det du har skrevet, blir tatt vare på. Send inn skjemaet som vanlig, så ber vi deg logge inn først.',
@@ -124,6 +129,11 @@ const en: typeof nb = {
     title: 'You will soon be logged out',
     text: 'You will be logged out in two minutes. What you have written is kept.',
     stay: 'Continue',
+  },
+  sessionEndingForGood: {
+    title: 'You will soon be logged out',
+    text: 'You will be logged out in two minutes, and have to log in again. What you have written is kept when you send the form.',
+    close: 'Close',
   },
   sessionEnded: {
     title: 'You are logged out',

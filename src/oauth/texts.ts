@@ -1,3 +1,4 @@
+import type { Sentences } from '../platform/form.ts'
 import type { Catalogue } from '../platform/texts.ts'
 
 const nb = {
@@ -28,6 +29,8 @@ const nb = {
     act: 'Handling',
     revoke: 'Trekk tilbake tilgangen',
     revoked: 'Tilgangen er trukket tilbake.',
+    keys: 'Nøklene du bruker med Git, virker fortsatt når tilgangen er trukket tilbake. Dem trekker du tilbake under',
+    keysLink: '«Nøkler»',
   },
 }
 
@@ -59,7 +62,14 @@ const en: typeof nb = {
     act: 'Action',
     revoke: 'Withdraw access',
     revoked: 'Access is withdrawn.',
+    keys: 'The keys you use with Git still work when access is withdrawn. You withdraw them under',
+    keysLink: '“Keys”',
   },
 }
 
 export const oauthTexts: Catalogue<typeof nb> = { nb, en }
+
+const refusalsNb: Sentences = { 'consent-unanswered': 'Velg «Gi tilgang» eller «Ikke nå».' }
+const refusalsEn: Sentences = { 'consent-unanswered': 'Choose “Give access” or “Not now”.' }
+
+export const oauthRefusals: Catalogue<Sentences> = { nb: refusalsNb, en: refusalsEn }

@@ -3,6 +3,7 @@ import { links, type Mail, readMail } from '../../stand-ins/mailbox/read-mail.ts
 import type { Visited } from '../../test/browser.ts'
 import { openTestHouse, type TestHouse } from '../../test/house.ts'
 import { type Guest, newGuest, newOrganisation, putIntoTeam } from '../../test/organisation.ts'
+import { sentMails } from '../../test/sent-mails.ts'
 import {
   approveRequest,
   askToJoin,
@@ -81,9 +82,8 @@ async function recorded(event: string): Promise<{ account: string; person: strin
 const mailTo = (guest: Guest, subject: RegExp): Promise<Mail> =>
   readMail(house.mailbox.url, guest.person.email, { subject })
 
-async function mailsTo(guest: Guest): Promise<Mail[]> {
-  const response = await fetch(`${house.mailbox.url}/api/messages?to=${encodeURIComponent(guest.person.email)}`)
-  return response.json()
+function mailsTo(guest: Guest): Promise<Mail[]> {
+  return sentMails(house, guest.person.email)
 }
 
 function heading({ html }: Visited): string {

@@ -17,6 +17,9 @@ markdown.core.ruler.push('stranger', ({ tokens, env, Token: Part }: StateCore) =
 })
 markdown.renderer.rules.fence = (tokens, index) => codeBlock(tokens[index])
 markdown.renderer.rules.code_block = (tokens, index) => codeBlock(tokens[index])
+// As a code block it can scroll sideways, so the keyboard must reach it.
+markdown.renderer.rules.table_open = () => '<div class="wide-table" tabindex="0"><table>\n'
+markdown.renderer.rules.table_close = () => '</table></div>\n'
 
 /**
  * HTML of a Markdown text that anybody may have written. No markup of its own passes; links lead to http, https, mailto

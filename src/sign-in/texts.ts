@@ -70,6 +70,7 @@ const nb = {
     unknownLead:
       'Kanskje kom ikke hele lenken med, eller så har du fått en nyere e-post. Logg inn, så kan vi sende en ny.',
     logIn: 'Logg inn',
+    dashboard: 'Til dashbordet',
   },
   failed: {
     again: 'Prøv igjen',
@@ -187,6 +188,7 @@ const en: typeof nb = {
     unknownLead:
       'Perhaps part of the link is missing, or you have had a newer e-mail. Log in, and we can send a new one.',
     logIn: 'Log in',
+    dashboard: 'To the dashboard',
   },
   failed: {
     again: 'Try again',

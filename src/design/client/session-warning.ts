@@ -1,17 +1,25 @@
+type When = 'ending' | 'ending-for-good' | 'ended'
+type Ends = { endsAt: number; endsAtLatest: number }
+
+/** Every tab counts from whole seconds of its own: ends this near each other are one end. */
+const sameEnd = 3000
+
 /**
- * Shows one of two dialogs, written by the server: shortly before the session ends, and when it has ended. Several tabs
- * share one session: a tab that learns a new end tells the others.
+ * Shows one of three dialogs, written by the server: shortly before the session ends, another where it cannot be
+ * lengthened, and when it has ended. Several tabs share one session: a tab that learns a new end tells the others.
  */
 class SessionWarning extends HTMLElement {
   #endsAt = Number.NaN
+  #endsAtLatest = Number.NaN
   #timer: ReturnType<typeof setTimeout> | undefined
   #tabs = new BroadcastChannel('session')
 
   connectedCallback() {
     // Seconds, not a time: the machine's clock may be wrong.
     this.#endsAt = Date.now() + Number(this.getAttribute('seconds-left')) * 1000
-    this.#tabs.onmessage = ({ data }) => this.#learn(Number(data))
-    this.#tabs.postMessage(this.#endsAt)
+    this.#endsAtLatest = Date.now() + Number(this.getAttribute('seconds-left-at-most')) * 1000
+    this.#tabs.onmessage = ({ data }) => this.#learn(data)
+    this.#tell()
     this.querySelector('[data-extend]')?.addEventListener('click', () => this.#extend())
     // A machine that slept has not counted: look again when somebody looks.
     document.addEventListener('visibilitychange', () => this.#look())
@@ -28,12 +36,17 @@ class SessionWarning extends HTMLElement {
     const left = this.#endsAt - Date.now()
     const warning = Number(this.getAttribute('warn-seconds')) * 1000
     if (Number.isNaN(left)) return
-    this.#show(left <= 0 ? 'ended' : left <= warning ? 'ending' : undefined)
+    this.#show(left <= 0 ? 'ended' : left <= warning ? this.#howItEnds(warning) : undefined)
     if (left > 0)
       this.#timer = setTimeout(() => this.#look(), Math.min(left > warning ? left - warning : left, 2 ** 31 - 1))
   }
 
-  #show(when: 'ending' | 'ended' | undefined) {
+  /** Less than the time of a warning is nothing to offer. */
+  #howItEnds(warning: number): When {
+    return this.#endsAtLatest - this.#endsAt < warning ? 'ending-for-good' : 'ending'
+  }
+
+  #show(when: When | undefined) {
     for (const dialog of this.querySelectorAll('dialog')) {
       if (dialog.dataset.when !== when) dialog.close()
       else if (!dialog.open && dialog.dataset.seen !== String(this.#endsAt)) {
@@ -43,9 +56,15 @@ class SessionWarning extends HTMLElement {
     }
   }
 
-  #learn(endsAt: number) {
-    if (endsAt <= this.#endsAt) return
+  #tell() {
+    const ends: Ends = { endsAt: this.#endsAt, endsAtLatest: this.#endsAtLatest }
+    this.#tabs.postMessage(ends)
+  }
+
+  #learn({ endsAt, endsAtLatest }: Ends) {
+    if (endsAt <= this.#endsAt + sameEnd) return
     this.#endsAt = endsAt
+    this.#endsAtLatest = endsAtLatest
     this.#look()
   }
 
@@ -63,7 +82,7 @@ class SessionWarning extends HTMLElement {
     }
     const { secondsLeft }: { secondsLeft: number } = await answer.json()
     this.#endsAt = Date.now() + secondsLeft * 1000
-    this.#tabs.postMessage(this.#endsAt)
+    this.#tell()
     for (const dialog of this.querySelectorAll('dialog')) dialog.close()
     this.#look()
   }

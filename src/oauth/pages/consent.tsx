@@ -2,26 +2,29 @@ import { z } from 'zod'
 import type { Page } from '../../accounts/visit.ts'
 import { record } from '../../audit/record.ts'
 import { DoorClosed } from '../../design/drawings.tsx'
-import { Actions, Form, Submit } from '../../design/form.tsx'
+import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
 import { SignUpPage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink, CanList } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
-import { readForm } from '../../platform/form.ts'
+import { problems, readForm } from '../../platform/form.ts'
 import { href, localPath } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
+import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { giveGrant } from '../consent.ts'
 import { altinnStudio, scopeTexts } from '../program.ts'
-import { oauthTexts } from '../texts.ts'
+import { oauthRefusals, oauthTexts } from '../texts.ts'
 
-const answer = z.object({ answer: z.enum(['give', 'not-now']).catch('not-now'), return: z.string().optional() })
+const form = z.object({
+  answer: z.enum(['give', 'not-now']).optional().catch(undefined),
+  return: z.string().optional(),
+})
 
 /** Altinn Studio asks, in plain words, once; yes and no are buttons alike. */
 export const consent: Page = {
   async get(visit) {
-    const { language, person, url } = visit
+    const { language, person, typed, url } = visit
     if (!person) throw new NotFound()
-    const returnTo = localPath(url.searchParams.get('return') ?? undefined, href('/dashboard', {}))
+    const returnTo = localPath(typed.return ?? url.searchParams.get('return') ?? undefined, href('/dashboard', {}))
     if (visit.letsStudioAct) return redirect(returnTo)
     const texts = oauthTexts[language].consent
     return (
@@ -32,6 +35,7 @@ export const consent: Page = {
         step={4}
         help={guideLink('create-user', language)}
       >
+        <ErrorSummary language={language} problems={problems(visit, oauthRefusals)} />
         <h2>{texts.can}</h2>
         <CanList items={altinnStudio.scopes.map((scope) => scopeTexts[language][scope])} />
         <h2>{texts.cannot}</h2>
@@ -54,8 +58,10 @@ export const consent: Page = {
   async post(visit) {
     const { person, house } = visit
     if (!person) throw new NotFound()
-    const given = await readForm(visit, answer)
+    const given = await readForm(visit, form)
     const returnTo = localPath(given.return, href('/dashboard', {}))
+    if (visit.letsStudioAct) return redirect(returnTo)
+    if (!given.answer) throw new Refusal({ code: 'consent-unanswered' })
     if (given.answer === 'give') {
       await giveGrant(house.db, person.id, altinnStudio, visit.id)
       return redirect(returnTo)

@@ -44,6 +44,9 @@ export const programs: Page = {
             ])}
           />
         ) : null}
+        <p>
+          {texts.keys} <a href={href('/settings/access-keys', {})}>{texts.keysLink}</a>.
+        </p>
       </SettingsPage>
     )
   },

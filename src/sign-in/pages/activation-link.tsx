@@ -33,14 +33,15 @@ export const activationLink: Page<Parameters> = {
 function deadLink(visit: Visit, state: LinkState, token: string): Answer {
   const texts = signInTexts[visit.language].activate
   if (state === 'used') {
-    return <LogInPage visit={visit} title={texts.usedTitle} lead={texts.usedLead} to={href('/sign-in', {})} />
+    const [to, button] = visit.person ? [href('/dashboard', {}), texts.dashboard] : [href('/sign-in', {}), texts.logIn]
+    return <WayOnPage visit={visit} title={texts.usedTitle} lead={texts.usedLead} to={to} button={button} />
   }
   const [title, lead] =
     state === 'expired' ? [texts.expiredTitle, texts.expiredLead] : [texts.unknownTitle, texts.unknownLead]
   const to = href('/sign-in', {}, { link: state === 'expired' ? token : undefined })
   return {
     status: state === 'expired' ? 410 : 404,
-    markup: <LogInPage visit={visit} title={title} lead={lead} to={to} />,
+    markup: <WayOnPage visit={visit} title={title} lead={lead} to={to} button={texts.logIn} />,
   }
 }
 
@@ -67,28 +68,19 @@ function LivingLinkPage({ visit, token }: { visit: Visit; token: string }) {
 /** For a browser that is not the one where the sign-up was made. */
 export function ActivatedPage({ visit }: { visit: Visit }) {
   const texts = signInTexts[visit.language].activate
-  return <LogInPage visit={visit} title={texts.doneTitle} lead={texts.doneLead} to={href('/sign-in', {})} done />
+  const to = href('/sign-in', {})
+  return <WayOnPage visit={visit} title={texts.doneTitle} lead={texts.doneLead} to={to} button={texts.logIn} done />
 }
 
-function LogInPage({
-  visit,
-  title,
-  lead,
-  to,
-  done,
-}: {
-  visit: Visit
-  title: string
-  lead: string
-  to: string
-  done?: boolean
-}) {
+type WayOnPageProps = { visit: Visit; title: string; lead: string; to: string; button: string; done?: boolean }
+
+function WayOnPage({ visit, title, lead, to, button, done }: WayOnPageProps) {
   return (
     <SignUpPage visit={visit} title={title} lead={lead} step={3} help={guideLink('create-user', visit.language)}>
       {done ? <DoorAjar /> : <EnvelopeDrawing />}
       <p class="actions">
         <ButtonLink href={to} noPrefetch>
-          {signInTexts[visit.language].activate.logIn}
+          {button}
         </ButtonLink>
       </p>
     </SignUpPage>

@@ -22,6 +22,7 @@ export function failedLogIn(visit: Visit, error: unknown, returnTo?: string): An
       drawing={<DoorClosed />}
       help={guideLink('create-user', visit.language)}
       smallPrint={texts.small(visit.id)}
+      logsIn
     >
       <div class="actions">
         <ButtonLink href={href('/sign-in', {}, { return: returnTo })} noPrefetch>

@@ -23,7 +23,13 @@ export const extendSession: Page = {
 export function endedPage(visit: Visit, returnTo?: string): Answer {
   const texts = signInTexts[visit.language].ended
   const markup = (
-    <BarePage visit={visit} title={texts.title} lead={returnTo ? texts.lead : texts.lostLead} drawing={<DoorAjar />}>
+    <BarePage
+      visit={visit}
+      title={texts.title}
+      lead={returnTo ? texts.lead : texts.lostLead}
+      drawing={<DoorAjar />}
+      logsIn
+    >
       <ButtonLink href={href('/sign-in', {}, { return: returnTo })} noPrefetch>
         {texts.button}
       </ButtonLink>
