@@ -146,6 +146,19 @@ test("a link pressed in somebody else's browser activates and lets nobody in", a
   expect(mine.html).toContain('href="/sign-in"')
 })
 
+test('a used link shown to somebody logged in leads to the dashboard, to anybody else to the log-in', async () => {
+  const person = newPerson()
+  const browser = await arrive(house, person)
+  await browser.post('/sign-up/complete', await filledForm(house, browser, person))
+  const { link } = await activationMail(house, person.email)
+  await browser.post(link, {})
+  const again = await browser.open(link)
+  expect(again.html).toContain('Your user is already active.')
+  expect(again.html).toMatch(/href="\/dashboard"[^>]*>To the dashboard</)
+  expect(again.html).not.toContain('href="/sign-in"')
+  expect((await openBrowser(house.url).open(link)).html).toContain('href="/sign-in"')
+})
+
 test('a session slides with use and ends after an hour without', async () => {
   const browser = await settle(house, newPerson())
   await changeSession(browser, `seen_at = now() - interval '50 minutes', ends_at = now() + interval '10 minutes'`)
@@ -188,6 +201,7 @@ test('what was typed when the session had ended comes back to the same person, o
   const ended = await browser.post('/services/new', typed)
   expect(ended.status).toBe(401)
   expect(ended.html).toContain('What you wrote is kept.')
+  expect(ended.html.match(/href="\/sign-in/g), 'one way to log in, and it leads back').toHaveLength(1)
   const back = /href="\/sign-in\?return=([^"]*)"/.exec(ended.html)?.[1] ?? ''
   const address = decodeURIComponent(back)
   expect(address).toMatch(/^\/services\/new\?kept=[0-9a-f-]{36}$/)
@@ -210,6 +224,37 @@ test('what was typed where the session was ended from another browser is kept to
   expect(ended.status).toBe(401)
   const address = decodeURIComponent(/href="\/sign-in\?return=([^"]*)"/.exec(ended.html)?.[1] ?? '')
   expect((await (await arrive(house, person)).open(address)).html).toContain('value="batplass"')
+})
+
+test('what was typed where Altinn Studio’s access was withdrawn in another tab is there again when it is given', async () => {
+  const [person, other] = [newPerson(), newPerson()]
+  const browser = await settle(house, person)
+  await browser.post('/settings/programs/altinn-studio/revoke', {})
+  const typed = { title: 'Båtplass', shortName: 'batplass', template: 'form', password: 'hemmelig-ord' }
+  const asked = await browser.post('/services/new', typed, { follow: false })
+  expect(asked.status).toBe(303)
+  const consent = asked.headers.get('location') ?? ''
+  const address = new URL(consent, house.url).searchParams.get('return') ?? ''
+  expect(address).toMatch(/^\/services\/new\?kept=[0-9a-f-]{36}$/)
+  expect((await browser.open(consent)).html).toContain(`name="return" value="${address}"`)
+  const form = await browser.post('/consent', { answer: 'give', return: address })
+  expect(form.html).toContain('value="Båtplass"')
+  expect(form.html).toContain('value="batplass"')
+  expect((await (await settle(house, other)).open(address)).html).not.toContain('batplass')
+  const { rows } = await house.db.execute<{ typed: string }>(`select typed::text as typed from kept_forms`)
+  expect(rows.map((row) => row.typed).join()).not.toContain('hemmelig-ord')
+})
+
+test('a button pressed without Altinn Studio’s access leaves nothing behind, and forms are kept for one person a number of times', async () => {
+  const browser = await settle(house, newPerson())
+  await browser.post('/settings/programs/altinn-studio/revoke', {})
+  const button = await browser.post('/organisations/fjordvik/join/withdraw', {}, { follow: false })
+  expect(button.headers.get('location')).toBe('/consent')
+  const holder = (await sessionRow(house, browser))?.account
+  for (let times = 0; times < 20; times++) await browser.post('/services/new', { title: 'Båtplass' }, { follow: false })
+  expect((await browser.post('/services/new', { title: 'Båtplass' }, { follow: false })).status).toBe(429)
+  const { rows } = await house.db.execute(`select 1 from kept_forms where holder = '${holder}'`)
+  expect(rows).toHaveLength(20)
 })
 
 test('log-out ends the session here and at Ansattporten, which tells every client', async () => {
@@ -357,9 +402,9 @@ test.for(elsewhere)('after log-in, consent and the choice of language one is nev
     await browser.post('/preferences', { language: 'en', return: address }, { follow: false }),
   ].map(({ headers }) => headers.get('location'))
   expect(places).toEqual(['/dashboard', '/dashboard', '/dashboard', '/'])
+  await browser.post('/settings/programs/altinn-studio/revoke', {})
   const declined = await browser.post('/consent', { answer: 'not-now', return: address }, { follow: false })
   expect(declined.headers.get('location')).toBe('/consent/declined?return=%2Fdashboard')
-  await browser.post('/settings/programs/altinn-studio/revoke', {})
   expect((await browser.open(`/consent?${query}`)).html).toContain('name="return" value="/dashboard"')
   expect((await browser.open(`/consent/declined?${query}`)).html).toContain('href="/consent?return=%2Fdashboard"')
 })

@@ -29,7 +29,7 @@ const nb = {
     act: 'Handling',
     revoke: 'Trekk tilbake tilgangen',
     revoked: 'Tilgangen er trukket tilbake.',
-    keys: 'Nøklene du bruker med Git, virker fortsatt når tilgangen er trukket tilbake. Dem trekker du tilbake under',
+    keys: 'Trekker du tilbake tilgangen, virker Git-nøklene dine fortsatt. Dem trekker du tilbake under',
     keysLink: '«Nøkler»',
   },
 }
@@ -62,7 +62,7 @@ const en: typeof nb = {
     act: 'Action',
     revoke: 'Withdraw access',
     revoked: 'Access is withdrawn.',
-    keys: 'The keys you use with Git still work when access is withdrawn. You withdraw them under',
+    keys: 'If you withdraw access, your Git keys still work. You withdraw them under',
     keysLink: '“Keys”',
   },
 }

@@ -43,6 +43,8 @@ describe('a README', () => {
     const table = render('| a | b |\n|:--|--:|\n| 1 | 2 |')
     expect(table).toContain('<td>2</td>')
     expect(table).not.toContain('style')
+    expect(table).toMatch(/^<div class="wide-table" tabindex="0"><table>/)
+    expect(table.trimEnd()).toMatch(/<\/table><\/div>$/)
     expect(render('```js"onload=x\n<b>&\n```')).toBe('<pre tabindex="0"><code>&lt;b&gt;&amp;\n</code></pre>')
   })
 

@@ -158,6 +158,24 @@ test('two minutes before the end the page asks, and «Fortsett» goes on', async
   expect(rows).toEqual([{ extended: true }])
 })
 
+test('at the end of twelve hours nothing is offered that cannot be done', async ({ page, house }) => {
+  await arrive(page, house, ola)
+  await house.db.execute(
+    sql`update sessions set ends_at = now() + interval '100 seconds', ends_at_latest = now() + interval '100 seconds'`,
+  )
+  await page.goto('/services/new')
+  const warning = page.getByRole('dialog', { name: 'Du blir snart logget ut' })
+  await expect(warning).toBeVisible()
+  await expect(warning).toContainText('må logge inn igjen')
+  await expect(warning.getByRole('button', { name: 'Fortsett' })).toHaveCount(0)
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 800 })
+  expect((await warning.boundingBox())?.x).toBe(16)
+  expect((await warning.boundingBox())?.width).toBe(390 - 32)
+  await warning.getByRole('button', { name: 'Lukk' }).click()
+  await expect(warning).toBeHidden()
+})
+
 test('a page left open says when the session has ended', async ({ page, house }) => {
   await arrive(page, house, ola)
   await house.db.execute(sql`update sessions set ends_at = now() + interval '100 seconds'`)
