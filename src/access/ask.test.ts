@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readMail } from '../../stand-ins/mailbox/read-mail.ts'
 import { openTestHouse, type TestHouse } from '../../test/house.ts'
 import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
+import { sentMails } from '../../test/sent-mails.ts'
 
 let house: TestHouse
 let kari: Guest
@@ -28,14 +29,10 @@ async function openOrganisation(visibility = 'closed') {
   return { ...organisation, ola, at, onService }
 }
 
-/** Mails that wait or were sent to somebody about a request. */
+/** How many mails somebody got about a request. */
 async function asked(person: Guest): Promise<number> {
-  const response = await fetch(`${house.mailbox.url}/api/messages?to=${encodeURIComponent(person.person.email)}`)
-  const sent: { subject: string }[] = await response.json()
-  const { rows } = await house.db.execute<{ subject: string }>(
-    `select subject from outbox where "to" = '${person.person.email}'`,
-  )
-  return [...sent, ...rows].filter(({ subject }) => subject.startsWith('Request for access')).length
+  const sent = await sentMails(house, person.person.email)
+  return sent.filter(({ subject }) => subject.startsWith('Request for access')).length
 }
 
 async function askedEvents(person: Guest): Promise<unknown[]> {

@@ -409,8 +409,6 @@ test('owners are reminded once, after a week, in one mail for each organisation'
   expect(mail.text).not.toContain(`(${fresh.username})`)
   expect(links(mail)).toContain(`${house.url}${at}/requests`)
   await mailTo(kari, new RegExp(`Somebody waits for an answer from Kommune ${place.number}`))
-  const { rows } = await house.db.execute(`select 1 from outbox where subject like '%${place.number}%'`)
-  expect(rows).toEqual([])
   expect((await mailsTo(sara)).filter(({ subject }) => /venter på svar/.test(subject))).toHaveLength(1)
 })
 
