@@ -20,6 +20,7 @@ import {
   sessionRow,
   settle,
 } from './many-people.ts'
+import { newGuest, newOrganisation } from './organisation.ts'
 import { goodPassword, type TestPerson } from './people.ts'
 
 let house: TestHouse
@@ -116,6 +117,27 @@ test('of one hundred who want one username at once one gets it, and the rest are
   expect(await count('names', `name = 'ettertraktet'`)).toBe(1)
   expect(await count('sign_ups', `lower(username) = 'ettertraktet'`)).toBe(1)
   expect(await count('audit_records', `details ->> 'username' ilike 'ettertraktet'`)).toBe(1)
+})
+
+test('a name that a person and an organisation want at once goes to one of them', async () => {
+  const owner = await newGuest(house)
+  for (const round of Array.from({ length: 8 }, (_, place) => place)) {
+    const [person, shortName] = [newPerson(), `felles-${round}`]
+    const browser = await arrive(house, person)
+    const form = { ...(await filledForm(house, browser, person)), username: shortName.toUpperCase() }
+    const [page, opened] = await Promise.all([
+      browser.post('/sign-up/complete', form),
+      newOrganisation(house, [owner], { shortName }).then(
+        () => true,
+        (error: Error) => error.message !== 'organisation-name-taken' && Promise.reject(error),
+      ),
+    ])
+    const signedUp = new URL(page.url).pathname === '/activate'
+    expect([signedUp, opened].filter(Boolean)).toHaveLength(1)
+    expect(await count('names', `name = '${shortName}'`)).toBe(1)
+    expect(await count('organisations', `short_name = '${shortName}'`)).toBe(opened ? 1 : 0)
+    expect(await count('sign_ups', `lower(username) = '${shortName}'`)).toBe(signedUp ? 1 : 0)
+  }
 })
 
 test('of one hundred who give one address at once few are mailed, and one at most ever gets an account', async () => {
