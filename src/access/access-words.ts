@@ -12,8 +12,17 @@ export function accessInWords(language: Language, access: TeamAccess & { isOwner
     const right = access.environments[name]
     return right ? [texts.inEnvironment(right, name)] : []
   })
-  return [inServices(language, access), ...(access.mayCreate ? [texts.mayCreate] : []), ...given]
+  const rest = [...(access.mayCreate ? [texts.mayCreate] : []), ...given]
+  // "No access to services" is worth a line only where it is all that there is to say.
+  return access.level === 'none' && rest.length > 0 ? rest : [inServices(language, access), ...rest]
 }
+
+/** Whether a team gives its members nothing beyond belonging to the organisation. */
+export function givesNothing({ level, mayCreate, environments }: Given): boolean {
+  return level === 'none' && !mayCreate && Object.values(environments).every((right) => !right)
+}
+
+type Given = Pick<TeamAccess, 'level' | 'mayCreate' | 'environments'>
 
 function inServices(language: Language, { level, reach, services }: TeamAccess): string {
   const texts = teamAccessTexts[language]

@@ -201,7 +201,7 @@ test('a used link says that the user is active, and leads on', async ({ page, ho
   await page.goto(link)
   await expectHeading(page, 'Brukeren din er allerede aktiv.')
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Til dashbordet' }).click()
+  await page.getByRole('link', { name: 'Til dashbordet', exact: true }).click()
   await expectHeading(page, 'Altinn Studio vil bruke brukeren din')
 
   const elsewhere = await anotherBrowser()

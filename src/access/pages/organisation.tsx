@@ -43,6 +43,9 @@ export const organisationOverview: Page<{ organisation: string }> = {
         action={mainAct(visit, organisation, standing)}
         help={guideLink('join-organisation', language)}
       >
+        {isMember && visit.url.searchParams.has('joined') ? (
+          <Notice tone="success">{overviewTexts[language].joined(organisation.names[language])}</Notice>
+        ) : null}
         <WaitingStrip visit={visit} organisation={organisation} waiting={waiting} />
         <Split aside={<About visit={visit} organisation={organisation} />}>
           {standing ? <WayIn visit={visit} organisation={organisation} standing={standing} /> : null}
@@ -135,6 +138,8 @@ function WayIn({ visit, organisation, standing }: OfOrganisation & { standing: J
 function Mine({ visit, organisation, teams }: OfOrganisation & { teams: Team[] }) {
   const texts = overviewTexts[visit.language]
   const { powers, list } = joinTexts[visit.language]
+  const address = { organisation: organisation.shortName }
+  const whyNot = href('/organisations/:organisation/why-not', address, { act: 'change-access' })
   return (
     <section aria-labelledby="mine">
       <h2 id="mine">{texts.mine}</h2>
@@ -146,7 +151,15 @@ function Mine({ visit, organisation, teams }: OfOrganisation & { teams: Team[] }
         ))}
       />
       <p>
-        <a href={href('/organisations/:organisation/leave', { organisation: organisation.shortName })}>{texts.leave}</a>
+        <a href={href('/dashboard', {}, { in: organisation.shortName })}>{texts.ownServices}</a>
+      </p>
+      {may(organisation.rights, 'change-access') ? null : (
+        <p>
+          {texts.notOwner} <a href={whyNot}>{texts.whoHelps}</a>
+        </p>
+      )}
+      <p>
+        <a href={href('/organisations/:organisation/leave', address)}>{texts.leave}</a>
       </p>
     </section>
   )

@@ -8,7 +8,7 @@ import { teamRefusals } from '../../organisations/team-texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { accessInWords, effectInWords } from '../access-words.ts'
+import { accessInWords, effectInWords, givesNothing } from '../access-words.ts'
 import {
   changeAccess,
   chosenServices,
@@ -84,7 +84,7 @@ function PreviewPage(props: TeamProps & { wished: TeamAccess; effects: readonly 
     >
       {effects.length > 0 ? <EffectTable visit={visit} effects={effects} /> : null}
       <h2>{texts.becomes}</h2>
-      <CanList items={accessInWords(visit.language, wished)} />
+      <CanList items={accessInWords(visit.language, wished)} not={givesNothing(wished)} />
       {wished.reach === 'all' && wished.level !== 'none' ? <p class="quiet">{texts.later}</p> : null}
       <Form>
         {Object.entries(chosenFields(wished)).map(([name, value]) => (

@@ -12,7 +12,7 @@ import { teamRefusals } from '../../organisations/team-texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { accessInWords } from '../access-words.ts'
+import { accessInWords, givesNothing } from '../access-words.ts'
 import { chosenServices, type Reached } from '../team-access.ts'
 import { teamAccessTexts } from '../team-access-texts.ts'
 import { DoneNotice, type InTeam, type TeamPage, teamAddress, teamOf, teamsAddress } from './team-page.tsx'
@@ -43,7 +43,10 @@ async function teamPage(visit: Visit, parameters: InTeam) {
       <Faults visit={visit} organisation={organisation} />
       <DoneNotice visit={visit} />
       <h2>{texts.team.gives}</h2>
-      <CanList items={accessInWords(visit.language, { ...team, services: services.map(({ id }) => id) })} />
+      <CanList
+        items={accessInWords(visit.language, { ...team, services: services.map(({ id }) => id) })}
+        not={givesNothing(team)}
+      />
       {services.length > 0 && team.level !== 'none' ? (
         <ChosenServices visit={visit} organisation={organisation} services={services} />
       ) : null}

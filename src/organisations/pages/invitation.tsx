@@ -56,7 +56,7 @@ async function ownOf({ person, house }: Visit, id: string) {
 async function accept({ person, house, id }: Visit, which: Which): Promise<Response> {
   if (!person) throw new NotFound()
   const { shortName } = await acceptInvitation(house, { person, visit: id }, which)
-  return redirect(href('/organisations/:organisation', { organisation: shortName }))
+  return redirect(href('/organisations/:organisation', { organisation: shortName }, { joined: 'yes' }))
 }
 
 /** @param address where the button leads, which is this page */

@@ -113,7 +113,7 @@ function CloneBox({ visit, service }: { visit: Visit; service: Service }) {
   return (
     <section aria-labelledby="next">
       <h2 id="next">{texts.next}</h2>
-      {mayPush ? null : <ReadOnly visit={visit} service={service} />}
+      <Missing visit={visit} service={service} />
       <ol>
         {(mayPush ? texts.nextSteps : texts.readerSteps).map((step) => (
           <li>{step}</li>
@@ -130,13 +130,17 @@ function CloneBox({ visit, service }: { visit: Visit; service: Service }) {
   )
 }
 
-function ReadOnly({ visit, service }: { visit: Visit; service: Service }) {
+/** What is missing for somebody who may not everything here, and the way to who can give it. */
+function Missing({ visit, service }: { visit: Visit; service: Service }) {
   const texts = serviceTexts[visit.language].service
+  if (may(service.rights, 'change-service')) return null
   const address = { owner: service.owner, service: service.shortName }
+  const mayPush = may(service.rights, 'push-to-service')
+  const act = mayPush ? 'change-service' : 'push-to-service'
   return (
     <p class="quiet">
-      {texts.readOnly}{' '}
-      <a class="ds-link" href={href('/services/:owner/:service/why-not', address, { act: 'push-to-service' })}>
+      {mayPush ? texts.writeOnly : texts.readOnly}{' '}
+      <a class="ds-link" href={href('/services/:owner/:service/why-not', address, { act })}>
         {texts.whoHelps}
       </a>
     </p>
