@@ -199,8 +199,9 @@ const doors: Door[] = [
     least: 'owner',
     at: toTeam,
     get: 200,
-    post: 303,
-    body: ({ service }) => ({ ...plain, reach: 'chosen', services: service, confirm: 'yes' }),
+    // What would change is looked at first.
+    post: 200,
+    body: ({ service }) => ({ ...plain, reach: 'chosen', services: service }),
   },
   { pattern: `${o}/why-not`, least: 'member', query: () => '?act=change-teams', get: 200 },
   {

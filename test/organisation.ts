@@ -74,3 +74,10 @@ export async function newTeam(house: TestHouse, organisation: string, name: stri
 export async function putIntoTeam(house: TestHouse, organisation: string, team: string, guest: Guest): Promise<void> {
   await addToTeam(house.db, { team, organisation, person: guest.id })
 }
+
+/** Looks at what a team's access would change, and saves it. @returns the page after */
+export async function saveAccess(browser: Browser, address: string, fields: Record<string, string>) {
+  const preview = await browser.post(address, fields)
+  const confirm = /name="confirm" value="([^"]*)"/.exec(preview.html)?.[1] ?? 'yes'
+  return browser.post(address, { ...fields, confirm })
+}

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { sql, TransactionRollbackError } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { changeAccess, type Effect, effectOf, effectOfDeleting, type TeamAccess } from '../src/access/team-access.ts'
+import {
+  changeAccess,
+  type Effect,
+  effectOf,
+  effectOfDeleting,
+  markOf,
+  type TeamAccess,
+} from '../src/access/team-access.ts'
 import { judged, type Place, whyNot } from '../src/access/why-not.ts'
 import { openOrganisation, organisationFor } from '../src/organisations/organisation.ts'
 import { type Act, type Level, levels, may, needed, type Right, rightsAt } from '../src/organisations/rights.ts'
@@ -428,7 +435,7 @@ test('what is shown before a change of access, and before a team is deleted, is 
       const effects = await effectOf(house.db, ours, changed?.id ?? '', wished)
       expect(await levelsSeen(house.db, standing)).toEqual(before.levels)
       const by = { person: { id: person(owner), name: 'Person 0' }, visit: 'test' }
-      await changeAccess(house.house, by, ours, changed?.id ?? '', wished)
+      await changeAccess(house.house, by, ours, changed?.id ?? '', wished, markOf(effects))
       const after = await levelsSeen(house.db, standing)
       expect(flat(effects)).toEqual(differences(before.levels, after))
       const may = await creators(house.db, standing)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readMail } from '../../stand-ins/mailbox/read-mail.ts'
 import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
+import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam, saveAccess } from '../../test/organisation.ts'
 import { inShort } from './team-access.ts'
 
 let house: TestHouse
@@ -50,7 +50,7 @@ test('what would change is shown and not done; confirmed, it is done, recorded a
   expect(await accessOf(team)).toEqual({ level: 'read', reach: 'all', may_create: false })
   const again = await kari.browser.post(at('/access'), { ...wished, again: 'yes' })
   expect(again.html).toMatch(/value="write" checked/)
-  const saved = await kari.browser.post(at('/access'), { ...wished, confirm: 'yes' })
+  const saved = await saveAccess(kari.browser, at('/access'), { ...wished })
   expect(saved.html).toContain('The access is changed.')
   expect(await accessOf(team)).toEqual({ level: 'write', reach: 'all', may_create: true })
   const mail = await readMail(house.mailbox.url, ola.person.email, { subject: 'Your access has changed' })
@@ -78,7 +78,7 @@ test('chosen services are held to the organisation', async () => {
       expect((await kari.browser.post(at('/access'), { ...chosen, services, confirm })).status).toBe(404)
     }
   }
-  await kari.browser.post(at('/access'), { ...chosen, services: `${mine}\n${other}\n${mine}`, confirm: 'yes' })
+  await saveAccess(kari.browser, at('/access'), { ...chosen, services: `${mine}\n${other}\n${mine}` })
   const page = await kari.browser.open(at(''))
   expect(page.html).toContain('Writes to 2 chosen services')
   expect(page.html).toContain('/byggesak"')
@@ -111,14 +111,14 @@ test('what everybody may read nobody loses, and a change that changes nothing sa
 test('only a service owner has rights in environments', async () => {
   const { team, at } = await openOrganisation('developer')
   expect((await kari.browser.open(at('/access'))).html).not.toContain('TT02')
-  await kari.browser.post(at('/access'), { ...plain, production: 'administer', confirm: 'yes' })
+  await saveAccess(kari.browser, at('/access'), { ...plain, production: 'administer' })
   const { rows } = await house.db.execute(`select 1 from team_environments where team = '${team}'`)
   expect(rows).toEqual([])
 })
 
 test('who has not chosen is asked to', async () => {
   const { at } = await openOrganisation()
-  const refused = await kari.browser.post(at('/access'), { reach: 'some', confirm: 'yes' })
+  const refused = await saveAccess(kari.browser, at('/access'), { reach: 'some' })
   expect(refused.status).toBe(422)
   expect(refused.html).toContain('Choose what the team may do with the services.')
   expect(refused.html).toContain('Choose which services it concerns.')
@@ -130,4 +130,17 @@ test('the history keeps access in short words', () => {
   expect(inShort({ ...nothing, level: 'read', services: ['a', 'b'], environments: { production: 'administer' } })).toBe(
     'read 2 production:administer',
   )
+})
+
+test('what was shown is what is saved: whoever came meanwhile is shown first', async () => {
+  const { at, id, team } = await openOrganisation()
+  await newService(id, 'Byggesak')
+  const preview = await kari.browser.post(at('/access'), { ...plain, level: 'admin' })
+  const confirm = /name="confirm" value="([^"]*)"/.exec(preview.html)?.[1] ?? ''
+  const sindre = await newGuest(house)
+  await putIntoTeam(house, id, team, sindre)
+  const again = await kari.browser.post(at('/access'), { ...plain, level: 'admin', confirm })
+  expect(again.html).toContain('Something has changed since you looked.')
+  const { rows } = await house.db.execute<{ level: string }>(`select level from teams where id = '${team}'`)
+  expect(rows[0]?.level).not.toBe('admin')
 })

@@ -18,6 +18,7 @@ import { createTeam, lockedTeam, membersOf, teamIn } from '../organisations/team
 import { type Database, violates } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
+import { hashToken } from '../platform/secrets.ts'
 import { collaborators, serviceAccess, services, teamServices } from '../services/tables.ts'
 import { accessChangedMail } from './team-mails.tsx'
 
@@ -176,8 +177,15 @@ export async function effectOfDeleting(db: Database, organisation: Home, team: s
   return effectsWhen(db, organisation, team, { ...nothing, staysLetIn: false })
 }
 
+/** A mark of what was shown to somebody: the same as long as the same would happen to the same people. */
+export function markOf(effects: readonly Effect[]): string {
+  return hashToken(JSON.stringify(effects))
+}
+
 /**
- * Gives a team this access.
+ * Gives a team this access, if it does what the doer was shown.
+ * @param shown mark of the effects that the doer agreed to
+ * @returns whether it was done; else somebody came or went meanwhile, and the effects must be shown anew
  * @throws NotFound for a service of another owner, Refusal `owners-fixed`
  */
 export async function changeAccess(
@@ -186,11 +194,13 @@ export async function changeAccess(
   organisation: Home & { kind: Kind },
   team: string,
   wished: TeamAccess,
-): Promise<void> {
-  await house.db.transaction(async (tx) => {
+  shown: string,
+): Promise<boolean> {
+  return house.db.transaction(async (tx) => {
     await holdOrganisation(tx, organisation, by, 'change-teams')
     const { name } = await lockedTeam(tx, organisation, team)
     const effects = await effectOf(tx, organisation, team, wished)
+    if (markOf(effects) !== shown) return false
     await applyAccess(tx, organisation, team, wished)
     await recordAccess(tx, by, organisation, name, withoutForeign(organisation, wished))
     const readers = await peopleById(
@@ -202,6 +212,7 @@ export async function changeAccess(
       if (!reader || reader.id === by.person.id) continue
       await sendLater(tx, house.queue, accessChangedMail(house, reader, by, organisation, { id: team, name }, effect))
     }
+    return true
   })
 }
 

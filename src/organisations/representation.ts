@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, notExists, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, notExists, type SQLWrapper, sql } from 'drizzle-orm'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
-import { organisations, representations, teamMembers } from './tables.ts'
+import { joinRequests, organisations, representations, teamMembers } from './tables.ts'
 
 /** An organisation that somebody may act for: nine digits, and the name in Enhetsregisteret. */
 export type Party = { number: string; name: string }
@@ -47,7 +47,25 @@ export async function suggestedOrganisations(db: Database, person: string): Prom
     .select({ ...here, vouchedAt: representations.vouchedAt })
     .from(representations)
     .innerJoin(organisations, eq(organisations.number, representations.number))
-    .where(and(eq(representations.person, person), notExists(membership(db, person, organisations.id))))
+    .where(
+      and(
+        eq(representations.person, person),
+        notExists(membership(db, person, organisations.id)),
+        // Whoever has asked already waits for an answer.
+        notExists(
+          db
+            .select({ id: joinRequests.id })
+            .from(joinRequests)
+            .where(
+              and(
+                eq(joinRequests.organisation, organisations.id),
+                eq(joinRequests.person, person),
+                isNull(joinRequests.closedAt),
+              ),
+            ),
+        ),
+      ),
+    )
     .orderBy(asc(sql`lower(${organisations.nameNb})`))
 }
 

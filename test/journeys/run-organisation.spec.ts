@@ -204,8 +204,18 @@ test('Kari sees what a team’s new access means for people before it is saved',
   await page.getByRole('button', { name: 'Lagre' }).click()
   await expectRefused(page, 'Organisasjonen har et team med dette navnet. Velg et annet.')
   await expectAccessible(page)
+  // As wide as a name can be.
+  const widest = 'Fagansvarligeforplanogbyggesakeriområdet'
+  await page.getByLabel('Navn').fill(widest)
+  await page.getByRole('button', { name: 'Lagre' }).click()
+  await expectHeading(page, widest)
+  for (const side of ['teams', 'people', 'people/add', 'people/ola.bjornas']) {
+    await page.goto(`/organisations/fjordvik/${side}`)
+    await expectAccessible(page)
+  }
   await page.goto('/organisations/fjordvik/teams')
-  await page.getByRole('link', { name: 'Hundefolket' }).click()
+  await page.getByRole('link', { name: widest }).click()
+  await expectAccessible(page)
   await page.getByRole('link', { name: 'Slett teamet' }).click()
   await expect(page.getByRole('row', { name: 'Ola Bjørnås' })).toContainText('Kan ikke lenger lage tjenester')
   await expectAccessible(page)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Visit } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Hidden, Submit } from '../../design/form.tsx'
-import { ButtonLink, CanList, Table } from '../../design/parts.tsx'
+import { ButtonLink, CanList, Notice, Table } from '../../design/parts.tsx'
 import { actsOnOthers, type Organisation } from '../../organisations/organisation.ts'
 import { deleteTeam, onlyIn, renameTeam, type Team } from '../../organisations/team.ts'
 import { teamRefusals } from '../../organisations/team-texts.ts'
@@ -15,6 +15,7 @@ import {
   type Effect,
   effectOf,
   effectOfDeleting,
+  markOf,
   type TeamAccess,
 } from '../team-access.ts'
 import { teamAccessTexts } from '../team-access-texts.ts'
@@ -39,13 +40,14 @@ export const teamAccess: TeamPage = {
     const { confirm, again, ...fields } = await readForm(visit, accessPost)
     if (again) return accessPage(visit, parameters)
     const wished = wishedAccess(fields)
-    if (!confirm) {
-      const effects = await effectOf(visit.house.db, organisation, team.id, wished)
-      return <PreviewPage visit={visit} organisation={organisation} team={team} wished={wished} effects={effects} />
+    if (confirm) {
+      await visit.house.limits.count(actsOnOthers, by.person.id)
+      const isDone = await changeAccess(visit.house, by, organisation, team.id, wished, confirm)
+      if (isDone) return redirect(teamAddress(organisation, team, 'access'))
     }
-    await visit.house.limits.count(actsOnOthers, by.person.id)
-    await changeAccess(visit.house, by, organisation, team.id, wished)
-    return redirect(teamAddress(organisation, team, 'access'))
+    const effects = await effectOf(visit.house.db, organisation, team.id, wished)
+    const parts = { visit, organisation, team, wished, effects }
+    return <PreviewPage {...parts} isStale={confirm !== undefined} />
   },
 }
 
@@ -71,8 +73,8 @@ async function accessPage(visit: Visit, parameters: InTeam) {
 
 type TeamProps = { visit: Visit; organisation: Organisation; team: Team }
 
-function PreviewPage(props: TeamProps & { wished: TeamAccess; effects: readonly Effect[] }) {
-  const { visit, organisation, team, wished, effects } = props
+function PreviewPage(props: TeamProps & { wished: TeamAccess; effects: readonly Effect[]; isStale: boolean }) {
+  const { visit, organisation, team, wished, effects, isStale } = props
   const texts = teamAccessTexts[visit.language].preview
   return (
     <TeamChangePage
@@ -82,6 +84,7 @@ function PreviewPage(props: TeamProps & { wished: TeamAccess; effects: readonly 
       title={texts.title}
       lead={effects.length > 0 ? texts.lead(effects.length) : texts.nobody}
     >
+      {isStale ? <Notice tone="warning">{texts.stale}</Notice> : null}
       {effects.length > 0 ? <EffectTable visit={visit} effects={effects} /> : null}
       <h2>{texts.becomes}</h2>
       <CanList items={accessInWords(visit.language, wished)} not={givesNothing(wished)} />
@@ -94,7 +97,7 @@ function PreviewPage(props: TeamProps & { wished: TeamAccess; effects: readonly 
           <Hidden name="services" value={service} />
         ))}
         <Actions>
-          <Submit name="confirm" value="yes">
+          <Submit name="confirm" value={markOf(effects)}>
             {texts.confirm}
           </Submit>
           <Submit variant="secondary" name="again" value="yes">

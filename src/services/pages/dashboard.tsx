@@ -228,9 +228,9 @@ function Found({ visit, context, wish, services, inAll, ownRepositories }: Parts
       </LiveSearch>
       <div id="services">
         <p role="status" class={wish.search ? undefined : 'ds-sr-only'}>
-          {wish.search ? texts.hits(inAll, wish.search) : ''}
+          {wish.search ? texts.hits(inAll + ownRepositories.length, wish.search) : ''}
         </p>
-        {wish.search && inAll === 0 ? (
+        {wish.search && inAll + ownRepositories.length === 0 ? (
           <p>
             <a class="ds-link" href={addressOf(context, { ...wish, search: '', page: 1 })}>
               {texts.allOf}
