@@ -66,6 +66,7 @@ async function startStandIns(config: Config, secrets: Secrets, log: Log): Promis
       ANSATTPORTEN_DATA: join(config.dataFolder, 'ansattporten'),
     }),
     startStandIn('mailbox', log, { MAILBOX_FOLDER: join(config.dataFolder, 'mailbox') }),
+    startStandIn('enhetsregisteret', log, {}),
   ])
 }
 
@@ -102,12 +103,13 @@ async function startStandIn(name: string, log: Log, settings: Record<string, str
   ended.then(() => ending || log.error({ standIn: name }, 'a stand-in ended'))
 }
 
-function greeting({ publicUrl, standIns, ansattporten, mailboxUrl }: Config): string {
+function greeting({ publicUrl, standIns, ansattporten, enhetsregisteretUrl, mailboxUrl }: Config): string {
   const lines = [`The studio is open at ${publicUrl}`]
   if (standIns) {
     lines.push(
       'Log in as one of the test people: Kari, Ola, Nora, Sindre or Amal, with MinID or BankID. All are made up.',
       `The stand-in for Ansattporten is at ${ansattporten.issuer}, and the studio leads there and back`,
+      `Organisation numbers are looked up at ${enhetsregisteretUrl}: open it to find one to try with`,
       `Mail that the studio sends is read at ${mailboxUrl}`,
     )
   }

@@ -13,7 +13,15 @@ export type Used = { cpu: number; memory: number }
 export type Program = { child: ChildProcess; used(): Promise<Used>; end(): Promise<unknown> }
 
 /** What the caller's shell may say of the studio, and what must not count here. */
-const unset = { NODE_ENV: '', DATABASE_URL: '', PUBLIC_URL: '', ANSATTPORTEN_ISSUER: '', LOG_LEVEL: '', HOST: '' }
+const unset = {
+  NODE_ENV: '',
+  DATABASE_URL: '',
+  PUBLIC_URL: '',
+  ANSATTPORTEN_ISSUER: '',
+  ENHETSREGISTERET_URL: '',
+  LOG_LEVEL: '',
+  HOST: '',
+}
 
 /** The script behind `npm start`: settings, `node`, its options, the file. */
 const words: string[] = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts.start.split(' ')

@@ -29,6 +29,7 @@ export async function queries(studio: Studio, databaseUrl: string, cookie: strin
     DATA_FOLDER: studio.dataFolder,
     DATABASE_URL: databaseUrl,
     ANSATTPORTEN_ISSUER: studio.ansattporten.issuer,
+    ENHETSREGISTERET_URL: studio.register.url,
     SMTP_URL: studio.mailbox.smtpUrl,
   })
   const node = await openStudio(config, await loadSecrets(studio.dataFolder), databaseUrl, openLog('silent'))

@@ -37,7 +37,7 @@ async function runEmpty(file: string): Promise<void> {
 }
 
 async function start(dataFolder: string): Promise<number> {
-  const [studio, ansattporten, browser, mailbox, smtp] = await freePorts(5)
+  const [studio, ansattporten, browser, mailbox, smtp, register] = await freePorts(6)
   const settings = {
     PORT: `${studio}`,
     DATA_FOLDER: dataFolder,
@@ -45,6 +45,7 @@ async function start(dataFolder: string): Promise<number> {
     ANSATTPORTEN_BROWSER_PORT: `${browser}`,
     MAILBOX_PORT: `${mailbox}`,
     MAILBOX_SMTP_PORT: `${smtp}`,
+    ENHETSREGISTERET_PORT: `${register}`,
   }
   const began = performance.now()
   const child = startProgram('start.ts', settings)

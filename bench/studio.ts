@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loadSecrets, publicPart } from '../src/platform/secrets.ts'
 import { callbackPath, signedOutPath } from '../src/sign-in/ansattporten.ts'
 import { startAnsattporten } from '../stand-ins/ansattporten/ansattporten.ts'
+import { startEnhetsregisteret } from '../stand-ins/enhetsregisteret/enhetsregisteret.ts'
 import { startMailbox } from '../stand-ins/mailbox/mailbox.tsx'
 import { endAtLast } from './ending.ts'
 import { freePorts, type Program, startMetered, untilReady } from './program.ts'
@@ -13,6 +14,7 @@ export type Studio = Program & {
   url: string
   dataFolder: string
   ansattporten: Awaited<ReturnType<typeof startAnsattporten>>
+  register: Awaited<ReturnType<typeof startEnhetsregisteret>>
   mailbox: Awaited<ReturnType<typeof startMailbox>>
 }
 
@@ -24,6 +26,8 @@ export async function openStudio(): Promise<Studio> {
   const { ansattportenKey } = await loadSecrets(dataFolder)
   const mailbox = await startMailbox({ smtpPort: 0, httpPort: 0, folder: join(dataFolder, 'mailbox') })
   endAtLast(mailbox.close)
+  const register = await startEnhetsregisteret({ port: 0 })
+  endAtLast(register.close)
   const ansattporten = await startAnsattporten({ port: 0, browserPort: 0, clients: [] })
   endAtLast(ansattporten.close)
   ansattporten.addClient({
@@ -37,8 +41,9 @@ export async function openStudio(): Promise<Studio> {
     PORT: `${port}`,
     DATA_FOLDER: dataFolder,
     ANSATTPORTEN_ISSUER: ansattporten.issuer,
+    ENHETSREGISTERET_URL: register.url,
     SMTP_URL: mailbox.smtpUrl,
   })
   await untilReady(`${url}/health/ready`, program.child)
-  return { ...program, url, dataFolder, ansattporten, mailbox }
+  return { ...program, url, dataFolder, ansattporten, register, mailbox }
 }

@@ -11,6 +11,7 @@ const programs = [
   ['ansattporten/main.ts', 'ANSATTPORTEN_BROWSER_PORT', { ANSATTPORTEN_PORT: '0' }],
   ['mailbox/main.ts', 'MAILBOX_PORT', { MAILBOX_SMTP_PORT: '0' }],
   ['mailbox/main.ts', 'MAILBOX_SMTP_PORT', { MAILBOX_PORT: '0' }],
+  ['enhetsregisteret/main.ts', 'ENHETSREGISTERET_PORT', {}],
 ] as const
 const folder = mkdtempSync(join(tmpdir(), 'stand-ins-'))
 

@@ -13,10 +13,11 @@ import { loadSecrets, publicPart } from '../src/platform/secrets.ts'
 import { callbackPath, signedOutPath } from '../src/sign-in/ansattporten.ts'
 import { openStudio } from '../src/studio.ts'
 import { type Ansattporten, startAnsattporten } from '../stand-ins/ansattporten/ansattporten.ts'
+import { type Enhetsregisteret, startEnhetsregisteret } from '../stand-ins/enhetsregisteret/enhetsregisteret.ts'
 import { startMailbox } from '../stand-ins/mailbox/mailbox.tsx'
 import { createDatabase } from './database-server.ts'
 
-/** A whole house on a database of its own: the studio, Ansattporten and the mailbox, on free ports. */
+/** A whole house on a database of its own: the studio, Ansattporten, Enhetsregisteret and the mailbox, on free ports. */
 export type TestHouse = {
   url: string
   house: House
@@ -24,6 +25,7 @@ export type TestHouse = {
   databaseUrl: string
   dataFolder: string
   ansattporten: Ansattporten
+  register: Enhetsregisteret
   mailbox: { url: string; smtpUrl: string }
   /** Every line of the log so far. */
   logLines: string[]
@@ -35,10 +37,11 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
   const dataFolder = await mkdtemp(join(tmpdir(), 'studio-house-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const [database, mailbox, ansattporten, secrets] = await Promise.all([
+  const [database, mailbox, ansattporten, register, secrets] = await Promise.all([
     createDatabase(),
     startMailbox({ smtpPort: 0, httpPort: 0, folder: join(dataFolder, 'mailbox') }),
     startAnsattporten({ port: 0, browserPort: 0, clients: [] }),
+    startEnhetsregisteret({ port: 0 }),
     loadSecrets(dataFolder),
   ])
   ansattporten.addClient({
@@ -53,6 +56,7 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
     DATA_FOLDER: dataFolder,
     DATABASE_URL: database.url,
     ANSATTPORTEN_ISSUER: ansattporten.issuer,
+    ENHETSREGISTERET_URL: register.url,
     SMTP_URL: mailbox.smtpUrl,
     ...settings,
   })
@@ -67,11 +71,12 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
     databaseUrl: database.url,
     dataFolder,
     ansattporten,
+    register,
     mailbox,
     logLines,
     async close() {
       await studio.close()
-      await Promise.all([ansattporten.close(), mailbox.close()])
+      await Promise.all([ansattporten.close(), register.close(), mailbox.close()])
       await database.drop()
       await rm(dataFolder, { recursive: true, force: true })
     },

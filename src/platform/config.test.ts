@@ -17,6 +17,7 @@ const production = {
   ANSATTPORTEN_ISSUER: 'https://ansattporten.example',
   ANSATTPORTEN_CLIENT_ID: 'b8e7a1f0',
   ANSATTPORTEN_KEY_FILE: '/etc/studio/key.json',
+  ENHETSREGISTERET_URL: 'https://register.example',
   SMTP_URL: 'smtps://mail.example',
   MAIL_FROM: 'ikke-svar@studio.example',
   SERVICE_DESK_ADDRESS: 'desk@studio.example',
@@ -30,6 +31,8 @@ test('nothing need be set: the defaults run at once, with the stand-ins', () => 
     databaseUrl: undefined,
     standIns: true,
     mailboxUrl: 'http://localhost:3003',
+    enhetsregisteretUrl: 'http://localhost:3004',
+    deskTwoPerson: false,
   })
 })
 
@@ -38,19 +41,26 @@ test('the address follows the port', () => {
 })
 
 test('the studio finds the stand-ins on the ports that they were given', () => {
-  const moved = readConfig({ ANSATTPORTEN_PORT: '4001', MAILBOX_SMTP_PORT: '4025', MAILBOX_PORT: '4003' })
+  const moved = readConfig({
+    ANSATTPORTEN_PORT: '4001',
+    MAILBOX_SMTP_PORT: '4025',
+    MAILBOX_PORT: '4003',
+    ENHETSREGISTERET_PORT: '4004',
+  })
   expect(moved).toMatchObject({
     ansattporten: { issuer: 'http://localhost:4001' },
     smtpUrl: 'smtp://localhost:4025',
     mailboxUrl: 'http://localhost:4003',
+    enhetsregisteretUrl: 'http://localhost:4004',
     standIns: true,
   })
 })
 
 test('the studio and its stand-ins cannot share a port', () => {
-  expect(faultsOf({ PORT: '3002', MAILBOX_PORT: '3025' })).toEqual([
+  expect(faultsOf({ PORT: '3002', MAILBOX_PORT: '3025', ENHETSREGISTERET_PORT: '3001' })).toEqual([
     'ANSATTPORTEN_BROWSER_PORT is the same port as PORT',
     'MAILBOX_PORT is the same port as MAILBOX_SMTP_PORT',
+    'ENHETSREGISTERET_PORT is the same port as ANSATTPORTEN_PORT',
   ])
 })
 
@@ -64,9 +74,11 @@ test('every fault is named at once, in a sentence that begins with the variable'
     PUBLIC_URL: 'studio.example',
     DATABASE_URL: 'mysql://localhost',
     ANSATTPORTEN_ISSUER: 'ftp://ansattporten.example',
+    ENHETSREGISTERET_URL: 'register.example',
     SMTP_URL: 'http://mail.example',
     MAIL_FROM: 'nobody',
     SERVICE_DESK_ADDRESS: 'desk',
+    DESK_TWO_PERSON: 'yes',
     LOG_LEVEL: 'loud',
     PROXIES: '-1',
   })
@@ -74,6 +86,8 @@ test('every fault is named at once, in a sentence that begins with the variable'
   expect(names.toSorted()).toEqual([
     'ANSATTPORTEN_ISSUER',
     'DATABASE_URL',
+    'DESK_TWO_PERSON',
+    'ENHETSREGISTERET_URL',
     'LOG_LEVEL',
     'MAIL_FROM',
     'PORT',
@@ -109,9 +123,26 @@ test('production names what is missing and what is wrong together', () => {
   expect(faults.some((fault) => fault.startsWith('PORT'))).toBe(true)
 })
 
-test('production is https, to people and to Ansattporten', () => {
+test('production is https, to people, to Ansattporten and to Enhetsregisteret', () => {
   expect(faultsOf({ ...production, PUBLIC_URL: 'http://studio.example' })).toHaveLength(1)
   expect(faultsOf({ ...production, ANSATTPORTEN_ISSUER: 'http://ansattporten.example' })).toHaveLength(1)
+  expect(faultsOf({ ...production, ENHETSREGISTERET_URL: 'http://register.example' })).toEqual([
+    'ENHETSREGISTERET_URL must be https in production',
+  ])
+})
+
+test('the register is where it is said to be, with no slash behind', () => {
+  expect(readConfig({ ENHETSREGISTERET_URL: 'https://register.example/' }).enhetsregisteretUrl).toBe(
+    'https://register.example',
+  )
+})
+
+test.for([
+  ['true', true],
+  ['false', false],
+  ['', false],
+] as const)('DESK_TWO_PERSON=%s', ([given, expected]) => {
+  expect(readConfig({ DESK_TWO_PERSON: given }).deskTwoPerson).toBe(expected)
 })
 
 test('production never starts stand-ins', () => {

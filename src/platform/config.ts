@@ -23,13 +23,17 @@ export type Config = {
     /** URN of the Altinn resource that somebody who represents an organisation must have a right to. */
     resource: string
   }
+  /** Origin of Enhetsregisteret's open API, without a trailing slash. */
+  enhetsregisteretUrl: string
   smtpUrl: string
   mailFrom: string
   serviceDeskAddress: string
+  /** A service owner is approved by two operators. */
+  deskTwoPerson: boolean
   logLevel: string
   /** How many proxies of ours stand in front and add to X-Forwarded-For. */
   proxies: number
-  /** Start the stand-ins for Ansattporten and the mailbox beside the studio. */
+  /** Start the stand-ins for Ansattporten, Enhetsregisteret and the mailbox beside the studio. */
   standIns: boolean
   /** Where the mailbox's stand-in shows the mail. */
   mailboxUrl: string
@@ -72,15 +76,24 @@ const environment = z.object({
     .string()
     .regex(/^urn:altinn:resource:[\w-]+$/, 'is not a urn:altinn:resource:… name')
     .default('urn:altinn:resource:digdir-selvbetjening-klienter'),
+  ENHETSREGISTERET_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.email('is not an e-mail address').default('ikke-svar@studio.example'),
   SERVICE_DESK_ADDRESS: z.email('is not an e-mail address').default('brukerstotte@studio.example'),
+  DESK_TWO_PERSON: z
+    .enum(['true', 'false'], 'is neither true nor false')
+    .default('false')
+    .transform((text) => text === 'true'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'is not a log level').default('info'),
   // The stand-ins read these themselves; the studio must know where to find them (stand-ins/README.md).
   ANSATTPORTEN_BROWSER_PORT: port.min(1, 'is not a port').default(3002),
   ANSATTPORTEN_PORT: port.min(1, 'is not a port').default(3001),
   MAILBOX_SMTP_PORT: port.min(1, 'is not a port').default(3025),
   MAILBOX_PORT: port.min(1, 'is not a port').default(3003),
+  ENHETSREGISTERET_PORT: port.min(1, 'is not a port').default(3004),
   PROXIES: z.coerce
     .number({ error: 'is not a number' })
     .int('is not a whole number')
@@ -126,9 +139,11 @@ export function readConfig(env: Record<string, string | undefined>, further: rea
       acrValues: values.ANSATTPORTEN_ACR,
       resource: values.ANSATTPORTEN_RESOURCE,
     },
+    enhetsregisteretUrl: values.ENHETSREGISTERET_URL ?? `http://localhost:${values.ENHETSREGISTERET_PORT}`,
     smtpUrl: values.SMTP_URL ?? `smtp://localhost:${values.MAILBOX_SMTP_PORT}`,
     mailFrom: values.MAIL_FROM,
     serviceDeskAddress: values.SERVICE_DESK_ADDRESS,
+    deskTwoPerson: values.DESK_TWO_PERSON,
     logLevel: values.LOG_LEVEL,
     proxies: values.PROXIES,
     standIns: issuer === standInIssuer && !production,
@@ -154,7 +169,14 @@ function standInFaults({ standIns, publicUrl, host }: Config): string[] {
     : []
 }
 
-const ports = ['PORT', 'ANSATTPORTEN_PORT', 'ANSATTPORTEN_BROWSER_PORT', 'MAILBOX_SMTP_PORT', 'MAILBOX_PORT'] as const
+const ports = [
+  'PORT',
+  'ANSATTPORTEN_PORT',
+  'ANSATTPORTEN_BROWSER_PORT',
+  'MAILBOX_SMTP_PORT',
+  'MAILBOX_PORT',
+  'ENHETSREGISTERET_PORT',
+] as const
 
 /** The studio and its stand-ins stand beside each other. Port 0 takes a free one. */
 function portFaults(values: Record<(typeof ports)[number], number>): string[] {
@@ -173,13 +195,18 @@ const mustBeSet = [
   'ANSATTPORTEN_ISSUER',
   'ANSATTPORTEN_CLIENT_ID',
   'ANSATTPORTEN_KEY_FILE',
+  'ENHETSREGISTERET_URL',
   'SMTP_URL',
   'MAIL_FROM',
   'SERVICE_DESK_ADDRESS',
 ]
 
 function plainHttpFaults(config: Config, missing: string[]): string[] {
-  const addresses = { PUBLIC_URL: config.publicUrl, ANSATTPORTEN_ISSUER: config.ansattporten.issuer }
+  const addresses = {
+    PUBLIC_URL: config.publicUrl,
+    ANSATTPORTEN_ISSUER: config.ansattporten.issuer,
+    ENHETSREGISTERET_URL: config.enhetsregisteretUrl,
+  }
   return Object.entries(addresses)
     .filter(([name, address]) => !missing.includes(name) && !address.startsWith('https://'))
     .map(([name]) => `${name} must be https in production`)

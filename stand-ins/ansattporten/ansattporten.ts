@@ -1,8 +1,7 @@
-import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { KoaContextWithOIDC } from 'oidc-provider'
+import { listen, portOf, stop } from '../listening.ts'
 import { backChannel } from './back-channel.ts'
 import { browserSide } from './browser-side.tsx'
 import { type Client, clientRegister } from './clients.ts'
@@ -48,7 +47,7 @@ export async function startAnsattporten(options: AnsattportenOptions): Promise<A
   if (dataFolder) mkdirSync(dataFolder, { recursive: true })
   const backServer = await listen(options.port, host)
   const browserServer = await listen(options.browserPort, host).catch(async (fault) => {
-    await close(backServer)
+    await stop(backServer)
     throw fault
   })
 
@@ -77,29 +76,10 @@ export async function startAnsattporten(options: AnsattportenOptions): Promise<A
     fault: house.faults.set,
     addClient: house.clients.add,
     async close() {
-      await Promise.all([close(backServer), close(browserServer)])
+      await Promise.all([stop(backServer), stop(browserServer)])
       house.records.save()
     },
   }
-}
-
-async function listen(port: number, host: string): Promise<Server> {
-  const server = createServer()
-  server.listen(port, host)
-  await once(server, 'listening')
-  return server
-}
-
-function portOf(server: Server): number {
-  const address = server.address()
-  if (!address || typeof address === 'string') throw new Error('the server does not listen on a port')
-  return address.port
-}
-
-async function close(server: Server) {
-  server.close()
-  server.closeAllConnections()
-  await once(server, 'close')
 }
 
 function errorPage({ query }: KoaContextWithOIDC, error: string): string {

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type Provider from 'oidc-provider'
 import { errors } from 'oidc-provider'
+import { pageStyle } from '../page-style.ts'
 import { paths } from './discovery.ts'
 import type { House } from './house.ts'
 import { pageLanguage } from './locale.ts'
@@ -43,7 +43,7 @@ export function browserSide(house: House, currentProvider: () => Provider) {
   pages.on(['GET', 'POST'], paths.logOut, (c) => logOut(c, house, currentProvider()))
   pages.get('/page.css', async (c) => {
     c.header('cache-control', 'max-age=300')
-    return c.body(await readFile(new URL('page.css', import.meta.url)), 200, { 'content-type': 'text/css' })
+    return c.body(await pageStyle(import.meta.url), 200, { 'content-type': 'text/css' })
   })
   pages.get('/favicon.ico', (c) => c.body(null, 204))
 

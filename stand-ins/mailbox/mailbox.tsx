@@ -1,10 +1,9 @@
-import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
+import { listen, portOf, stop } from '../listening.ts'
+import { pageStyle } from '../page-style.ts'
 import { type Messages, openMessages } from './messages.ts'
 import { ListPage, MailPage, NotFoundPage } from './pages.tsx'
 import { type Mode, modes, startSmtp } from './smtp.ts'
@@ -20,11 +19,8 @@ export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
   const { smtpPort, httpPort, folder, host = '127.0.0.1' } = options
   const messages = await openMessages(folder)
   let mode: Mode = 'accept'
-  const server = await listen(
-    mailboxApp(messages, (next) => (mode = next)),
-    httpPort,
-    host,
-  )
+  const app = mailboxApp(messages, (next) => (mode = next))
+  const server = await listen(httpPort, host, getRequestListener(app.fetch))
   const smtp = await startSmtp(messages, () => mode, smtpPort, host).catch(async (fault) => {
     await stop(server)
     throw fault
@@ -77,9 +73,7 @@ function mailboxApp(messages: Messages, setMode: (mode: Mode) => void) {
     setMode(order.data.mode)
     return c.body(null, 204)
   })
-  app.get('/page.css', async (c) =>
-    c.body(await readFile(new URL('page.css', import.meta.url)), 200, { 'content-type': 'text/css' }),
-  )
+  app.get('/page.css', async (c) => c.body(await pageStyle(import.meta.url), 200, { 'content-type': 'text/css' }))
   app.get('/favicon.ico', (c) => c.body(null, 204))
   app.notFound((c) => c.html(<NotFoundPage />, 404))
   return app
@@ -94,23 +88,4 @@ async function awaited(c: Context, messages: Messages) {
   const over = AbortSignal.any([patience, c.req.raw.signal])
   while (messages.matching(to, after).length === 0 && Number(wait) > 0 && !over.aborted) await messages.arrival(over)
   return messages.matching(to, after)
-}
-
-async function listen(app: Hono, port: number, host: string): Promise<Server> {
-  const server = createServer(getRequestListener(app.fetch))
-  server.listen(port, host)
-  await once(server, 'listening')
-  return server
-}
-
-async function stop(server: Server) {
-  server.close()
-  server.closeAllConnections()
-  await once(server, 'close')
-}
-
-function portOf(server: Server): number {
-  const address = server.address()
-  if (!address || typeof address === 'string') throw new Error('the mailbox does not listen on a port')
-  return address.port
 }
