@@ -16,7 +16,10 @@ import { openQueue } from './src/platform/queue.ts'
 import { type Fault, NotFound, Refusal } from './src/platform/refusal.ts'
 import { loadSecrets } from './src/platform/secrets.ts'
 import { day } from './src/platform/texts.ts'
-import { furnishOrganisation, openOrganisationFor, type Wish } from './src/service-desk/opening.ts'
+import { makeOwnRepositories } from './src/service-desk/furnishing.ts'
+import { openOrganisationFor, type Wish } from './src/service-desk/opening.ts'
+import { addOperator, allOperators, removeOperator } from './src/service-desk/operator.ts'
+import { operatorRefusals } from './src/service-desk/texts.ts'
 import type { GitHome } from './src/services/service.ts'
 
 const help = `What an administrator can do at the machine. It works whether the studio runs or not, with the studio's own
@@ -36,6 +39,9 @@ settings (DATA_FOLDER, DATABASE_URL, PUBLIC_URL …).
   npm run studio -- repair-organisation fjordvik    makes the repositories that it should have and lacks
   npm run studio -- waiting-requests                who has asked to join and got no answer for 14 days: organisation,
                                                     username, day
+  npm run studio -- operator add sindre             gives somebody a seat at the service desk
+  npm run studio -- operator remove sindre          takes it away, from the next request on
+  npm run studio -- operator list                   who sits there: username, name, day
   npm run studio -- --help                          this text
 `
 
@@ -73,8 +79,13 @@ async function run(): Promise<void> {
   if (command === 'open-organisation' && positionals.length === 1) return atWork((place) => open(place, values))
   if (command === 'repair-organisation' && name && positionals.length === 2)
     return atWork((place) => repair(place, name))
+  if (command === 'operator') return operator(positionals.slice(1))
   if (command === 'waiting-requests' && positionals.length === 1) return atWork(tellWhoWaits)
-  throw new Mistake(command ? `There is no command "${positionals.join(' ')}".\n\n${help}` : help)
+  throw noSuchCommand(positionals)
+}
+
+function noSuchCommand(words: readonly string[]): Mistake {
+  return new Mistake(words.length > 0 ? `There is no command "${words.join(' ')}".\n\n${help}` : help)
 }
 
 /** What whoever gave the command can put right; told as it is, without a story. */
@@ -96,14 +107,14 @@ async function open(place: Workplace, given: Given): Promise<void> {
     throw error instanceof Refusal ? new Mistake(told(error.faults)) : error
   }
   say(`The organisation is open: ${place.config.publicUrl}/organisations/${wish.shortName}\n`)
-  await furnishOrganisation(place.db, place.home, wish.shortName).catch((cause) => {
+  await makeOwnRepositories(place.db, place.home, wish.shortName).catch((cause) => {
     const repair = `npm run studio -- repair-organisation ${wish.shortName}`
     throw new Error(`Its own repositories could not be made. When the fault is mended, run ${repair}`, { cause })
   })
 }
 
 async function repair(place: Workplace, shortName: string): Promise<void> {
-  await furnishOrganisation(place.db, place.home, shortName).catch((error) => {
+  await makeOwnRepositories(place.db, place.home, shortName).catch((error) => {
     throw error instanceof NotFound ? new Mistake(`There is no organisation ${shortName}.`) : error
   })
   say(`The organisation has its repositories: ${place.config.publicUrl}/organisations/${shortName}\n`)
@@ -113,6 +124,36 @@ async function tellWhoWaits({ db }: Workplace): Promise<void> {
   const waiting = await waitingTooLong(db)
   const lines = waiting.map(({ organisation, username, askedAt }) => [organisation, username, day('en', askedAt)])
   say(lines.length > 0 ? lines.map((line) => `${line.join('\t')}\n`).join('') : 'Nobody has waited for 14 days.\n')
+}
+
+async function operator([verb, username, ...rest]: string[]): Promise<void> {
+  if (verb === 'list' && !username) return atWork(tellOperators)
+  const change = verb === 'add' ? seat : verb === 'remove' ? unseat : undefined
+  if (!change || !username || rest.length > 0) {
+    throw noSuchCommand(['operator', verb, username, ...rest].filter((word) => word !== undefined))
+  }
+  return atWork(async (place) => say(await change(place, username).catch(unknownPerson)))
+}
+
+async function seat({ db }: Workplace, username: string): Promise<string> {
+  const isNew = await addOperator(db, username)
+  return isNew ? `${username} sits at the service desk now.\n` : `${username} sat at the service desk already.\n`
+}
+
+async function unseat({ db }: Workplace, username: string): Promise<string> {
+  const hadOne = await removeOperator(db, username)
+  return hadOne ? `${username} has left the service desk.\n` : `${username} had no seat at the service desk.\n`
+}
+
+function unknownPerson(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error
+  const sentences = problems({ faults: error.faults, language: 'en' }, operatorRefusals)
+  throw new Mistake(sentences.map(({ text }) => text).join('\n'))
+}
+
+async function tellOperators({ db }: Workplace): Promise<void> {
+  const lines = (await allOperators(db)).map(({ username, name, since }) => [username, name, day('en', since)])
+  say(lines.length > 0 ? lines.map((line) => `${line.join('\t')}\n`).join('') : 'Nobody sits at the service desk.\n')
 }
 
 function wishOf(given: Given): Wish {

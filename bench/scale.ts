@@ -6,7 +6,7 @@ import { kari } from '../test/people.ts'
 import { cookieOf, load } from './pages.ts'
 import { queries } from './queries.ts'
 import { least } from './samples.ts'
-import { large, type Size, seed, small } from './seed.ts'
+import { large, ownOrder, type Size, seed, small } from './seed.ts'
 import { openStudio, type Studio } from './studio.ts'
 import type { Row } from './table.ts'
 
@@ -27,13 +27,18 @@ const pages: Record<string, string[]> = {
   'dashboard, search': ['b', 'båt', 'klage', 'hundelisens for', 'lilleby', 'zzz'].map(
     (wanted) => `/dashboard?in=all&q=${encodeURIComponent(wanted)}`,
   ),
+  'desk, queue': ['/desk'],
+  'desk, search': ['fjordvik', 'tilsyn', 'ny-1', '330', 'finnes ikke'].map(
+    (wanted) => `/desk?q=${encodeURIComponent(wanted)}`,
+  ),
+  'status page of an order': [`/orders/${ownOrder}`],
 }
 
 type Filled = { studio: Studio; databaseUrl: string; cookie: string }
 
 /**
- * Pages over 100,000 people, 5,000 organisations and 200,000 services, beside the same pages over 100 of each. What the
- * measured person has is the same in both: 20 services, three organisations with 20 each.
+ * Pages over 100,000 people, 5,000 organisations, 200,000 services and 50,000 orders, beside the same pages over 100 of
+ * each and 50 orders. What the measured person has is the same in both: 20 services, three organisations with 20 each.
  */
 export async function scale(): Promise<Row[]> {
   const few = await filled(small)

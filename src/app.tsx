@@ -1,13 +1,16 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import { suspendedPage } from './access/pages/suspended.tsx'
 import { whyNotPage } from './access/pages/why-not.tsx'
 import { keepForm, keptForm } from './accounts/kept-form.ts'
+import { suspendedAccountPage } from './accounts/pages/suspended.tsx'
 import { sessionFinder } from './accounts/session.ts'
+import { AccountSuspended } from './accounts/suspension.ts'
 import { sessions } from './accounts/tables.ts'
 import { openStrangersVisit, openVisit, type Page, type Visit } from './accounts/visit.ts'
 import { letsAct } from './oauth/consent.ts'
 import { altinnStudio } from './oauth/program.ts'
-import { NotAllowed } from './organisations/rights.ts'
+import { NotAllowed, Suspended } from './organisations/rights.ts'
 import type { Answer } from './platform/answer.ts'
 import { redirect } from './platform/answer.ts'
 import { assetResponse } from './platform/assets.ts'
@@ -19,6 +22,7 @@ import { href } from './platform/href.ts'
 import { networkAddress } from './platform/network-address.ts'
 import { NotFound, Refusal } from './platform/refusal.ts'
 import { protectPage, protectResponse } from './platform/security-headers.ts'
+import { isOperator } from './service-desk/operator.ts'
 import { endedPage } from './sign-in/pages/session.tsx'
 import { signInAddress } from './sign-in/pages/sign-in.tsx'
 import type { Entry, Who } from './sitemap.ts'
@@ -33,7 +37,10 @@ type OpenVisit = (context: Context) => Promise<Visit>
 
 /** The whole house for browsers: the sitemap's pages, static files, health, and one place for what every answer needs. */
 export function createApp(house: House, sitemap: Entry[]): Hono {
-  const findSession = sessionFinder(letsAct(sessions.account, altinnStudio))
+  const findSession = sessionFinder({
+    letsStudioAct: letsAct(sessions.account, altinnStudio),
+    isOperator: isOperator(sessions.account),
+  })
   const open: OpenVisit = (context) => openVisit(house, findSession, context, addressOf(house, context))
   const app = new Hono()
   app.use(async (context, next) => {
@@ -104,6 +111,8 @@ async function judge(visit: Visit, who: Who, page: Page, context: Context): Prom
   } catch (error) {
     if (error instanceof NotFound) return render(visit, notFoundPage(visit), 404)
     if (error instanceof NotAllowed) return render(visit, await whyNotPage(visit, error), 403)
+    if (error instanceof Suspended) return render(visit, await suspendedPage(visit, error), 403)
+    if (error instanceof AccountSuspended) return render(visit, suspendedAccountPage(visit, error), 403)
     if (error instanceof Refusal) return render(visit, refusedPage(visit, error.faults[0]?.code ?? ''), error.status)
     throw error
   }
@@ -160,6 +169,7 @@ async function admit(visit: Visit, who: Who, page: Page): Promise<Answer | undef
   }
   if (who === 'signing-up') return undefined
   if (!visit.person) return redirect(href('/activate', {}))
+  if (who === 'operator' && !visit.isOperator) throw new NotFound()
   if (who === 'signed-in' || visit.letsStudioAct) return undefined
   const returnTo = isPost ? await keepTyped(visit, page, visit.person.id) : visit.path
   return redirect(href('/consent', {}, { return: returnTo }))

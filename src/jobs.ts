@@ -7,6 +7,9 @@ import type { Database } from './platform/database.ts'
 import { sweepLimits } from './platform/limits.ts'
 import type { Log } from './platform/log.ts'
 import type { Job, Schedule } from './platform/queue.ts'
+import { appointOwners } from './service-desk/appointment.ts'
+import { furnishJob, furnishLate } from './service-desk/furnishing.ts'
+import { registerJob } from './service-desk/register-check.ts'
 import { sweepRepositories } from './services/service.ts'
 import { sweepAttempts } from './sign-in/attempt.ts'
 import { sweepCaptchas } from './sign-in/captcha.ts'
@@ -15,8 +18,8 @@ import { sweepSignUps } from './sign-in/sign-up.ts'
 type Needs = { config: Config; db: Database; log: Log; repositories: string }
 
 /** Everything that is done later. */
-export function jobs({ config, db, log }: Needs): Job<{ id: string }>[] {
-  return [sendMailJob(config, db, log)]
+export function jobs({ config, db, log, repositories }: Needs): Job<{ id: string }>[] {
+  return [sendMailJob(config, db, log), furnishJob({ config, db, repositories }), registerJob({ config, db })]
 }
 
 /** Everything that is done by the clock. */
@@ -30,6 +33,12 @@ export function schedules({ config, db, log, repositories }: Needs): Schedule[] 
     { name: 'sweep-outbox', cron: '47 * * * *', work: () => sweepOutbox(db) },
     { name: 'sweep-limits', cron: '27 * * * *', work: () => sweepLimits(db) },
     { name: 'remind-owners', cron: '57 * * * *', work: (queue) => remindOwners({ db, config, queue }) },
+    { name: 'appoint-owners', cron: '* * * * *', work: (queue) => appointOwners({ config, db, queue, log }) },
+    {
+      name: 'furnish-late',
+      cron: '*/10 * * * *',
+      work: (queue) => furnishLate({ config, db, repositories }, queue, log),
+    },
     { name: 'sweep-repositories', cron: '37 * * * *', work: () => sweepRepositories(db, repositories, log) },
   ]
 }

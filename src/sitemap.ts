@@ -13,6 +13,9 @@ import { identities } from './accounts/pages/identities.tsx'
 import { profile, settings } from './accounts/pages/profile.tsx'
 import { endOneSession, endOthers, sessions } from './accounts/pages/sessions.tsx'
 import type { Page } from './accounts/visit.ts'
+import { organisationEnvironments } from './environments/pages/environments.tsx'
+import { ownEnvironments } from './environments/pages/own-environments.tsx'
+import { terms } from './environments/pages/terms.tsx'
 import { consent, declined } from './oauth/pages/consent.tsx'
 import { programs, revokeProgram } from './oauth/pages/programs.tsx'
 import { additions, confirmedAdditions } from './organisations/pages/add-people.tsx'
@@ -30,6 +33,42 @@ import {
   organisationSettings,
 } from './organisations/pages/settings.tsx'
 import type { Parameters } from './platform/href.ts'
+import { askedByOrders, isAskedByOrder } from './service-desk/own-orders.ts'
+import { apply } from './service-desk/pages/apply.tsx'
+import { applyDraft, deleteApplyDraft } from './service-desk/pages/apply-draft.ts'
+import { deskAttachment, orderAttachment } from './service-desk/pages/attachment.ts'
+import { becomeServiceOwner } from './service-desk/pages/become-service-owner.tsx'
+import { desk } from './service-desk/pages/desk.tsx'
+import {
+  accountReactivation,
+  accountSuspension,
+  deskAccount,
+  deskAccounts,
+} from './service-desk/pages/desk-accounts.tsx'
+import { approve, decline, deskShortName } from './service-desk/pages/desk-decision.tsx'
+import { deskHistoryPage } from './service-desk/pages/desk-history.tsx'
+import { claim, deskOrderPage, orderNotes, registerCheck, release } from './service-desk/pages/desk-order.tsx'
+import {
+  deskOrganisation,
+  deskOrganisations,
+  organisationReactivation,
+  organisationSuspension,
+} from './service-desk/pages/desk-organisations.tsx'
+import { ask, deskMessages } from './service-desk/pages/desk-reply.tsx'
+import { stop } from './service-desk/pages/desk-stop.tsx'
+import { deskWaiting, nudge } from './service-desk/pages/desk-waiting.tsx'
+import { figures } from './service-desk/pages/figures.tsx'
+import { order, orderMessages } from './service-desk/pages/order.tsx'
+import { orderAdministrators, remindedSeat, withdrawnSeat } from './service-desk/pages/order-administrators.tsx'
+import { orderShortName } from './service-desk/pages/order-short-name.tsx'
+import { ownOrders } from './service-desk/pages/own-orders.tsx'
+import { deskOrderProgress, orderProgress } from './service-desk/pages/progress.tsx'
+import { registerOrder } from './service-desk/pages/register-order.tsx'
+import { seat } from './service-desk/pages/seat.tsx'
+import { shortNameAvailability } from './service-desk/pages/short-name-availability.ts'
+import { ownSuccession, successionLink, successionStrip } from './service-desk/pages/stop-succession.tsx'
+import { succession } from './service-desk/pages/succession.tsx'
+import { orderWithdrawal } from './service-desk/pages/withdrawal.tsx'
 import { collaboratingTeam, collaborator, collaboratorRemoval, collaborators } from './services/pages/collaborators.tsx'
 import { dashboard } from './services/pages/dashboard.tsx'
 import { serviceDeletion } from './services/pages/delete-service.tsx'
@@ -52,10 +91,13 @@ import { frontChannelSignOut, signedOut, signOut } from './sign-in/pages/sign-ou
 import {
   cloneServiceGuide,
   createUserGuide,
+  getEnvironmentsGuide,
   giveAccessGuide,
   guides,
   joinOrganisationGuide,
+  orderOrganisationGuide,
   removeColleagueGuide,
+  serviceDeskGuide,
 } from './welcome/pages/guides.tsx'
 import { preferences } from './welcome/pages/preferences.ts'
 import { accessibility, privacy } from './welcome/pages/statements.tsx'
@@ -63,9 +105,9 @@ import { welcome } from './welcome/pages/welcome.tsx'
 
 /**
  * Who may come: anyone; somebody whom Ansattporten knows and who has no account yet; an active person; an active person
- * who lets Altinn Studio act for them.
+ * who lets Altinn Studio act for them; such a one who sits at the service desk.
  */
-export type Who = 'anyone' | 'signing-up' | 'signed-in' | 'consented'
+export type Who = 'anyone' | 'signing-up' | 'signed-in' | 'consented' | 'operator'
 
 export type Entry = {
   pattern: string
@@ -88,6 +130,9 @@ function page<Pattern extends string>(
 /** Far more than a logo may have: whoever tries with a photograph is told beside the field that it is too large. */
 const largestPictureTried = 8 * 1024 * 1024
 
+/** The text and the files of one message, and a little more: a file too much is told beside the field. */
+const largestMessageBody = 22 * 1024 * 1024
+
 /** Every address of the house, who may come there, and the page behind it. */
 export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattporten; repositories: string }): Entry[] {
   return [
@@ -97,7 +142,10 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
     page('/help/join-organisation', 'anyone', joinOrganisationGuide),
     page('/help/give-access', 'anyone', giveAccessGuide),
     page('/help/remove-colleague', 'anyone', removeColleagueGuide),
+    page('/help/order-organisation', 'anyone', orderOrganisationGuide),
+    page('/help/get-environments', 'anyone', getEnvironmentsGuide),
     page('/help/clone-service', 'anyone', cloneServiceGuide),
+    page('/help/service-desk', 'anyone', serviceDeskGuide),
     page('/privacy', 'anyone', privacy),
     page('/accessibility', 'anyone', accessibility),
     page('/preferences', 'anyone', preferences),
@@ -137,7 +185,12 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
 
     page('/organisations', 'consented', directory),
     page('/organisations/represented', 'consented', represented),
-    page('/organisations/:organisation', 'consented', organisationOverview),
+    page('/organisations/apply', 'consented', apply),
+    page('/organisations/apply/draft', 'consented', applyDraft),
+    page('/organisations/apply/draft/delete', 'consented', deleteApplyDraft),
+    page('/organisations/apply/short-name', 'consented', shortNameAvailability),
+    page('/organisations/:organisation', 'consented', organisationOverview(successionStrip)),
+    page('/organisations/:organisation/become-service-owner', 'consented', becomeServiceOwner),
     page('/organisations/:organisation/join', 'consented', join),
     page('/organisations/:organisation/join/withdraw', 'consented', withdrawJoin),
     page('/organisations/:organisation/requests', 'consented', requests),
@@ -174,10 +227,56 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
     page('/organisations/:organisation/teams/:team/edit', 'consented', editTeam),
     page('/organisations/:organisation/teams/:team/delete', 'consented', deleteTeamPage),
     page('/organisations/:organisation/teams/:team/access', 'consented', teamAccess),
+    page('/organisations/:organisation/environments', 'consented', organisationEnvironments),
+    page('/organisations/:organisation/environments/terms', 'consented', terms),
     page('/organisations/:organisation/why-not', 'consented', whyNotInOrganisation),
     page('/organisations/:organisation/ask', 'consented', askInOrganisation),
+    page('/organisations/:organisation/succession', 'consented', succession),
+    page('/organisations/:organisation/succession/stop', 'consented', ownSuccession),
+    page('/successions/stop/:token', 'anyone', successionLink),
 
-    page('/dashboard', 'consented', dashboard),
+    page('/orders', 'consented', ownOrders),
+    page('/orders/:order', 'consented', order),
+    page('/orders/:order/seat', 'consented', seat),
+    page('/orders/:order/administrators', 'consented', orderAdministrators),
+    page('/orders/:order/administrators/:seat/remind', 'consented', remindedSeat),
+    page('/orders/:order/administrators/:seat/withdraw', 'consented', withdrawnSeat),
+    page('/orders/:order/short-name', 'consented', orderShortName),
+    page('/orders/:order/messages', 'consented', orderMessages, largestMessageBody),
+    page('/orders/:order/withdraw', 'consented', orderWithdrawal),
+    page('/orders/:order/attachments/:attachment', 'consented', orderAttachment),
+    page('/orders/:order/progress', 'consented', orderProgress),
+    page('/desk', 'operator', desk),
+    page('/desk/figures', 'operator', figures),
+    page('/desk/orders/new', 'operator', registerOrder),
+    page('/desk/orders/:order', 'operator', deskOrderPage),
+    page('/desk/orders/:order/claim', 'operator', claim),
+    page('/desk/orders/:order/release', 'operator', release),
+    page('/desk/orders/:order/notes', 'operator', orderNotes),
+    page('/desk/orders/:order/check-register', 'operator', registerCheck),
+    page('/desk/orders/:order/messages', 'operator', deskMessages, largestMessageBody),
+    page('/desk/orders/:order/ask', 'operator', ask, largestMessageBody),
+    page('/desk/orders/:order/approve', 'operator', approve),
+    page('/desk/orders/:order/decline', 'operator', decline),
+    page('/desk/orders/:order/stop', 'operator', stop),
+    page('/desk/orders/:order/short-name', 'operator', deskShortName),
+    page('/desk/orders/:order/progress', 'operator', deskOrderProgress),
+    page('/desk/orders/:order/attachments/:attachment', 'operator', deskAttachment),
+    page('/desk/accounts', 'operator', deskAccounts),
+    page('/desk/accounts/:username', 'operator', deskAccount),
+    page('/desk/accounts/:username/suspend', 'operator', accountSuspension),
+    page('/desk/accounts/:username/reactivate', 'operator', accountReactivation),
+    page('/desk/organisations', 'operator', deskOrganisations),
+    page('/desk/organisations/:organisation', 'operator', deskOrganisation),
+    page('/desk/organisations/:organisation/suspend', 'operator', organisationSuspension),
+    page('/desk/organisations/:organisation/reactivate', 'operator', organisationReactivation),
+    page('/desk/waiting', 'operator', deskWaiting),
+    page('/desk/waiting/:request/nudge', 'operator', nudge),
+    page('/desk/history', 'operator', deskHistoryPage),
+
+    page('/environments', 'consented', ownEnvironments),
+
+    page('/dashboard', 'consented', dashboard({ isAsked: isAskedByOrder, ask: askedByOrders })),
     page('/services/new', 'consented', newService(repositories)),
     page('/services/:owner/:service', 'consented', service(repositories)),
     page('/services/:owner/:service/files', 'consented', serviceFiles(repositories)),

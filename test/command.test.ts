@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { openLog } from '../src/platform/log.ts'
 import { openQueue } from '../src/platform/queue.ts'
 import { loadSecrets } from '../src/platform/secrets.ts'
+import { day } from '../src/platform/texts.ts'
 import { readMail } from '../stand-ins/mailbox/read-mail.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
 import { type Guest, newGuest, nextNumber } from './organisation.ts'
@@ -98,6 +99,8 @@ test('an organisation is opened with teams, owners, repositories and mails, and 
     expect(mail.text).toContain(`${house.url}/organisations/fjordvik`)
     expect(mail.text).toContain('because you were named as an owner')
   }
+  const { rows: environments } = await house.db.execute('select environment from environments')
+  expect(environments).toEqual([{ environment: 'tt02' }])
   expect((await karis.browser.open('/organisations/fjordvik/settings')).status).toBe(200)
   const { rows: records } = await house.db.execute(
     `select account, visit from audit_records where event = 'organisation-opened'`,
@@ -213,6 +216,40 @@ test('who has waited for two weeks to be let in is told, with where and since wh
   )
   const { code, said } = await command(atHouse(), 'waiting-requests')
   expect({ code, said }).toEqual({ code: 0, said: `lilleby\t${olas.username}\t2 January 2026\n` })
+})
+
+test('a seat at the service desk is given, listed and taken away', async () => {
+  const operator = (...words: string[]) => command(atHouse(), 'operator', ...words)
+  expect(await operator('list')).toMatchObject({ code: 0, said: 'Nobody sits at the service desk.\n' })
+  const sits = `${olas.username} sits at the service desk now.\n`
+  expect(await operator('add', olas.username)).toEqual({ code: 0, said: sits, complained: '' })
+  const sat = `${olas.username} sat at the service desk already.\n`
+  expect(await operator('add', olas.username)).toMatchObject({ code: 0, said: sat })
+  expect((await olas.browser.open('/desk')).status).toBe(200)
+  const { code, said } = await operator('list')
+  expect({ code, said }).toEqual({ code: 0, said: `${olas.username}\t${ola.name}\t${day('en', new Date())}\n` })
+  expect(await operator('remove', olas.username)).toMatchObject({
+    code: 0,
+    said: `${olas.username} has left the service desk.\n`,
+  })
+  expect((await olas.browser.open('/desk')).status).toBe(404)
+  expect(await operator('remove', olas.username)).toMatchObject({
+    code: 0,
+    said: `${olas.username} had no seat at the service desk.\n`,
+  })
+})
+
+test('of nobody, and of words that make no sense, no operator is made', async () => {
+  for (const verb of ['add', 'remove']) {
+    const { code, complained } = await command(atHouse(), 'operator', verb, 'ingen.her')
+    expect({ code, complained }).toEqual({ code: 1, complained: 'No active user is called ingen.her.\n' })
+  }
+  for (const words of [[], ['add'], ['make', 'kari'], ['list', 'kari'], ['add', 'kari', 'ola']]) {
+    const { code, complained } = await command({}, 'operator', ...words)
+    expect(code).toBe(1)
+    expect(complained).toContain(`There is no command "${['operator', ...words].join(' ')}".`)
+  }
+  expect(await rowsOf('operators')).toBe(0)
 })
 
 test('the embedded database is used where it runs, and started and ended where it does not', async () => {

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openEnvironments } from '../src/environments/environment.ts'
+import { currentTerms } from '../src/environments/terms.ts'
 import { hashToken } from '../src/platform/secrets.ts'
 import { ansattportenClient } from '../src/sign-in/ansattporten.ts'
 import { sitemap } from '../src/sitemap.ts'
 import { type Browser, openBrowser } from './browser.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
+import { newOrder } from './order.ts'
 import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from './organisation.ts'
 import { letIn, newService } from './service.ts'
 
@@ -77,10 +80,24 @@ const logo = [
 /** Whoever is in has no need of the way in, and is led home. */
 const homeForMembers: Answer = (who) => (atLeast(who, 'member') ? 303 : 200)
 
+/** Owners need not be made owners. */
+const homeForOwners =
+  (status: number): Answer =>
+  (who) =>
+    atLeast(who, 'owner') ? 303 : status
+const reason = () => ({ message: 'Vi har mistet eierne.' })
+
 const doors: Door[] = [
   { pattern: '/organisations', least: 'stranger', get: 200 },
   { pattern: '/organisations/represented', least: 'stranger', get: 200 },
+  // What is refused is not ordered: everybody may order, and each organisation is ordered once.
+  { pattern: '/organisations/apply', least: 'stranger', get: 200, post: 422 },
+  { pattern: '/organisations/apply/draft', least: 'stranger', post: 303 },
+  { pattern: '/organisations/apply/draft/delete', least: 'stranger', post: 303 },
+  { pattern: '/organisations/apply/short-name', least: 'stranger', get: 200 },
   { pattern: o, least: 'stranger', get: 200 },
+  // It is a service owner already.
+  { pattern: `${o}/become-service-owner`, least: 'owner', get: 200, post: 422, body: () => ({ agreement: '2026/1' }) },
   { pattern: `${o}/logo`, least: 'stranger', get: 200 },
   { pattern: `${o}/join`, least: 'stranger', get: homeForMembers, post: 303, body: () => ({ message: 'Hei' }) },
   { pattern: `${o}/join/withdraw`, least: 'stranger', post: 303 },
@@ -203,6 +220,18 @@ const doors: Door[] = [
     post: 200,
     body: ({ service }) => ({ ...plain, reach: 'chosen', services: service }),
   },
+  // An order is under way here already.
+  { pattern: `${o}/succession`, least: 'stranger', get: homeForOwners(200), post: homeForOwners(422), body: reason },
+  { pattern: `${o}/succession/stop`, least: 'owner', get: 200, post: 303 },
+  { pattern: `${o}/environments`, least: 'member', get: 200 },
+  {
+    pattern: `${o}/environments/terms`,
+    least: 'owner',
+    get: 200,
+    getLeast: 'member',
+    post: 303,
+    body: () => ({ version: currentTerms, agree: 'yes' }),
+  },
   { pattern: `${o}/why-not`, least: 'member', query: () => '?act=change-teams', get: 200 },
   {
     pattern: `${o}/ask`,
@@ -268,7 +297,8 @@ afterAll(() => house.close())
 
 /** A new organisation with everything that can be acted on. Kari owns it too, so that any of the others can go. */
 async function place(): Promise<Place> {
-  const { id, shortName, teams } = await newOrganisation(house, [kari, guests['an owner']])
+  const { id, shortName, number, teams } = await newOrganisation(house, [kari, guests['an owner']])
+  await openEnvironments(house.db, { id, shortName }, kari.id)
   const [readers, without] = [await newTeam(house, id, 'Lesere', 'read'), await newTeam(house, id, 'Uten', 'none')]
   await putIntoTeam(house, id, teams('Devs'), guests['one of Devs'])
   await putIntoTeam(house, id, without, guests['one of a team with level none'])
@@ -286,9 +316,19 @@ async function place(): Promise<Place> {
       ('${declined}', '${id}', '${amal.id}', '', 'declined', now(), '${kari.id}')`,
   )
   await invite(id, { id: invitation, token, to: `${invitation}@fjordvik.example`, team: without })
+  await newSuccession(id, number)
   const people = { colleague: ola.username, newcomer: sindre.username }
   const asked = { request, declined, invitation, token }
   return { shortName, team: readers, devs: teams('Devs'), service: service.id, ...people, ...asked }
+}
+
+/** Ola is to own it, unless an owner stops it. */
+async function newSuccession(organisation: string, number: string) {
+  const names = { shortName: null, nameNb: null, nameNn: null, nameEn: null }
+  const first = { firstApprovedBy: sindre.id, firstApprovedAt: new Date() }
+  const second = { decidedBy: amal.id, decidedAt: new Date(), waitsUntil: new Date(Date.now() + 72 * 3_600_000) }
+  const approved = { state: 'approved', ...first, ...second } as const
+  await newOrder(house, ola, { purpose: 'succession', organisation, number, kind: null, ...names, ...approved })
 }
 
 type Invited = { id: string; token: string; to: string; team: string }

@@ -2,366 +2,19 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ansattportenClient } from '../src/sign-in/ansattporten.ts'
 import { type Entry, sitemap } from '../src/sitemap.ts'
 import { activationMail, type Browser, openBrowser } from './browser.ts'
+import { type Door, doors } from './doors.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
 import { arrive, filledForm, newPerson, sessionRow, settle } from './many-people.ts'
+import { newOrder } from './order.ts'
 import { newOrganisation } from './organisation.ts'
 import { kari, nora } from './people.ts'
-
-/**
- * What each visitor gets at each address, as "GET POST": a status, or where they are sent.
- * nobody: no session. ended: a session that ran out. signing-up: known to Ansattporten, no account. without-consent: has
- * not let Altinn Studio act. nora: the stranger, where the address names something of Kari's.
- */
-type Door = Record<'nobody' | 'ended' | 'signing-up' | 'without-consent' | 'nora', string>
-
-function door(nobody: string, ended: string, signingUp: string, withoutConsent: string, nora: string): Door {
-  return { nobody, ended, 'signing-up': signingUp, 'without-consent': withoutConsent, nora }
-}
-
-const open = door('200 405', '200 405', '200 405', '200 405', '200 405')
-
-/** Pages with a form, and buttons, of a service that is closed to Nora. */
-const closedService = door('/sign-in 401', '/sign-in 401', '/activate /activate', '/consent /consent', '404 404')
-const closedAct = door('405 401', '405 401', '405 /activate', '405 /consent', '405 404')
-
-/** One row for each entry of the sitemap. A new page gets a row here before it gets a visitor. */
-const doors: Record<string, Door> = {
-  '/': door('200 405', '200 405', '200 405', '/dashboard 405', '/dashboard 405'),
-  '/help': open,
-  '/help/create-user': open,
-  '/help/join-organisation': open,
-  '/help/give-access': open,
-  '/help/remove-colleague': open,
-  '/help/clone-service': open,
-  '/privacy': open,
-  '/accessibility': open,
-  '/preferences': door('405 /', '405 /', '405 /', '405 /', '405 /'),
-  '/sign-up': door('200 405', '200 405', '/sign-up/complete 405', '/dashboard 405', '/dashboard 405'),
-  '/sign-in': door(
-    'ansattporten/authorize 405',
-    'ansattporten/authorize 405',
-    'ansattporten/authorize 405',
-    '/dashboard 405',
-    '/dashboard 405',
-  ),
-  '/sign-in/represent': door('405 401', '405 401', '405 /activate', '405 /consent', '405 200'),
-  '/sign-in/callback': door('400 405', '400 405', '400 405', '/dashboard 405', '/dashboard 405'),
-  '/sign-out': door('405 /signed-out', '405 200', '405 200', '405 200', '405 200'),
-  '/sign-out/front-channel': open,
-  '/signed-out': door('200 405', '200 405', '200 405', '/dashboard 405', '/dashboard 405'),
-  '/session/extend': door('405 401', '405 401', '405 200', '405 200', '405 200'),
-  '/sign-up/complete': door('/sign-up 401', '/sign-in 401', '200 422', '/activate /activate', '/activate /activate'),
-  '/sign-up/connect': door('/sign-up 401', '/sign-in 401', '200 422', '/sign-up /sign-up', '/sign-up /sign-up'),
-  '/sign-up/availability': door('/sign-up 405', '/sign-in 405', '200 405', '404 405', '404 405'),
-  '/sign-up/captcha': door('/sign-up 405', '/sign-in 405', '200 405', '404 405', '404 405'),
-  '/activate': door(
-    '/sign-up 401',
-    '/sign-in 401',
-    '/sign-up/complete /sign-up/complete',
-    '/dashboard /dashboard',
-    '/dashboard /dashboard',
-  ),
-  '/activate/resend': door(
-    '/sign-up 401',
-    '/sign-in 401',
-    '/sign-up/complete /sign-up/complete',
-    '/dashboard /activate',
-    '/dashboard /activate',
-  ),
-  '/activate/address': door(
-    '/sign-up 401',
-    '/sign-in 401',
-    '/sign-up/complete /sign-up/complete',
-    '/dashboard /dashboard',
-    '/dashboard /dashboard',
-  ),
-  '/activate/:token': door('404 404', '404 404', '404 404', '404 404', '404 404'),
-  '/consent': door('/sign-in 401', '/sign-in 401', '/activate /activate', '200 422', '/dashboard /dashboard'),
-  '/consent/declined': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
-  '/settings': door('/sign-in 405', '/sign-in 405', '/activate 405', '/settings/profile 405', '/settings/profile 405'),
-  '/settings/profile': door('/sign-in 401', '/sign-in 401', '/activate /activate', '200 422', '200 422'),
-  '/settings/identities': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
-  '/settings/sessions': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
-  '/settings/sessions/others/end': door(
-    '405 401',
-    '405 401',
-    '405 /activate',
-    '405 /settings/sessions',
-    '405 /settings/sessions',
-  ),
-  '/settings/sessions/:session/end': door('405 401', '405 401', '405 /activate', '405 404', '405 404'),
-  '/settings/programs': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
-  '/settings/programs/:program/revoke': door('405 401', '405 401', '405 /activate', '405 404', '405 404'),
-  '/settings/access-keys': door('/sign-in 401', '/sign-in 401', '/activate /activate', '200 422', '200 422'),
-  '/settings/access-keys/:key/revoke': door('405 401', '405 401', '405 /activate', '405 404', '405 404'),
-  '/settings/history': door('/sign-in 405', '/sign-in 405', '/activate 405', '200 405', '200 405'),
-  '/organisations': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '200 405'),
-  '/organisations/represented': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '200 405'),
-  '/organisations/:organisation': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '200 405'),
-  '/organisations/:organisation/join': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '200 /organisations/fjordvik',
-  ),
-  '/organisations/:organisation/join/withdraw': door(
-    '405 401',
-    '405 401',
-    '405 /activate',
-    '405 /consent',
-    '405 /organisations/fjordvik',
-  ),
-  '/organisations/:organisation/requests': door(
-    '/sign-in 405',
-    '/sign-in 405',
-    '/activate 405',
-    '/consent 405',
-    '404 405',
-  ),
-  '/organisations/:organisation/requests/:request/approve': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/requests/:request/decline': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/requests/:request/lift': door(
-    '405 401',
-    '405 401',
-    '405 /activate',
-    '405 /consent',
-    '405 404',
-  ),
-  '/organisations/:organisation/people': door(
-    '/sign-in 405',
-    '/sign-in 405',
-    '/activate 405',
-    '/consent 405',
-    '404 405',
-  ),
-  '/organisations/:organisation/people/export': door(
-    '/sign-in 405',
-    '/sign-in 405',
-    '/activate 405',
-    '/consent 405',
-    '404 405',
-  ),
-  '/organisations/:organisation/people/add': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/people/add/confirm': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/people/:username': door(
-    '/sign-in 405',
-    '/sign-in 405',
-    '/activate 405',
-    '/consent 405',
-    '404 405',
-  ),
-  '/organisations/:organisation/people/:username/teams': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/people/:username/remove': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/leave': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/invitations': door(
-    '/sign-in 405',
-    '/sign-in 405',
-    '/activate 405',
-    '/consent 405',
-    '404 405',
-  ),
-  '/organisations/:organisation/invitations/:invitation/resend': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/invitations/:invitation/withdraw': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/invitations/:token': door('404 404', '404 404', '404 404', '404 404', '404 404'),
-  '/invitations/:invitation/accept': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/history': door(
-    '/sign-in 405',
-    '/sign-in 405',
-    '/activate 405',
-    '/consent 405',
-    '404 405',
-  ),
-  '/organisations/:organisation/history/export': door(
-    '/sign-in 405',
-    '/sign-in 405',
-    '/activate 405',
-    '/consent 405',
-    '404 405',
-  ),
-  '/organisations/:organisation/settings': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/settings/logo': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/settings/logo/remove': door(
-    '405 401',
-    '405 401',
-    '405 /activate',
-    '405 /consent',
-    '405 404',
-  ),
-  '/organisations/:organisation/logo': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '200 405'),
-  '/organisations/:organisation/teams': door(
-    '/sign-in 405',
-    '/sign-in 405',
-    '/activate 405',
-    '/consent 405',
-    '404 405',
-  ),
-  '/organisations/:organisation/teams/new': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/teams/:team': door(
-    '/sign-in 405',
-    '/sign-in 405',
-    '/activate 405',
-    '/consent 405',
-    '404 405',
-  ),
-  '/organisations/:organisation/teams/:team/members': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/teams/:team/members/:username/remove': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/teams/:team/edit': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/teams/:team/delete': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/teams/:team/access': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/organisations/:organisation/why-not': door(
-    '/sign-in 405',
-    '/sign-in 405',
-    '/activate 405',
-    '/consent 405',
-    '404 405',
-  ),
-  '/organisations/:organisation/ask': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-  '/dashboard': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '200 405'),
-  '/services/new': door('/sign-in 401', '/sign-in 401', '/activate /activate', '/consent /consent', '200 422'),
-  '/services/:owner/:service': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '404 405'),
-  '/services/:owner/:service/files': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '404 405'),
-  '/services/:owner/:service/history': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '404 405'),
-  '/services/:owner/:service/settings': closedService,
-  '/services/:owner/:service/collaborators': closedService,
-  '/services/:owner/:service/collaborators/team': closedService,
-  '/services/:owner/:service/collaborators/:collaborator': closedService,
-  '/services/:owner/:service/transfer': closedService,
-  '/services/:owner/:service/transfer/answer': closedService,
-  '/services/:owner/:service/delete': closedService,
-  '/services/:owner/:service/collaborators/:collaborator/remove': closedAct,
-  '/services/:owner/:service/transfer/withdraw': closedAct,
-  '/services/:owner/:service/favourite': closedAct,
-  '/services/:owner/:service/favourite/remove': closedAct,
-  '/services/:owner/:service/why-not': door('/sign-in 405', '/sign-in 405', '/activate 405', '/consent 405', '404 405'),
-  '/services/:owner/:service/ask': door(
-    '/sign-in 401',
-    '/sign-in 401',
-    '/activate /activate',
-    '/consent /consent',
-    '404 404',
-  ),
-}
 
 let house: TestHouse
 let entries: Entry[]
 let visitors: Record<keyof Door, Browser>
 let karis: Browser
 let addresses: Record<string, string>
+let order: string
 
 beforeAll(async () => {
   house = await openTestHouse()
@@ -411,6 +64,7 @@ beforeAll(async () => {
   )
   const invited = `/organisations/fjordvik/invitations/${invitation.rows[0]?.id}`
   const request = `/organisations/fjordvik/requests/${asking.rows[0]?.id}`
+  order = (await newOrder(house, owner)).id
   addresses = {
     '/services/:owner/:service': '/services/kari.nordmann/hundelisens',
     '/services/:owner/:service/files': '/services/kari.nordmann/hundelisens/files',
@@ -444,16 +98,28 @@ beforeAll(async () => {
     '/organisations/:organisation/teams/:team/edit': `/organisations/fjordvik/teams/${devs}/edit`,
     '/organisations/:organisation/teams/:team/delete': `/organisations/fjordvik/teams/${devs}/delete`,
     '/organisations/:organisation/teams/:team/access': `/organisations/fjordvik/teams/${devs}/access`,
+    '/desk/accounts/:username': '/desk/accounts/kari.nordmann',
+    '/desk/accounts/:username/suspend': '/desk/accounts/kari.nordmann/suspend',
+    '/desk/accounts/:username/reactivate': '/desk/accounts/kari.nordmann/reactivate',
+    '/desk/waiting/:request/nudge': `/desk/waiting/${asking.rows[0]?.id}/nudge`,
+    '/orders/:order/seat': `/orders/${order}/seat`,
+    '/orders/:order/administrators': `/orders/${order}/administrators`,
+    '/orders/:order/administrators/:seat/remind': `/orders/${order}/administrators/00000000-0000-4000-8000-000000000000/remind`,
+    '/orders/:order/administrators/:seat/withdraw': `/orders/${order}/administrators/00000000-0000-4000-8000-000000000000/withdraw`,
+    '/orders/:order/short-name': `/orders/${order}/short-name`,
+    '/orders/:order/attachments/:attachment': `/orders/${order}/attachments/00000000-0000-4000-8000-000000000000`,
+    '/desk/orders/:order/attachments/:attachment': `/desk/orders/${order}/attachments/00000000-0000-4000-8000-000000000000`,
     '/settings/sessions/:session/end': `/settings/sessions/${(await sessionRow(house, karis))?.id}/end`,
     '/settings/access-keys/:key/revoke': `/settings/access-keys/${rows[0]?.id}/revoke`,
     '/settings/programs/:program/revoke': '/settings/programs/another-program/revoke',
     '/activate/:token': '/activate/no-such-token',
+    '/successions/stop/:token': '/successions/stop/no-such-token',
   }
 })
 afterAll(() => house.close())
 
 function addressOf(pattern: string): string {
-  const address = addresses[pattern] ?? pattern.replace(':organisation', 'fjordvik')
+  const address = addresses[pattern] ?? pattern.replace(':organisation', 'fjordvik').replace(':order', order)
   if (address.includes(':')) throw new Error(`Say in doors.test.ts which address stands for ${pattern}`)
   return address
 }
@@ -505,7 +171,7 @@ async function walk(browser: Browser): Promise<Record<string, string>> {
 
 test('every address of the sitemap has its row here, and no row is left over', () => {
   const missing = entries.map(({ pattern }) => pattern).filter((pattern) => !doors[pattern])
-  expect(missing, 'Add a row to test/doors.test.ts: what does each visitor get there?').toEqual([])
+  expect(missing, 'Add a row to test/doors.ts: what does each visitor get there?').toEqual([])
   const patterns = new Set(entries.map(({ pattern }) => pattern))
   expect(Object.keys(doors).filter((pattern) => !patterns.has(pattern))).toEqual([])
 })

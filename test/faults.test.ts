@@ -109,7 +109,8 @@ test.for(blows)(
     await Promise.all(
       steps.map(async ({ browser, person }) => {
         const mail = await readMail(house.mailbox.url, person.email, { seconds: 45 })
-        await browser.post(new URL(links(mail)[0] ?? '').pathname, {})
+        const { status } = await browser.post(new URL(links(mail)[0] ?? '').pathname, {})
+        expect(status).toBe(200)
       }),
     )
     const emails = people.map(({ email }) => `'${email}'`).join()

@@ -122,9 +122,9 @@ test('what they push lands nowhere', async () => {
     language: 'en',
   })
   if ('refuse' in access) throw new Error('Ola may push')
-  expect(await access.mayStill()).toBe(true)
+  expect(await access.refusedNow()).toBeUndefined()
   await remove()
-  expect(await access.mayStill()).toBe(false)
+  expect(await access.refusedNow()).toMatchObject({ refuse: 404 })
 })
 
 test('a service made by somebody whose team reaches nothing can be worked on by its maker', async () => {

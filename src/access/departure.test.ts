@@ -139,8 +139,16 @@ test('removing Ola ends everything, at once, and the receipt names it all', asyn
   expect((await ola.browser.post(`/organisations/${shortName}/people/add`, { people: 'x' })).status).toBe(404)
   expect(await gitStatus(shortName, 'hundelisens', 'receive', key)).toBe(404)
   expect(await gitStatus(shortName, 'hundelisens', 'upload', key)).toBe(404)
-  const again = await kari.browser.post(`/organisations/${shortName}/people/${ola.username}/remove`, {})
-  expect(again.status).toBe(404)
+  const address = `/organisations/${shortName}/people/${ola.username}/remove`
+  for (const again of [await kari.browser.post(address, {}), await kari.browser.open(address)]) {
+    expect(again.status).toBe(200)
+    expect(again.html).toContain(`${ola.person.name} is removed`)
+    expect(again.html).toContain(`Deploy-Production, Devs, Lesere, ${shortName}/hundelisens`)
+  }
+  const never = `/organisations/${shortName}/people/${nora.username}/remove`
+  expect((await kari.browser.post(never, {})).status).toBe(404)
+  expect((await kari.browser.open(never)).status).toBe(404)
+  expect((await ola.browser.open(address)).status).toBe(404)
   expect(await records(id, 'person-removed')).toHaveLength(1)
 })
 

@@ -1,6 +1,7 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { peopleById, personNamed } from '../accounts/account.ts'
 import { record } from '../audit/record.ts'
+import { records } from '../audit/tables.ts'
 import { sendLater } from '../mail/outbox.ts'
 import { addressesInvitedBy, withdrawInvitationsOf } from '../organisations/invitation.ts'
 import { answerRequest, keepingAnOwner, leaveTeams, teamsOfMember } from '../organisations/membership.ts'
@@ -173,6 +174,23 @@ export async function removePerson(house: House, by: Doer, organisation: Organis
     }),
   )
   return { person, losses }
+}
+
+/**
+ * How somebody was last removed from an organisation, as the history has it.
+ * @returns when, what was removed in short, and what they have by teams of other organisations now
+ */
+export async function lastRemoval(db: Database, organisation: Home, person: string) {
+  const [found] = await db
+    .select({ at: records.at, details: records.details })
+    .from(records)
+    .where(
+      and(eq(records.person, person), eq(records.organisation, organisation.id), eq(records.event, 'person-removed')),
+    )
+    .orderBy(desc(records.id))
+    .limit(1)
+  if (!found || !('lost' in found.details)) return undefined
+  return { at: found.at, lost: found.details.lost, kept: await reachedFromElsewhere(db, organisation, person) }
 }
 
 /**

@@ -3,6 +3,7 @@ import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { hashToken, newToken } from '../platform/secrets.ts'
+import { AccountSuspended } from './suspension.ts'
 import { accessKeys, accounts } from './tables.ts'
 
 /** Read clones; write pushes as well. */
@@ -66,7 +67,11 @@ export async function revokeAccessKey(db: Database, account: string, visit: stri
   })
 }
 
-/** The person and scope behind a key, noting its use at most once a minute. @returns undefined for every bad key */
+/**
+ * The person and scope behind a key, noting its use at most once a minute.
+ * @returns undefined for every bad key
+ * @throws AccountSuspended for a good one of somebody whom the service desk keeps out
+ */
 export async function accessKeyHolder(db: Database, key: string) {
   if (!key.startsWith(prefix)) return undefined
   const [row] = await db
@@ -76,6 +81,8 @@ export async function accessKeyHolder(db: Database, key: string) {
       scope: accessKeys.scope,
       account: accounts.id,
       username: accounts.username,
+      suspendedAt: accounts.suspendedAt,
+      suspensionReason: accounts.suspensionReason,
       stale: sql<boolean>`coalesce(${accessKeys.lastUsedAt} < now() - interval '1 minute', true)`,
     })
     .from(accessKeys)
@@ -83,6 +90,7 @@ export async function accessKeyHolder(db: Database, key: string) {
     .where(
       and(eq(accessKeys.keyHash, hashToken(key)), isNull(accessKeys.revokedAt), gt(accessKeys.expiresAt, sql`now()`)),
     )
+  if (row?.suspendedAt) throw new AccountSuspended(row.suspendedAt, row.suspensionReason)
   if (row?.stale) {
     await db.update(accessKeys).set({ lastUsedAt: sql`now()` }).where(eq(accessKeys.id, row.id))
   }

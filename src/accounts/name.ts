@@ -85,9 +85,9 @@ export async function releaseName(tx: Database, signUp: string): Promise<void> {
 
 /**
  * Whether a name may be had, as things stand now.
- * @param holder whose own name counts as free
+ * @param holder an account or an organisation whose own name counts as free
  */
-export async function isFree(db: Database, name: string, holder: string): Promise<boolean> {
+export async function isFree(db: Database, name: string, holder?: string): Promise<boolean> {
   const [row] = await db.select({ holder: names.holder }).from(names).where(eq(names.name, name.toLowerCase()))
   return !row || row.holder === holder
 }

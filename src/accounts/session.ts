@@ -68,10 +68,10 @@ export type FindSession = ReturnType<typeof sessionFinder>
 
 /**
  * Prepares the one question that every request of a known browser asks.
- * @param letsStudioAct for a row of `sessions`: whether its person lets Altinn Studio act for them. Grants are kept by a
- *   later room, and a question of their own would cost every page a tenth of its time.
+ * @param standing for a row of `sessions`: whether its person lets Altinn Studio act for them, and sits at the service
+ *   desk. Later rooms keep that, and questions of their own would cost every page a tenth of its time.
  */
-export function sessionFinder(letsStudioAct: SQL<boolean>) {
+export function sessionFinder({ letsStudioAct, isOperator }: Record<'letsStudioAct' | 'isOperator', SQL<boolean>>) {
   const sessionOfToken = prepared((db) =>
     db
       .select({
@@ -85,7 +85,9 @@ export function sessionFinder(letsStudioAct: SQL<boolean>) {
         username: accounts.username,
         name: accounts.name,
         language: accounts.language,
+        suspendedAt: accounts.suspendedAt,
         letsStudioAct,
+        isOperator,
       })
       .from(sessions)
       .leftJoin(accounts, eq(accounts.id, sessions.account))
@@ -190,6 +192,14 @@ export async function endOtherSessions(tx: Database, account: string, present: s
     .where(and(eq(sessions.account, account), ne(sessions.id, present), gt(sessions.endsAt, sql`now()`)))
     .returning({ id: sessions.id })
   return others.length
+}
+
+/** Ends all of a person's sessions. */
+export async function endSessions(tx: Database, account: string): Promise<void> {
+  await tx
+    .update(sessions)
+    .set(ended)
+    .where(and(eq(sessions.account, account), gt(sessions.endsAt, sql`now()`)))
 }
 
 /** Removes sessions that are no longer remembered. */

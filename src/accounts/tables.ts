@@ -28,8 +28,12 @@ export const accounts = pgTable(
     passwordHash: text().notNull(),
     language: text().$type<Language>().notNull(),
     createdAt: moment().notNull().defaultNow(),
+    /** The service desk keeps the person out, and has said why. */
+    suspendedAt: moment(),
+    suspensionReason: text(),
   },
   (table) => [
+    check('accounts_suspended', sql`num_nonnulls(${table.suspendedAt}, ${table.suspensionReason}) in (0, 2)`),
     uniqueIndex('accounts_username').on(sql`lower(${table.username})`),
     uniqueIndex('accounts_email_address').on(sql`lower(${table.emailAddress})`),
   ],

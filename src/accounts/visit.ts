@@ -8,6 +8,7 @@ import type { Fault } from '../platform/refusal.ts'
 import { keyedHash, newToken } from '../platform/secrets.ts'
 import { browserLanguage, isLanguage, type Language } from '../platform/texts.ts'
 import { cookieSeconds, type FindSession, renewSession, type Session, slideSession } from './session.ts'
+import { holdOpen } from './suspension.ts'
 
 export type Person = { id: string; username: string; name: string }
 
@@ -29,6 +30,8 @@ export type Visit = {
   person?: Person
   /** Whether that person lets Altinn Studio act for them (DESIGN.md J1, step 7). */
   letsStudioAct: boolean
+  /** Whether that person sits at the service desk. */
+  isOperator: boolean
   /** Id of the sign-up under way, for somebody whom Ansattporten knows and we do not yet. */
   signUp?: string
   session?: Session
@@ -94,6 +97,7 @@ export function openStrangersVisit(house: House, context: Context, address: stri
     theme: themeOf(cookies.get('theme')),
     nonce: newToken(16),
     letsStudioAct: false,
+    isOperator: false,
     assets: house.assets,
     serviceDeskAddress: house.config.serviceDeskAddress,
     log: house.log.child({ visit: id }),
@@ -109,7 +113,8 @@ async function recognise(visit: Visit, findSession: FindSession): Promise<Langua
   const token = visit.cookies.get('session')
   if (!token) return undefined
   const found = await findSession(visit.house.db, token)
-  if (!found) return undefined
+  // Somebody whom the service desk keeps out is a stranger here; logging in tells them why.
+  if (!found || found.suspendedAt) return found?.language ?? undefined
   if (found.endsAt.getTime() <= Date.now()) {
     visit.former = found.account ?? found.signUp ?? undefined
     return found.language ?? undefined
@@ -122,16 +127,24 @@ async function recognise(visit: Visit, findSession: FindSession): Promise<Langua
   if (found.account && found.username && found.name) {
     visit.person = { id: found.account, username: found.username, name: found.name }
     visit.letsStudioAct = found.letsStudioAct
+    visit.isOperator = found.isOperator
   } else if (found.signUp) {
     visit.signUp = found.signUp
   }
   return found.language ?? undefined
 }
 
-/** Whoever signed up in this browser goes on as the account, under a new session id. */
+/**
+ * Whoever signed up in this browser goes on as the account, under a new session id.
+ * @throws AccountSuspended
+ */
 export async function becomeAccount(visit: Visit, account: string): Promise<void> {
   const token = visit.cookies.get('session')
-  const renewed = token && (await renewSession(visit.house.db, token, { account }))
+  if (!token) return
+  const renewed = await visit.house.db.transaction(async (tx) => {
+    await holdOpen(tx, account)
+    return renewSession(tx, token, { account })
+  })
   if (renewed) visit.cookies.set('session', renewed, cookieSeconds)
 }
 

@@ -57,6 +57,38 @@ export type Event =
   | { event: 'transfer-declined'; service: string; receiver: string }
   | { event: 'transfer-accepted'; service: string; before: string }
   | { event: 'service-deleted'; service: string }
+  | { event: 'terms-accepted'; organisation: string; environment: string; terms: string }
+  | { event: 'environment-opened'; organisation: string; environment: string }
+  | { event: 'order-placed'; order: number }
+  | { event: 'order-written-to'; order: number }
+  | { event: 'order-short-name-changed'; order: number; shortName: string }
+  | { event: 'order-withdrawn'; order: number }
+  | { event: 'order-seat-offered'; order: number }
+  | { event: 'order-seat-confirmed'; order: number }
+  | { event: 'order-seat-refused'; order: number }
+  | { event: 'order-seat-withdrawn'; order: number }
+  | { event: 'succession-stopped'; order: number; organisation: string }
+  | { event: 'succession-dropped'; order: number; organisation: string }
+  | { event: 'owner-appointed'; order: number; organisation: string }
+  | { event: 'became-service-owner'; organisation: string }
+  | { event: 'desk-operator-added' }
+  | { event: 'desk-operator-removed' }
+  | { event: 'desk-order-registered'; order: number }
+  | { event: 'desk-order-claimed'; order: number }
+  | { event: 'desk-order-released'; order: number }
+  | { event: 'desk-order-asked'; order: number }
+  | { event: 'desk-order-written-to'; order: number }
+  | { event: 'desk-order-noted'; order: number }
+  | { event: 'desk-register-asked'; order: number }
+  | { event: 'desk-order-short-name-changed'; order: number; shortName: string }
+  | { event: 'desk-order-first-approved'; order: number }
+  | { event: 'desk-order-approved'; order: number }
+  | { event: 'desk-order-declined'; order: number }
+  | { event: 'desk-account-suspended'; username: string }
+  | { event: 'desk-account-reactivated'; username: string }
+  | { event: 'desk-organisation-suspended'; organisation: string }
+  | { event: 'desk-organisation-reactivated'; organisation: string }
+  | { event: 'desk-owners-nudged'; organisation: string }
 
 export type EventName = Event['event']
 

@@ -29,6 +29,9 @@ function inWords(access: Details[string] | undefined, words: Record<string, stri
     .join(', ')
 }
 
+const environmentNb = (name: Details[string] | undefined) => (name === 'production' ? 'produksjon' : 'TT02')
+const environmentEn = (name: Details[string] | undefined) => (name === 'production' ? 'production' : 'TT02')
+
 /** Every event as a sentence that the people concerned can read. */
 const nb: Record<EventName, Sentence> = {
   'sign-up-begun': (_, { who }) => (who === 'Du' ? 'Du begynte å registrere deg.' : `${who} begynte å registrere seg.`),
@@ -106,6 +109,46 @@ const nb: Record<EventName, Sentence> = {
     `${who} sa nei til at ${receiver} skulle overta tjenesten ${service}.`,
   'transfer-accepted': ({ service, before }, { who }) => `${who} overtok tjenesten ${before}, som nå heter ${service}.`,
   'service-deleted': ({ service }, { who }) => `${who} slettet tjenesten ${service}.`,
+  'terms-accepted': ({ organisation, environment, terms }, { who }) =>
+    `${who} godtok vilkårene for ${environmentNb(environment)} (${terms}) for ${organisation}.`,
+  'environment-opened': ({ organisation, environment }) => `${organisation} fikk ${environmentNb(environment)}.`,
+  'order-placed': ({ order }, { who }) => `${who} sendte bestilling ${order}.`,
+  'order-written-to': ({ order }, { who }) => `${who} skrev til brukerstøtten om bestilling ${order}.`,
+  'order-short-name-changed': ({ order, shortName }, { who }) =>
+    `${who} endret kortnavnet i bestilling ${order} til ${shortName}.`,
+  'order-withdrawn': ({ order }, { who }) => `${who} trakk bestilling ${order}.`,
+  'order-seat-offered': ({ order }, { who, whom }) =>
+    `${who} foreslo ${whom || 'en person'} som administrator i bestilling ${order}.`,
+  'order-seat-confirmed': ({ order }, { who }) => `${who} sa ja til å være administrator i bestilling ${order}.`,
+  'order-seat-refused': ({ order }, { who }) => `${who} sa nei til å være administrator i bestilling ${order}.`,
+  'order-seat-withdrawn': ({ order }, { who, whom }) => `${who} tok ${whom || 'en person'} ut av bestilling ${order}.`,
+  'succession-stopped': ({ order, organisation }, { who }) =>
+    `${who} stoppet bestilling ${order} om en ny eier av ${organisation}.`,
+  'succession-dropped': ({ order, organisation }) =>
+    `Det ble ingen ny eier av ${organisation} etter bestilling ${order}.`,
+  'owner-appointed': ({ order, organisation }, { whom }) =>
+    `Ny eier av ${organisation} etter bestilling ${order}: ${whom}.`,
+  'became-service-owner': ({ organisation }) => `${organisation} ble tjenesteeier.`,
+  'desk-operator-added': (_, { who, whom }) => `${who} ga ${whom} plass ved brukerstøtten.`,
+  'desk-operator-removed': (_, { who, whom }) => `${who} tok fra ${whom} plassen ved brukerstøtten.`,
+  'desk-order-registered': ({ order }, { who }) => `${who} skrev inn bestilling ${order}, som kom på e-post.`,
+  'desk-order-claimed': ({ order }, { who }) => `${who} tok bestilling ${order} til behandling.`,
+  'desk-order-released': ({ order }, { who }) => `${who} la bestilling ${order} tilbake i køen.`,
+  'desk-order-asked': ({ order }, { who }) => `${who} ba om mer i bestilling ${order}.`,
+  'desk-order-written-to': ({ order }, { who }) => `${who} skrev en melding i bestilling ${order}.`,
+  'desk-register-asked': ({ order }, { who }) => `${who} spurte Enhetsregisteret på nytt for bestilling ${order}.`,
+  'desk-order-noted': ({ order }, { who }) => `${who} skrev et notat for brukerstøtten om bestilling ${order}.`,
+  'desk-order-short-name-changed': ({ order, shortName }, { who }) =>
+    `${who} endret kortnavnet i bestilling ${order} til ${shortName}.`,
+  'desk-order-first-approved': ({ order }, { who }) => `${who} godkjente bestilling ${order} som den første av to.`,
+  'desk-order-approved': ({ order }, { who }) => `${who} godkjente bestilling ${order}.`,
+  'desk-order-declined': ({ order }, { who }) => `${who} sa nei til bestilling ${order}.`,
+  'desk-account-suspended': ({ username }, { who }) => `${who} stengte brukeren ${username}.`,
+  'desk-account-reactivated': ({ username }, { who }) => `${who} åpnet brukeren ${username} igjen.`,
+  'desk-organisation-suspended': ({ organisation }, { who }) => `${who} stengte organisasjonen ${organisation}.`,
+  'desk-organisation-reactivated': ({ organisation }, { who }) => `${who} åpnet organisasjonen ${organisation} igjen.`,
+  'desk-owners-nudged': ({ organisation }, { who }) =>
+    `${who} minnet eierne av ${organisation} om en forespørsel som venter på svar.`,
 }
 
 const levelsEn: Record<string, string> = { read: 'read', write: 'write', admin: 'administer' }
@@ -198,6 +241,46 @@ const en: typeof nb = {
   'transfer-accepted': ({ service, before }, { who }) =>
     `${who} took over the service ${before}, which is now ${service}.`,
   'service-deleted': ({ service }, { who }) => `${who} deleted the service ${service}.`,
+  'terms-accepted': ({ organisation, environment, terms }, { who }) =>
+    `${who} accepted the terms of ${environmentEn(environment)} (${terms}) for ${organisation}.`,
+  'environment-opened': ({ organisation, environment }) => `${organisation} got ${environmentEn(environment)}.`,
+  'order-placed': ({ order }, { who }) => `${who} sent order ${order}.`,
+  'order-written-to': ({ order }, { who }) => `${who} wrote to the service desk about order ${order}.`,
+  'order-short-name-changed': ({ order, shortName }, { who }) =>
+    `${who} changed the short name in order ${order} to ${shortName}.`,
+  'order-withdrawn': ({ order }, { who }) => `${who} withdrew order ${order}.`,
+  'order-seat-offered': ({ order }, { who, whom }) =>
+    `${who} proposed ${whom || 'somebody'} as administrator in order ${order}.`,
+  'order-seat-confirmed': ({ order }, { who }) => `${who} agreed to be an administrator in order ${order}.`,
+  'order-seat-refused': ({ order }, { who }) => `${who} declined to be an administrator in order ${order}.`,
+  'order-seat-withdrawn': ({ order }, { who, whom }) => `${who} took ${whom || 'somebody'} out of order ${order}.`,
+  'succession-stopped': ({ order, organisation }, { who }) =>
+    `${who} stopped order ${order} for a new owner of ${organisation}.`,
+  'succession-dropped': ({ order, organisation }) => `There was no new owner of ${organisation} from order ${order}.`,
+  'owner-appointed': ({ order, organisation }, { whom }) =>
+    `New owner of ${organisation} after order ${order}: ${whom}.`,
+  'became-service-owner': ({ organisation }) => `${organisation} became a service owner.`,
+  'desk-operator-added': (_, { who, whom }) => `${who} gave ${whom} a seat at the service desk.`,
+  'desk-operator-removed': (_, { who, whom }) => `${who} took the seat at the service desk from ${whom}.`,
+  'desk-order-registered': ({ order }, { who }) => `${who} wrote down order ${order}, which came by e-mail.`,
+  'desk-order-claimed': ({ order }, { who }) => `${who} took order ${order} to handle it.`,
+  'desk-order-released': ({ order }, { who }) => `${who} put order ${order} back into the queue.`,
+  'desk-order-asked': ({ order }, { who }) => `${who} asked for more in order ${order}.`,
+  'desk-order-written-to': ({ order }, { who }) => `${who} wrote a message in order ${order}.`,
+  'desk-register-asked': ({ order }, { who }) => `${who} asked Enhetsregisteret again for order ${order}.`,
+  'desk-order-noted': ({ order }, { who }) => `${who} wrote a note for the service desk about order ${order}.`,
+  'desk-order-short-name-changed': ({ order, shortName }, { who }) =>
+    `${who} changed the short name in order ${order} to ${shortName}.`,
+  'desk-order-first-approved': ({ order }, { who }) => `${who} approved order ${order} as the first of two.`,
+  'desk-order-approved': ({ order }, { who }) => `${who} approved order ${order}.`,
+  'desk-order-declined': ({ order }, { who }) => `${who} declined order ${order}.`,
+  'desk-account-suspended': ({ username }, { who }) => `${who} suspended the user ${username}.`,
+  'desk-account-reactivated': ({ username }, { who }) => `${who} reactivated the user ${username}.`,
+  'desk-organisation-suspended': ({ organisation }, { who }) => `${who} suspended the organisation ${organisation}.`,
+  'desk-organisation-reactivated': ({ organisation }, { who }) =>
+    `${who} reactivated the organisation ${organisation}.`,
+  'desk-owners-nudged': ({ organisation }, { who }) =>
+    `${who} reminded the owners of ${organisation} of a request that waits for an answer.`,
 }
 
 export const eventTexts: Catalogue<typeof nb> = { nb, en }

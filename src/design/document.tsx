@@ -16,6 +16,8 @@ export type FrameVisit = {
   path: string
   /** who is signed in */
   person?: { name: string; username: string }
+  /** sits at the service desk */
+  isOperator?: boolean
   /** somebody is known here, signed in or signing up */
   session?: { endsAtLatest: Date }
   sessionEndsAt?: Date

@@ -5,14 +5,20 @@ const nb = {
   'join-organisation': 'Slik blir du med i en organisasjon',
   'give-access': 'Slik gir du en kollega tilgang',
   'remove-colleague': 'Slik fjerner du en kollega',
+  'order-organisation': 'Slik bestiller du en organisasjon',
+  'get-environments': 'Slik får du miljøer',
   'clone-service': 'Slik kloner du en tjeneste',
+  'service-desk': 'Slik behandler du bestillinger',
 }
 const en: typeof nb = {
   'create-user': 'How to create a user',
   'join-organisation': 'How to join an organisation',
   'give-access': 'How to give a colleague access',
   'remove-colleague': 'How to remove a colleague',
+  'order-organisation': 'How to order an organisation',
+  'get-environments': 'How to get environments',
   'clone-service': 'How to clone a service',
+  'service-desk': 'How to handle orders',
 }
 
 /** What the guides are called wherever a page leads to them (DESIGN.md J10). */

@@ -53,6 +53,11 @@ function MainLinks({ visit }: { visit: FrameVisit }) {
           <li>
             <MenuLink visit={visit} href="/organisations" text={texts.organisations} />
           </li>
+          {visit.isOperator ? (
+            <li>
+              <MenuLink visit={visit} href="/desk" text={texts.desk} />
+            </li>
+          ) : null}
         </>
       ) : null}
       <li>

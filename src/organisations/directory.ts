@@ -12,6 +12,7 @@ const listed = {
   kind: organisations.kind,
   nameNb: organisations.nameNb,
   nameEn: organisations.nameEn,
+  suspendedAt: organisations.suspendedAt,
 }
 
 /**
@@ -21,7 +22,7 @@ const listed = {
  * @returns one's own, and the others, by name, and whether more of them follow
  */
 export async function searchDirectory(db: Database, person: string, wanted: string, page: number) {
-  const matching = wordsOf(wanted).map(occurs)
+  const matching = matches(wanted)
   const own = db.select({ id: teamMembers.organisation }).from(teamMembers).where(eq(teamMembers.person, person))
   const find = (whose: SQL) =>
     db
@@ -42,10 +43,26 @@ export async function searchDirectory(db: Database, person: string, wanted: stri
   }
 }
 
-type Row = { shortName: string; number: string; kind: Kind; nameNb: string; nameEn: string }
+/** Conditions on `organisations`: every word that is searched for occurs in names, short name or number. */
+export function matches(wanted: string): SQL[] {
+  return wordsOf(wanted).map(occurs)
+}
 
-function withNames({ nameNb, nameEn, ...row }: Row) {
-  return { ...row, names: { nb: nameNb, en: nameEn } satisfies Record<Language, string> }
+type Row = {
+  shortName: string
+  number: string
+  kind: Kind
+  nameNb: string
+  nameEn: string
+  suspendedAt: Date | null
+}
+
+function withNames({ nameNb, nameEn, suspendedAt, ...row }: Row) {
+  return {
+    ...row,
+    isSuspended: suspendedAt !== null,
+    names: { nb: nameNb, en: nameEn } satisfies Record<Language, string>,
+  }
 }
 
 export type Listed = ReturnType<typeof withNames>

@@ -22,6 +22,20 @@ type OwnAct =
   | 'access-key-made'
   | 'access-key-revoked'
   | 'representation-vouched'
+  | 'order-placed'
+  | 'order-written-to'
+  | 'order-short-name-changed'
+  | 'order-withdrawn'
+  | 'order-seat-offered'
+  | 'order-seat-confirmed'
+  | 'order-seat-refused'
+  | 'order-seat-withdrawn'
+  | 'desk-operator-added'
+  | 'desk-operator-removed'
+  | 'desk-order-registered'
+  | 'desk-order-short-name-changed'
+  | 'desk-account-suspended'
+  | 'desk-account-reactivated'
 
 /** What can happen in an organisation. */
 export type OrganisationAct = Exclude<EventName, OwnAct>
@@ -61,6 +75,24 @@ const actsNb: Record<OrganisationAct, string> = {
   'transfer-declined': 'Sagt nei til tjeneste',
   'transfer-accepted': 'Overtatt tjeneste',
   'service-deleted': 'Slettet tjeneste',
+  'terms-accepted': 'Godtatt vilkår for et miljø',
+  'environment-opened': 'Fått miljø',
+  'succession-stopped': 'Stoppet bestilling av ny eier',
+  'succession-dropped': 'Ingen ny eier etter bestilling',
+  'owner-appointed': 'Fått ny eier',
+  'became-service-owner': 'Blitt tjenesteeier',
+  'desk-order-claimed': 'Bestilling tatt til behandling',
+  'desk-order-released': 'Bestilling lagt tilbake',
+  'desk-order-asked': 'Bedt om mer i bestilling',
+  'desk-order-written-to': 'Skrevet i bestilling',
+  'desk-order-noted': 'Skrevet notat om bestilling',
+  'desk-register-asked': 'Spurt Enhetsregisteret på nytt',
+  'desk-order-first-approved': 'Bestilling godkjent av den første',
+  'desk-order-declined': 'Bestilling fått nei',
+  'desk-order-approved': 'Bestilling godkjent',
+  'desk-organisation-suspended': 'Stengt av brukerstøtten',
+  'desk-organisation-reactivated': 'Åpnet igjen av brukerstøtten',
+  'desk-owners-nudged': 'Minnet av brukerstøtten',
 }
 
 const nb = {
@@ -124,6 +156,24 @@ const actsEn: Record<OrganisationAct, string> = {
   'transfer-declined': 'Service declined',
   'transfer-accepted': 'Service taken over',
   'service-deleted': 'Service deleted',
+  'terms-accepted': 'Accepted the terms of an environment',
+  'environment-opened': 'Got an environment',
+  'succession-stopped': 'Stopped an order for a new owner',
+  'succession-dropped': 'No new owner from an order',
+  'owner-appointed': 'Got a new owner',
+  'became-service-owner': 'Became a service owner',
+  'desk-order-claimed': 'Order taken',
+  'desk-order-released': 'Order put back',
+  'desk-order-asked': 'Asked for more in an order',
+  'desk-order-written-to': 'Wrote in an order',
+  'desk-order-noted': 'Wrote a note about an order',
+  'desk-register-asked': 'Asked Enhetsregisteret again',
+  'desk-order-first-approved': 'Order approved by the first',
+  'desk-order-declined': 'Order declined',
+  'desk-order-approved': 'Order approved',
+  'desk-organisation-suspended': 'Suspended by the service desk',
+  'desk-organisation-reactivated': 'Reactivated by the service desk',
+  'desk-owners-nudged': 'Reminded by the service desk',
 }
 
 const en: typeof nb = {

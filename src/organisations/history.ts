@@ -35,6 +35,19 @@ export async function organisationHistory(
 ): Promise<HistoryEntry[]> {
   const wanted = await conditions(db, filter)
   if (!wanted) return []
+  return entriesWhere(db, [eq(records.organisation, organisation), ...wanted], language, { limit, before })
+}
+
+/**
+ * The records of which all that is said holds, the newest first, as sentences.
+ * @param before only what is older than the entry of this id
+ */
+export async function entriesWhere(
+  db: Database,
+  conditions: readonly SQL[],
+  language: Language,
+  { limit, before }: { limit: number; before?: number },
+): Promise<HistoryEntry[]> {
   const older = before === undefined ? undefined : lt(records.id, before)
   const found = await db
     .select({
@@ -46,9 +59,16 @@ export async function organisationHistory(
       details: records.details,
     })
     .from(records)
-    .where(and(eq(records.organisation, organisation), older, ...wanted))
+    .where(and(...conditions, older))
     .orderBy(desc(records.id))
     .limit(limit)
+  return told(db, found, language)
+}
+
+type Found = { id: number; at: Date; act: EventName; account: string | null; person: string | null; details: Details }
+
+/** With the names of who did it and to whom. */
+async function told(db: Database, found: readonly Found[], language: Language): Promise<HistoryEntry[]> {
   const people = await peopleById(
     db,
     found.flatMap(({ account, person }) => [account ?? [], person ?? []].flat()),
@@ -60,8 +80,8 @@ export async function organisationHistory(
   })
 }
 
-/** What nobody is called: the name is reserved. */
-const administrator = 'administrator'
+/** Who did what was done at the machine, as a filter names them. Nobody is called so: the name is reserved. */
+export const administrator = 'administrator'
 
 function atTheMachine(language: Language): Actor {
   return { name: administratorTexts[language], username: administrator }

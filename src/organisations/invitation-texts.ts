@@ -210,6 +210,8 @@ export const invitationRefusals: Catalogue<Sentences> = {
     'people-many': 'Listen er for lang. Legg til høyst 100 om gangen.',
     'people-teams-missing': 'Velg minst ett team.',
     'invited-often': 'Adressen har fått mange invitasjoner det siste døgnet. Prøv igjen i morgen.',
+    'organisation-suspended':
+      'Organisasjonen er stengt, og ingen kan bli med nå. Invitasjonen gjelder fortsatt til den går ut.',
     'invitation-closed': 'Invitasjonen kan ikke brukes lenger.',
     'invitation-teams-gone':
       'Teamene du ble invitert til, er slettet. Be den som inviterte deg, om å invitere deg på nytt.',
@@ -219,6 +221,8 @@ export const invitationRefusals: Catalogue<Sentences> = {
     'people-many': 'The list is too long. Add at most 100 at a time.',
     'people-teams-missing': 'Choose at least one team.',
     'invited-often': 'The address has had many invitations in the last day. Try again tomorrow.',
+    'organisation-suspended':
+      'The organisation is suspended, and nobody can join now. The invitation is good until it runs out.',
     'invitation-closed': 'The invitation can no longer be used.',
     'invitation-teams-gone':
       'The teams that you were invited to are deleted. Ask whoever invited you to invite you again.',

@@ -12,6 +12,7 @@ import type { Language } from '../platform/texts.ts'
 import { acceptedMail, invitationMail } from './invitation-mails.tsx'
 import { answerRequest, enterTeams } from './membership.ts'
 import { type Doer, type Home, holdOrganisation } from './organisation.ts'
+import { holdUnsuspended } from './suspension.ts'
 import { invitations, invitationTeams, organisations, teamMembers, teams } from './tables.ts'
 
 /** How long an invitation may be accepted (DESIGN.md J5). */
@@ -303,7 +304,7 @@ export async function addressesInvitedBy(db: Database, organisation: string, inv
  * Accepts an invitation, into those of its teams that still exist. One statement decides, however many ask at once.
  * @throws NotFound where there is none
  * @throws Refusal `invitation-closed` where it is not open, goes to another address, was sent by nobody who owns the
- * organisation now, or before this person went from it; `invitation-teams-gone`
+ * organisation now, or before this person went from it; `invitation-teams-gone`, `organisation-suspended`
  */
 export async function acceptInvitation(house: House, by: Doer, which: Which): Promise<{ shortName: string }> {
   const invitation = await invitationAt(house.db, which, by.person.id)
@@ -312,6 +313,7 @@ export async function acceptInvitation(house: House, by: Doer, which: Which): Pr
   await house.db.transaction(async (tx) => {
     // Before the row of the invitation, as removing somebody takes them: in the other order the two could wait for each other.
     await holdOrganisation(tx, home, by)
+    await holdUnsuspended(tx, home.id)
     const [accepted] = await tx
       .update(invitations)
       .set({ outcome: 'accepted', closedAt: sql`now()` })

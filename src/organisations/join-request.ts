@@ -17,7 +17,8 @@ import {
   type Waiting,
 } from './join-mails.tsx'
 import { type Doer, type Home, holdOrganisation, ownersOf } from './organisation.ts'
-import { joinRequests, organisations, representations, teamMembers } from './tables.ts'
+import { holdUnsuspended } from './suspension.ts'
+import { joinRequests, organisations, representations, teamMembers, teams } from './tables.ts'
 import { addToTeam, chosenTeams, teamsOf } from './team.ts'
 
 /** How long one waits after a decline, and how long an answer stands in the owners' list (DESIGN.md J5). */
@@ -49,7 +50,7 @@ const between = (person: string, organisation: string) =>
  * Asks the owners to be let in; each of them gets a mail.
  * @param organisation with its number, for what Ansattporten vouched for
  * @param message for the owners; may be empty
- * @throws Refusal `already-asked`, `already-a-member`, `declined-lately`, `too-many-tries`
+ * @throws Refusal `already-asked`, `already-a-member`, `declined-lately`, `organisation-suspended`, `too-many-tries`
  */
 export async function askToJoin(
   house: House,
@@ -62,6 +63,7 @@ export async function askToJoin(
   await house.limits.count(requestsToOnePlace, `${person.id} ${organisation.id}`)
   await house.db
     .transaction(async (tx) => {
+      await holdUnsuspended(tx, organisation.id)
       const request = await openRequest(tx, person.id, organisation, message)
       // After the insert, which waits for an answer to the former request that is being given: now it can be seen.
       await refuseWhoeverMustWait(tx, person.id, organisation.id)
@@ -325,15 +327,61 @@ export async function countOpenRequests(db: Database, organisation: string): Pro
   return row?.waiting ?? 0
 }
 
-/** Requests that no owner has answered for two weeks: the service desk's business now. The longest first. */
+/** In a suspended organisation nobody can. */
+const canBeAnswered = sql`${joinRequests.organisation} in (select id from ${organisations} where suspended_at is null)`
+
+/** No owner has answered for two weeks, and one could: it is the service desk's business now. */
+const waitsTooLong = and(
+  isNull(joinRequests.closedAt),
+  lt(joinRequests.askedAt, sql`now() - ${days(tooLongDays)}`),
+  canBeAnswered,
+)
+
+/** Requests that the service desk sees, the longest first. */
 export async function waitingTooLong(db: Database) {
   return db
-    .select({ organisation: organisations.shortName, username: accounts.username, askedAt: joinRequests.askedAt })
+    .select({
+      id: joinRequests.id,
+      organisation: organisations.shortName,
+      nameNb: organisations.nameNb,
+      nameEn: organisations.nameEn,
+      username: accounts.username,
+      name: accounts.name,
+      askedAt: joinRequests.askedAt,
+      nudgedAt: joinRequests.nudgedAt,
+      owners: sql<number>`(
+        select count(*)::int from ${teamMembers} member join ${teams} team on team.id = member.team
+        where team.organisation = ${joinRequests.organisation} and team.is_owners)`,
+    })
     .from(joinRequests)
     .innerJoin(organisations, eq(organisations.id, joinRequests.organisation))
     .innerJoin(accounts, eq(accounts.id, joinRequests.person))
-    .where(and(isNull(joinRequests.closedAt), lt(joinRequests.askedAt, sql`now() - ${days(tooLongDays)}`)))
-    .orderBy(asc(joinRequests.askedAt))
+    .where(waitsTooLong)
+    .orderBy(asc(joinRequests.askedAt), asc(joinRequests.id))
+    .limit(mostShown)
+}
+
+/** For how many days nobody at the desk needs to remind owners again. */
+export const nudgeDays = 3
+
+/**
+ * Notes that the service desk reminds owners of a request; of two operators who do so at once, one does.
+ * @returns what the mails need
+ * @throws NotFound for a request that does not wait so long, or no more
+ * @throws Refusal `nudged-lately`
+ */
+export async function noteNudge(tx: Database, request: string) {
+  if (!isId(request)) throw new NotFound()
+  const which = and(eq(joinRequests.id, request), waitsTooLong)
+  const long = or(isNull(joinRequests.nudgedAt), lt(joinRequests.nudgedAt, sql`now() - ${days(nudgeDays)}`))
+  const [nudged] = await tx.update(joinRequests).set({ nudgedAt: sql`now()` }).where(and(which, long)).returning({
+    organisation: joinRequests.organisation,
+    person: joinRequests.person,
+    askedAt: joinRequests.askedAt,
+  })
+  if (nudged) return nudged
+  const [waiting] = await tx.select({ id: joinRequests.id }).from(joinRequests).where(which)
+  throw waiting ? new Refusal({ code: 'nudged-lately' }) : new NotFound()
 }
 
 /** Reminds owners, once, of requests that have waited for a week: one mail for each owner and organisation. */
@@ -343,7 +391,7 @@ export async function remindOwners(house: Pick<House, 'db' | 'config' | 'queue'>
     const late = await tx
       .update(joinRequests)
       .set({ remindedAt: sql`now()` })
-      .where(and(isNull(joinRequests.closedAt), isNull(joinRequests.remindedAt), overdue))
+      .where(and(isNull(joinRequests.closedAt), isNull(joinRequests.remindedAt), overdue, canBeAnswered))
       .returning({
         organisation: joinRequests.organisation,
         person: joinRequests.person,

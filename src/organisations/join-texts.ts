@@ -65,8 +65,10 @@ const nb = {
     first: 'Til første side',
     missing: 'Finner du den ikke?',
     ask: 'Spør en kollega hva organisasjonen heter her. Den kan ha et annet navn enn det dere bruker til daglig.',
-    order: 'Er den ikke her, kan den bestilles hos brukerstøtte:',
-    orderSubject: 'Ny organisasjon i Altinn Studio',
+    order: 'Er den ikke her, kan du',
+    orderLink: 'bestille organisasjonen',
+    orderButton: 'Bestill organisasjonen',
+    ownOrders: 'Se bestillingene dine',
     represent: 'Vis hvem du representerer',
     representLead:
       'Har du en rolle i Altinn for organisasjonen din? Da kan Ansattporten bekrefte det, og eierne ser det når du ber om tilgang.',
@@ -82,7 +84,7 @@ const nb = {
     vouched: (date: string) => `bekreftet ${date}`,
     join: 'Be om tilgang',
     isMember: 'Du er med her',
-    missing: 'Organisasjonen er ikke her ennå. Den kan bestilles hos brukerstøtte:',
+    missing: 'Organisasjonen er ikke her ennå. Du kan',
     find: 'Finn organisasjonen',
     another: 'Vis en organisasjon til',
   },
@@ -207,8 +209,10 @@ const en: typeof nb = {
     first: 'To the first page',
     missing: 'Can you not find it?',
     ask: 'Ask a colleague what the organisation is called here. It may have another name than the one you use every day.',
-    order: 'If it is not here, it can be ordered from support:',
-    orderSubject: 'New organisation in Altinn Studio',
+    order: 'If it is not here, you can',
+    orderLink: 'order the organisation',
+    orderButton: 'Order the organisation',
+    ownOrders: 'See your orders',
     represent: 'Show whom you represent',
     representLead:
       'Do you have a role in Altinn for your organisation? Then Ansattporten can vouch for it, and the owners see that when you ask for access.',
@@ -223,7 +227,7 @@ const en: typeof nb = {
     vouched: (date) => `vouched for on ${date}`,
     join: 'Ask for access',
     isMember: 'You belong here',
-    missing: 'The organisation is not here yet. It can be ordered from support:',
+    missing: 'The organisation is not here yet. You can',
     find: 'Find the organisation',
     another: 'Show one more organisation',
   },
@@ -341,6 +345,7 @@ export const joinTexts: Catalogue<typeof nb> = { nb, en }
 
 const refusalsNb: Sentences = {
   'message-long': 'Meldingen er for lang. Bruk høyst 1000 tegn.',
+  'organisation-suspended': 'Organisasjonen er stengt, og ingen kan be om tilgang nå.',
   'already-asked': 'Du har allerede bedt om tilgang. Eierne har ikke svart ennå.',
   'already-a-member': 'Du er allerede med i organisasjonen.',
   'declined-lately': ({ from }) =>
@@ -354,6 +359,7 @@ const refusalsNb: Sentences = {
 
 const refusalsEn: Sentences = {
   'message-long': 'The message is too long. Use at most 1000 characters.',
+  'organisation-suspended': 'The organisation is suspended, and nobody can ask for access now.',
   'already-asked': 'You have asked for access already. The owners have not answered yet.',
   'already-a-member': 'You belong to the organisation already.',
   'declined-lately': ({ from }) =>

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
-import { organisationFor } from './organisation.ts'
+import { holdOrganisation, organisationFor } from './organisation.ts'
 import { type Doer, recordChange } from './settings.ts'
 import { type LogoType, organisationLogos } from './tables.ts'
 
@@ -33,6 +33,7 @@ export async function changeLogo(db: Database, doer: Doer, shortName: string, by
   if (!type) throw new Refusal({ code: 'logo-type', field })
   const picture = { type, bytes: Buffer.from(bytes), changedAt: sql`clock_timestamp()` }
   await db.transaction(async (tx) => {
+    await holdOrganisation(tx, organisation, { person: { id: doer.person } }, 'change-organisation')
     await tx
       .insert(organisationLogos)
       .values({ organisation: organisation.id, ...picture })
@@ -45,6 +46,7 @@ export async function changeLogo(db: Database, doer: Doer, shortName: string, by
 export async function removeLogo(db: Database, doer: Doer, shortName: string): Promise<void> {
   await db.transaction(async (tx) => {
     const organisation = await organisationFor(tx, doer.person, shortName, 'change-organisation')
+    await holdOrganisation(tx, organisation, { person: { id: doer.person } }, 'change-organisation')
     const gone = await tx
       .delete(organisationLogos)
       .where(eq(organisationLogos.organisation, organisation.id))

@@ -6,7 +6,7 @@ import { record } from '../audit/record.ts'
 import { type Database, prepared, violates } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { type Act, may, NotAllowed, type Right, rightsIn } from './rights.ts'
+import { type Act, may, NotAllowed, type Right, remains, rightsIn, Suspended } from './rights.ts'
 import { createStandardTeams } from './standard-teams.ts'
 import { type Kind, organisationLogos, organisations, teamMembers, teams } from './tables.ts'
 
@@ -92,6 +92,8 @@ const columns = {
   form: organisations.form,
   website: organisations.website,
   openedAt: organisations.openedAt,
+  suspendedAt: organisations.suspendedAt,
+  suspensionReason: organisations.suspensionReason,
   logo: logoVersion,
 }
 
@@ -109,19 +111,26 @@ const organisationByName = prepared((db) =>
  * An organisation and what this person is to it; the only way to one for a page.
  * @param act what the person is about to do; absent for what every signed-in person may see
  * @throws NotFound where there is none, and for a stranger to whom what the act concerns is closed
+ * @throws Suspended for a member where the service desk lets nothing be changed
  * @throws NotAllowed for a member without the right
  */
 export async function organisationFor(db: Database, person: string, shortName: string, act?: Act) {
   const [found] = await organisationByName(db).execute({ person, shortName: shortName.toLowerCase() })
   if (!found) throw new NotFound()
-  const { nameNb, nameEn, isMember, mayCreate, isOwner, ...organisation } = found
+  const { nameNb, nameEn, isMember, mayCreate, isOwner, suspendedAt, suspensionReason, ...organisation } = found
+  const names = { nb: nameNb, en: nameEn } satisfies Record<Language, string>
   const rights = rightsIn({ isMember, mayCreate, isOwner })
-  if (act && !may(rights, act)) {
-    if (!isMember) throw new NotFound()
-    throw new NotAllowed(act, { organisation })
-  }
-  return { ...organisation, names: { nb: nameNb, en: nameEn } satisfies Record<Language, string>, rights }
+  if (act && !may(rights, act) && !isMember) throw new NotFound()
+  if (act && !remains(act) && suspendedAt) throw new Suspended({ ...organisation, names }, suspendedAt)
+  if (act && !may(rights, act)) throw new NotAllowed(act, { organisation })
+  const suspension: Suspension | undefined = suspendedAt
+    ? { since: suspendedAt, reason: isMember ? suspensionReason : null }
+    : undefined
+  return { ...organisation, names, rights, suspension }
 }
+
+/** Since when the service desk lets nothing be changed; why, for members alone. */
+export type Suspension = { since: Date; reason: string | null }
 
 export type Organisation = Awaited<ReturnType<typeof organisationFor>>
 
@@ -130,12 +139,12 @@ export type Organisation = Awaited<ReturnType<typeof organisationFor>>
  * the doer once more: the right may have ended while they waited. What the database cannot say in one constraint, as
  * that nobody is left without a team by two who act at once, holds by this.
  * @param act absent for what people do to themselves
- * @throws NotFound or NotAllowed, as `organisationFor`
+ * @throws NotFound, Suspended or NotAllowed, as `organisationFor`
  */
 export async function holdOrganisation(
   tx: Database,
   { id, shortName }: Pick<Home, 'id' | 'shortName'>,
-  { person }: Pick<Doer, 'person'>,
+  { person }: { person: { id: string } },
   act?: Act,
 ): Promise<void> {
   await lockOrganisation(tx, id)
@@ -167,11 +176,12 @@ const organisationsOfPerson = prepared((db) =>
 /** The organisations that a person belongs to, by name, with the rights they have there. */
 export async function organisationsOf(db: Database, person: string): Promise<Membership[]> {
   const found = await organisationsOfPerson(db).execute({ person })
-  return found.map(({ id, shortName, number, nameNb, nameEn, isMember, mayCreate, isOwner }) => ({
+  return found.map(({ id, shortName, number, nameNb, nameEn, suspendedAt, isMember, mayCreate, isOwner }) => ({
     id,
     shortName,
     number,
     names: { nb: nameNb, en: nameEn },
+    isSuspended: suspendedAt !== null,
     rights: rightsIn({ isMember, mayCreate, isOwner }),
   }))
 }
@@ -181,6 +191,7 @@ export type Membership = {
   shortName: string
   number: string
   names: Record<Language, string>
+  isSuspended: boolean
   rights: Right[]
 }
 

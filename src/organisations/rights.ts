@@ -1,3 +1,5 @@
+import type { Language } from '../platform/texts.ts'
+
 /** How far somebody's access to a service goes; each level holds the ones before it (DESIGN.md section 4). */
 export const levels = ['none', 'read', 'write', 'admin'] as const
 export type Level = (typeof levels)[number]
@@ -19,6 +21,7 @@ export const needed = {
   'change-teams': 'owner',
   'read-history': 'owner',
   'change-organisation': 'owner',
+  'accept-terms': 'owner',
   'see-service': 'read',
   'push-to-service': 'write',
   'change-service': 'admin',
@@ -28,6 +31,20 @@ export const needed = {
 } as const satisfies Record<string, Right>
 
 export type Act = keyof typeof needed
+
+/** Acts that change nothing, and the one that everybody may do for themselves: what the service desk cannot suspend. */
+const remaining: ReadonlySet<Act> = new Set([
+  'see-people',
+  'see-teams',
+  'read-history',
+  'leave-organisation',
+  'see-service',
+])
+
+/** Whether an act can still be done in an organisation that the service desk has suspended. */
+export function remains(act: Act): boolean {
+  return remaining.has(act)
+}
 
 /** What somebody is to an organisation. */
 export type Standing = { isMember: boolean; mayCreate: boolean; isOwner: boolean }
@@ -68,5 +85,19 @@ export class NotAllowed extends Error {
     super(act)
     this.act = act
     this.aim = aim
+  }
+}
+
+/**
+ * The service desk has suspended the organisation: nothing can be changed there, by anybody; always 403. Whoever may not
+ * even know of the thing gets `NotFound` instead. Why it did, only members are told, and so it does not stand here.
+ */
+export class Suspended extends Error {
+  organisation: { shortName: string; names: Record<Language, string> }
+  since: Date
+  constructor({ shortName, names }: Suspended['organisation'], since: Date) {
+    super('organisation suspended')
+    this.organisation = { shortName, names }
+    this.since = since
   }
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
-import { organisationFor } from './organisation.ts'
+import { holdOrganisation, organisationFor } from './organisation.ts'
 import { organisations } from './tables.ts'
 
 /** Who changes something, on which visit. */
@@ -22,6 +22,7 @@ function isWebsite(text: string): boolean {
 export async function changeWebsite(db: Database, doer: Doer, shortName: string, address: string): Promise<void> {
   await db.transaction(async (tx) => {
     const organisation = await organisationFor(tx, doer.person, shortName, 'change-organisation')
+    await holdOrganisation(tx, organisation, { person: { id: doer.person } }, 'change-organisation')
     const website = address || null
     const changed = await tx
       .update(organisations)

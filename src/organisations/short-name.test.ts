@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortNameFault } from './short-name.ts'
+import { shortNameFault, shortNameFrom } from './short-name.ts'
 
 test.for([
   ['fjordvik', undefined],
@@ -25,4 +25,26 @@ test.for([
   ['service-desk', 'organisation-name-reserved'],
 ] as const)('the short name %j is %s', ([name, fault]) => {
   expect(shortNameFault(name)).toBe(fault)
+})
+
+test.for([
+  ['Fjordvik kommune', 'fjordvik'],
+  ['Direktoratet for fjellvett', 'fjellvett'],
+  ['Departementet for vær og vind', 'vaer-vind'],
+  ['Sør-Fjord kommune', 'sor-fjord'],
+  ['Foreningen til bevaring av gamle naust, nøst og båtstøer', 'foreningen-bevaring'],
+  ['Kommune', 'kommune'],
+  ['3 fjorder IKS', 'fjorder'],
+  ['Test AS', 'test-no'],
+  ['A', 'a-no'],
+  ['123 456', ''],
+  ['', ''],
+] as const)('the short name made from %s is %j', ([name, shortName]) => {
+  expect(shortNameFrom(name)).toBe(shortName)
+})
+
+test('what is made from a name is a short name, however long the name is', () => {
+  for (let length = 1; length < 60; length++) {
+    expect(shortNameFault(shortNameFrom('ab cdefg-hi jklmnopqr '.repeat(4).slice(0, length)))).toBe(undefined)
+  }
 })

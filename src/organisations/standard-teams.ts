@@ -57,14 +57,39 @@ export function descriptionOf(
 /** Makes the standard teams. @returns the id of Owners */
 export async function createStandardTeams(tx: Database, organisation: string, kind: Kind): Promise<string> {
   let owners = ''
-  for (const { publishTo, mayCreate = false, isOwners = false, ...team } of standardTeams[kind]) {
-    const [made] = await tx
-      .insert(teams)
-      .values({ ...team, organisation, mayCreate, isOwners, reach: 'all' })
-      .returning({ id: teams.id })
+  for (const standard of standardTeams[kind]) {
+    const made = await createTeam(tx, organisation, standard)
     if (!made) throw new Error('A team was not made')
-    if (isOwners) owners = made.id
-    if (publishTo) await tx.insert(teamEnvironments).values({ team: made.id, environment: publishTo, right: 'publish' })
+    if (standard.isOwners) owners = made
   }
   return owners
+}
+
+/**
+ * Gives an organisation the teams that publish, which it lacked while it had no environments. A team that bears one of
+ * their names is left as its owners have made it.
+ */
+export async function addDeployTeams(tx: Database, organisation: string): Promise<void> {
+  for (const standard of standardTeams['service-owner']) {
+    if (standard.publishTo) await createTeam(tx, organisation, standard)
+  }
+}
+
+/** @returns its id; undefined where the name is taken */
+async function createTeam(tx: Database, organisation: string, standard: Standard): Promise<string | undefined> {
+  const { publishTo, mayCreate = false, isOwners = false, ...team } = standard
+  const [made] = await tx
+    .insert(teams)
+    .values({ ...team, organisation, mayCreate, isOwners, reach: 'all' })
+    .onConflictDoNothing()
+    .returning({ id: teams.id })
+  if (made && publishTo) {
+    await tx.insert(teamEnvironments).values({ team: made.id, environment: publishTo, right: 'publish' })
+  }
+  return made?.id
+}
+
+/** What the teams are called that an organisation of this kind begins with. */
+export function standardTeamNames(kind: Kind): string[] {
+  return standardTeams[kind].map(({ name }) => name)
 }

@@ -44,6 +44,9 @@ export const organisations = pgTable(
     form: text(),
     website: text(),
     openedAt: moment().notNull().defaultNow(),
+    /** The service desk lets nothing be changed here, and has said why. */
+    suspendedAt: moment(),
+    suspensionReason: text(),
     /** What the directory searches in. */
     searched: text()
       .notNull()
@@ -58,6 +61,7 @@ export const organisations = pgTable(
       sql`${table.shortName} ~ '^[a-z](-?[a-z0-9])*$' and length(${table.shortName}) between 2 and 19`,
     ),
     check('organisations_number_shape', sql`${table.number} ~ '^[0-9]{9}$'`),
+    check('organisations_suspended', sql`num_nonnulls(${table.suspendedAt}, ${table.suspensionReason}) in (0, 2)`),
     check('organisations_kind', sql`${table.kind} in ('service-owner', 'developer')`),
     index('organisations_searched').using('gin', sql`${table.searched} gin_trgm_ops`),
     index('organisations_name').on(sql`lower(${table.nameNb})`),
@@ -171,6 +175,8 @@ export const joinRequests = pgTable(
     vouchedAt: moment(),
     askedAt: moment().notNull().defaultNow(),
     remindedAt: moment(),
+    /** The service desk reminded the owners. */
+    nudgedAt: moment(),
     outcome: text().$type<'approved' | 'declined' | 'withdrawn'>(),
     closedAt: moment(),
     closedBy: person(),

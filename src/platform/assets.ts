@@ -20,6 +20,9 @@ export const scriptNames = [
   'slug-field',
   'live-search',
   'hand-over',
+  'attachment-field',
+  'live-progress',
+  'desk-keys',
 ] as const
 export type ScriptName = (typeof scriptNames)[number]
 

@@ -19,7 +19,16 @@ export async function readForm<Schema extends z.ZodType>(
   schema: Schema,
   further: Fault[] = [],
 ): Promise<z.output<Schema>> {
-  const posted = await readPosted(visit.request)
+  return judgeForm(visit, schema, await readPosted(visit.request), further)
+}
+
+/** The same for fields that were read already: a form with files is large, and is taken apart once. */
+export function judgeForm<Schema extends z.ZodType>(
+  visit: Filled,
+  schema: Schema,
+  posted: Record<string, string>,
+  further: Fault[] = [],
+): z.output<Schema> {
   visit.typed = withoutSecrets(posted)
   const parsed = schema.safeParse(posted)
   if (parsed.success && further.length === 0) return parsed.data
@@ -55,6 +64,11 @@ export async function readPosted(request: Request): Promise<Record<string, strin
     .clone()
     .formData()
     .catch(() => new FormData())
+  return textFields(form)
+}
+
+/** The fields of a form that are no files. */
+export function textFields(form: FormData): Record<string, string> {
   const posted = new Map<string, string>()
   for (const [name, value] of form) {
     if (typeof value !== 'string') continue

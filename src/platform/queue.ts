@@ -10,7 +10,7 @@ export type Job<Data extends object> = {
   firstWait: number
   longestWait: number
   retries: number
-  work(data: Data): Promise<void>
+  work(data: Data, queue: Queue): Promise<void>
 }
 
 export type Schedule = { name: string; cron: string; work(queue: Queue): Promise<void> }
@@ -35,6 +35,12 @@ export async function openQueue(
   })
   boss.on('error', (error) => log.warn({ error }, 'queue'))
   await boss.start()
+  const queue: Queue = {
+    async send(tx, name, data) {
+      await boss.send(name, data, { db: fromDrizzle(tx, sql) })
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  }
   for (const job of jobs) {
     await boss.createQueue(job.name, {
       retryLimit: job.retries,
@@ -48,14 +54,8 @@ export async function openQueue(
     // Each of a batch has its own result: one that fails takes none of the others with it.
     const options = { pollingIntervalSeconds: 0.5, batchSize: 5, perJobResults: true } as const
     await boss.work<{ id: string }, unknown, typeof options>(job.name, options, (batch) =>
-      Promise.all(batch.map(({ id, data }) => resultOf(job, id, data, log))),
+      Promise.all(batch.map(({ id, data }) => resultOf(job, id, data, queue, log))),
     )
-  }
-  const queue: Queue = {
-    async send(tx, name, data) {
-      await boss.send(name, data, { db: fromDrizzle(tx, sql) })
-    },
-    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   }
   for (const schedule of schedules) {
     await boss.createQueue(schedule.name, { retryLimit: 0, policy: 'short' })
@@ -71,9 +71,15 @@ async function attempt(schedule: Schedule, queue: Queue, log: Log): Promise<void
 }
 
 /** Does one job. Its error may tell of people (an address that a mail server refused): only its code is kept and logged. */
-async function resultOf<Data extends object>(job: Job<Data>, id: string, data: Data, log: Log): Promise<JobResult> {
+async function resultOf<Data extends object>(
+  job: Job<Data>,
+  id: string,
+  data: Data,
+  queue: Queue,
+  log: Log,
+): Promise<JobResult> {
   try {
-    await job.work(data)
+    await job.work(data, queue)
     return { id, status: 'completed' }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'fault'

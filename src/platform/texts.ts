@@ -35,6 +35,7 @@ const styles = {
   day: { dateStyle: 'long' },
   dayAndTime: { dateStyle: 'long', timeStyle: 'short' },
   clock: { timeStyle: 'short' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
 } as const
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -56,6 +57,11 @@ export function day(language: Language, at: Date): string {
 /** Day and time, as "22. november 2026 kl. 10:14". */
 export function dayAndTime(language: Language, at: Date): string {
   return format(language, 'dayAndTime').format(at)
+}
+
+/** A day of these weeks, as "tirsdag 24. november". */
+export function weekday(language: Language, at: Date): string {
+  return format(language, 'weekday').format(at)
 }
 
 /** Time of day, as "10:14". */

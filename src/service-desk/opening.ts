@@ -1,18 +1,21 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { peopleById, personNamed } from '../accounts/account.ts'
 import { names } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import { openEnvironments } from '../environments/environment.ts'
 import { sendLater } from '../mail/outbox.ts'
 import { numberFault } from '../organisations/number.ts'
-import { type Opening, openOrganisation, ownersOf } from '../organisations/organisation.ts'
+import { type Doer, type Opening, openOrganisation, ownersOf } from '../organisations/organisation.ts'
 import { website } from '../organisations/settings.ts'
 import { shortNameFault } from '../organisations/short-name.ts'
+import { addDeployTeams } from '../organisations/standard-teams.ts'
 import { kinds, organisations } from '../organisations/tables.ts'
 import type { Database } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
-import { type Fault, NotFound, Refusal } from '../platform/refusal.ts'
-import { createOwnRepositories } from '../services/own-repositories.ts'
-import type { GitHome, Maker } from '../services/service.ts'
-import { openedMail } from './mails.tsx'
+import { type Fault, Refusal } from '../platform/refusal.ts'
+import { furnishing } from './furnishing.ts'
+import { becameServiceOwnerMail, openedMail } from './mails.tsx'
+import { confirmedAdministrators, type Order, partiesOf } from './order.ts'
 
 /** An organisation as somebody wants it opened: the kind as it was written, and the usernames of its first owners. */
 export type Wish = Omit<Opening, 'owners' | 'kind'> & { kind: string; owners: readonly string[] }
@@ -21,7 +24,7 @@ const longestName = 200
 
 /**
  * Opens an organisation with its standard teams and first owners, and tells them. What it still lacks is its own
- * repositories: `furnishOrganisation` is the next step, and may be taken again if it fails.
+ * repositories: `makeOwnRepositories` is the next step, and may be taken again if it fails.
  * @param by who opens it; absent for an administrator at the machine
  * @throws Refusal with everything that is wrong, all at once
  */
@@ -36,26 +39,81 @@ export async function openOrganisationFor(
   if (!kind) all.push({ code: 'kind-unknown', field: 'kind', values: { kinds: kinds.join(', ') } })
   if (!kind || all.length > 0) throw new Refusal(all)
   await db.transaction(async (tx) => {
-    await openOrganisation(tx, { ...wish, kind, owners: ids }, by?.person ?? null, by?.visit)
+    await openWithEnvironments(tx, { ...wish, kind, owners: ids }, by)
     for (const owner of (await peopleById(tx, ids)).values()) {
       await sendLater(tx, queue, openedMail(owner, wish, config.publicUrl))
     }
   })
 }
 
+/** An organisation, and for a service owner its first environment (DESIGN.md J8). @returns its id */
+async function openWithEnvironments(
+  tx: Database,
+  opening: Opening,
+  by: { person: string; visit: string } | undefined,
+): Promise<string> {
+  const id = await openOrganisation(tx, opening, by?.person ?? null, by?.visit)
+  const home = { id, shortName: opening.shortName }
+  if (opening.kind === 'service-owner') await openEnvironments(tx, home, by?.person ?? null, by?.visit)
+  return id
+}
+
 /**
- * Makes the repositories that an organisation has for itself, as far as they are not there.
- * @throws NotFound where there is no such organisation
+ * Opens the organisation of an approved order: everything in the database now, in the caller's transaction, and the job
+ * that makes what is outside it. The administrators who have said yes are its owners.
+ * @param by the operator who approves
+ * @returns the organisation's id
+ * @throws Refusal `nobody-confirmed`; `organisation-name-taken` or `number-taken` where somebody was first
  */
-export async function furnishOrganisation(db: Database, home: GitHome, shortName: string): Promise<void> {
-  const [found] = await db
-    .select({ id: organisations.id, nb: organisations.nameNb, en: organisations.nameEn })
-    .from(organisations)
-    .where(eq(organisations.shortName, shortName))
-  if (!found) throw new NotFound()
-  const { id, ...names } = found
-  const [maker]: Maker[] = await ownersOf(db, id)
-  if (maker) await createOwnRepositories(db, home, { id, shortName, names }, maker)
+export async function openForOrder(
+  tx: Database,
+  { queue }: Pick<House, 'queue'>,
+  order: Order,
+  by: Doer,
+): Promise<string> {
+  const { kind, shortName, nameNb, nameNn, nameEn, number, unit } = order
+  if (!kind || !shortName || !nameNb || !nameNn || !nameEn) throw new Error('The order is for no new organisation')
+  const owners = confirmedAdministrators(await partiesOf(tx, order.id)).map(({ person }) => person)
+  if (owners.length === 0) throw new Refusal({ code: 'nobody-confirmed' })
+  const names = { nb: nameNb, nn: nameNn, en: nameEn }
+  const opening = { shortName, number, kind, names, form: unit?.form, owners }
+  const id = await openWithEnvironments(tx, opening, { person: by.person.id, visit: by.visit })
+  await queue.send(tx, furnishing, { id: order.id })
+  return id
+}
+
+/**
+ * Makes a developer organisation a service owner, with the teams and the environment that belong to one, and tells its
+ * owners and whoever ordered it.
+ * @param by the operator who approves
+ * @throws Refusal `service-owner-already`
+ */
+export async function becomeServiceOwner(
+  tx: Database,
+  house: Pick<House, 'queue' | 'config'>,
+  order: Order,
+  by: Doer,
+): Promise<void> {
+  if (!order.organisation) throw new Error('The order concerns no organisation')
+  const [changed] = await tx
+    .update(organisations)
+    .set({ kind: 'service-owner' })
+    .where(and(eq(organisations.id, order.organisation), ne(organisations.kind, 'service-owner')))
+    .returning({
+      id: organisations.id,
+      shortName: organisations.shortName,
+      nb: organisations.nameNb,
+      en: organisations.nameEn,
+    })
+  if (!changed) throw new Refusal({ code: 'service-owner-already' })
+  const { id, shortName, ...names } = changed
+  await addDeployTeams(tx, id)
+  await openEnvironments(tx, { id, shortName }, by.person.id, by.visit)
+  const event = { event: 'became-service-owner', organisation: shortName } as const
+  await record(tx, by.person.id, by.visit, event, { organisation: id })
+  for (const owner of await ownersOf(tx, id)) {
+    await sendLater(tx, house.queue, becameServiceOwnerMail(owner, { shortName, names }, house.config.publicUrl))
+  }
 }
 
 async function ownersNamed(db: Database, usernames: readonly string[]): Promise<{ ids: string[]; faults: Fault[] }> {

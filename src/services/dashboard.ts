@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { accounts } from '../accounts/tables.ts'
 import { invitations, organisations, representations, teamMembers } from '../organisations/tables.ts'
@@ -32,6 +32,15 @@ export type Listed = {
 const me = alias(accounts, 'me')
 /** Whose dashboard it is, as the whole question is asked of their row: one value to hand over, not one for each mention. */
 const person = sql.raw('me.id')
+
+/**
+ * What a later room has that waits for somebody: a cheap sign of it, for a question that has their account at hand, and
+ * the question itself.
+ */
+export type LaterWaiting = {
+  isAsked(person: SQLWrapper, emailAddress: SQLWrapper): SQL<boolean>
+  ask(db: Database, person: string, language: Language): Promise<{ text: string; way: string; button: string }[]>
+}
 
 /** Cheap signs that there is something to ask for: most people have nothing that waits, and then nothing more is asked. */
 const signs = {
@@ -134,11 +143,12 @@ function listing(db: Database, shape: Shape, what: What) {
   return sql<Listing>`${db.select({ list: list.as('list') }).from(page)}`
 }
 
-function question(shape: Shape) {
+function question(shape: Shape, isAsked: LaterWaiting['isAsked']) {
   return prepared((db) =>
     db
       .select({
         ...signs,
+        isAsked: isAsked(person, sql.raw('me.email_address')),
         services: listing(db, shape, 'services'),
         // A person has none.
         own: shape.scope === 'me' ? sql<null>`null` : listing(db, shape, 'own-repositories'),
@@ -149,34 +159,36 @@ function question(shape: Shape) {
   )
 }
 
-const questions = new Map<string, ReturnType<typeof question>>()
-
 /**
  * What a dashboard shows, in one question: a page of services with favourites first, an organisation's own
  * repositories, and whether there is more to ask for. An organisation of others has nothing.
+ * @param isAsked whether something waits in a later room
  */
-export async function dashboardOf(db: Database, id: string, { scope, search, sort, page }: Wish) {
-  const shape: Shape = { scope: scope.in, sort, isSearch: search !== '' }
-  const key = Object.values(shape).join(' ')
-  const asked = questions.get(key) ?? question(shape)
-  questions.set(key, asked)
-  const [found] = await asked(db).execute({
-    person: id,
-    organisation: scope.in === 'organisation' ? scope.shortName : undefined,
-    pattern: `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
-    offset: (page - 1) * pageLength,
-  })
-  if (!found) throw new Error('Somebody without an account has no dashboard')
-  const { services, own, ...signs } = found
-  return {
-    signs,
-    inAll: services.inAll,
-    services: listedIn(services),
-    ownRepositories: own ? listedIn(own) : [],
+export function dashboardQuestion(isAsked: LaterWaiting['isAsked']) {
+  const questions = new Map<string, ReturnType<typeof question>>()
+  return async (db: Database, id: string, { scope, search, sort, page }: Wish) => {
+    const shape: Shape = { scope: scope.in, sort, isSearch: search !== '' }
+    const key = Object.values(shape).join(' ')
+    const asked = questions.get(key) ?? question(shape, isAsked)
+    questions.set(key, asked)
+    const [found] = await asked(db).execute({
+      person: id,
+      organisation: scope.in === 'organisation' ? scope.shortName : undefined,
+      pattern: `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
+      offset: (page - 1) * pageLength,
+    })
+    if (!found) throw new Error('Somebody without an account has no dashboard')
+    const { services, own, ...signs } = found
+    return {
+      signs,
+      inAll: services.inAll,
+      services: listedIn(services),
+      ownRepositories: own ? listedIn(own) : [],
+    }
   }
 }
 
-export type Signs = Awaited<ReturnType<typeof dashboardOf>>['signs']
+export type Signs = Awaited<ReturnType<ReturnType<typeof dashboardQuestion>>>['signs']
 
 function listedIn({ rows }: Listing): Listed[] {
   return (rows ?? []).map(([title, shortName, changedAt, changedBy, isFavourite, owner]) => ({

@@ -1,5 +1,6 @@
 import { accessKeyHolder } from '../accounts/access-key.ts'
-import { NotAllowed } from '../organisations/rights.ts'
+import { AccountSuspended } from '../accounts/suspension.ts'
+import { NotAllowed, Suspended } from '../organisations/rights.ts'
 import type { House } from '../platform/house.ts'
 import { NotFound } from '../platform/refusal.ts'
 import type { GitAccess, GitCaller } from './git-door.ts'
@@ -9,21 +10,30 @@ import { notePush, repositoryOf, serviceFor } from './service.ts'
 /**
  * Who may do what through the Git door. Without a good key the answer is 401, whatever there is; what the key's holder
  * may not see is 404 (DESIGN.md section 4); a reading key that pushes gets 403, for its holder sees the service anyway.
+ * Whoever the service desk keeps out, or lets change nothing, is told so with 403.
  */
 export async function gitAccess(house: House, repositories: string, caller: GitCaller): Promise<GitAccess> {
   const texts = gitDoorTexts[caller.language]
-  const holder = await accessKeyHolder(house.db, keyIn(caller.authorization) ?? '')
-  if (!holder) return { refuse: 401, message: texts.keyNeeded }
+  const { serviceDeskAddress } = house.config
   try {
+    const holder = await accessKeyHolder(house.db, keyIn(caller.authorization) ?? '')
+    if (!holder) return { refuse: 401, message: texts.keyNeeded }
     const act = caller.act === 'write' ? 'push-to-service' : 'see-service'
     const service = await serviceFor(house.db, holder.account, caller.owner, caller.service, act)
     if (caller.act === 'write' && holder.scope === 'read') return { refuse: 403, message: texts.readOnlyKey }
     return {
       repository: repositoryOf(repositories, service.id),
-      mayStill: async () => !('refuse' in (await gitAccess(house, repositories, caller))),
+      async refusedNow() {
+        const now = await gitAccess(house, repositories, caller)
+        return 'refuse' in now ? now : undefined
+      },
       pushed: () => notePush(house.db, holder.account, service, holder.name),
     }
   } catch (error) {
+    if (error instanceof AccountSuspended) return { refuse: 403, message: texts.accountSuspended(serviceDeskAddress) }
+    if (error instanceof Suspended) {
+      return { refuse: 403, message: texts.suspended(error.organisation.names[caller.language], serviceDeskAddress) }
+    }
     if (error instanceof NotAllowed) return { refuse: 403, message: texts.notAllowed }
     if (error instanceof NotFound) return { refuse: 404, message: texts.notFound }
     throw error

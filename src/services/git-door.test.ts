@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
@@ -15,10 +16,11 @@ import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { gitEnvironment } from './git.ts'
 import { type GitDoorOptions, gitDoor, isGitPath } from './git-door.ts'
+import type { GitRefusal } from './git-exchange.ts'
 import { createRepository, history, listFiles } from './repository.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -60,14 +62,14 @@ async function openHouse(limits: GitDoorOptions['limits'] = {}) {
   const said: unknown[] = []
   const requests: IncomingMessage[] = []
   const pushed = vi.fn(async () => {})
-  const mayStill = vi.fn(async () => true)
+  const refusedNow = vi.fn<() => Promise<GitRefusal | undefined>>(async () => undefined)
   const authorise = vi.fn<GitDoorOptions['authorise']>(async ({ authorization, owner, service, act }) => {
     if (authorization !== kari.authorization && authorization !== basic('nora', key))
       return { refuse: 401, message: 'Use an API key as the password.' }
     const isKaris = owner === 'kari' && ['hundelisens', 'bare-lese'].includes(service)
     if (authorization !== kari.authorization || !isKaris) return { refuse: 404, message: 'There is no such service.' }
     if (act === 'write' && service === 'bare-lese') return { refuse: 403, message: 'You may only read this service.' }
-    return { repository, mayStill, pushed }
+    return { repository, refusedNow, pushed }
   })
   const log = { warn: (...all: unknown[]) => said.push(...all), error: (...all: unknown[]) => said.push(...all) }
   const door = gitDoor({ authorise, log, limits })
@@ -84,7 +86,7 @@ async function openHouse(limits: GitDoorOptions['limits'] = {}) {
   })
   const url = (user = 'kari', password = key, path = 'kari/hundelisens') =>
     `http://${user}:${password}@127.0.0.1:${port}/services/${path}.git`
-  return { folder, repository, url, port, pushed, mayStill, authorise, requests, said }
+  return { folder, repository, url, port, pushed, refusedNow, authorise, requests, said }
 }
 
 /** A person's git, with what it said to the person. */
@@ -441,7 +443,7 @@ describe('when things go wrong', () => {
           `POST /services/kari/hundelisens.git/git-receive-pack HTTP/1.1\r\nHost: x\r\nAuthorization: ${kari.authorization}\r\nContent-Type: application/x-git-receive-pack-request\r\nContent-Length: ${body.length}\r\n\r\n`,
         )
         socket.write(body)
-        await expect.poll(() => house.mayStill.mock.calls.length, { interval: 1, timeout: 20_000 }).toBe(turn)
+        await expect.poll(() => house.refusedNow.mock.calls.length, { interval: 1, timeout: 20_000 }).toBe(turn)
         socket.destroy()
       }
       await expect.poll(() => atWork(house.repository), { timeout: 20_000 }).toEqual([])
@@ -456,11 +458,68 @@ describe('when things go wrong', () => {
     const copy = await cloned(house)
     const before = (await git(['rev-parse', 'HEAD'], house.repository)).said
     await commit(copy, 'sent.txt', Buffer.from('for sent'))
-    house.mayStill.mockResolvedValue(false)
+    house.refusedNow.mockResolvedValue({ refuse: 403, message: 'Fjordvik is suspended.' })
     const push = await git(['push'], copy)
     expect(push.code).not.toBe(0)
+    expect(push.said).toContain('Fjordvik is suspended.')
     expect((await git(['rev-parse', 'HEAD'], house.repository)).said).toBe(before)
     expect(house.pushed).not.toHaveBeenCalled()
+    expect(house.said).toEqual([])
+  })
+
+  test('a large push is told so too', async () => {
+    const house = await openHouse()
+    const copy = await cloned(house)
+    await commit(copy, 'stor.bin', randomBytes(8 * megabyte))
+    house.refusedNow.mockResolvedValue({ refuse: 403, message: 'Fjordvik is suspended.' })
+    const push = await git(['push'], copy)
+    expect(push.code).not.toBe(0)
+    expect(push.said).toContain('Fjordvik is suspended.')
+  })
+
+  test('one who is still sending when the right is lost is told when all is sent', async () => {
+    const house = await openHouse()
+    const refused = { refuse: 403, message: 'Fjordvik is suspended.' } as const
+    house.refusedNow.mockResolvedValueOnce(refused).mockResolvedValue(undefined)
+    const headers = { ...kari, 'content-type': 'application/x-git-receive-pack-request' }
+    const path = '/services/kari/hundelisens.git/git-receive-pack'
+    const request = httpRequest({ host: '127.0.0.1', port: house.port, method: 'POST', path, headers })
+    const answered = once(request, 'response')
+    // One blob of 64 MB, of which Git gets the beginning.
+    const blob = Buffer.from('b080808002', 'hex')
+    const pack = Buffer.concat([
+      Buffer.from('5041434b0000000200000001', 'hex'),
+      blob,
+      deflateSync(Buffer.alloc(64 * megabyte), { level: 0 }),
+    ])
+    const command = `${'0'.repeat(40)} ${'1'.repeat(40)} refs/heads/ny\0 report-status`
+    request.write(`${(command.length + 4).toString(16).padStart(4, '0')}${command}0000`)
+    for (let at = 0; house.refusedNow.mock.calls.length === 0; at += 1000) {
+      await new Promise((resolve) => request.write(pack.subarray(at, at + 1000), resolve))
+    }
+    request.end(randomBytes(megabyte))
+    const [answer] = await answered
+    expect(answer.statusCode).toBe(200)
+    expect(await text(answer)).toBe('0022unpack Fjordvik is suspended.\n0000')
+    await expect.poll(() => atWork(house.repository), { timeout: 20_000 }).toEqual([])
+    expect(house.pushed).not.toHaveBeenCalled()
+  })
+
+  test.for([
+    { wishes: ' report-status', status: 200, body: '001eunpack The key has ended.\n0000' },
+    { wishes: ' report-status side-band-64k', status: 200, body: '0027\u0001001eunpack The key has ended.\n00000000' },
+    { wishes: '', status: 401, body: 'The key has ended.\n' },
+  ])('one who wishes "$wishes" is told in the way that was asked for', async ({ wishes, status, body }) => {
+    const house = await openHouse()
+    house.refusedNow.mockResolvedValue({ refuse: 401, message: 'The key has ended.' })
+    const command = `${'0'.repeat(40)} ${'1'.repeat(40)} refs/heads/ny\0${wishes}`
+    const answer = await ask(house, {
+      path: 'git-receive-pack',
+      method: 'POST',
+      headers: { ...kari, 'content-type': 'application/x-git-receive-pack-request' },
+      body: Buffer.from(`${(command.length + 4).toString(16).padStart(4, '0')}${command}0000`),
+    })
+    expect(answer).toMatchObject({ status, body })
   })
 
   test('no branch can be called HEAD, which everything that reads a repository asks for', async () => {

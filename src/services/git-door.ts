@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '../platform/log.ts'
 import { browserLanguage, type Language } from '../platform/texts.ts'
 import { gitDoorTexts } from './git-door-texts.ts'
-import { exchange, type GitLimits, refuse, usualLimits } from './git-exchange.ts'
+import { exchange, type GitLimits, type GitRefusal, refuse, usualLimits } from './git-exchange.ts'
 import { readGitRequest } from './git-request.ts'
 import { openTurns } from './turns.ts'
 
@@ -21,11 +21,11 @@ export type GitAccess =
       /** Absolute path of the bare repository. */
       repository: string
       /** Asked again and again while a push comes in: what was allowed at its beginning may have ended since. */
-      mayStill(): Promise<boolean>
+      refusedNow(): Promise<GitRefusal | undefined>
       /** Called after a push that changed a reference, before the client hears that it is done. */
       pushed(): Promise<void>
     }
-  | { refuse: 401 | 403 | 404; message: string }
+  | GitRefusal
 
 export type GitDoorOptions = {
   /** Asked before anything of the body is read. Must answer the same for a service that is closed and one that is not there. */

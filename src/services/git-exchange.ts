@@ -8,7 +8,7 @@ import type { Log } from '../platform/log.ts'
 import { type GitChild, gitEnvironment } from './git.ts'
 import type { gitDoorTexts } from './git-door-texts.ts'
 import type { GitRequest } from './git-request.ts'
-import { readPushReport } from './push-report.ts'
+import { readPushReport, readWishes } from './push-report.ts'
 
 export type GitLimits = {
   /** How many git programs run at a time, how many requests wait for one, and for how many milliseconds. */
@@ -32,11 +32,14 @@ export const usualLimits: GitLimits = {
 // What a client asks for when it fetches: lines of ids. Git's own HTTP program has the same limit.
 const mostAsked = 10 * mebibyte
 
+/** A push of so many bytes is a mark without a command: Git sends one before a large push, to see whether it is let in. */
+const flushMark = 4
+
 /** For how many milliseconds of a push one judgement of its sender holds. */
 const judgementLives = 500
 
-/** The sender lost the right to push while the push came in. */
-class EndedMeanwhile extends Error {}
+/** Why somebody may not do what they want, in words for them. */
+export type GitRefusal = { refuse: 401 | 403 | 404; message: string }
 
 type Exchange = {
   request: IncomingMessage
@@ -44,7 +47,7 @@ type Exchange = {
   /** Aborted when the answer is over, or the client has left before it was. */
   left: AbortSignal
   asked: GitRequest
-  access: { repository: string; mayStill(): Promise<boolean>; pushed(): Promise<void> }
+  access: { repository: string; refusedNow(): Promise<GitRefusal | undefined>; pushed(): Promise<void> }
   limits: GitLimits
   log: Pick<Log, 'warn' | 'error'>
   texts: (typeof gitDoorTexts)['en']
@@ -69,12 +72,17 @@ export async function exchange({ request, response, left, asked, access, limits,
   let arrived = false
   let judgedAt = performance.now()
   let held: Buffer | undefined
+  /** The sender lost the right to push while the push came in. */
+  let refused: GitRefusal | undefined
+  const wishes = readWishes()
 
-  /** Git may stop reading before the end, with a reason in its answer; what still comes is then dropped. */
+  /** Git may stop reading before the end, with a reason in its answer, and we may; what still comes is then dropped. */
   async function forward(chunk: Buffer, isLast: boolean): Promise<void> {
-    if (isPush && (isLast || performance.now() - judgedAt > judgementLives)) {
-      if (!(await access.mayStill())) throw new EndedMeanwhile()
+    if (refused) return
+    if (isPush && received > flushMark && (isLast || performance.now() - judgedAt > judgementLives)) {
+      refused = await access.refusedNow()
       judgedAt = performance.now()
+      if (refused) return program.end()
     }
     await new Promise<void>((resolve) => child.stdin.write(chunk, () => resolve()))
   }
@@ -82,6 +90,7 @@ export async function exchange({ request, response, left, asked, access, limits,
   const toGit = new Writable({
     write(chunk: Buffer, _, done) {
       received += chunk.length
+      if (isPush) wishes.read(chunk)
       if (received <= most) {
         // Always one behind: Git can do nothing before it has the end, and the end is given only after a last judgement.
         const ready = held
@@ -97,7 +106,7 @@ export async function exchange({ request, response, left, asked, access, limits,
     final(done) {
       arrived = received <= most
       const end = () => {
-        child.stdin.end()
+        if (!refused) child.stdin.end()
         done()
       }
       if (!held || !arrived) return end()
@@ -117,24 +126,39 @@ export async function exchange({ request, response, left, asked, access, limits,
     try {
       const body = asked.gzipped ? request.pipe(createGunzip()) : request
       await pipeline(body, toGit, { signal: left })
-    } catch (error) {
-      program.end()
-      if (error instanceof EndedMeanwhile) refuse(request, response, 404, texts.notFound)
-      else refuse(request, response, 400, texts.damaged)
+    } catch {
+      stop()
+      refuse(request, response, 400, texts.damaged)
     }
   }
 
-  left.addEventListener('abort', () => (isPush && arrived ? program.endWithin(limits.idle) : program.end()))
+  /** A push that has come whole may have changed something already: Git is given the time to say so. */
+  function stop(): void {
+    if (isPush && arrived) program.endWithin(limits.idle)
+    else program.end()
+  }
+
+  /** Git shows people what stands in a report, and nothing of an HTTP status. */
+  function refusePush({ refuse: status, message }: GitRefusal): void {
+    if (response.writableEnded) return
+    const words = wishes.report(message)
+    if (words && !response.headersSent) startAnswer(response, asked)
+    if (words) response.end(words)
+    else refuse(request, response, status, message)
+  }
+
+  left.addEventListener('abort', stop)
   response.setTimeout(limits.idle, () => {
     program.end()
     refuse(request, response, 408, texts.idle)
   })
 
   const [{ code }] = await Promise.all([program.ended, receive(), pipeline(child.stdout, toClient)])
+  if (refused && report.changed() === undefined) return refusePush(refused)
   if (code !== 0 && !left.aborted)
     log.warn({ program: asked.program, repository: basename(repository), code }, 'Git ended with a fault')
   // Without a report, a push of more than a flush mark may have changed something.
-  if (isPush && (report.changed() ?? (code === 0 && received > 4)))
+  if (isPush && (report.changed() ?? (code === 0 && received > flushMark)))
     await access
       .pushed()
       .catch((error: unknown) => log.error({ error }, 'A push went through, what follows it did not'))

@@ -26,6 +26,47 @@ export function readPushReport() {
   }
 }
 
+/** No more than this stands before the first command of a push: its own length is four digits. */
+const longestStart = 65_536
+
+/**
+ * Reads along in what the sender of a push asks, for how it wants to be told: the first command carries that behind a
+ * NUL (gitprotocol-pack, Reference Update Request).
+ */
+export function readWishes() {
+  const outer = packetLines()
+  let read = 0
+  let wishes: string[] | undefined
+
+  return {
+    read(chunk: Buffer): void {
+      if (wishes || read > longestStart) return
+      read += chunk.length
+      for (const packet of outer(chunk)) {
+        const nul = packet.indexOf(0)
+        if (nul >= 0)
+          wishes ??= packet
+            .toString('utf8', nul + 1)
+            .trim()
+            .split(' ')
+      }
+    },
+    /** A report that nothing was done, and why. @returns undefined for a sender who wants no report, or has not said so yet */
+    report(why: string): Buffer | undefined {
+      if (!wishes?.some((wish) => /^report-status(-v2)?$/.test(wish))) return undefined
+      const report = Buffer.concat([packetLine(Buffer.from(`unpack ${why}\n`)), flush])
+      if (!wishes.some((wish) => /^side-band(-64k)?$/.test(wish))) return report
+      return Buffer.concat([packetLine(Buffer.concat([Buffer.from([1]), report])), flush])
+    },
+  }
+}
+
+const flush = Buffer.from('0000')
+
+function packetLine(content: Buffer): Buffer {
+  return Buffer.concat([Buffer.from((content.length + 4).toString(16).padStart(4, '0')), content])
+}
+
 /** Takes bytes as they come and gives the packets they complete: four hex digits of length, then the content. */
 function packetLines(): (chunk: Buffer) => Buffer[] {
   let kept: Buffer = Buffer.alloc(0)

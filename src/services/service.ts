@@ -5,8 +5,8 @@ import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
 import { accounts, names } from '../accounts/tables.ts'
 import { type Event, record } from '../audit/record.ts'
 import { type Doer, holdOrganisation, lockOrganisation } from '../organisations/organisation.ts'
-import { type Act, type Level, may, NotAllowed, rightsAt } from '../organisations/rights.ts'
-import { organisations } from '../organisations/tables.ts'
+import { type Act, type Level, may, NotAllowed, remains, rightsAt, Suspended } from '../organisations/rights.ts'
+import { organisations, teamMembers } from '../organisations/tables.ts'
 import { type Database, isId, prepared, violates } from '../platform/database.ts'
 import type { Log } from '../platform/log.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
@@ -130,6 +130,13 @@ const serviceByAddress = prepared((db) =>
       ownerNames: sql<Record<Language, string>>`jsonb_build_object(
         'nb', coalesce(${organisations.nameNb}, ${accounts.name}), 'en', coalesce(${organisations.nameEn}, ${accounts.name}))`,
       organisation: organisations.id,
+      /** What kind of organisation owns it; null where a person does. */
+      ownerKind: organisations.kind,
+      /** Whether whoever asks belongs to the organisation that owns it. */
+      isOfOwner: sql<boolean>`exists (
+        select from ${teamMembers} member
+        where member.organisation = ${services.owner} and member.person = ${sql.placeholder('person')})`,
+      suspendedAt: organisations.suspendedAt,
       shortName: services.shortName,
       title: services.title,
       purpose: services.purpose,
@@ -155,6 +162,7 @@ function levelOf(service: SQLWrapper, person: SQLWrapper) {
 /**
  * A service and what this person may do with it; the only way to one for pages and for Git.
  * @throws NotFound for what is not there and what is closed to the person alike
+ * @throws Suspended where the service desk lets nothing be changed in the organisation that owns it
  * @throws NotAllowed where the person may see it, and may not do this
  */
 export async function serviceFor(db: Database, person: string, owner: string, shortName: string, act: Act) {
@@ -164,6 +172,9 @@ export async function serviceFor(db: Database, person: string, owner: string, sh
   const level: Level = own ?? (service.visibility === 'open' ? 'read' : 'none')
   const rights = rightsAt(level)
   if (!may(rights, 'see-service')) throw new NotFound()
+  if (service.suspendedAt && !remains(act)) {
+    throw new Suspended({ shortName: service.owner, names: service.ownerNames }, service.suspendedAt)
+  }
   if (!may(rights, act)) throw new NotAllowed(act, { service })
   return { ...service, level, rights }
 }
@@ -178,7 +189,7 @@ export function nameOf({ owner, shortName }: Pick<Service, 'owner' | 'shortName'
 /**
  * Holds a service for the rest of the transaction, and judges the doer once more: nobody changes, moves or deletes it
  * meanwhile, and the right may have ended while the doer's request was under way.
- * @throws NotFound or NotAllowed, as `serviceFor`
+ * @throws NotFound, Suspended or NotAllowed, as `serviceFor`
  */
 export async function holdService(tx: Database, { person }: Pick<Doer, 'person'>, service: Service, act: Act) {
   const held = await lockService(tx, service)

@@ -102,6 +102,14 @@ const nb = {
     accept: 'Overta tjenesten',
     decline: 'Nei takk',
   },
+  closedOffer: {
+    title: 'Tilbudet gjelder ikke lenger',
+    'transfer-withdrawn': 'Tilbudet er trukket tilbake, så tjenesten har samme eier som før.',
+    'transfer-declined': 'Noen har sagt nei til tilbudet, så tjenesten har samme eier som før.',
+    'transfer-accepted': 'Noen har sagt ja til tilbudet, så tjenesten er overtatt.',
+    see: 'Se tjenesten',
+    dashboard: 'Til dashbordet',
+  },
   delete: {
     title: 'Slett tjenesten',
     lead: (title: string) => `Dette sletter «${title}» for alle.`,
@@ -219,6 +227,14 @@ const en: typeof nb = {
     text: 'The new owner decides about the service. Those who were let in keep their access. The teams of the old owner lose theirs.',
     accept: 'Take the service over',
     decline: 'No, thanks',
+  },
+  closedOffer: {
+    title: 'The offer is over',
+    'transfer-withdrawn': 'The offer has been withdrawn, so the service has the same owner as before.',
+    'transfer-declined': 'Somebody has declined the offer, so the service has the same owner as before.',
+    'transfer-accepted': 'Somebody has accepted the offer, so the service has been taken over.',
+    see: 'See the service',
+    dashboard: 'To the dashboard',
   },
   delete: {
     title: 'Delete the service',

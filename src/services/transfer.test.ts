@@ -95,8 +95,14 @@ test('an offer that was withdrawn can no longer be answered', async () => {
   expect((await kari.browser.post(`${service.address}/transfer/withdraw`, {})).html).toContain(
     'The offer has been withdrawn.',
   )
-  expect((await answer(nora, service, 'accept')).status).toBe(404)
-  expect((await nora.browser.open(`${service.address}/transfer/answer`)).status).toBe(404)
+  for (const page of [
+    await answer(nora, service, 'accept'),
+    await nora.browser.open(`${service.address}/transfer/answer`),
+  ]) {
+    expect(page.status).toBe(410)
+    expect(page.html).toContain('The offer has been withdrawn, so the service has the same owner as before.')
+  }
+  expect((await answer(ola, service, 'accept')).status).toBe(404)
   expect((await nora.browser.open('/dashboard')).html).not.toContain(service.shortName)
 })
 
@@ -170,13 +176,15 @@ test('of ten who accept at once and one who withdraws, one wins, and only that i
     kari.browser.post(`${service.address}/transfer/withdraw`, {}, { follow: false }),
     ...Array.from({ length: 5 }, () => answer(colleague, service, 'accept')),
   ])
-  expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array(10).fill(404)])
   const closing = await rows(
     `select distinct event from audit_records where event in ('transfer-accepted', 'transfer-withdrawn')
      and details::text like '%/${service.shortName}"%'`,
   )
   expect(closing).toHaveLength(1)
   const moved = (await ownerOf(service.id)) === supplier.id
+  // The owner who withdraws what has moved finds nothing there; whoever answers is told how it ended.
+  const losers = moved ? [...Array(9).fill(410), 404].sort() : Array(10).fill(410)
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, ...losers])
   expect(closing[0]?.event).toBe(moved ? 'transfer-accepted' : 'transfer-withdrawn')
 })
 
@@ -192,6 +200,6 @@ test('offering, withdrawing, accepting and deleting at once never leaves anybody
       kari.browser.post(`${service.address}/delete`, { shortName: service.shortName }, { follow: false }),
       offer(kari, service, nora.username),
     ])
-    expect(answers.filter(({ status }) => ![303, 404, 422].includes(status))).toHaveLength(0)
+    expect(answers.filter(({ status }) => ![303, 404, 410, 422].includes(status))).toHaveLength(0)
   }
 })

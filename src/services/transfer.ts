@@ -87,14 +87,17 @@ export async function offersTo(db: Database, person: string): Promise<Offer[]> {
 
 /**
  * The offer of the service at an address; its receiver sees this much of it, and nothing else.
- * @throws NotFound where there is none, and for whoever may not answer it
+ * @returns undefined where there is none, and for whoever may not answer it
  */
-export async function offerToAnswer(db: Database, person: string, owner: string, shortName: string): Promise<Offer> {
+export async function offerToAnswer(
+  db: Database,
+  person: string,
+  owner: string,
+  shortName: string,
+): Promise<Offer | undefined> {
   const isThis = (offer: Offer) =>
     offer.owner.address.toLowerCase() === owner.toLowerCase() && offer.service.shortName === shortName
-  const found = (await offersTo(db, person)).find(isThis)
-  if (!found) throw new NotFound()
-  return found
+  return (await offersTo(db, person)).find(isThis)
 }
 
 /** Who stays and who goes when a service moves: teams of its organisation lose what they have by being its teams. */
@@ -186,7 +189,7 @@ export async function acceptOffer(house: Mailing, by: Doer, offer: Offer): Promi
   })
 }
 
-/** Whoever offered may have lost the right since. @throws NotFound */
+/** Whoever offered may have lost the right since. @throws NotFound, or Suspended for the organisation that owns it */
 async function stillMayTransfer(tx: Database, { service, owner, offeredBy }: Offer): Promise<void> {
   await serviceFor(tx, offeredBy.id, owner.address, service.shortName, 'transfer-service').catch((error) => {
     throw error instanceof NotAllowed ? new NotFound() : error

@@ -1,5 +1,6 @@
 import { accountOf } from '../accounts/account.ts'
 import { closeSession, type Holder, openSession } from '../accounts/session.ts'
+import { holdOpen } from '../accounts/suspension.ts'
 import { record } from '../audit/record.ts'
 import type { House } from '../platform/house.ts'
 import type { Language } from '../platform/texts.ts'
@@ -14,6 +15,7 @@ export type SignedIn = { token: string; outcome: 'account' | 'activated' | 'sign
  * Lets somebody in whom Ansattporten has proved: into the account they have, or to the form for a new one.
  * A known person never gets a second account (DESIGN.md J1). The browser's old session ends.
  * @param visit.link hash of an expired activation link, which the log-in of the same person completes
+ * @throws AccountSuspended where the service desk keeps the person out
  */
 export async function signIn(
   house: House,
@@ -26,6 +28,7 @@ export async function signIn(
     if (visit.oldToken) await closeSession(tx, visit.oldToken)
     const open = (holder: Holder, shortMinutes?: number) => openSession(tx, holder, proof, shortMinutes)
     const enter = async (account: string, outcome: 'account' | 'activated'): Promise<SignedIn> => {
+      await holdOpen(tx, account)
       await record(tx, account, visit.id, { event: 'signed-in', method, level })
       return { token: await open({ account }), outcome }
     }

@@ -131,6 +131,80 @@ const nb = {
     ],
     after: 'Står du fast, skriver du til brukerstøtte:',
   } as Guide,
+  'order-organisation': {
+    lead: 'Du trenger en bruker og organisasjonsnummeret. Brukerstøtten svarer innen tre virkedager.',
+    steps: [
+      {
+        title: 'Se om den er her fra før',
+        text: 'Velg «Organisasjoner» øverst og søk etter navn eller nummer. Er organisasjonen her, ber du om tilgang i stedet.',
+      },
+      {
+        title: 'Vit hva slags organisasjon det er',
+        text: 'En tjenesteeier er en offentlig virksomhet med avtale om Altinn, og får miljøer å publisere til. En utviklerorganisasjon lager tjenester for offentlige virksomheter. Den får team og repoer, men ingen miljøer.',
+      },
+      {
+        title: 'Finn fram det du trenger',
+        text: 'Organisasjonsnummeret til hovedenheten, og navnet på bokmål, nynorsk og engelsk. Et kortnavn på 2 til 19 tegn, som står i adressene og ikke kan endres når organisasjonen er åpnet. En tjenesteeier oppgir avtalen sin. En utviklerorganisasjon forteller hvilke offentlige virksomheter den lager for.',
+      },
+      {
+        title: 'Fyll ut bestillingen',
+        text: 'Skriv organisasjonsnummeret, så henter vi navnene fra Enhetsregisteret. Svarer ikke registeret, kan du bestille likevel. Da sjekker vi nummeret senere. Du kan lagre et utkast og fortsette en annen dag.',
+        picture: 'apply',
+        alt: 'Skjemaet med det Enhetsregisteret sier, typen organisasjon og navnene fylt ut.',
+      },
+      {
+        title: 'Si hvem som skal være administratorer',
+        text: 'De blir de første eierne. Det kan være deg selv og andre, med brukernavn eller e-postadresse. Hver av dem får en e-post og må selv si ja. Mangler noen når vi er klare, kan vi åpne med dem som har sagt ja.',
+        picture: 'order-administrators',
+        alt: 'Feltet for administratorer i bestillingen, med et brukernavn og en e-postadresse.',
+      },
+      {
+        title: 'Følg med på siden til bestillingen',
+        text: 'Der står hvor langt vi er kommet, fristen og alt som er skrevet. Du får en e-post ved hvert steg. Spør vi om noe, står klokka stille til du har svart. Du kan trekke bestillingen så lenge den ikke er avgjort.',
+        picture: 'order-status',
+        alt: 'Siden til en bestilling, med stegene, fristen og det som er skrevet og gjort.',
+      },
+      {
+        title: 'Begynn',
+        text: 'Sier vi ja, åpner organisasjonen med team, tre repoer og eiere, og for en tjenesteeier testmiljøet TT02. Sier vi nei, står det hvorfor, og du kan bestille på nytt.',
+      },
+    ],
+    after: 'Kan du ikke bestille her, skriver du til brukerstøtte:',
+  } as Guide,
+  'get-environments': {
+    lead: 'En tjenesteeier har testmiljøet TT02 fra starten, og får produksjon når en eier godtar vilkårene.',
+    steps: [
+      {
+        title: 'Se hva organisasjonen har',
+        text: 'Åpne organisasjonen og velg «Miljøer». Der står hvert miljø, når det ble åpnet, og hvem som kan publisere dit.',
+        picture: 'environments',
+        alt: 'Siden «Miljøer» med TT02, som er åpent, og produksjon, som venter på vilkårene.',
+      },
+      {
+        title: 'Godta vilkårene for produksjon',
+        text: 'En eier leser vilkårene og godtar dem for organisasjonen. Produksjon er åpen med en gang. De andre eierne får en e-post, og på siden står det hvem som godtok, når og hvilken utgave.',
+        picture: 'terms',
+        alt: 'Slutten av vilkårene, med avkryssing og knappen «Godta vilkårene».',
+      },
+      {
+        title: 'Bestem hvem som kan publisere',
+        text: 'Retten ligger på teamene, uansett hva de heter. En eier velger hva et team kan gjøre i hvert miljø, og hvem som er med i teamet. En ny tjenesteeier har Deploy-TT02 og Deploy-Production til dette. Eierne kan alltid publisere.',
+        picture: 'team-environments',
+        alt: 'Valgene for TT02 og produksjon på siden for tilgangen til et team.',
+      },
+      {
+        title: 'Er dere en utviklerorganisasjon?',
+        text: 'Da har dere ingen miljøer, for en tjenesteeier må svare for det som kjører i Altinn. Tjenesten kan overføres til den dere lager den for. Får dere en avtale om Altinn, bestiller en eier at dere blir tjenesteeier.',
+        picture: 'no-environments',
+        alt: 'Siden «Miljøer» i en utviklerorganisasjon, med grunnen og to veier videre.',
+      },
+      {
+        title: 'Eier du tjenesten selv?',
+        text: 'En tjeneste som en person eier, kan ikke publiseres. Bli med i en organisasjon, eller bestill en, og overfør tjenesten dit.',
+      },
+    ],
+    after: 'Står du fast, skriver du til brukerstøtte:',
+  } as Guide,
   'clone-service': {
     lead: 'Du trenger en tjeneste og Git på maskinen din.',
     steps: [
@@ -156,6 +230,70 @@ const nb = {
       },
     ],
     after: 'Står du fast, skriver du til brukerstøtte:',
+  } as Guide,
+  'service-desk': {
+    lead: 'For deg som sitter ved brukerstøtten.',
+    steps: [
+      {
+        title: 'Begynn med den som haster mest',
+        text: 'Velg «Brukerstøtte» øverst. Køen viser hvor mye av fristen hver bestilling har brukt. Du kan filtrere og søke.',
+        picture: 'desk-queue',
+        alt: 'Køen ved brukerstøtten med søk, filter og en bestilling som venter.',
+      },
+      {
+        title: 'Ta bestillingen',
+        text: 'Da ser de andre at den er din. Legg den tilbake hvis du ikke rekker den.',
+      },
+      {
+        title: 'Sammenlign med registeret',
+        text: 'Det bestilleren skrev, står ved siden av det Enhetsregisteret sier, og forskjellene er merket. Se også på tidligere bestillinger for samme enhet og fra samme person. Notatene dine ser bare brukerstøtten.',
+        picture: 'desk-compare',
+        alt: 'Det som er skrevet i bestillingen, og det registeret sier.',
+      },
+      {
+        title: 'Spør hvis noe mangler',
+        text: 'Be om mer, så får bestilleren en e-post. Fristen står stille til svaret er kommet.',
+        picture: 'desk-ask',
+        alt: 'Siden «Be om mer» med malene og feltet for meldingen.',
+      },
+      {
+        title: 'Godkjenn eller si nei',
+        text: 'Skriv en begrunnelse, gjerne fra en av malene. De finnes på begge språk. Godkjenner du, åpner organisasjonen, og du ser på bestillingen hvor langt det er kommet.',
+        picture: 'desk-approve',
+        alt: 'Siden «Godkjenn bestillingen», som sier hva som skjer.',
+      },
+      {
+        title: 'Vær to når det trengs',
+        text: 'To forskjellige må godkjenne en ny eier for en organisasjon, og en tjenesteeier der studioet er satt opp slik. Den første godkjenner og slipper bestillingen, så tar en annen den.',
+      },
+      {
+        title: 'Avgjør aldri din egen',
+        text: 'Er du bestiller eller administrator i en bestilling, kan du verken ta den eller avgjøre den. La en annen gjøre det.',
+      },
+      {
+        title: 'Skriv inn det som kom på e-post',
+        text: 'Velg «Skriv inn en bestilling», og fyll ut hvem som spurte og når e-posten kom. Fristen regnes fra den dagen. Den som spurte, følger bestillingen selv etterpå.',
+        picture: 'desk-register-order',
+        alt: 'Skjemaet «Skriv inn en bestilling», med hvem som bestilte og når.',
+      },
+      {
+        title: 'Gi en organisasjon ny eier',
+        text: 'En ny eier bestilles når ingen av eierne er aktive lenger, eller av en som Ansattporten bekrefter at kan representere organisasjonen. Når to har godkjent, går det 72 timer. Alle eierne får beskjed, og hver av dem kan stoppe det.',
+      },
+      {
+        title: 'Slipp den når den er åpnet',
+        text: 'Du ser ikke team, tjenester eller filer i organisasjonen. Du kan stenge og gjenåpne en bruker eller en organisasjon med en begrunnelse som eierne får, og minne eierne om forespørsler som har ventet lenge. Alt du gjør, står i historikken, og den det gjelder, ser det.',
+        picture: 'desk-suspend',
+        alt: 'Skjemaet for å stenge en bruker, med det som skjer og feltet for begrunnelsen.',
+      },
+      {
+        title: 'Bruk tastaturet',
+        text: 'Gå ned og opp i køen med j og k, og åpne med Enter. Ta bestillingen med c, be om mer med m, godkjenn med a og si nei med d. Tastene virker ikke mens du skriver, og du kan slå dem av.',
+        picture: 'desk-keys',
+        alt: 'Listen over tastene i køen, og avkryssingen som slår dem av.',
+      },
+    ],
+    after: 'Den felles adressen til brukerstøtten er',
   } as Guide,
 }
 
@@ -287,6 +425,80 @@ const en: typeof nb = {
     ],
     after: 'If you are stuck, write to support:',
   },
+  'order-organisation': {
+    lead: 'You need a user and the organisation number. The service desk answers within three working days.',
+    steps: [
+      {
+        title: 'See whether it is here already',
+        text: 'Choose “Organisations” at the top and search by name or number. If the organisation is here, ask for access instead.',
+      },
+      {
+        title: 'Know what kind of organisation it is',
+        text: 'A service owner is a public body with an Altinn agreement, and gets environments to publish to. A developer organisation builds services for public bodies. It gets teams and repositories, but no environments.',
+      },
+      {
+        title: 'Find what you need',
+        text: 'The organisation number of the main unit, and the name in Bokmål, Nynorsk and English. A short name of 2 to 19 characters, which is part of addresses and cannot be changed once the organisation is open. A service owner names its agreement. A developer organisation says which public bodies it builds for.',
+      },
+      {
+        title: 'Fill in the order',
+        text: 'Type the organisation number, and we fetch the names from Enhetsregisteret. If the register does not answer, you can order all the same. We check the number later. You can save a draft and go on another day.',
+        picture: 'apply',
+        alt: 'The form with what the register says, the kind of organisation and the names filled in.',
+      },
+      {
+        title: 'Say who the administrators are',
+        text: 'They become the first owners. It can be you and others, by username or e-mail address. Each of them gets an e-mail and must say yes. If somebody is missing when we are ready, we can open with those who have said yes.',
+        picture: 'order-administrators',
+        alt: 'The field for administrators in the order, with a username and an e-mail address.',
+      },
+      {
+        title: 'Follow the page of the order',
+        text: 'It shows how far we have come, the promised time and all that was written. You get an e-mail at every step. If we ask for something, the clock stands still until you have answered. You can withdraw the order as long as it is not decided.',
+        picture: 'order-status',
+        alt: 'The page of an order, with the steps, the promised time, and what was written and done.',
+      },
+      {
+        title: 'Begin',
+        text: 'If we say yes, the organisation opens with teams, three repositories and owners, and for a service owner the test environment TT02. If we say no, you see why, and you can order again.',
+      },
+    ],
+    after: 'If you cannot order here, write to support:',
+  },
+  'get-environments': {
+    lead: 'A service owner has the test environment TT02 from the start, and gets production when an owner accepts the terms.',
+    steps: [
+      {
+        title: 'See what the organisation has',
+        text: 'Open the organisation and choose “Environments”. It shows each environment, when it was opened, and who can publish there.',
+        picture: 'environments',
+        alt: 'The page “Environments” with TT02, which is open, and production, which waits for the terms.',
+      },
+      {
+        title: 'Accept the terms of production',
+        text: 'An owner reads the terms and accepts them for the organisation. Production is open at once. The other owners get an e-mail, and the page shows who accepted, when, and which version.',
+        picture: 'terms',
+        alt: 'The end of the terms, with the tick box and the button “Accept the terms”.',
+      },
+      {
+        title: 'Decide who can publish',
+        text: 'The right belongs to teams, whatever they are called. An owner chooses what a team can do in each environment, and who is in the team. A new service owner has Deploy-TT02 and Deploy-Production for this. Owners can always publish.',
+        picture: 'team-environments',
+        alt: 'The choices for TT02 and production on the page of what a team may do.',
+      },
+      {
+        title: 'Are you a developer organisation?',
+        text: 'Then you have no environments, for a service owner must answer for what runs in Altinn. The service can be transferred to the one you build it for. If you get an Altinn agreement, an owner orders that you become a service owner.',
+        picture: 'no-environments',
+        alt: 'The page “Environments” of a developer organisation, with the reason and two ways on.',
+      },
+      {
+        title: 'Do you own the service yourself?',
+        text: 'A service that a person owns cannot be published. Join an organisation, or order one, and transfer the service to it.',
+      },
+    ],
+    after: 'If you are stuck, write to support:',
+  },
   'clone-service': {
     lead: 'You need a service, and Git on your machine.',
     steps: [
@@ -312,6 +524,70 @@ const en: typeof nb = {
       },
     ],
     after: 'If you are stuck, write to support:',
+  },
+  'service-desk': {
+    lead: 'For you who sit at the service desk.',
+    steps: [
+      {
+        title: 'Begin with the most urgent',
+        text: 'Choose “Service desk” at the top. The queue shows how much of the promised time each order has used. You can filter and search.',
+        picture: 'desk-queue',
+        alt: 'The queue of the service desk with search, filters and an order that waits.',
+      },
+      {
+        title: 'Claim the order',
+        text: 'The others then see that it is yours. Release it if you run out of time.',
+      },
+      {
+        title: 'Compare with the register',
+        text: 'What the applicant wrote stands beside what Enhetsregisteret says, and the differences are marked. Look at earlier orders for the same unit and from the same person too. Only the service desk sees your notes.',
+        picture: 'desk-compare',
+        alt: 'What was written in the order, and what the register says.',
+      },
+      {
+        title: 'Ask if something is missing',
+        text: 'Ask for more, and the applicant gets an e-mail. The promised time stands still until the answer has come.',
+        picture: 'desk-ask',
+        alt: 'The page “Ask for more” with the templates and the field for the message.',
+      },
+      {
+        title: 'Approve or decline',
+        text: 'Write a reason, from one of the templates if you like. They are there in both languages. If you approve, the organisation opens, and the order shows how far it has come.',
+        picture: 'desk-approve',
+        alt: 'The page “Approve the order”, which says what happens.',
+      },
+      {
+        title: 'Be two when it is needed',
+        text: 'Two different people must approve a new owner of an organisation, and a service owner where the studio is set up so. The first approves and lets the order go, then another claims it.',
+      },
+      {
+        title: 'Never decide your own',
+        text: 'If you are the applicant or an administrator of an order, you can neither claim nor decide it. Leave it to somebody else.',
+      },
+      {
+        title: 'Register what came by e-mail',
+        text: 'Choose “Write down an order”, and say who asked and when the e-mail came. The promised time counts from that day. Whoever asked follows the order themselves from then on.',
+        picture: 'desk-register-order',
+        alt: 'The form “Write down an order”, with who ordered and when.',
+      },
+      {
+        title: 'Give an organisation a new owner',
+        text: 'A new owner is ordered when none of the owners is active any more, or by somebody whom Ansattporten vouches for as able to represent the organisation. When two have approved, 72 hours go by. All owners are told, and each of them can stop it.',
+      },
+      {
+        title: 'Let go when it is open',
+        text: 'You do not see the teams, services or files of the organisation. You can suspend and reactivate a user or an organisation with a reason that the owners get, and remind owners of requests that have waited long. All that you do is in the history, and whoever it concerns can see it.',
+        picture: 'desk-suspend',
+        alt: 'The form for suspending a user, with what happens and the field for the reason.',
+      },
+      {
+        title: 'Use the keyboard',
+        text: 'Go down and up the queue with j and k, and open with Enter. Claim with c, ask for more with m, approve with a and decline with d. The keys do nothing while you write, and you can turn them off.',
+        picture: 'desk-keys',
+        alt: 'The list of the keys in the queue, and the tick box that turns them off.',
+      },
+    ],
+    after: 'The common address of the service desk is',
   },
 }
 

@@ -50,11 +50,11 @@ const nb = {
       },
       {
         title: 'Det vi lagrer',
-        text: 'Navn, brukernavn, e-postadresse, språk, et sikret avtrykk av passordet, hvilke nettlesere du er innlogget i, nøklene dine og det du gjør med brukeren og tjenestene dine.',
+        text: 'Navn, brukernavn, e-postadresse, språk, et sikret avtrykk av passordet, hvilke nettlesere du er innlogget i, nøklene dine og det du gjør med brukeren og tjenestene dine. Bestiller du noe hos brukerstøtten, lagrer vi bestillingen, meldingene og vedleggene.',
       },
       {
         title: 'Hvem som ser det',
-        text: 'Andre innloggede ser navn og brukernavn der dere arbeider sammen. E-postadressen din ser bare du. Historikken din finner du under innstillinger.',
+        text: 'Andre innloggede ser navn og brukernavn der dere arbeider sammen. E-postadressen din ser bare du. En bestilling ser du, administratorene i den og brukerstøtten. Historikken din finner du under innstillinger.',
       },
       {
         title: 'Informasjonskapsler',
@@ -133,11 +133,11 @@ const en: typeof nb = {
       },
       {
         title: 'What we store',
-        text: 'Name, username, e-mail address, language, a protected print of the password, the browsers you are logged in to, your keys, and what you do with your user and services.',
+        text: 'Name, username, e-mail address, language, a protected print of the password, the browsers you are logged in to, your keys, and what you do with your user and services. If you order something from the service desk, we store the order, the messages and the attachments.',
       },
       {
         title: 'Who sees it',
-        text: 'Others who are logged in see name and username where you work together. Only you see your e-mail address. You find your history under settings.',
+        text: 'Others who are logged in see name and username where you work together. Only you see your e-mail address. An order is seen by you, its administrators and the service desk. You find your history under settings.',
       },
       {
         title: 'Cookies',
@@ -173,11 +173,11 @@ export const welcomeTexts: Catalogue<typeof nb> = { nb, en }
 export const generalRefusals: Catalogue<Sentences> = {
   nb: {
     'foreign-post': 'Skjemaet kom ikke fra en side hos oss, og er ikke tatt imot. Åpne siden på nytt og prøv igjen.',
-    'too-large': 'Det du sendte, er for stort.',
+    'too-large': 'Det du sendte, er for stort. Gå tilbake i nettleseren og send mindre om gangen.',
   },
   en: {
     'foreign-post':
       'The form did not come from a page of ours and was not accepted. Open the page again and try once more.',
-    'too-large': 'What you sent is too large.',
+    'too-large': 'What you sent is too large. Go back in the browser and send less at a time.',
   },
 }

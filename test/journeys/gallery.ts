@@ -1,52 +1,13 @@
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { Page } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { links } from '../../stand-ins/mailbox/read-mail.ts'
 import { activationMail, signUp } from '../browser.ts'
-import type { TestHouse } from '../house.ts'
 import { newGuest, putIntoTeam } from '../organisation.ts'
 import { amal, goodPassword, kari, nora, ola, sindre } from '../people.ts'
 import { sentMails } from '../sent-mails.ts'
+import { test } from './camera.ts'
 import { comeIn, mailTo, openFjordvik, openHolmsund, startService } from './fjordvik.ts'
 import { arrive, expectHeading, logInAtAnsattporten, openMenu } from './road.ts'
-import { test as base, expect } from './studio-test.ts'
-
-const widths = [1280, 390]
-const folder = fileURLToPath(new URL('../../.cache/gallery/', import.meta.url))
-
-type Camera = { language: 'nb' | 'en'; page: Page; house: TestHouse; shoot(name: string, from?: Page): Promise<void> }
-
-const test = base.extend<{ camera: Camera; language: 'nb' | 'en' }>({
-  language: ['nb', { option: true }],
-  // Faults are among the states to look at.
-  consoleErrors: { watch: () => undefined },
-  camera: async ({ page, house, language, context }, use) => {
-    await mkdir(`${folder}${language}`, { recursive: true })
-    await context.addCookies([{ name: 'studio-language', value: language, url: house.url }])
-    let count = 0
-    const { title } = test.info()
-    await use({
-      language,
-      page,
-      house,
-      async shoot(name, from = page) {
-        count += 1
-        for (const width of widths) {
-          await from.setViewportSize({ width, height: width === 390 ? 780 : 800 })
-          await from.evaluate(async () => {
-            const lazy = [...document.querySelectorAll<HTMLImageElement>('img[loading=lazy]')]
-            for (const image of lazy) image.loading = 'eager'
-            await Promise.all(lazy.map((image) => image.decode()))
-          })
-          const path = `${folder}${language}/${title}-${String(count).padStart(2, '0')}-${name}-${width}.png`
-          await from.screenshot({ path, fullPage: true, animations: 'disabled' })
-        }
-        await from.setViewportSize({ width: 1280, height: 800 })
-      },
-    })
-  },
-})
+import { expect } from './studio-test.ts'
 
 for (const language of ['nb', 'en'] as const) {
   test.describe(language, () => {

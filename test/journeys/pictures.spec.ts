@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { personNamed } from '../../src/accounts/account.ts'
 import { usernameFrom } from '../../src/accounts/name.ts'
+import { openEnvironments } from '../../src/environments/environment.ts'
 import type { Language } from '../../src/platform/texts.ts'
+import { addOperator } from '../../src/service-desk/operator.ts'
 import { pictureOf, picturesFolder } from '../../src/welcome/pictures.ts'
 import { activationMail, signUp } from '../browser.ts'
 import type { TestHouse } from '../house.ts'
 import { type Guest, newOrganisation, putIntoTeam } from '../organisation.ts'
-import { goodPassword, kari, nora, ola, type TestPerson } from '../people.ts'
+import { goodPassword, kari, nora, ola, sindre, type TestPerson } from '../people.ts'
 import { arrive, bringSession, logInAtAnsattporten } from './road.ts'
 import { expect, test } from './studio-test.ts'
 
@@ -82,7 +84,113 @@ for (const [language, locale] of [
       await picture('person', `/organisations/fjordvik/people/${colleague.username}`)
       await picture('remove-person', `/organisations/fjordvik/people/${colleague.username}/remove`)
     })
+
+    test(`the guides show ordering and the service desk as they are (${language})`, async ({ page, house }) => {
+      await page.setViewportSize({ width: widest, height: 720 })
+      const look = async (name: string, address: string, ...part: Part) => {
+        await page.goto(address)
+        await picture(name, ...part)
+      }
+      const picture = async (name: string, ...part: Part) => {
+        await hideFrame(page)
+        await showOnly(page, ...part)
+        await checkPicture(page, language, name, page.locator('main'))
+      }
+      const applicant = await settled(house, kari)
+      await bringSession(page, applicant.browser, language)
+      await page.goto('/organisations/apply?number=312400103')
+      await page.locator('[name=agreement]').fill('2026/117')
+      await picture('apply', 'h1', '[name=nameEn]')
+      await page.goto('/organisations/apply?number=312400103')
+      await page.locator('[name=administrators]').fill('ola.bjornas\namal@fjordvik.example')
+      await picture('order-administrators', 'form section', '[name=administrators]')
+      const address = await placeOrder(applicant)
+      await look('order-status', address, 'h1', '.exchange')
+
+      const operator = await settled(house, sindre)
+      await addOperator(house.db, operator.username)
+      await page.context().clearCookies()
+      await bringSession(page, operator.browser, language)
+      await look('desk-queue', '/desk', 'h1', '.desk-list')
+      await look('desk-compare', `/desk${address}`, '[aria-labelledby=compared]', '[aria-labelledby=compared]')
+      await look('desk-ask', `/desk${address}/ask`, 'h1', '[name=text]')
+      await look('desk-approve', `/desk${address}/approve`, 'h1', 'form[method=post]')
+      await look('desk-register-order', '/desk/orders/new', 'h1', '[name=receivedOn]')
+      await look(
+        'desk-suspend',
+        '/desk/accounts/kari.nordmann',
+        '[aria-labelledby=suspension]',
+        '[aria-labelledby=suspension]',
+      )
+      await look('desk-keys', '/desk', 'desk-keys', 'desk-keys')
+    })
+
+    test(`the guides show environments as they are (${language})`, async ({ page, house }) => {
+      await page.setViewportSize({ width: widest, height: 720 })
+      const look = async (name: string, address: string, ...part: Part) => {
+        await page.goto(address)
+        await hideFrame(page)
+        await showOnly(page, ...part)
+        await checkPicture(page, language, name, page.locator('main'))
+      }
+      const owner = await settled(house, kari)
+      const names = { nb: 'Fjordvik kommune', nn: 'Fjordvik kommune', en: 'Fjordvik Municipality' }
+      const fjordvik = await newOrganisation(house, [owner], { shortName: 'fjordvik', number: '312400103', names })
+      await house.db.transaction((tx) => openEnvironments(tx, fjordvik, owner.id))
+      const developers = { nb: 'Warsame Utvikling AS', nn: 'Warsame Utvikling AS', en: 'Warsame Utvikling AS' }
+      await newOrganisation(house, [owner], { shortName: 'warsame', kind: 'developer', names: developers })
+      await bringSession(page, owner.browser, language)
+      const places = '/organisations/fjordvik'
+      await look('environments', `${places}/environments`, 'h1', '[aria-labelledby=production]')
+      await look('terms', `${places}/environments/terms`, '[aria-labelledby=accept]', '[aria-labelledby=accept]')
+      await look(
+        'team-environments',
+        `${places}/teams/${fjordvik.teams('Deploy-TT02')}/access`,
+        '.ds-field:has([name=tt02])',
+        '[name=production]',
+      )
+      await look('no-environments', '/organisations/warsame/environments', 'h1', '[aria-labelledby=ways]')
+    })
   })
+}
+
+/** The first and the last thing of a page that a picture shows, as selectors. */
+type Part = [first: string, last: string]
+
+/** Leaves out what comes before and after. */
+async function showOnly(page: Page, first: string, last: string): Promise<void> {
+  await page.locator('main').evaluate(
+    (main, [first, last]) => {
+      const from = main.querySelector(first)
+      const to = [...main.querySelectorAll(last)].at(-1)
+      if (!from || !to) throw new Error(`The page has no ${from ? last : first}`)
+      for (const element of main.querySelectorAll<HTMLElement>('*')) {
+        const isBefore = from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING
+        const isAfter = to.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
+        if ((isBefore && !element.contains(from)) || (isAfter && !to.contains(element))) element.hidden = true
+      }
+      main.style.minHeight = '0'
+      main.style.paddingBlock = '0'
+    },
+    [first, last] as const,
+  )
+}
+
+/** Ordered by the form, without the page. @returns the address of the order */
+async function placeOrder({ browser }: Guest): Promise<string> {
+  const { url } = await browser.post('/organisations/apply', {
+    number: '312400103',
+    kind: 'service-owner',
+    agreement: '2026/117',
+    shortName: 'fjordvik',
+    nameNb: 'Fjordvik kommune',
+    nameNn: 'Fjordvik kommune',
+    nameEn: 'Fjordvik Municipality',
+    isAdministrator: 'yes',
+    administrators: '',
+    message: '',
+  })
+  return new URL(url, 'http://studio.example').pathname
 }
 
 /** Somebody who is here, by the name that the studio suggests. */
@@ -107,6 +215,9 @@ test('every picture of the guides reaches the reader', async ({ page }) => {
     ['give-access', 2],
     ['remove-colleague', 2],
     ['clone-service', 2],
+    ['order-organisation', 3],
+    ['get-environments', 4],
+    ['service-desk', 7],
   ] as const) {
     await page.goto(`/help/${guide}`)
     await expect(page.locator('.guide img')).toHaveCount(pictures)
@@ -143,14 +254,38 @@ async function takePicture(page: Page, language: Language, name: string, shown: 
   await writeFile(path.replace(/png$/, 'json'), `${JSON.stringify(picture, null, 2)}\n`)
 }
 
-/** What differs from one run to the next becomes always the same: ports, times, the seconds that count down. */
+/** What differs from one run to the next becomes always the same: ports, days, times, the seconds that count down. */
 async function stillLife(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    const days = {
+      nb: {
+        weekday: /(man|tirs|ons|tors|fre|lør|søn)dag \d{1,2}\. \p{L}+/gu,
+        day: /\d{1,2}\. \p{L}+ \d{4}/gu,
+        left: /(mindre enn )?\p{L}+ virkedag(er)?/gu,
+        always: ['onsdag 25. november', '25. november 2026', 'tre virkedager'],
+      },
+      en: {
+        weekday: /(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2} \p{L}+/gu,
+        day: /\d{1,2} \p{L}+ \d{4}/gu,
+        left: /(less than )?\p{L}+ working days?/gu,
+        always: ['Wednesday 25 November', '25 November 2026', 'three working days'],
+      },
+    }
+    const { weekday, day, left, always } = document.documentElement.lang === 'en' ? days.en : days.nb
+    const [oneWeekday = '', oneDay = '', daysLeft = ''] = always
     await document.fonts.ready
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     window.scrollTo(0, 0)
     // A copy of the button does not go on counting.
     for (const button of document.querySelectorAll('count-down button')) button.replaceWith(button.cloneNode(true))
+    for (const field of document.querySelectorAll<HTMLInputElement>('[type=date]')) {
+      field.type = 'text'
+      field.value = document.documentElement.lang === 'en' ? '23/11/2026' : '23.11.2026'
+    }
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
+      const address = link.getAttribute('href') ?? ''
+      link.setAttribute('href', address.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id'))
+    }
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (texts.nextNode()) {
       const { currentNode } = texts
@@ -159,6 +294,9 @@ async function stillLife(page: Page): Promise<void> {
         .replace(/localhost:\d+/g, 'studio.example')
         .replace(/\b\d\d:\d\d\b/g, '10:14')
         .replace(/\b\d:\d\d\b/g, '2:41')
+        .replace(weekday, oneWeekday)
+        .replace(day, oneDay)
+        .replace(left, daysLeft)
     }
   })
 }

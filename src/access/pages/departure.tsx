@@ -1,10 +1,11 @@
+import type { Child } from 'hono/jsx'
 import { personNamed } from '../../accounts/account.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { DoorClosed } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
 import { BarePage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { ButtonLink, Facts, Notice } from '../../design/parts.tsx'
+import { ButtonLink, Facts, Notice, Time } from '../../design/parts.tsx'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
@@ -13,7 +14,8 @@ import { redirect } from '../../platform/answer.ts'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { type Losses, leaveOrganisation, lossesOf, removePerson } from '../departure.ts'
+import type { Language } from '../../platform/texts.ts'
+import { type Losses, lastRemoval, leaveOrganisation, lossesOf, removePerson } from '../departure.ts'
 import { capitalised } from '../people.ts'
 import { peopleRefusals, peopleTexts } from '../people-texts.ts'
 
@@ -27,8 +29,9 @@ export const removal: Page<Parameters> = {
     const organisation = await organisationFor(house.db, person.id, shortName, 'remove-people')
     const whom = await personNamed(house.db, username)
     if (whom?.id === person.id) return redirect(href('/organisations/:organisation/leave', { organisation: shortName }))
-    const losses = whom && (await lossesOf(house.db, organisation, whom.id))
-    if (!losses) throw new NotFound()
+    if (!whom) throw new NotFound()
+    const losses = await lossesOf(house.db, organisation, whom.id)
+    if (!losses) return removedBefore(visit, organisation, whom)
     const texts = peopleTexts[language].departure
     const address = { organisation: organisation.shortName, username: whom.username }
     return (
@@ -54,31 +57,67 @@ export const removal: Page<Parameters> = {
     )
   },
   async post(visit, { organisation: shortName, username }) {
-    const { person, house, id, language } = visit
+    const { person, house, id } = visit
     if (!person) throw new NotFound()
     const organisation = await organisationFor(house.db, person.id, shortName, 'remove-people')
     if (username.toLowerCase() === person.username.toLowerCase()) {
       return redirect(href('/organisations/:organisation/leave', { organisation: shortName }))
     }
-    const removed = await removePerson(house, { person, visit: id }, organisation, username)
-    const texts = peopleTexts[language].departure
+    const whom = await personNamed(house.db, username)
+    if (!whom) throw new NotFound()
+    const removed = await removePerson(house, { person, visit: id }, organisation, username).catch((error) => {
+      if (error instanceof NotFound) return undefined
+      throw error
+    })
+    // Removed already, as by a reload of the receipt.
+    if (!removed) return removedBefore(visit, organisation, whom)
     return (
-      <OrganisationPage
-        visit={visit}
-        organisation={organisation}
-        title={texts.removedTitle(removed.person.name)}
-        lead={texts.removedLead}
-        crumbs={[peopleCrumb(visit, organisation)]}
-      >
+      <Receipt visit={visit} organisation={organisation} name={removed.person.name}>
         <LossList visit={visit} losses={removed.losses} isOwn={false} />
-        <p class="actions">
-          <ButtonLink href={href('/organisations/:organisation/people', { organisation: organisation.shortName })}>
-            {texts.toPeople}
-          </ButtonLink>
-        </p>
-      </OrganisationPage>
+      </Receipt>
     )
   },
+}
+
+/** The receipt when it is asked for again, from the history. @throws NotFound for somebody who was never removed */
+async function removedBefore(visit: Visit, organisation: Organisation, whom: { id: string; name: string }) {
+  const removal = await lastRemoval(visit.house.db, organisation, whom.id)
+  if (!removal) throw new NotFound()
+  const { language } = visit
+  const texts = peopleTexts[language].departure
+  const facts = [
+    { term: texts.removedAt, value: <Time at={removal.at} language={language} /> },
+    { term: texts.ended, value: removal.lost },
+    { term: texts.keys, value: texts.keysEnd },
+    { term: texts.kept, value: keptIn(language, removal.kept) },
+  ]
+  return (
+    <Receipt visit={visit} organisation={organisation} name={whom.name}>
+      <Facts items={facts.filter(({ value }) => value)} />
+    </Receipt>
+  )
+}
+
+type ReceiptProps = { visit: Visit; organisation: Organisation; name: string; children: Child }
+
+function Receipt({ visit, organisation, name, children }: ReceiptProps) {
+  const texts = peopleTexts[visit.language].departure
+  return (
+    <OrganisationPage
+      visit={visit}
+      organisation={organisation}
+      title={texts.removedTitle(name)}
+      lead={texts.removedLead}
+      crumbs={[peopleCrumb(visit, organisation)]}
+    >
+      {children}
+      <p class="actions">
+        <ButtonLink href={href('/organisations/:organisation/people', { organisation: organisation.shortName })}>
+          {texts.toPeople}
+        </ButtonLink>
+      </p>
+    </OrganisationPage>
+  )
 }
 
 function peopleCrumb({ language }: Visit, organisation: Organisation) {
@@ -179,7 +218,6 @@ function LossList({ visit: { language }, losses, isOwn }: LossListProps) {
     const right = losses.environments[name]
     return right ? [environment(right, name)] : []
   })
-  const titles = (list: readonly { title: string }[]) => list.map(({ title }) => title).join(', ')
   const facts = [
     { term: texts.teams, value: losses.teams.map(({ name }) => name).join(', ') },
     { term: texts.environments, value: capitalised(rights.join(', ')) },
@@ -194,10 +232,15 @@ function LossList({ visit: { language }, losses, isOwn }: LossListProps) {
       value: losses.invited.length > 0 ? texts.invitationsEnd(losses.invited.join(', ')) : '',
     },
     { term: texts.keys, value: texts.keysEnd },
-    {
-      term: isOwn ? texts.keptOwn : texts.kept,
-      value: losses.kept.length > 0 ? texts.keptWhy(titles(losses.kept)) : '',
-    },
+    { term: isOwn ? texts.keptOwn : texts.kept, value: keptIn(language, losses.kept) },
   ]
   return <Facts items={facts.filter(({ value }) => value)} />
+}
+
+function keptIn(language: Language, kept: readonly { title: string }[]): string {
+  return kept.length > 0 ? peopleTexts[language].departure.keptWhy(titles(kept)) : ''
+}
+
+function titles(list: readonly { title: string }[]): string {
+  return list.map(({ title }) => title).join(', ')
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { Actions, Form, Submit } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
@@ -18,8 +19,13 @@ import { day } from '../../platform/texts.ts'
 import { countPendingInvitations, mostOpenServices, openServicesOf, ownTeams } from '../organisation-overview.ts'
 import { overviewTexts } from '../organisation-texts.ts'
 
-/** An organisation as everybody may see it: what it is, who owns it, what it shows, and the way in; for members what they may. */
-export const organisationOverview: Page<{ organisation: string }> = {
+/**
+ * An organisation as everybody may see it: what it is, who owns it, what it shows, and the way in; for members what they may.
+ * @param ownersStrip what else its owners must know at once
+ */
+export const organisationOverview = (
+  ownersStrip: (visit: Visit, organisation: Organisation) => Promise<Child>,
+): Page<{ organisation: string }> => ({
   async get(visit, parameters) {
     const { house, person, language } = visit
     if (!person) throw new NotFound()
@@ -27,12 +33,14 @@ export const organisationOverview: Page<{ organisation: string }> = {
     const organisation = await organisationFor(db, person.id, parameters.organisation)
     if (organisation.shortName !== parameters.organisation) return redirect(addressOf(organisation))
     const isMember = may(organisation.rights, 'leave-organisation')
-    const [owners, services, teams, standing, waiting] = await Promise.all([
+    const isOwner = organisation.rights.includes('owner')
+    const [owners, services, teams, standing, waiting, strip] = await Promise.all([
       ownersOf(db, organisation.id),
       openServicesOf(db, organisation.id),
       isMember ? ownTeams(db, organisation.id, person.id) : [],
       isMember ? undefined : joinStanding(db, person.id, organisation.id),
       waitingFor(visit, organisation),
+      isOwner ? ownersStrip(visit, organisation) : null,
     ])
     return (
       <OrganisationPage
@@ -46,17 +54,18 @@ export const organisationOverview: Page<{ organisation: string }> = {
         {isMember && visit.url.searchParams.has('joined') ? (
           <Notice tone="success">{overviewTexts[language].joined(organisation.names[language])}</Notice>
         ) : null}
+        {strip}
         <WaitingStrip visit={visit} organisation={organisation} waiting={waiting} />
         <Split aside={<About visit={visit} organisation={organisation} />}>
           {standing ? <WayIn visit={visit} organisation={organisation} standing={standing} /> : null}
           {isMember ? <Mine visit={visit} organisation={organisation} teams={teams} /> : null}
           <OpenServices visit={visit} organisation={organisation} services={services} />
-          <Owners visit={visit} owners={owners} />
+          <Owners visit={visit} organisation={organisation} owners={owners} />
         </Split>
       </OrganisationPage>
     )
   },
-}
+})
 
 function addressOf({ shortName }: Organisation): string {
   return href('/organisations/:organisation', { organisation: shortName })
@@ -64,6 +73,7 @@ function addressOf({ shortName }: Organisation): string {
 
 function mainAct({ language }: Visit, organisation: Organisation, standing: JoinStanding | undefined) {
   const texts = overviewTexts[language]
+  if (organisation.suspension) return undefined
   if (may(organisation.rights, 'create-service')) {
     const address = href('/services/new', {}, { owner: organisation.shortName })
     return <ButtonLink href={address}>{texts.create}</ButtonLink>
@@ -75,8 +85,9 @@ function mainAct({ language }: Visit, organisation: Organisation, standing: Join
 
 type Waiting = { requests: number; invitations: number }
 
-/** What waits for an owner; for others nothing is counted. */
-async function waitingFor({ house }: Visit, { id, rights }: Organisation): Promise<Waiting> {
+/** What waits for an owner who can answer; for others nothing is counted. */
+async function waitingFor({ house }: Visit, { id, rights, suspension }: Organisation): Promise<Waiting> {
+  if (suspension) return { requests: 0, invitations: 0 }
   const [requests, pending] = await Promise.all([
     may(rights, 'answer-requests') ? countOpenRequests(house.db, id) : 0,
     may(rights, 'add-people') ? countPendingInvitations(house.db, id) : 0,
@@ -199,7 +210,7 @@ function OpenServices({ visit, organisation, services }: OfOrganisation & { serv
   )
 }
 
-function Owners({ visit, owners }: { visit: Visit; owners: Awaited<ReturnType<typeof ownersOf>> }) {
+function Owners({ visit, organisation, owners }: OfOrganisation & { owners: Awaited<ReturnType<typeof ownersOf>> }) {
   const texts = overviewTexts[visit.language]
   return (
     <section aria-labelledby="owners">
@@ -212,6 +223,13 @@ function Owners({ visit, owners }: { visit: Visit; owners: Awaited<ReturnType<ty
           </li>
         ))}
       </ul>
+      {organisation.rights.includes('owner') ? null : (
+        <p>
+          <a href={href('/organisations/:organisation/succession', { organisation: organisation.shortName })}>
+            {texts.lostOwners}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

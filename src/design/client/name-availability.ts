@@ -10,8 +10,8 @@ class NameAvailability extends HTMLElement {
   connectedCallback() {
     const input = this.querySelector('input')
     input?.addEventListener('input', () => this.#askSoon())
-    // Refused: the alternatives are buttons at once.
-    if (input?.ariaInvalid === 'true') this.#ask()
+    // Refused: the alternatives are buttons at once. What is wrong stands at the field already.
+    if (input?.ariaInvalid === 'true') this.#ask(true)
   }
 
   #askSoon() {
@@ -20,7 +20,7 @@ class NameAvailability extends HTMLElement {
     this.#timer = setTimeout(() => this.#ask(), pause)
   }
 
-  async #ask() {
+  async #ask(isToldWhy = false) {
     const input = this.querySelector('input')
     if (!input) return
     if (input.value.trim() === '') return this.#tell({ text: '', free: false, alternatives: [] })
@@ -29,7 +29,9 @@ class NameAvailability extends HTMLElement {
     const { signal } = this.#asked
     try {
       const answer = await fetch(address, { signal, headers: { Accept: 'application/json' } })
-      if (answer.ok) this.#tell(await answer.json())
+      if (!answer.ok) return
+      const found: Answer = await answer.json()
+      this.#tell(isToldWhy && !found.free ? { ...found, text: '' } : found)
     } catch (error) {
       // Typed on, or no network: the form itself gets the answer when it is sent.
       if (!(error instanceof DOMException || error instanceof TypeError)) throw error

@@ -8,6 +8,7 @@ import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { groupedNumber, type Listed, searchDirectory } from '../directory.ts'
 import { joinTexts } from '../join-texts.ts'
+import { suspensionTexts } from '../suspension-texts.ts'
 import { organisationTexts } from '../texts.ts'
 
 /** Every organisation here: one's own first, the others by name; `q` searches and `page` turns the page. */
@@ -77,13 +78,20 @@ function Results({ visit, wanted, page, found }: ResultsProps) {
   )
 }
 
-function item({ language }: Visit, { shortName, number, kind, names }: Listed, aside?: ReturnType<typeof Tag>) {
+function item({ language }: Visit, listed: Listed, tag?: ReturnType<typeof Tag>) {
+  const { shortName, number, kind, names, isSuspended } = listed
   return {
     href: href('/organisations/:organisation', { organisation: shortName }),
     title: names[language],
     short: shortName,
     detail: `${groupedNumber(number)} · ${organisationTexts[language].kinds[kind]}`,
-    aside,
+    aside: isSuspended ? (
+      <>
+        {tag} <Tag tone="warning">{suspensionTexts[language].tag}</Tag>
+      </>
+    ) : (
+      tag
+    ),
   }
 }
 
@@ -100,7 +108,11 @@ function Nothing({ visit, wanted, page }: { visit: Visit; wanted: string; page: 
     )
   }
   return (
-    <EmptyState drawing={<PathDrawing />} title={wanted ? texts.none : texts.nobodyHere}>
+    <EmptyState
+      drawing={<PathDrawing />}
+      title={wanted ? texts.none : texts.nobodyHere}
+      action={<ButtonLink href={href('/organisations/apply', {})}>{texts.orderButton}</ButtonLink>}
+    >
       {wanted ? <p>{texts.noneLead(wanted)}</p> : null}
     </EmptyState>
   )
@@ -136,7 +148,10 @@ function WaysOn({ visit }: { visit: Visit }) {
         <h2 id="missing">{texts.missing}</h2>
         <p>{texts.ask}</p>
         <p>
-          {texts.order} <OrderLink visit={visit} />
+          {texts.order} <OrderLink visit={visit} />.{' '}
+          <a class="ds-link" href={href('/orders', {})}>
+            {texts.ownOrders}
+          </a>
         </p>
       </section>
       <section aria-labelledby="represent">
@@ -148,12 +163,11 @@ function WaysOn({ visit }: { visit: Visit }) {
   )
 }
 
-/** The service desk's address, with the subject filled in. */
-export function OrderLink({ visit }: { visit: Visit }) {
-  const subject = encodeURIComponent(joinTexts[visit.language].directory.orderSubject)
+/** The way to order an organisation. @param number of the one that is meant */
+export function OrderLink({ visit, number }: { visit: Visit; number?: string }) {
   return (
-    <a class="ds-link" href={`mailto:${visit.serviceDeskAddress}?subject=${subject}`}>
-      {visit.serviceDeskAddress}
+    <a class="ds-link" href={href('/organisations/apply', {}, { number })} data-no-prefetch="">
+      {joinTexts[visit.language].directory.orderLink}
     </a>
   )
 }

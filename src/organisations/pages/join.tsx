@@ -14,6 +14,7 @@ import { joinRefusals, joinTexts } from '../join-texts.ts'
 import { type Organisation, organisationFor, ownersOf } from '../organisation.ts'
 import { suggestedOrganisations } from '../representation.ts'
 import { may } from '../rights.ts'
+import { suspensionTexts } from '../suspension-texts.ts'
 import { organisationTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
@@ -38,9 +39,15 @@ export const join: Page<Parameters> = {
       suggestedOrganisations(house.db, person.id),
     ])
     const vouchedAt = suggestions.find(({ id }) => id === organisation.id)?.vouchedAt
-    const mayAsk = !standing.askedAt && !standing.mayAskFrom
+    const { suspension } = organisation
+    const mayAsk = !standing.askedAt && !standing.mayAskFrom && !suspension
     return (
       <JoinPage visit={visit} organisation={organisation} mayAskFrom={standing.mayAskFrom}>
+        {suspension && faults.length === 0 ? (
+          <Notice tone="warning">
+            {suspensionTexts[visit.language].noticeOthers(day(visit.language, suspension.since))}
+          </Notice>
+        ) : null}
         {mayAsk ? <JoinForm visit={visit} organisation={organisation} vouchedAt={vouchedAt} /> : null}
         <Owners visit={visit} owners={owners} />
       </JoinPage>
@@ -82,7 +89,7 @@ function JoinPage({ visit, organisation, mayAskFrom, children }: JoinPageProps) 
     <Frame
       visit={visit}
       title={texts.title(name)}
-      lead={mayAskFrom ? undefined : texts.lead}
+      lead={mayAskFrom || organisation.suspension ? undefined : texts.lead}
       crumbs={[
         { href: href('/organisations', {}), text: organisationTexts[language].organisations },
         { href: homeOf(organisation), text: name },

@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Visit } from '../../accounts/visit.ts'
 import { Page as Frame } from '../../design/frame.tsx'
-import { Tabs } from '../../design/parts.tsx'
+import { Notice, Tabs } from '../../design/parts.tsx'
 import type { ScriptName } from '../../platform/assets.ts'
 import { href } from '../../platform/href.ts'
+import { day } from '../../platform/texts.ts'
 import type { Organisation } from '../organisation.ts'
 import { type Act, may } from '../rights.ts'
+import { suspensionTexts } from '../suspension-texts.ts'
 import { organisationTexts } from '../texts.ts'
 
 type OrganisationPageProps = {
@@ -42,8 +44,24 @@ export function OrganisationPage(props: OrganisationPageProps) {
       {...frame}
     >
       <OrganisationTabs visit={visit} organisation={organisation} />
+      <SuspensionNotice visit={visit} organisation={organisation} />
       {children}
     </Frame>
+  )
+}
+
+/** That the service desk lets nothing be changed here; why, for members alone. */
+function SuspensionNotice({ visit, organisation }: { visit: Visit; organisation: Organisation }) {
+  const { suspension, rights } = organisation
+  if (!suspension) return null
+  const texts = suspensionTexts[visit.language]
+  const since = day(visit.language, suspension.since)
+  if (!may(rights, 'see-people')) return <Notice tone="warning">{texts.noticeOthers(since)}</Notice>
+  return (
+    <Notice tone="warning" title={texts.notice}>
+      <p>{texts.noticeLead(since)}</p>
+      <p class="written">{suspension.reason}</p>
+    </Notice>
   )
 }
 
@@ -54,6 +72,7 @@ function OrganisationTabs({ visit, organisation }: { visit: Visit; organisation:
     { href: href('/organisations/:organisation', address), text: texts.overview },
     { href: href('/organisations/:organisation/people', address), text: texts.people, act: 'see-people' },
     { href: href('/organisations/:organisation/teams', address), text: texts.teams, act: 'see-teams' },
+    { href: href('/organisations/:organisation/environments', address), text: texts.environments, act: 'see-teams' },
     { href: href('/organisations/:organisation/requests', address), text: texts.requests, act: 'answer-requests' },
     { href: href('/organisations/:organisation/history', address), text: texts.history, act: 'read-history' },
     { href: href('/organisations/:organisation/settings', address), text: texts.settings, act: 'change-organisation' },

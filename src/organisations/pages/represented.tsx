@@ -59,12 +59,12 @@ function Shown({ visit, one }: { visit: Visit; one: OneShown }) {
   )
 }
 
-function WayOn({ visit, one: { shortName, isMember } }: { visit: Visit; one: OneShown }) {
+function WayOn({ visit, one: { number, shortName, isMember } }: { visit: Visit; one: OneShown }) {
   const texts = joinTexts[visit.language].represented
   if (!shortName) {
     return (
       <p>
-        {texts.missing} <OrderLink visit={visit} />
+        {texts.missing} <OrderLink visit={visit} number={number} />
       </p>
     )
   }

@@ -1,65 +1,77 @@
 import type { Child } from 'hono/jsx'
-import { hasNameShape } from '../../accounts/name.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
-import { TableDrawing } from '../../design/drawings.tsx'
-import { Form, Submit } from '../../design/form.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { LiveSearch } from '../../design/live-search.tsx'
-import { ButtonLink, EmptyState, Notice, Tabs } from '../../design/parts.tsx'
+import { Notice, Tabs } from '../../design/parts.tsx'
 import { type Membership, organisationsOf } from '../../organisations/organisation.ts'
-import { may } from '../../organisations/rights.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import {
-  dashboardOf,
+  dashboardQuestion,
+  type LaterWaiting,
   type Listed,
   pageLength,
-  type Scope,
   type ServiceOwner,
   type Signs,
   type Sort,
   sorts,
 } from '../dashboard.ts'
 import { serviceTexts } from '../texts.ts'
+import {
+  addressOf,
+  type Context,
+  contextOf,
+  type Looking,
+  nameOf,
+  remember,
+  scopeAsked,
+  wishOf,
+} from './dashboard-context.ts'
+import { CreateButton, Empty, FindOrganisation } from './empty-dashboard.tsx'
 import { ServiceSection } from './service-list.tsx'
 import { WhatWaits, whatWaits } from './what-waits.tsx'
 
-/** Where the logo leads: the services of the chosen context, and what waits for the person. */
-export const dashboard: Page = {
-  async get(visit) {
-    const { person, house } = visit
-    if (!person) throw new NotFound()
-    const wish = wishOf(visit)
-    const asked = scopeAsked(visit)
-    const found = await dashboardOf(house.db, person.id, { scope: asked, ...wish })
-    const memberships = found.signs.isMember ? await organisationsOf(house.db, person.id) : []
-    const context = contextOf(asked, memberships)
-    const { services, ownRepositories, inAll, signs } = context
-      ? found
-      : await dashboardOf(house.db, person.id, { scope: { in: 'me' }, ...wish })
-    if (context) remember(visit, asked)
-    const parts = {
-      visit,
-      context: context ?? { in: 'me' },
-      wish,
-      memberships,
-      signs,
-      services,
-      ownRepositories,
-      inAll,
-    }
-    if (services.length === 0 && wish.page > 1) return redirect(addressOf(parts.context, { ...wish, page: 1 }))
-    const waiting = await whatWaits(house.db, person, signs)
-    return <DashboardPage {...parts} waits={<WhatWaits visit={visit} waiting={waiting} />} />
-  },
+/**
+ * Where the logo leads: the services of the chosen context, and what waits for the person.
+ * @param later what waits in a room that this one does not know
+ */
+export function dashboard(later: LaterWaiting): Page {
+  const dashboardOf = dashboardQuestion(later.isAsked)
+  return { get: (visit) => dashboardPage(visit, dashboardOf, later.ask) }
 }
 
-/** Whose services are shown: one's own, an organisation's, or all that one has a way to. */
-type Context = { in: 'me' | 'all' } | { in: 'organisation'; organisation: Membership }
-
-type Looking = { search: string; sort: Sort; page: number }
+async function dashboardPage(
+  visit: Visit,
+  dashboardOf: ReturnType<typeof dashboardQuestion>,
+  later: LaterWaiting['ask'],
+) {
+  const { person, house } = visit
+  if (!person) throw new NotFound()
+  const wish = wishOf(visit)
+  const asked = scopeAsked(visit)
+  const found = await dashboardOf(house.db, person.id, { scope: asked, ...wish })
+  const memberships = found.signs.isMember ? await organisationsOf(house.db, person.id) : []
+  const context = contextOf(asked, memberships)
+  const { services, ownRepositories, inAll, signs } = context
+    ? found
+    : await dashboardOf(house.db, person.id, { scope: { in: 'me' }, ...wish })
+  if (context) remember(visit, asked)
+  const parts = {
+    visit,
+    context: context ?? { in: 'me' },
+    wish,
+    memberships,
+    signs,
+    services,
+    ownRepositories,
+    inAll,
+  }
+  if (services.length === 0 && wish.page > 1) return redirect(addressOf(parts.context, { ...wish, page: 1 }))
+  const waiting = await whatWaits(house.db, person, signs, later, visit.language)
+  return <DashboardPage {...parts} waits={<WhatWaits visit={visit} waiting={waiting} />} />
+}
 
 type Parts = {
   visit: Visit
@@ -96,83 +108,11 @@ function DashboardPage(props: Parts & { waits: Child }) {
   )
 }
 
-/** What the address says, else what was last chosen in this browser. Nothing says yet whether it is the person's. */
-function scopeAsked({ url, cookies }: Visit): Scope {
-  const name = url.searchParams.get('in') ?? cookies.get('context') ?? 'me'
-  if (name === 'me' || name === 'all') return { in: name }
-  return hasNameShape(name) ? { in: 'organisation', shortName: name } : { in: 'me' }
-}
-
-/** @returns undefined where the person has no such */
-function contextOf(asked: Scope, memberships: readonly Membership[]): Context | undefined {
-  if (asked.in !== 'organisation') return asked
-  const organisation = memberships.find(({ shortName }) => shortName === asked.shortName)
-  return organisation && { in: 'organisation', organisation }
-}
-
-const halfAYear = 182 * 24 * 3600
-
-function remember({ url, cookies }: Visit, asked: Scope): void {
-  const name = asked.in === 'organisation' ? asked.shortName : asked.in
-  if (url.searchParams.get('in') === name && cookies.get('context') !== name) cookies.set('context', name, halfAYear)
-}
-
-function nameOf(context: Context): string {
-  return context.in === 'organisation' ? context.organisation.shortName : context.in
-}
-
-const longestSearch = 100
-
-function wishOf({ url }: Visit): Looking {
-  const asked = url.searchParams
-  const page = Number(asked.get('page') ?? 1)
-  return {
-    search: (asked.get('q') ?? '').trim().slice(0, longestSearch),
-    sort: sorts.find((sort) => sort === asked.get('sort')) ?? 'changed',
-    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
-  }
-}
-
-function addressOf(context: Context, { search, sort, page }: Looking): string {
-  return href(
-    '/dashboard',
-    {},
-    {
-      in: nameOf(context),
-      q: search || undefined,
-      sort: sort === 'changed' ? undefined : sort,
-      page: page > 1 ? `${page}` : undefined,
-    },
-  )
-}
-
 function leadOf({ language }: Visit, context: Context, inAll: number, { search }: Looking): string | undefined {
   const texts = serviceTexts[language].dashboard
   if (search !== '') return undefined
   if (context.in === 'organisation') return texts.ofOrganisation(inAll, context.organisation.names[language])
   return context.in === 'me' ? texts.mine(inAll) : texts.reached(inAll)
-}
-
-function CreateButton({ visit, context }: { visit: Visit; context: Context }) {
-  const texts = serviceTexts[visit.language].dashboard
-  if (context.in === 'organisation' && !may(context.organisation.rights, 'create-service')) {
-    return <MayNotCreate visit={visit} organisation={context.organisation} />
-  }
-  const owner = context.in === 'organisation' ? context.organisation.shortName : undefined
-  return <ButtonLink href={href('/services/new', {}, { owner })}>{texts.create}</ButtonLink>
-}
-
-function MayNotCreate({ visit, organisation }: { visit: Visit; organisation: Membership }) {
-  const texts = serviceTexts[visit.language].dashboard
-  const address = { organisation: organisation.shortName }
-  return (
-    <p class="quiet">
-      {texts.mayNotCreate}{' '}
-      <a class="ds-link" href={href('/organisations/:organisation/why-not', address, { act: 'create-service' })}>
-        {texts.why}
-      </a>
-    </p>
-  )
 }
 
 /** What was just done on a page that is no more. */
@@ -293,61 +233,5 @@ function Paging({ visit, context, wish, inAll }: PagingProps) {
         </a>
       ) : null}
     </nav>
-  )
-}
-
-type EmptyProps = { visit: Visit; context: Context; isAlone: boolean }
-
-function Empty({ visit, context, isAlone }: EmptyProps) {
-  const texts = serviceTexts[visit.language].dashboard
-  const create = <CreateButton visit={visit} context={context} />
-  if (context.in === 'organisation') {
-    return (
-      <EmptyState
-        drawing={<TableDrawing />}
-        title={texts.emptyThere(context.organisation.names[visit.language])}
-        action={create}
-      >
-        <p>{texts.emptyThereText}</p>
-      </EmptyState>
-    )
-  }
-  if (context.in === 'all') {
-    return (
-      <EmptyState drawing={<TableDrawing />} title={texts.emptyAllTitle} action={create}>
-        <p>{texts.emptyThereText}</p>
-      </EmptyState>
-    )
-  }
-  return (
-    <>
-      <EmptyState
-        drawing={<TableDrawing />}
-        title={texts.emptyTitle}
-        action={<ButtonLink href={href('/services/new', {})}>{texts.first}</ButtonLink>}
-      >
-        <p>{texts.emptyText}</p>
-      </EmptyState>
-      {isAlone ? (
-        <>
-          <FindOrganisation visit={visit} />
-          <Form action={href('/sign-in/represent', {})}>
-            <Submit variant="secondary">{texts.represent}</Submit>
-          </Form>
-        </>
-      ) : null}
-    </>
-  )
-}
-
-function FindOrganisation({ visit }: { visit: Visit }) {
-  const texts = serviceTexts[visit.language].dashboard
-  return (
-    <p>
-      {texts.together}{' '}
-      <a class="ds-link" href={href('/organisations', {})}>
-        {texts.findOrganisation}
-      </a>
-    </p>
   )
 }

@@ -123,7 +123,7 @@ function OwnerChoice({ visit, person, memberships }: OwnerChoiceProps) {
   const { language, typed, url } = visit
   const texts = serviceTexts[language].create
   const [open, closed] = [true, false].map((isOpen) =>
-    memberships.filter(({ rights }) => may(rights, 'create-service') === isOpen),
+    memberships.filter(({ rights, isSuspended }) => (may(rights, 'create-service') && !isSuspended) === isOpen),
   )
   const me = { value: person.username, label: texts.me(person.name, person.username) }
   const wished = typed.owner ?? url.searchParams.get('owner') ?? me.value

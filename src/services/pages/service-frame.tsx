@@ -5,6 +5,7 @@ import { type GuideName, guideLink } from '../../design/guide-link.ts'
 import { Notice, Tabs } from '../../design/parts.tsx'
 import type { Doer } from '../../organisations/organisation.ts'
 import { type Act, may } from '../../organisations/rights.ts'
+import { suspensionTexts } from '../../organisations/suspension-texts.ts'
 import type { ScriptName } from '../../platform/assets.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
@@ -51,6 +52,11 @@ export function ServicePage({ visit, service, scripts, children }: ServicePagePr
       wide
     >
       <ServiceTabs visit={visit} service={service} />
+      {service.suspendedAt ? (
+        <Notice tone="warning">
+          {suspensionTexts[visit.language].serviceNotice(service.ownerNames[visit.language])}
+        </Notice>
+      ) : null}
       {children}
     </Frame>
   )

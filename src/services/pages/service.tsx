@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Page, Visit } from '../../accounts/visit.ts'
+import { guideLink } from '../../design/guide-link.ts'
 import { CopyBox, Facts, Notice, Split, Table, Time } from '../../design/parts.tsx'
 import { may } from '../../organisations/rights.ts'
 import { redirect } from '../../platform/answer.ts'
@@ -88,6 +89,9 @@ function ServiceFacts({ visit, service }: { visit: Visit; service: Service }) {
       items={[
         { term: texts.owner, value: <OwnerName service={service} language={language} /> },
         { term: texts.visibility, value: texts.visibilities[service.visibility] },
+        ...(service.purpose === 'service'
+          ? [{ term: texts.environments, value: <Environments visit={visit} service={service} /> }]
+          : []),
         { term: texts.access, value: texts.levels[service.level] },
         { term: texts.created, value: <Time at={service.createdAt} language={language} relative /> },
         { term: texts.changed, value: <Time at={service.changedAt} language={language} relative /> },
@@ -103,6 +107,30 @@ function OwnerName({ service, language }: { service: Service; language: Language
     <a class="ds-link" href={href('/organisations/:organisation', { organisation: service.owner })}>
       {name}
     </a>
+  )
+}
+
+/** Where it can be published: the page that says so, as far as this person may see it. */
+function Environments({ visit, service }: { visit: Visit; service: Service }) {
+  const texts = serviceTexts[visit.language].service
+  const ofOwner = href('/organisations/:organisation/environments', { organisation: service.owner })
+  if (service.ownerKind === 'service-owner') {
+    if (!service.isOfOwner) return <>{texts.ofOwner}</>
+    return (
+      <a class="ds-link" href={ofOwner}>
+        {texts.seeEnvironments}
+      </a>
+    )
+  }
+  const guide = guideLink('get-environments', visit.language).href
+  const ofOrganisation = service.isOfOwner ? ofOwner : guide
+  return (
+    <>
+      {texts.noEnvironments}{' '}
+      <a class="ds-link" href={service.organisation ? ofOrganisation : href('/environments', {})}>
+        {texts.whyNone}
+      </a>
+    </>
   )
 }
 

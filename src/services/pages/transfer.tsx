@@ -4,10 +4,11 @@ import { Actions, ErrorSummary, Form, Submit, TextField } from '../../design/for
 import { Page as Frame } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Facts, Time } from '../../design/parts.tsx'
-import { redirect } from '../../platform/answer.ts'
+import { type Answer, redirect } from '../../platform/answer.ts'
 import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
+import { type ClosedOffer, closedOffer } from '../closed-offer.ts'
 import { collaboratorsOf } from '../collaborators.ts'
 import { nameOf, type Service } from '../service.ts'
 import { serviceSettingsRefusals, serviceSettingsTexts } from '../settings-texts.ts'
@@ -22,6 +23,7 @@ import {
   offerToAnswer,
   withdrawOffer,
 } from '../transfer.ts'
+import { closedOfferPage } from './closed-offer.tsx'
 import { type Address, addressOf, dashboardCrumb, doerOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
 const offerForm = z.object({
@@ -78,6 +80,7 @@ export const transferWithdrawal: Page<Address> = {
 export const transferAnswer: Page<Address> = {
   async get(visit, parameters) {
     const offer = await offered(visit, parameters)
+    if ('end' in offer) return closedOfferPage(visit, { ...offer, service: parameters.service })
     const { language } = visit
     const texts = serviceSettingsTexts[language].answer
     const { service, owner, receiver, offeredBy } = offer
@@ -122,15 +125,29 @@ export const transferAnswer: Page<Address> = {
   },
   async post(visit, parameters) {
     const offer = await offered(visit, parameters)
+    if ('end' in offer) return closedOfferPage(visit, { ...offer, service: parameters.service })
     const { answer } = await readForm(visit, answerForm)
-    if (answer === 'decline') {
-      await declineOffer(visit.house, doerOf(visit), offer)
-      return redirect(href('/dashboard', {}, { declined: 'yes' }))
+    try {
+      return answer === 'decline' ? await decline(visit, offer) : await accept(visit, offer)
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error
+      // Somebody was faster: the page says now who.
+      const now = await offered(visit, parameters)
+      if ('end' in now) return closedOfferPage(visit, { ...now, service: parameters.service })
+      throw error
     }
-    await acceptOffer(visit.house, doerOf(visit), offer)
-    const address = { owner: offer.receiver.address, service: offer.service.shortName }
-    return redirect(href('/services/:owner/:service', address, { taken: 'yes' }))
   },
+}
+
+async function decline(visit: Visit, offer: Offer): Promise<Answer> {
+  await declineOffer(visit.house, doerOf(visit), offer)
+  return redirect(href('/dashboard', {}, { declined: 'yes' }))
+}
+
+async function accept(visit: Visit, offer: Offer): Promise<Answer> {
+  await acceptOffer(visit.house, doerOf(visit), offer)
+  const address = { owner: offer.receiver.address, service: offer.service.shortName }
+  return redirect(href('/services/:owner/:service', address, { taken: 'yes' }))
 }
 
 /** The service, where it can move at all: an organisation's own repositories stay with it. */
@@ -140,8 +157,15 @@ async function movable(visit: Visit, parameters: Address): Promise<Service> {
   return service
 }
 
-async function offered(visit: Visit, { owner, service }: Address): Promise<Offer> {
-  return offerToAnswer(visit.house.db, doerOf(visit).person.id, owner, service)
+/** The offer at an address, or how it ended. @throws NotFound where there was none for this person to answer */
+async function offered(visit: Visit, { owner, service }: Address): Promise<Offer | ClosedOffer> {
+  const { person, house } = visit
+  if (!person) throw new NotFound()
+  const { db } = house
+  const open = await offerToAnswer(db, person.id, owner, service)
+  const found = open ?? (await closedOffer(db, person, owner, service))
+  if (!found) throw new NotFound()
+  return found
 }
 
 async function mayAnswer(visit: Visit, service: Service): Promise<boolean> {

@@ -6,6 +6,7 @@ import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink } from '../../design/parts.tsx'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
+import { orderRefusals } from '../../service-desk/order-texts.ts'
 import { signInRefusals } from '../../sign-in/texts.ts'
 import { generalRefusals, welcomeTexts } from '../texts.ts'
 
@@ -62,7 +63,7 @@ export function refusedPage(visit: Visit, code: string) {
     <BarePage
       visit={visit}
       title={texts.refused}
-      lead={problems({ ...visit, faults }, generalRefusals, signInRefusals)
+      lead={problems({ ...visit, faults }, generalRefusals, signInRefusals, orderRefusals)
         .map(({ text }) => text)
         .join(' ')}
       drawing={<DoorClosed />}

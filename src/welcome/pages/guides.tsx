@@ -50,8 +50,17 @@ export const giveAccessGuide = guide('give-access')
 /** How an owner takes all access from somebody at once. */
 export const removeColleagueGuide = guide('remove-colleague')
 
+/** From what is needed to an open organisation. */
+export const orderOrganisationGuide = guide('order-organisation')
+
+/** From the test environment to production, and why some have none. */
+export const getEnvironmentsGuide = guide('get-environments')
+
 /** From a key to the first push. */
 export const cloneServiceGuide = guide('clone-service')
+
+/** For operators: from the queue to an answer. */
+export const serviceDeskGuide = guide('service-desk')
 
 function guide(name: GuideName): Page {
   return {

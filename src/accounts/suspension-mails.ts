@@ -1,0 +1,37 @@
+import { composeMail } from '../mail/layout.tsx'
+import type { Mail } from '../mail/outbox.ts'
+import type { House } from '../platform/house.ts'
+import { href } from '../platform/href.ts'
+import type { Addressee } from './account.ts'
+import { suspensionTexts } from './suspension-texts.ts'
+
+type Post = Pick<House, 'config'>
+
+/** To somebody whom the service desk shuts out: why, and whom to write to. */
+export function accountSuspendedMail({ config }: Post, reader: Addressee, reason: string): Mail {
+  const texts = suspensionTexts[reader.language].mail
+  return composeMail({
+    to: reader.emailAddress,
+    language: reader.language,
+    subject: texts.suspendedSubject,
+    greeting: texts.greeting(reader.name),
+    paragraphs: [texts.suspended(reader.username), texts.reason, reason, texts.means],
+    after: [texts.write(config.serviceDeskAddress)],
+    signature: texts.signature,
+  })
+}
+
+/** To somebody who may come in again. */
+export function accountReactivatedMail({ config }: Post, reader: Addressee, reason: string): Mail {
+  const texts = suspensionTexts[reader.language].mail
+  return composeMail({
+    to: reader.emailAddress,
+    language: reader.language,
+    subject: texts.reactivatedSubject,
+    greeting: texts.greeting(reader.name),
+    paragraphs: [texts.reactivated(reader.username), texts.reason, reason],
+    link: { text: texts.logIn, href: config.publicUrl + href('/sign-in', {}) },
+    after: [texts.write(config.serviceDeskAddress)],
+    signature: texts.signature,
+  })
+}

@@ -1,0 +1,183 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { accounts } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import { sendLater } from '../mail/outbox.ts'
+import { type Doer, holdOrganisation, type Organisation, ownersOf } from '../organisations/organisation.ts'
+import {
+  type EnvironmentName,
+  type EnvironmentRight,
+  organisations,
+  teamEnvironments,
+  teamMembers,
+  teams,
+} from '../organisations/tables.ts'
+import type { Database } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { termsAcceptedMail } from './mails.ts'
+import { environments } from './tables.ts'
+import { currentTerms } from './terms.ts'
+
+type Named = { id: string; shortName: string }
+
+/**
+ * Gives a service owner what it has from the start: TT02. Doing it twice changes nothing.
+ * @param by the account that opens it; null for the studio itself or an administrator at the machine
+ */
+export async function openEnvironments(
+  tx: Database,
+  organisation: Named,
+  by: string | null,
+  visit?: string,
+): Promise<void> {
+  await openEnvironment(tx, organisation, { environment: 'tt02' }, by, visit)
+}
+
+type Opened = { environment: EnvironmentName; terms?: string; acceptedBy?: string }
+
+/** @returns whether it was opened just now: of several who try at once, one opens it */
+async function openEnvironment(
+  tx: Database,
+  { id, shortName }: Named,
+  opened: Opened,
+  by: string | null,
+  visit: string | undefined,
+): Promise<boolean> {
+  const rows = await tx
+    .insert(environments)
+    .values({ organisation: id, ...opened })
+    .onConflictDoNothing()
+    .returning({ environment: environments.environment })
+  if (rows.length === 0) return false
+  const event = { event: 'environment-opened', organisation: shortName, environment: opened.environment } as const
+  await record(tx, by, visit, event, { organisation: id })
+  return true
+}
+
+/**
+ * An owner accepts the terms of Production for a service owner, which opens it; the other owners get a mail. Where
+ * somebody was first, nothing changes.
+ * @param version the version that the owner has read
+ * @throws NotAllowed for whoever is no owner, NotFound for a stranger
+ * @throws Refusal `no-test-environment` for an organisation that is no service owner; `terms-changed` for a version
+ *   that is not the current one
+ */
+export async function acceptTerms(
+  house: Pick<House, 'db' | 'queue' | 'config'>,
+  by: Doer,
+  organisation: Organisation,
+  version: string,
+): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    await holdOrganisation(tx, organisation, by, 'accept-terms')
+    if (!(await isServiceOwnerWithTest(tx, organisation.id))) throw new Refusal({ code: 'no-test-environment' })
+    if (version !== currentTerms) throw new Refusal({ code: 'terms-changed' })
+    const production = { environment: 'production', terms: version, acceptedBy: by.person.id } as const
+    if (!(await openEnvironment(tx, organisation, production, by.person.id, by.visit))) return
+    const { environment, terms } = production
+    const event = { event: 'terms-accepted', organisation: organisation.shortName, environment, terms } as const
+    await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+    for (const owner of await ownersOf(tx, organisation.id)) {
+      if (owner.id === by.person.id) continue
+      await sendLater(tx, house.queue, termsAcceptedMail(house, owner, by, organisation, terms))
+    }
+  })
+}
+
+async function isServiceOwnerWithTest(tx: Database, organisation: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .innerJoin(environments, and(eq(environments.organisation, organisations.id), eq(environments.environment, 'tt02')))
+    .where(and(eq(organisations.id, organisation), eq(organisations.kind, 'service-owner')))
+  return found.length > 0
+}
+
+/** The environments that are open to an organisation, with who accepted the terms; no name where that account is gone. */
+export async function environmentsOf(db: Database, organisation: string) {
+  return db
+    .select({
+      environment: environments.environment,
+      openedAt: environments.openedAt,
+      terms: environments.terms,
+      acceptedBy: accounts.name,
+    })
+    .from(environments)
+    .leftJoin(accounts, eq(accounts.id, environments.acceptedBy))
+    .where(eq(environments.organisation, organisation))
+}
+
+export type Environment = Awaited<ReturnType<typeof environmentsOf>>[number]
+
+/** As many names of a team as one line bears. */
+const mostNames = 12
+
+/** A team that may do something in an environment, with the first of its people; whoever asks comes first. */
+export type Allowed = {
+  id: string
+  name: string
+  isOwners: boolean
+  rights: Partial<Record<EnvironmentName, EnvironmentRight>>
+  count: number
+  people: { name: string; username: string }[]
+  /** Whether whoever asks is one of them. */
+  isMine: boolean
+}
+
+/** Written out: in a question to one table alone Drizzle leaves the table's name away, and `id` would be the account's. */
+const team = sql.raw('teams.id')
+
+/** The teams of an organisation that may publish somewhere, Owners first. Owners may everything without a row. */
+export async function publishersOf(db: Database, organisation: string, person: string): Promise<Allowed[]> {
+  const first = sql`(
+    select account.name, account.username from ${teamMembers} member join ${accounts} account on account.id = member.person
+    where member.team = ${team}
+    order by member.person = ${person} desc, lower(account.name), account.username
+    limit ${mostNames})`
+  return db
+    .select({
+      id: teams.id,
+      name: teams.name,
+      isOwners: teams.isOwners,
+      rights: sql<
+        Allowed['rights']
+      >`(select coalesce(jsonb_object_agg(environment, "right"), '{}') from ${teamEnvironments} of_team where of_team.team = ${team})`,
+      count: sql<number>`(select count(*)::int from ${teamMembers} member where member.team = ${team})`,
+      people: sql<Allowed['people']>`(select coalesce(jsonb_agg(person), '[]') from ${first} person)`,
+      isMine: sql<boolean>`exists (
+        select from ${teamMembers} member where member.team = ${team} and member.person = ${person})`,
+    })
+    .from(teams)
+    .where(
+      and(
+        eq(teams.organisation, organisation),
+        sql`(${teams.isOwners} or ${teams.id} in (select team from ${teamEnvironments}))`,
+      ),
+    )
+    .orderBy(sql`${teams.isOwners} desc`, asc(sql`lower(${teams.name})`))
+}
+
+/** The organisations that a person belongs to, by name, with what kind each is and the environments that it has. */
+export async function environmentsOfPerson(db: Database, person: string) {
+  return db
+    .select({
+      shortName: organisations.shortName,
+      kind: organisations.kind,
+      names: sql<
+        Organisation['names']
+      >`jsonb_build_object('nb', ${organisations.nameNb}, 'en', ${organisations.nameEn})`,
+      environments: sql<EnvironmentName[]>`(
+        select coalesce(jsonb_agg(open.environment), '[]') from ${environments} open
+        where open.organisation = ${organisations.id})`,
+    })
+    .from(organisations)
+    .where(
+      inArray(
+        organisations.id,
+        db.select({ id: teamMembers.organisation }).from(teamMembers).where(eq(teamMembers.person, person)),
+      ),
+    )
+    .orderBy(asc(sql`lower(${organisations.nameNb})`))
+}
+
+export type Owned = Awaited<ReturnType<typeof environmentsOfPerson>>[number]

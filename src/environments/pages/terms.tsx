@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { MissingAction } from '../../access/pages/why-not.tsx'
+import type { Page, Person, Visit } from '../../accounts/visit.ts'
+import { Actions, CheckboxGroup, ErrorSummary, Form, Hidden, Submit } from '../../design/form.tsx'
+import { guideLink } from '../../design/guide-link.ts'
+import { Notice } from '../../design/parts.tsx'
+import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
+import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
+import { may } from '../../organisations/rights.ts'
+import { redirect } from '../../platform/answer.ts'
+import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { href } from '../../platform/href.ts'
+import type { Limit } from '../../platform/limits.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { day } from '../../platform/texts.ts'
+import { acceptTerms, type Environment, environmentsOf } from '../environment.ts'
+import { currentTerms, termsOf } from '../terms.ts'
+import type { Terms } from '../terms-texts.ts'
+import { environmentTexts, termsRefusals } from '../texts.ts'
+import { termsAddress } from './environments.tsx'
+
+type Address = { organisation: string }
+
+const form = z.object({
+  version: z.string('terms-changed'),
+  agree: z.literal('yes', 'terms-not-ticked'),
+})
+const acceptances: Limit = { name: 'accept-terms', times: 30, seconds: 3600 }
+
+/** The terms of Production: read by members, accepted by owners. `version` shows an older one. */
+export const terms: Page<Address> = {
+  async get(visit, { organisation: shortName }) {
+    const { db } = visit.house
+    const organisation = await organisationFor(db, personOf(visit).id, shortName, 'see-teams')
+    const texts = environmentTexts[visit.language]
+    const version = visit.url.searchParams.get('version') ?? currentTerms
+    const shown = termsOf(version)?.[visit.language]
+    if (!shown) throw new NotFound()
+    const open = await environmentsOf(db, organisation.id)
+    return (
+      <OrganisationPage
+        visit={visit}
+        organisation={organisation}
+        title={texts.terms.title}
+        lead={texts.page.version(version)}
+        crumbs={[{ href: environmentsAddress(organisation), text: texts.page.title }]}
+        help={guideLink('get-environments', visit.language)}
+      >
+        <ErrorSummary language={visit.language} problems={problems(visit, termsRefusals)} />
+        {version === currentTerms ? null : <Older visit={visit} organisation={organisation} />}
+        <TermsText terms={shown} />
+        {version === currentTerms ? <Acceptance visit={visit} organisation={organisation} open={open} /> : null}
+      </OrganisationPage>
+    )
+  },
+  async post(visit, { organisation: shortName }) {
+    const person = personOf(visit)
+    const organisation = await organisationFor(visit.house.db, person.id, shortName, 'accept-terms')
+    const { version } = await readForm(visit, form)
+    await visit.house.limits.count(acceptances, person.id)
+    await acceptTerms(visit.house, { person, visit: visit.id }, organisation, version)
+    return redirect(environmentsAddress(organisation, 'yes'))
+  },
+}
+
+function personOf({ person }: Visit): Person {
+  if (!person) throw new NotFound()
+  return person
+}
+
+function environmentsAddress({ shortName }: Organisation, opened?: string): string {
+  return href('/organisations/:organisation/environments', { organisation: shortName }, { opened })
+}
+
+type OfOrganisation = { visit: Visit; organisation: Organisation }
+
+function Older({ visit, organisation }: OfOrganisation) {
+  const texts = environmentTexts[visit.language].terms
+  return (
+    <Notice tone="info">
+      {texts.older}{' '}
+      <a class="ds-link" href={termsAddress(organisation)}>
+        {texts.toCurrent}
+      </a>
+    </Notice>
+  )
+}
+
+function TermsText({ terms: { lead, parts } }: { terms: Terms }) {
+  return (
+    <div class="prose">
+      <p>{lead}</p>
+      {parts.map(({ title, paragraphs }) => (
+        <>
+          <h2>{title}</h2>
+          {paragraphs.map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </>
+      ))}
+    </div>
+  )
+}
+
+/** What this person can do with the terms: accept them, ask who can, or see that it was done. */
+function Acceptance({ visit, organisation, open }: OfOrganisation & { open: Environment[] }) {
+  const { language } = visit
+  const texts = environmentTexts[language]
+  const production = open.find(({ environment }) => environment === 'production')
+  if (production?.terms) {
+    const who = production.acceptedBy ?? texts.page.formerPerson
+    return (
+      <Notice tone="info">{texts.terms.accepted(who, day(language, production.openedAt), production.terms)}</Notice>
+    )
+  }
+  const isReady = organisation.kind === 'service-owner' && open.length > 0
+  if (!isReady) return <p class="quiet">{texts.terms.notForYou}</p>
+  if (!may(organisation.rights, 'accept-terms')) {
+    return <MissingAction visit={visit} act="accept-terms" aim={{ organisation }} />
+  }
+  return <AcceptForm visit={visit} organisation={organisation} />
+}
+
+function AcceptForm({ visit, organisation }: OfOrganisation) {
+  const texts = environmentTexts[visit.language].terms
+  return (
+    <section class="organisation-part" aria-labelledby="accept">
+      <h2 id="accept">{texts.acceptTitle}</h2>
+      <p>{texts.acceptLead}</p>
+      <Form action={termsAddress(organisation)}>
+        <Hidden name="version" value={currentTerms} />
+        <CheckboxGroup
+          legend={texts.onBehalf(organisation.names[visit.language])}
+          name="agree"
+          options={[{ value: 'yes', label: texts.agree }]}
+          values={[]}
+          problem={problemOf(problems(visit, termsRefusals), 'agree')}
+        />
+        <Actions>
+          <Submit>{texts.submit}</Submit>
+        </Actions>
+      </Form>
+    </section>
+  )
+}

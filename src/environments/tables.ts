@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm'
+import { check, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type EnvironmentName, organisations } from '../organisations/tables.ts'
+
+/** Where a service owner may run its services. Nobody else has a row (DESIGN.md J8). */
+export const environments = pgTable(
+  'environments',
+  {
+    organisation: uuid()
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    environment: text().$type<EnvironmentName>().notNull(),
+    openedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** The version of the terms that was accepted, and who did; no foreign key, for the agreement outlives its signer. */
+    terms: text(),
+    acceptedBy: uuid(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.environment] }),
+    check('environments_environment', sql`${table.environment} in ('tt02', 'production')`),
+    check('environments_terms', sql`num_nonnulls(${table.terms}, ${table.acceptedBy}) in (0, 2)`),
+    check('environments_production', sql`${table.environment} <> 'production' or ${table.terms} is not null`),
+  ],
+)

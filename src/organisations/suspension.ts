@@ -1,0 +1,125 @@
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Addressee } from '../accounts/account.ts'
+import { record } from '../audit/record.ts'
+import { type Mail, sendLater } from '../mail/outbox.ts'
+import type { Database } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Language } from '../platform/texts.ts'
+import { type Doer, type Home, lockOrganisation, type Organisation, organisationFor, ownersOf } from './organisation.ts'
+import { may } from './rights.ts'
+import {
+  organisationReactivatedMail,
+  organisationSuspendedMail,
+  ownerReactivatedMail,
+  ownerSuspendedMail,
+} from './suspension-mails.ts'
+import { organisations, teamMembers, teams } from './tables.ts'
+
+type Post = Pick<House, 'db' | 'config' | 'queue'>
+
+/**
+ * Lets nothing be changed in an organisation, from the next act on; reading, cloning and leaving go on. Every owner gets
+ * a mail with the reason.
+ * @throws NotFound
+ * @throws Refusal `already-suspended`, or `own-organisation` for an operator who owns it
+ */
+export async function suspendOrganisation(house: Post, by: Doer, shortName: string, reason: string): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    const organisation = await othersOrganisation(tx, by, shortName)
+    const [suspended] = await tx
+      .update(organisations)
+      .set({ suspendedAt: sql`now()`, suspensionReason: reason })
+      .where(and(eq(organisations.id, organisation.id), isNull(organisations.suspendedAt)))
+      .returning({ id: organisations.id })
+    if (!suspended) throw new Refusal({ code: 'already-suspended' })
+    const event = { event: 'desk-organisation-suspended', organisation: organisation.shortName } as const
+    await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+    await tellOwners(tx, house, organisation, (owner) => organisationSuspendedMail(house, owner, organisation, reason))
+  })
+}
+
+/**
+ * Lets everything go on as before. Every owner gets a mail with the reason.
+ * @throws NotFound
+ * @throws Refusal `not-suspended`, or `own-organisation` for an operator who owns it
+ */
+export async function reactivateOrganisation(house: Post, by: Doer, shortName: string, reason: string): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    const organisation = await othersOrganisation(tx, by, shortName)
+    const [reactivated] = await tx
+      .update(organisations)
+      .set({ suspendedAt: null, suspensionReason: null })
+      .where(and(eq(organisations.id, organisation.id), isNotNull(organisations.suspendedAt)))
+      .returning({ id: organisations.id })
+    if (!reactivated) throw new Refusal({ code: 'not-suspended' })
+    const event = { event: 'desk-organisation-reactivated', organisation: organisation.shortName } as const
+    await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+    await tellOwners(tx, house, organisation, (owner) =>
+      organisationReactivatedMail(house, owner, organisation, reason),
+    )
+  })
+}
+
+/** Locked, so that an act that is under way there ends first. Nobody at the desk decides about what they own themselves. */
+async function othersOrganisation(tx: Database, by: Doer, shortName: string): Promise<Organisation> {
+  const { id } = await organisationFor(tx, by.person.id, shortName)
+  await lockOrganisation(tx, id)
+  const organisation = await organisationFor(tx, by.person.id, shortName)
+  if (may(organisation.rights, 'change-organisation')) throw new Refusal({ code: 'own-organisation' })
+  return organisation
+}
+
+async function tellOwners(
+  tx: Database,
+  { queue }: Pick<House, 'queue'>,
+  { id }: Home,
+  compose: (owner: Addressee) => Mail,
+): Promise<void> {
+  for (const owner of await ownersOf(tx, id)) await sendLater(tx, queue, compose(owner))
+}
+
+/**
+ * For what people do for themselves, as asking to come in: keeps an organisation open until the transaction ends.
+ * @throws Refusal `organisation-suspended`
+ */
+export async function holdUnsuspended(tx: Database, organisation: string): Promise<void> {
+  const [found] = await tx
+    .select({ suspendedAt: organisations.suspendedAt })
+    .from(organisations)
+    .where(eq(organisations.id, organisation))
+    .for('share')
+  if (found?.suspendedAt) throw new Refusal({ code: 'organisation-suspended' })
+}
+
+/** Tells those who own an organisation together with somebody that the desk has shut that person out, or let them in again. */
+export async function tellFellowOwners(
+  tx: Database,
+  house: Pick<House, 'config' | 'queue'>,
+  person: Addressee,
+  what: 'suspended' | 'reactivated',
+): Promise<void> {
+  const compose = what === 'suspended' ? ownerSuspendedMail : ownerReactivatedMail
+  for (const organisation of await ownedBy(tx, person.id)) {
+    const owners = await ownersOf(tx, organisation.id)
+    for (const owner of owners.filter(({ id }) => id !== person.id)) {
+      await sendLater(tx, house.queue, compose(house, owner, organisation, person))
+    }
+  }
+}
+
+async function ownedBy(db: Database, person: string): Promise<Home[]> {
+  const owned = await db
+    .select({
+      id: organisations.id,
+      shortName: organisations.shortName,
+      nb: organisations.nameNb,
+      en: organisations.nameEn,
+    })
+    .from(teamMembers)
+    .innerJoin(teams, and(eq(teams.id, teamMembers.team), eq(teams.isOwners, true)))
+    .innerJoin(organisations, eq(organisations.id, teams.organisation))
+    .where(eq(teamMembers.person, person))
+    .orderBy(organisations.shortName)
+  return owned.map(({ nb, en, ...home }) => ({ ...home, names: { nb, en } satisfies Record<Language, string> }))
+}

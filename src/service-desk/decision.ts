@@ -1,0 +1,180 @@
+import { eq, sql } from 'drizzle-orm'
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
+import { isFree } from '../accounts/name.ts'
+import type { Doer } from '../organisations/organisation.ts'
+import { holdUnsuspended } from '../organisations/suspension.ts'
+import { organisations } from '../organisations/tables.ts'
+import type { Config } from '../platform/config.ts'
+import type { Database } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { hashToken } from '../platform/secrets.ts'
+import { asRefusal, deskActs, orderInHand, recordDeskAct } from './claim.ts'
+import { approvedMail, declinedMail } from './decision-mails.ts'
+import { firstApproverOf } from './first-approval.ts'
+import { becomeServiceOwner, openForOrder } from './opening.ts'
+import { addEntry, applicantOf, confirmedAdministrators, type Order, partiesOf, tellParties } from './order.ts'
+import { dueAfterPause } from './promise.ts'
+import { refuseGroundGone } from './succession.ts'
+import { beginSuccession, waitingEnds } from './succession-wait.ts'
+import { orders } from './tables.ts'
+
+/**
+ * Whether two operators must approve: of a new owner always, of a service owner where the house is set up so
+ * (`DESK_TWO_PERSON`).
+ */
+export function needsTwo({ purpose, kind }: Pick<Order, 'purpose' | 'kind'>, config: Config): boolean {
+  const opensEnvironments = purpose === 'become-service-owner' || kind === 'service-owner'
+  return purpose === 'succession' || (config.deskTwoPerson && opensEnvironments)
+}
+
+/** What an approval would do now: as one of how many, with whom as owners, and a mark that is the same as long as all is. */
+export async function approvalOf(db: Database, order: Order, config: Config) {
+  const isTwo = needsTwo(order, config)
+  const first = isTwo ? await firstApproverOf(db, order) : undefined
+  const owners = confirmedAdministrators(await partiesOf(db, order.id))
+  const { purpose, organisation, number, kind, shortName, nameNb, nameNn, nameEn, agreement, bodies } = order
+  const wanted = { purpose, organisation, number, kind, shortName, nameNb, nameNn, nameEn, agreement, bodies }
+  const shown = { ...wanted, isTwo, first, owners: owners.map(({ person }) => person).toSorted() }
+  return { isFirst: isTwo && !first, first, owners, mark: hashToken(JSON.stringify(shown)) }
+}
+
+/** Whoever wrote an order down for somebody does not decide alone that it is carried out. */
+export function isLeftToOthers(
+  { registeredBy }: Pick<Order, 'registeredBy'>,
+  isFirst: boolean,
+  person?: string,
+): boolean {
+  return !isFirst && registeredBy !== null && registeredBy === person
+}
+
+/** @param greeting for those who have a part in the order; may be empty. @param shown mark of what the operator saw */
+export type Approval = { greeting: string; shown: string }
+
+/**
+ * Approves an order: all that happens in the database happens now, and the rest is on its way. Where two operators must
+ * approve, the first one's approval lets the order go back into the queue for another.
+ * @returns whether it is decided, or waits for one more
+ * @throws NotFound
+ * @throws Refusal `own-order`, `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`, `first-approval-yours`,
+ *   `changed-meanwhile`, `registered-by-you`, `nobody-confirmed`, `applicant-suspended`, `organisation-name-taken`, `number-taken`,
+ *   `service-owner-already`, `organisation-suspended`, `succession-ground-gone`
+ */
+export async function approveOrder(
+  house: House,
+  by: Doer,
+  id: string,
+  { greeting, shown }: Approval,
+): Promise<'approved' | 'first-approved'> {
+  await house.limits.count(deskActs, by.person.id)
+  return house.db
+    .transaction(async (tx) => {
+      const order = await orderInHand(tx, by, id)
+      const { mark, first, isFirst, owners } = await approvalOf(tx, order, house.config)
+      if (first === by.person.id) throw new Refusal({ code: 'first-approval-yours' })
+      await refuseWhatCannotBe(tx, order, owners.length > 0)
+      if (mark !== shown) throw new Refusal({ code: 'changed-meanwhile' })
+      if (isFirst) return approveFirst(tx, by, order)
+      if (isLeftToOthers(order, isFirst, by.person.id)) throw new Refusal({ code: 'registered-by-you' })
+      const organisation = await carryOut(tx, house, order, by)
+      await addEntry(tx, id, { kind: 'approved', by: by.person.id, isFromDesk: true, text: greeting })
+      await recordDeskAct(tx, by, { id, organisation }, 'desk-order-approved', order.reference)
+      // What is done at once, and what waits, has mails of its own.
+      if (order.purpose === 'open') {
+        await tellParties(tx, house, id, by.person.id, (party) => approvedMail(house, party, order, greeting))
+      }
+      return 'approved'
+    })
+    .catch(asRefusal)
+}
+
+async function approveFirst(tx: Database, by: Doer, order: Order): Promise<'first-approved'> {
+  await tx
+    .update(orders)
+    .set({ firstApprovedBy: by.person.id, firstApprovedAt: sql`now()`, claimedBy: null, claimedAt: null })
+    .where(eq(orders.id, order.id))
+  await recordDeskAct(tx, by, order, 'desk-order-first-approved', order.reference)
+  return 'first-approved'
+}
+
+/** What would stop the second operator stops the first. */
+async function refuseWhatCannotBe(tx: Database, order: Order, hasOwner: boolean): Promise<void> {
+  const { purpose, organisation } = order
+  if (purpose === 'succession' && !hasOwner) throw new Refusal({ code: 'applicant-suspended' })
+  if (purpose === 'succession') await refuseGroundGone(tx, order)
+  if (purpose === 'become-service-owner' && organisation) {
+    await holdUnsuspended(tx, organisation)
+    if (!(await applicantOf(tx, order.id))) throw new Refusal({ code: 'applicant-left' })
+  }
+  if (purpose !== 'open') return
+  const { isNumberFree, isShortNameFree } = await openingStanding(tx, order)
+  if (!isShortNameFree) throw new Refusal({ code: 'organisation-name-taken' })
+  if (!isNumberFree) throw new Refusal({ code: 'number-taken' })
+  if (!hasOwner) throw new Refusal({ code: 'nobody-confirmed' })
+}
+
+/** Whether the short name and the number of an order are free, as things stand now. */
+export async function openingStanding(db: Database, { shortName, number }: Pick<Order, 'shortName' | 'number'>) {
+  const [taken] = await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.number, number))
+  return { isNumberFree: !taken, isShortNameFree: shortName === null || (await isFree(db, shortName)) }
+}
+
+/** @returns id of the organisation that it concerns */
+async function carryOut(tx: Database, house: House, order: Order, by: Doer): Promise<string> {
+  if (order.purpose === 'open') {
+    const organisation = await openForOrder(tx, house, order, by)
+    await decide(tx, by, order, { state: 'approved', organisation })
+    return organisation
+  }
+  if (!order.organisation) throw new Error('The order concerns no organisation')
+  if (order.purpose === 'succession') {
+    await beginSuccession(tx, house, order)
+    await decide(tx, by, order, { state: 'approved', waitsUntil: waitingEnds })
+  } else {
+    await becomeServiceOwner(tx, house, order, by)
+    await decide(tx, by, order, { state: 'done', closedAt: sql`now()` })
+  }
+  return order.organisation
+}
+
+type Decision = PgUpdateSetSource<typeof orders>
+
+async function decide(tx: Database, by: Doer, order: Order, decision: Decision): Promise<void> {
+  await tx
+    .update(orders)
+    .set({
+      ...decision,
+      ...(await promiseOf(order)),
+      askedAt: null,
+      claimedBy: by.person.id,
+      claimedAt: sql`now()`,
+      decidedBy: by.person.id,
+      decidedAt: sql`now()`,
+    })
+    .where(eq(orders.id, order.id))
+}
+
+/** While the applicant was asked the promise stood still, and it runs from now if the desk decides without an answer. */
+async function promiseOf(order: Order): Promise<{ dueAt?: Date }> {
+  return order.state === 'asked' ? { dueAt: await dueAfterPause(order.daysUsed, new Date()) } : {}
+}
+
+/**
+ * Says no, with a reason that everybody with a part in the order gets. One operator is enough, whoever has approved.
+ * @throws NotFound
+ * @throws Refusal `own-order`, `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`
+ */
+export async function declineOrder(house: House, by: Doer, id: string, reason: string): Promise<void> {
+  await house.limits.count(deskActs, by.person.id)
+  await house.db
+    .transaction(async (tx) => {
+      const order = await orderInHand(tx, by, id)
+      // Whoever approved first may find out better: a decision has not two halves of one person.
+      const takesBack = order.firstApprovedBy === by.person.id ? { firstApprovedBy: null, firstApprovedAt: null } : {}
+      await decide(tx, by, order, { state: 'declined', reason, closedAt: sql`now()`, ...takesBack })
+      await addEntry(tx, id, { kind: 'declined', by: by.person.id, isFromDesk: true, text: reason })
+      await recordDeskAct(tx, by, order, 'desk-order-declined', order.reference)
+      await tellParties(tx, house, id, by.person.id, (party) => declinedMail(house, party, order, reason))
+    })
+    .catch(asRefusal)
+}

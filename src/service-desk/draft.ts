@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Database } from '../platform/database.ts'
+import { drafts } from './tables.ts'
+
+/** The fields of an order that a draft keeps. */
+export const draftFields = [
+  'number',
+  'kind',
+  'shortName',
+  'nameNb',
+  'nameNn',
+  'nameEn',
+  'agreement',
+  'bodies',
+  'isAdministrator',
+  'administrators',
+  'message',
+] as const
+
+/** Characters of one field; the longest that an order may have is shorter. */
+const longest = 20_000
+
+/**
+ * Keeps what somebody has written of an order, in the place of what they had kept. Nothing of it is judged yet. An order
+ * without a number is none to continue with.
+ */
+export async function keepDraft(db: Database, person: string, posted: Record<string, string>): Promise<void> {
+  const known = draftFields.flatMap((field) => {
+    const value = posted[field]
+    return value === undefined ? [] : [[field, value.slice(0, longest)]]
+  })
+  const typed: Record<string, string> = Object.fromEntries(known)
+  if (!typed.number?.trim()) return
+  await db
+    .insert(drafts)
+    .values({ person, typed })
+    .onConflictDoUpdate({ target: drafts.person, set: { typed, savedAt: sql`now()` } })
+}
+
+/** What somebody has begun to write. */
+export async function draftOf(db: Database, person: string): Promise<Draft | undefined> {
+  const [kept] = await db
+    .select({ typed: drafts.typed, savedAt: drafts.savedAt })
+    .from(drafts)
+    .where(eq(drafts.person, person))
+  return kept
+}
+
+export type Draft = { typed: Record<string, string>; savedAt: Date }
+
+/** Throws it away. Nothing happens where there is none. */
+export async function forgetDraft(db: Database, person: string): Promise<void> {
+  await db.delete(drafts).where(eq(drafts.person, person))
+}

@@ -1,0 +1,301 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { peopleById, personNamed } from '../accounts/account.ts'
+import { isFree } from '../accounts/name.ts'
+import { accounts } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import { sendLater } from '../mail/outbox.ts'
+import type { Organisation } from '../organisations/organisation.ts'
+import { type Kind, organisations, teamMembers, teams } from '../organisations/tables.ts'
+import { type Database, violates } from '../platform/database.ts'
+import type { House } from '../platform/house.ts'
+import { type Fault, Refusal } from '../platform/refusal.ts'
+import type { Language } from '../platform/texts.ts'
+import { forgetDraft } from './draft.ts'
+import {
+  administratorsIn,
+  countSeatMails,
+  isOneself,
+  keyOf,
+  mostSeats,
+  type Named,
+  type Speaker,
+  seatOf,
+  sendSeatMails,
+} from './naming.ts'
+import { addEntry, deskOrder, type Order, orderFor, type Party, partiesOf } from './order.ts'
+import { newOrderMail, receiptMail, registeredMail } from './ordering-mails.ts'
+import { dueAt } from './promise.ts'
+import { askRegister, checkRegisterJob, findingOf, type Known } from './register-check.ts'
+import { orders, parties } from './tables.ts'
+
+/** Each is read by somebody and sends mails. */
+const ordersOfOnePerson = { name: 'orders', times: 10, seconds: 86_400 }
+const registeredByOneOperator = { name: 'orders-registered', times: 200, seconds: 86_400 }
+
+/** An organisation as somebody orders it; the form has judged the shape of every part. */
+export type OrderWish = {
+  /** Nine digits with the right check digit. */
+  number: string
+  kind: Kind
+  shortName: string
+  names: { nb: string; nn: string; en: string }
+  agreement: string
+  bodies: string
+  message: string
+  /** Whether whoever orders is to be an administrator. */
+  isAdministrator: boolean
+  /** Usernames and e-mail addresses of the others, as they were typed. */
+  administrators: string
+}
+
+/** Who sent an e-mail to the desk, and when; an operator writes their order down. */
+export type Registered = { receivedAt: Date } & ({ username: string } | { emailAddress: string; name: string })
+
+/**
+ * Orders an organisation: the order, those who have a part in it, and mails to the applicant, to those who are to be
+ * administrators and to the desk. Enhetsregisteret is asked; where it is away, a job asks it later.
+ * @param by who orders, or with `registered` the operator who writes it down
+ * @returns the order's id
+ * @throws Refusal with everything that is wrong: `organisation-here`, `already-ordered`, `organisation-name-taken`,
+ *   `number-sub-unit`, `administrators-…`, `applicant-unknown`, `own-order`; `too-many-tries`
+ */
+export async function placeOrder(house: House, by: Speaker, wish: OrderWish, registered?: Registered): Promise<string> {
+  const { applicant, others, isAdministrator } = await judged(house.db, by, wish, registered)
+  await house.limits.count(registered ? registeredByOneOperator : ordersOfOnePerson, by.person.id)
+  const known = await askRegister(house, by.person.id, wish.number)
+  refuseSubUnit(known)
+  const spared = await countSeatMails(house, others)
+  const due = await dueAt(registered?.receivedAt ?? new Date())
+  const { names, administrators, isAdministrator: _, ...row } = wish
+  return placing(house.db, async (tx) => {
+    const { id, reference } = await addOrder(tx, house, known, {
+      ...row,
+      agreement: wish.kind === 'service-owner' ? wish.agreement : '',
+      bodies: wish.kind === 'developer' ? wish.bodies : '',
+      purpose: 'open',
+      nameNb: names.nb,
+      nameNn: names.nn,
+      nameEn: names.en,
+      dueAt: due,
+      orderedAt: registered?.receivedAt,
+      registeredBy: registered && by.person.id,
+    })
+    await refuseHere(tx, wish.number)
+    await tx.insert(parties).values({
+      ...seatOf(id, applicant),
+      name: registered && 'name' in registered ? registered.name : null,
+      isApplicant: true,
+      isAdministrator,
+      confirmedAt: isAdministrator && !registered ? sql`now()` : null,
+    })
+    if (others.length > 0) await tx.insert(parties).values(others.map((one) => seatOf(id, one)))
+    await addEntry(tx, id, {
+      kind: registered ? 'registered' : 'ordered',
+      by: by.person.id,
+      isFromDesk: registered !== undefined,
+    })
+    await recordPlaced(tx, by, reference, applicant, others, registered)
+    // An operator with a part in it leaves the writing down to another.
+    const order = registered ? await deskOrder(tx, by.person.id, id) : await orderFor(tx, by.person.id, id)
+    await tell(tx, house, by, order, spared, registered)
+    if (!registered) await forgetDraft(tx, by.person.id)
+    return id
+  })
+}
+
+type Judged = { applicant: Named; others: Named[]; isAdministrator: boolean }
+
+/** @throws Refusal with everything that is wrong, as things stand now */
+async function judged(db: Database, by: Speaker, wish: OrderWish, registered?: Registered): Promise<Judged> {
+  const { named, faults } = await administratorsIn(db, wish.administrators)
+  const applicant = registered ? await applicantNamed(db, registered) : ownName(by)
+  const isOwn = registered ? () => false : await isOneself(db, by.person.id)
+  const isApplicant = (one: Named) => isOwn(one) || (applicant && keyOf(one) === keyOf(applicant))
+  const others = named.filter((one) => !isApplicant(one))
+  const isAdministrator = wish.isAdministrator || others.length < named.length
+  const field = 'administrators'
+  const all = [...(await takenFaults(db, by.person.id, wish)), ...faults]
+  if (!applicant) all.push({ code: 'applicant-unknown', field: 'username' })
+  if (faults.length === 0 && !isAdministrator && others.length === 0) {
+    all.push({ code: 'administrators-missing', field })
+  }
+  if (others.length + (isAdministrator ? 1 : 0) > mostSeats) all.push({ code: 'administrators-many', field })
+  if (!applicant || all.length > 0) throw new Refusal(all)
+  return { applicant, others, isAdministrator }
+}
+
+function ownName({ person }: Speaker): Named {
+  return { person: person.id, written: person.name }
+}
+
+async function applicantNamed(db: Database, registered: Registered): Promise<Named | undefined> {
+  if ('emailAddress' in registered) {
+    return { emailAddress: registered.emailAddress, written: registered.emailAddress }
+  }
+  const person = await personNamed(db, registered.username)
+  return person && { person: person.id, written: person.username }
+}
+
+async function takenFaults(db: Database, person: string, { number, shortName }: OrderWish): Promise<Fault[]> {
+  const standing = await standingOf(db, person, number)
+  if (standing.here) return [{ code: 'organisation-here' }]
+  if (standing.ordered) return [{ code: 'already-ordered' }]
+  const isShortNameFree = await isFree(db, shortName)
+  return isShortNameFree ? [] : [{ code: 'organisation-name-taken', field: 'shortName' }]
+}
+
+function refuseSubUnit(known: Known): void {
+  if (!('unit' in known) || !known.unit.isSubUnit) return
+  throw new Refusal({ code: 'number-sub-unit', field: 'number', values: { parent: known.unit.parent ?? '' } })
+}
+
+/** Opened while this order was written: there is nothing left to order. */
+async function refuseHere(tx: Database, number: string): Promise<void> {
+  const [here] = await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.number, number))
+  if (here) throw new Refusal({ code: 'organisation-here' })
+}
+
+async function placing<Placed>(db: Database, place: (tx: Database) => Promise<Placed>): Promise<Placed> {
+  return db.transaction(place).catch((error) => {
+    throw violates(error, 'orders_under_way') ? new Refusal({ code: 'already-ordered' }) : error
+  })
+}
+
+async function addOrder(
+  tx: Database,
+  { queue }: House,
+  known: Known,
+  row: Omit<typeof orders.$inferInsert, 'finding' | 'unit' | 'checkedAt'>,
+): Promise<{ id: string; reference: number }> {
+  const found = findingOf(known)
+  const [added] = await tx
+    .insert(orders)
+    .values({ ...row, ...found })
+    .returning({ id: orders.id, reference: orders.reference })
+  if (!added) throw new Error('An order was not added')
+  if (found.finding === 'unchecked') await queue.send(tx, checkRegisterJob, { id: added.id })
+  return added
+}
+
+/** Accounts behind addresses are left out: the doer's own history would tell whose they are. */
+async function recordPlaced(
+  tx: Database,
+  { person, visit }: Speaker,
+  order: number,
+  applicant: Named,
+  others: readonly Named[],
+  registered: Registered | undefined,
+): Promise<void> {
+  const concerned = 'person' in applicant ? { person: applicant.person } : {}
+  const event = registered ? 'desk-order-registered' : 'order-placed'
+  await record(tx, person.id, visit, { event, order }, concerned)
+  for (const one of others) {
+    if (!('person' in one)) continue
+    await record(tx, person.id, visit, { event: 'order-seat-offered', order }, { person: one.person })
+  }
+}
+
+async function tell(
+  tx: Database,
+  house: House,
+  by: Speaker,
+  order: Order,
+  spared: ReadonlySet<string>,
+  registered: Registered | undefined,
+): Promise<void> {
+  const all = await partiesOf(tx, order.id)
+  const applicant = all.find(({ isApplicant }) => isApplicant)
+  const others = all.filter((party) => !party.isApplicant)
+  if (applicant) {
+    const compose = registered ? registeredMail : receiptMail
+    await sendLater(tx, house.queue, compose(house, readerOf(applicant, by.language), order, others.length))
+  }
+  const orderedBy = applicant?.isByAddress ? (applicant.writtenName ?? applicant.emailAddress) : applicant?.name
+  await sendSeatMails(tx, house, orderedBy ?? '', order, others, spared, by.language)
+  if (!registered) await sendLater(tx, house.queue, newOrderMail(house, order, by.person.name))
+}
+
+function readerOf(party: Party, language: Language): Party {
+  return { ...party, language: party.person ? party.language : language }
+}
+
+/**
+ * What is known here of an organisation number: the organisation that has it, or the order that is under way for it, by
+ * its id where this person has a part in it and may see it.
+ */
+export async function standingOf(db: Database, person: string, number: string): Promise<Standing> {
+  const [here] = await db
+    .select({
+      shortName: organisations.shortName,
+      nb: organisations.nameNb,
+      en: organisations.nameEn,
+      isMember: sql<boolean>`exists (
+        select from ${teamMembers} member
+        where member.organisation = organisations.id and member.person = ${person})`,
+    })
+    .from(organisations)
+    .where(eq(organisations.number, number))
+  const [ordered] = await db
+    .select({
+      id: orders.id,
+      isMine: sql<boolean>`exists (
+        select from ${parties} party
+        where party."order" = orders.id and (party.person = ${person} or lower(party.email_address) = (
+          select lower(email_address) from ${accounts} where id = ${person})))
+        or (orders.purpose = 'become-service-owner' and exists (
+          select from ${teamMembers} member join ${teams} team on team.id = member.team and team.is_owners
+          where member.organisation = orders.organisation and member.person = ${person}))`,
+    })
+    .from(orders)
+    .where(and(eq(orders.number, number), isNull(orders.closedAt)))
+  return {
+    here: here && { shortName: here.shortName, names: { nb: here.nb, en: here.en }, isMember: here.isMember },
+    ordered: ordered && { mine: ordered.isMine ? ordered.id : undefined },
+  }
+}
+
+export type Standing = {
+  here?: { shortName: string; names: Record<Language, string>; isMember: boolean }
+  ordered?: { mine?: string }
+}
+
+/**
+ * Orders that a developer organisation becomes a service owner.
+ * @param organisation as its owner has it in hand
+ * @returns the order's id
+ * @throws Refusal `service-owner-already`, `already-ordered`, `too-many-tries`
+ */
+export async function orderServiceOwnership(
+  house: House,
+  by: Speaker,
+  organisation: Organisation,
+  { agreement, message }: { agreement: string; message: string },
+): Promise<string> {
+  const { person, visit } = by
+  if (organisation.kind === 'service-owner') throw new Refusal({ code: 'service-owner-already' })
+  const standing = await standingOf(house.db, person.id, organisation.number)
+  if (standing.ordered) throw new Refusal({ code: 'already-ordered' })
+  await house.limits.count(ordersOfOnePerson, person.id)
+  const known = await askRegister(house, person.id, organisation.number)
+  const due = await dueAt(new Date())
+  return placing(house.db, async (tx) => {
+    const { id, reference } = await addOrder(tx, house, known, {
+      purpose: 'become-service-owner',
+      number: organisation.number,
+      organisation: organisation.id,
+      kind: 'service-owner',
+      agreement,
+      message,
+      dueAt: due,
+    })
+    await tx.insert(parties).values({ order: id, person: person.id, isApplicant: true, isAdministrator: false })
+    await addEntry(tx, id, { kind: 'ordered', by: person.id, isFromDesk: false })
+    const event = { event: 'order-placed', order: reference } as const
+    await record(tx, person.id, visit, event, { organisation: organisation.id })
+    const order = await orderFor(tx, person.id, id)
+    const me = (await peopleById(tx, [person.id])).get(person.id)
+    if (me) await sendLater(tx, house.queue, receiptMail(house, me, order, 0))
+    await sendLater(tx, house.queue, newOrderMail(house, order, person.name))
+    return id
+  })
+}

@@ -1,0 +1,177 @@
+import { isFree } from '../../accounts/name.ts'
+import type { Page, Visit } from '../../accounts/visit.ts'
+import { Actions, Form, Hidden, Submit, TextField } from '../../design/form.tsx'
+import { ButtonLink, Notice, Time } from '../../design/parts.tsx'
+import { groupedNumber } from '../../organisations/directory.ts'
+import { numberFault } from '../../organisations/number.ts'
+import { freeShortNames, shortNameFrom } from '../../organisations/short-name.ts'
+import { redirect } from '../../platform/answer.ts'
+import { problemOf } from '../../platform/form.ts'
+import { href } from '../../platform/href.ts'
+import { NotFound, Refusal } from '../../platform/refusal.ts'
+import { applyTexts } from '../apply-texts.ts'
+import { type Draft, draftOf, keepDraft } from '../draft.ts'
+import { looksPublic } from '../enhetsregisteret.ts'
+import { placeOrder, standingOf } from '../ordering.ts'
+import { orderingTexts } from '../ordering-texts.ts'
+import { englishName, properName } from '../proper-name.ts'
+import { askRegister, type Known } from '../register-check.ts'
+import { ApplyPage, OtherNumber } from './apply-frame.tsx'
+import { Needless, SubUnit } from './needless-order.tsx'
+import { digitsOf, OrderFields, orderProblems, readOrder, shortNameAlternatives } from './order-form.tsx'
+import { UnitFacts, UnitWarnings } from './unit-facts.tsx'
+
+/** Every one that is refused costs a look at who is who. */
+const triesOfOnePerson = { name: 'orders-tried', times: 60, seconds: 3600 }
+
+/** Ordering an organisation: first its number, then what the register says of it and everything else. */
+export const apply: Page = {
+  async get(visit) {
+    const { person, house, url, typed } = visit
+    if (!person) throw new NotFound()
+    const draft = await draftOf(house.db, person.id)
+    const number = digitsOf(typed.number ?? url.searchParams.get('number') ?? '')
+    if (number === '' && visit.faults.length === 0) return <AskNumber visit={visit} number="" draft={draft} />
+    const fault = numberFault(number)
+    if (fault) {
+      visit.faults = [{ code: fault, field: 'number' }]
+      return <AskNumber visit={visit} number={typed.number ?? url.searchParams.get('number') ?? ''} draft={draft} />
+    }
+    const standing = await standingOf(house.db, person.id, number)
+    if (standing.here || standing.ordered) return <Needless visit={visit} number={number} standing={standing} />
+    const known = await askRegister(house, person.id, number)
+    if ('unit' in known && known.unit.isSubUnit) return <SubUnit visit={visit} unit={known.unit} />
+    const fields = await fieldsOf(visit, number, known, draft)
+    const alternatives = await shortNameAlternatives(visit)
+    return <OrderPage visit={visit} number={number} known={known} fields={fields} alternatives={alternatives} />
+  },
+  async post(visit) {
+    const { person, house, id, language } = visit
+    if (!person) throw new NotFound()
+    try {
+      const wish = await readOrder(visit)
+      await house.limits.count(triesOfOnePerson, person.id)
+      const order = await placeOrder(house, { person, visit: id, language }, wish)
+      return redirect(href('/orders/:order', { order }))
+    } catch (error) {
+      if (error instanceof Refusal) await keepDraft(house.db, person.id, visit.typed)
+      throw error
+    }
+  },
+}
+
+/** What was typed, else the draft for this number, else what the register gives. */
+async function fieldsOf({ typed, house }: Visit, number: string, known: Known, draft: Draft | undefined) {
+  if (Object.keys(typed).length > 0) return typed
+  if (draft && digitsOf(draft.typed.number ?? '') === number) return draft.typed
+  if (!('unit' in known)) return { isAdministrator: 'yes' }
+  const name = properName(known.unit.name)
+  const wished = shortNameFrom(name)
+  const isWishedFree = wished !== '' && (await isFree(house.db, wished, ''))
+  return {
+    isAdministrator: 'yes',
+    kind: looksPublic(known.unit) ? 'service-owner' : 'developer',
+    nameNb: name,
+    nameNn: name,
+    nameEn: englishName(name),
+    shortName: isWishedFree ? wished : ((await freeShortNames(house.db, wished))[0] ?? wished),
+  }
+}
+
+function AskNumber({ visit, number, draft }: { visit: Visit; number: string; draft: Draft | undefined }) {
+  const texts = applyTexts[visit.language]
+  const faults = orderProblems(visit)
+  return (
+    <ApplyPage visit={visit} faults={faults} lead={texts.lead}>
+      {visit.url.searchParams.has('deleted') ? <Notice tone="success">{texts.deleted}</Notice> : null}
+      {draft ? <Begun visit={visit} draft={draft} /> : null}
+      <Form method="get" action={href('/organisations/apply', {})}>
+        <TextField
+          name="number"
+          label={texts.number}
+          hint={texts.numberHint}
+          value={number}
+          inputmode="numeric"
+          maxlength={20}
+          required
+          verbatim
+          problem={problemOf(faults, 'number')}
+        />
+        <Actions>
+          <Submit variant={draft ? 'secondary' : 'primary'}>{texts.next}</Submit>
+        </Actions>
+      </Form>
+      <section aria-labelledby="need">
+        <h2 id="need">{texts.need}</h2>
+        <ul>
+          {texts.needs.map((need) => (
+            <li>{need}</li>
+          ))}
+        </ul>
+      </section>
+    </ApplyPage>
+  )
+}
+
+function Begun({ visit, draft }: { visit: Visit; draft: Draft }) {
+  const { language } = visit
+  const texts = applyTexts[language]
+  const { nameNb, number = '' } = draft.typed
+  return (
+    <>
+      <Notice tone="info" title={texts.draft}>
+        {texts.draftOf(nameNb || groupedNumber(digitsOf(number)))}{' '}
+        <Time at={draft.savedAt} language={language} relative />.
+      </Notice>
+      <Actions>
+        <ButtonLink href={href('/organisations/apply', {}, { number: digitsOf(number) })} noPrefetch>
+          {texts.continue}
+        </ButtonLink>
+        <Form action={href('/organisations/apply/draft/delete', {})}>
+          <Submit variant="secondary">{texts.deleteDraft}</Submit>
+        </Form>
+      </Actions>
+    </>
+  )
+}
+
+type OrderPageProps = {
+  visit: Visit
+  number: string
+  known: Known
+  fields: Record<string, string>
+  alternatives: readonly string[]
+}
+
+function OrderPage({ visit, number, known, fields, alternatives }: OrderPageProps) {
+  const { language } = visit
+  const texts = applyTexts[language]
+  const { fields: buttons } = orderingTexts[language]
+  const faults = orderProblems(visit)
+  return (
+    <ApplyPage visit={visit} faults={faults} scripts={['sign-up']}>
+      {visit.url.searchParams.has('saved') ? <Notice tone="success">{texts.saved}</Notice> : null}
+      <section aria-labelledby="register">
+        <h2 id="register">{'unit' in known ? texts.register : texts.number}</h2>
+        {'unit' in known ? <UnitFacts unit={known.unit} language={language} /> : <p>{groupedNumber(number)}</p>}
+        <OtherNumber visit={visit} />
+      </section>
+      <UnitWarnings known={known} language={language} />
+      <Form action={href('/organisations/apply', {})}>
+        <Hidden name="number" value={number} />
+        <OrderFields visit={visit} typed={fields} faults={faults} alternatives={alternatives} applicant="me" />
+        <Actions>
+          <Submit>{buttons.submit}</Submit>
+          <button
+            class="ds-button submit"
+            type="submit"
+            data-variant="secondary"
+            formaction={href('/organisations/apply/draft', {})}
+          >
+            {buttons.saveDraft}
+          </button>
+        </Actions>
+      </Form>
+    </ApplyPage>
+  )
+}

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../../test/browser.ts'
+import { openTestHouse, type TestHouse } from '../../test/house.ts'
+import { type Guest, newGuest, putIntoTeam } from '../../test/organisation.ts'
+import { sentMails } from '../../test/sent-mails.ts'
+import {
+  appoint,
+  approve,
+  askFor,
+  begun as begunIn,
+  newPlace,
+  owns,
+  pass,
+  row,
+  stateOf,
+  stopLink,
+  subjects,
+  successionPage,
+} from '../../test/succession.ts'
+import { organisationFor } from '../organisations/organisation.ts'
+import { addOperator } from './operator.ts'
+import { stopSuccession } from './succession-stop.ts'
+import { successionIn } from './succession-wait.ts'
+
+let house: TestHouse
+let sindre: Guest
+let amal: Guest
+beforeAll(async () => {
+  house = await openTestHouse()
+  sindre = await newGuest(house)
+  amal = await newGuest(house)
+  for (const { username } of [sindre, amal]) await addOperator(house.db, username)
+})
+afterAll(() => house.close())
+
+const begun = () => begunIn(house, [sindre, amal])
+
+test('looking at the mailed link changes nothing; the button stops it, from a browser that nobody is logged in to', async () => {
+  const place = await begun()
+  const link = await stopLink(house, place.kari)
+  const stranger = openBrowser(house.url)
+  const page = await stranger.open(link)
+  expect(page.status).toBe(200)
+  expect(page.html).toContain('Kari har sluttet, og ingen andre er eier.')
+  expect(await stateOf(house, place.order)).toBe('approved')
+  const stopped = await stranger.post(link, {})
+  expect(stopped.html).toContain('It is stopped')
+  expect(await stateOf(house, place.order)).toBe('stopped')
+  expect((await stranger.post(link, {})).html).toContain('It is stopped')
+  await pass(house, place.order)
+  await appoint(house)
+  expect(await owns(house, place, place.ola)).toBe(false)
+  const record = await row(
+    house.db,
+    `select account, person from audit_records where event = 'succession-stopped' and organisation = '${place.id}'`,
+  )
+  expect(record).toEqual({ account: place.kari.id, person: place.ola.id })
+  for (const guest of [place.kari, place.ola]) {
+    expect((await subjects(house, guest)).filter((subject) => subject.includes('has stopped'))).toHaveLength(1)
+  }
+  const desk = await sentMails(house, house.house.config.serviceDeskAddress)
+  expect(desk.filter(({ text }) => text.includes(place.order))).toHaveLength(1)
+})
+
+test('a link that never was, and the link of somebody who owns it no longer, open nothing', async () => {
+  const place = await begun()
+  const link = await stopLink(house, place.kari)
+  for (const address of ['/successions/stop/feil', `${link}x`, link.slice(0, -1)]) {
+    expect((await openBrowser(house.url).open(address)).status).toBe(404)
+    expect((await openBrowser(house.url).post(address, {})).status).toBe(404)
+  }
+  const nora = await newGuest(house)
+  await putIntoTeam(house, place.id, place.teams('Owners'), nora)
+  await house.db.execute(`delete from team_members where person = '${place.kari.id}'`)
+  expect((await openBrowser(house.url).post(link, {})).status).toBe(404)
+  expect(await stateOf(house, place.order)).toBe('approved')
+})
+
+test('an owner who is logged in sees it on the organisation’s page and stops it there; others cannot', async () => {
+  const place = await begun()
+  const address = `${successionPage(place)}/stop`
+  const home = await place.kari.browser.open(`/organisations/${place.shortName}`)
+  expect(home.html).toContain(`href="${address}"`)
+  const nora = await newGuest(house)
+  for (const stranger of [nora, place.ola]) {
+    expect((await stranger.browser.open(address)).status).toBe(404)
+    expect((await stranger.browser.post(address, {})).status).toBe(404)
+    expect((await stranger.browser.open(`/organisations/${place.shortName}`)).html).not.toContain(`href="${address}"`)
+  }
+  await putIntoTeam(house, place.id, place.teams('Devs'), nora)
+  expect((await nora.browser.post(address, {})).status).toBe(403)
+  expect(await stateOf(house, place.order)).toBe('approved')
+  expect((await place.kari.browser.post(address, {})).html).toContain('It is stopped')
+  expect(await stateOf(house, place.order)).toBe('stopped')
+  expect((await place.kari.browser.open(`/organisations/${place.shortName}`)).html).not.toContain(`href="${address}"`)
+})
+
+test('in a suspended organisation it can be asked for, and stopped by an owner who is logged in', async () => {
+  const place = await newPlace(house)
+  await house.db.execute(
+    `update organisations set suspended_at = now(), suspension_reason = 'Feil hender' where id = '${place.id}'`,
+  )
+  const order = await askFor(house, place)
+  await approve(house, order, sindre)
+  await approve(house, order, amal)
+  expect((await place.kari.browser.post(`${successionPage(place)}/stop`, {})).html).toContain('It is stopped')
+  expect(await stateOf(house, order)).toBe('stopped')
+})
+
+test('of the owner who stops it and the clock that appoints, one is first', async () => {
+  const outcomes = new Set<string>()
+  for (let round = 0; round < 8; round += 1) {
+    const place = await begun()
+    const organisation = await organisationFor(house.db, place.kari.id, place.shortName)
+    const succession = await successionIn(house.db, organisation.id, place.kari.id)
+    if (!succession) throw new Error('No succession')
+    await house.db.execute(
+      `update orders set waits_until = now() + interval '${round * 5} milliseconds' where id = '${place.order}'`,
+    )
+    const stops = Array.from({ length: 4 }, () =>
+      stopSuccession(house.house, succession, 'test').then(
+        (isFirst) => (isFirst ? 'stopped' : 'too late'),
+        (error) => `${error}`,
+      ),
+    )
+    const answers = await Promise.all([...stops, appoint(house), appoint(house)])
+    await appoint(house)
+    const state = await stateOf(house, place.order)
+    expect(answers.filter((answer) => answer === 'stopped')).toHaveLength(state === 'stopped' ? 1 : 0)
+    expect(answers.filter((answer) => typeof answer === 'string' && !['stopped', 'too late'].includes(answer))).toEqual(
+      [],
+    )
+    expect(await owns(house, place, place.ola)).toBe(state === 'done')
+    outcomes.add(state)
+  }
+  expect([...outcomes].every((state) => state === 'done' || state === 'stopped')).toBe(true)
+})

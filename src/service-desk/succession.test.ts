@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestHouse, type TestHouse } from '../../test/house.ts'
+import { newGuest } from '../../test/organisation.ts'
+import { approve, askFor, away, newPlace, row, subjects, successionPage } from '../../test/succession.ts'
+import { addOperator } from './operator.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse()
+})
+afterAll(() => house.close())
+
+test('while an owner is active, others are shown whom to ask and how to show that they represent it', async () => {
+  const place = await newPlace(house)
+  await away(house, place.kari, 179)
+  const overview = await place.ola.browser.open(`/organisations/${place.shortName}`)
+  expect(overview.html).toContain(`href="${successionPage(place)}"`)
+  const page = await place.ola.browser.open(successionPage(place))
+  expect(page.status).toBe(200)
+  expect(page.html).toContain(`/organisations/${place.shortName}/join`)
+  expect(page.html).toContain('action="/sign-in/represent"')
+  expect(page.html).not.toContain('name="message"')
+  const posted = await place.ola.browser.post(successionPage(place), { message: 'La meg inn' })
+  expect(posted.status).toBe(422)
+  expect(posted.html).toContain('The organisation has an owner who uses the studio')
+  expect(await row(house.db, `select 1 from orders where number = '${place.number}'`)).toBeUndefined()
+})
+
+test.for([
+  ['lately', 29, 200],
+  ['long ago', 31, 422],
+] as const)('whoever was vouched for %s, as representing the organisation', async ([, days, status]) => {
+  const place = await newPlace(house)
+  await away(house, place.kari, 1)
+  await house.db.execute(
+    `insert into representations (person, number, name, vouched_at)
+     values ('${place.ola.id}', '${place.number}', 'Fjordvik', now() - interval '${days} days')`,
+  )
+  const page = await place.ola.browser.post(successionPage(place), { message: 'Daglig leder har byttet.' })
+  if (status === 200) expect(page.url).toMatch(/\/orders\/[0-9a-f-]{36}$/)
+  else expect(page.status).toBe(422)
+})
+
+test('an owner who is suspended is not active, and needs no succession themselves', async () => {
+  const place = await newPlace(house)
+  await away(house, place.kari, 1)
+  await house.db.execute(
+    `update accounts set suspended_at = now(), suspension_reason = 'Stjålet' where id = '${place.kari.id}'`,
+  )
+  expect((await place.ola.browser.open(successionPage(place))).html).toContain('name="message"')
+  const other = await newPlace(house)
+  expect((await other.kari.browser.open(successionPage(other))).url).toMatch(
+    new RegExp(`/organisations/${other.shortName}$`),
+  )
+})
+
+test('asking needs a reason, tells the owners at once, and one order is under way at a time', async () => {
+  const place = await newPlace(house)
+  expect((await place.ola.browser.post(successionPage(place), { message: ' ' })).html).toContain(
+    'Write why you should become an owner.',
+  )
+  const order = await askFor(house, place)
+  expect(await row(house.db, `select purpose, state, message from orders where id = '${order}'`)).toEqual({
+    purpose: 'succession',
+    state: 'waiting',
+    message: 'Kari har sluttet, og ingen andre er eier.',
+  })
+  expect(await subjects(house, place.kari)).toEqual([
+    expect.stringContaining('Somebody has asked to become an owner of'),
+  ])
+  const placed = `select event from audit_records where organisation = '${place.id}' and account = '${place.ola.id}'`
+  expect(await row(house.db, placed)).toEqual({ event: 'order-placed' })
+  expect((await place.ola.browser.open(successionPage(place))).url).toMatch(new RegExp(`/orders/${order}$`))
+  const nora = await newGuest(house)
+  expect((await nora.browser.open(successionPage(place))).html).toContain('An order is being handled')
+  const second = await nora.browser.post(successionPage(place), { message: 'Jeg også' })
+  expect(second.status).toBe(422)
+  expect((await nora.browser.open(`/orders/${order}`)).status).toBe(404)
+})
+
+test('an owner who uses a key is active, and the desk sees which it was', async () => {
+  const place = await newPlace(house)
+  const order = await askFor(house, place)
+  await house.db.execute(
+    `insert into access_keys (account, name, scope, key_hash, ending, expires_at, last_used_at)
+     values ('${place.kari.id}', 'Git', 'write', 'hash-${place.kari.id}', 'abcd', now(), now() - interval '5 days')`,
+  )
+  const nora = await newGuest(house)
+  expect((await nora.browser.post(successionPage(place), { message: 'Jeg også' })).status).toBe(422)
+  const sindre = await newGuest(house)
+  await addOperator(house.db, sindre.username)
+  const { html } = await sindre.browser.open(`/desk/orders/${order}`)
+  expect(html).toContain('Last used a key')
+  expect(html).toMatch(new RegExp(`\\(${place.kari.username}\\).*?<time .*?<time .*?In use`, 's'))
+  await expect(approve(house, order, sindre)).rejects.toThrow('succession-ground-gone')
+})

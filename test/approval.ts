@@ -1,0 +1,22 @@
+import type { Doer } from '../src/organisations/organisation.ts'
+import type { House } from '../src/platform/house.ts'
+import { approvalOf, approveOrder } from '../src/service-desk/decision.ts'
+import { storedOrder } from '../src/service-desk/order.ts'
+import type { Browser, Visited } from './browser.ts'
+
+/** Approves an order as it stands now, without a page. */
+export async function approveNow(house: House, by: Doer, order: string, greeting = '') {
+  const { mark } = await approvalOf(house.db, await storedOrder(house.db, order), house.config)
+  return approveOrder(house, by, order, { greeting, shown: mark })
+}
+
+/** What the form of approving an order carries unseen: the mark of what its page shows now. */
+export async function shownAt(browser: Browser, order: string): Promise<{ shown: string }> {
+  const { html } = await browser.open(`/desk/orders/${order}/approve`)
+  return { shown: /name="shown" value="([^"]*)"/.exec(html)?.[1] ?? '' }
+}
+
+/** Looks at what an approval does, and approves it. */
+export async function approveOn(browser: Browser, order: string, greeting = ''): Promise<Visited> {
+  return browser.post(`/desk/orders/${order}/approve`, { greeting, ...(await shownAt(browser, order)) })
+}

@@ -1,0 +1,636 @@
+import { sql } from 'drizzle-orm'
+import { identities } from '../../src/accounts/tables.ts'
+import { openEnvironments } from '../../src/environments/environment.ts'
+import { joinRequests } from '../../src/organisations/tables.ts'
+import { appointOwners } from '../../src/service-desk/appointment.ts'
+import { addOperator } from '../../src/service-desk/operator.ts'
+import { orders } from '../../src/service-desk/tables.ts'
+import type { TestHouse } from '../house.ts'
+import { newOrder } from '../order.ts'
+import { type Guest, newGuest, newOrganisation, nextNumber, putIntoTeam } from '../organisation.ts'
+import { amal, kari, nora, ola, sindre } from '../people.ts'
+import { sentMails } from '../sent-mails.ts'
+import { type Camera, test } from './camera.ts'
+import { letter } from './desk.ts'
+import { comeIn, openFjordvik, openHolmsund, startService } from './fjordvik.ts'
+import { arrive, logInAtAnsattporten } from './road.ts'
+import { expect } from './studio-test.ts'
+
+const numbers = {
+  fjordvik: '312400103',
+  deleted: '312500604',
+  notPublic: '312405601',
+  bankrupt: '312503301',
+  closing: '312503409',
+  gone: '312505207',
+  subUnit: '312401207',
+  holmsund: '312403404',
+  longName: '312504502',
+}
+
+/** Sends the form without what it needs. */
+async function shootRefused({ page, shoot }: Camera, name: string, from = page): Promise<void> {
+  await expect(from.locator('[data-error-summary]')).toBeFocused()
+  await shoot(name, from)
+}
+
+for (const language of ['nb', 'en'] as const) {
+  test.describe(language, () => {
+    test.use({ language, locale: language === 'nb' ? 'nb-NO' : 'en-GB' })
+
+    test('7-apply', async ({ camera, anotherBrowser }) => {
+      const { page, house, shoot } = camera
+      const submit = page.locator('main button.submit')
+      await comeIn(page, house, kari, language)
+      const apply = (number: string) => page.goto(`/organisations/apply?number=${number}`)
+      await page.goto('/orders')
+      await shoot('orders-none')
+      await page.goto('/organisations/apply')
+      await shoot('number')
+      await apply('312400104')
+      await shoot('number-wrong')
+      await apply(numbers.fjordvik)
+      await shoot('form')
+      await page.locator('[name=nameNb]').fill('')
+      await page.locator('[name=shortName]').fill('-fjord')
+      await page.locator('[name=administrators]').fill('ingen.slik\nikke en adresse')
+      await submit.first().click()
+      await shootRefused(camera, 'form-refused')
+      await apply(numbers.fjordvik)
+      await page.locator('[name=agreement]').fill('2026/117')
+      await page.locator('[name=shortName]').fill('altinn')
+      await page.locator('[name=kind][value=developer]').check()
+      await shoot('form-developer')
+      await page.locator('[name=kind][value=service-owner]').check()
+      await page.locator('[formaction$=draft]').click()
+      await page.waitForURL('**saved=*')
+      await shoot('draft-saved')
+      await page.goto('/organisations/apply')
+      await shoot('draft')
+      await page.locator('form[action$="draft/delete"] button').click()
+      await page.waitForURL('**deleted=*')
+      await shoot('draft-deleted')
+      for (const name of ['deleted', 'notPublic', 'bankrupt', 'closing', 'gone', 'subUnit', 'longName'] as const) {
+        await apply(numbers[name])
+        await shoot(`unit-${name}`)
+      }
+      await apply(nextNumber())
+      await shoot('unit-unknown')
+      house.register.fault('away')
+      await apply(numbers.fjordvik)
+      await shoot('unit-away')
+      await openHolmsund(house, await newGuest(house, nora))
+      await apply(numbers.holmsund)
+      await shoot('here')
+      const noras = await anotherBrowser()
+      await comeIn(noras, house, nora, language)
+      await noras.goto(`/organisations/apply?number=${numbers.holmsund}`)
+      await shoot('here-mine', noras)
+      await newOrder(house, await newGuest(house, ola), { number: numbers.fjordvik })
+      await apply(numbers.fjordvik)
+      await shoot('ordered-by-another')
+    })
+
+    test('8-order', async ({ camera, anotherBrowser }) => {
+      const { page, house, shoot } = camera
+      const submit = page.locator('main button.submit')
+      const owner = await comeIn(page, house, kari, language)
+      const olas = await anotherBrowser()
+      const colleague = await comeIn(olas, house, ola, language)
+      const operator = await newGuest(house, sindre)
+      await addOperator(house.db, operator.username)
+      await page.goto(`/organisations/apply?number=${numbers.fjordvik}`)
+      await page.locator('[name=agreement]').fill('2026/117')
+      await page.locator('[name=administrators]').fill(`ola.bjornas\n${nora.email}`)
+      await page.locator('[name=message]').fill('Vi skal lage hundelisensen.\nDen skal være klar til våren.')
+      await submit.first().click()
+      await page.waitForURL('**/orders/*')
+      const address = new URL(page.url()).pathname
+      const id = address.split('/').at(-1) ?? ''
+      const post = (path: string, fields: Record<string, string>) =>
+        operator.browser.post(`/desk${address}/${path}`, fields)
+      const again = async (name: string) => {
+        await page.goto(address)
+        await shoot(name)
+      }
+      await shoot('waiting')
+      await page.goto(`${address}/administrators`)
+      await shoot('administrators')
+      await submit.last().click()
+      await shootRefused(camera, 'administrators-refused')
+      await page.goto(`${address}/short-name`)
+      await shoot('short-name')
+      await page.locator('[name=shortName]').fill('-')
+      await submit.last().click()
+      await shootRefused(camera, 'short-name-refused')
+      await olas.goto('/dashboard')
+      await shoot('dashboard-seat', olas)
+      await olas.goto(`${address}/seat`)
+      await shoot('seat', olas)
+      await olas.locator('[value=refused]').click()
+      await olas.waitForLoadState()
+      await shoot('seat-refused', olas)
+      await olas.locator('[value=confirmed]').click()
+      await olas.waitForLoadState()
+      await shoot('seat-confirmed', olas)
+      await olas.goto(address)
+      await shoot('waiting-administrator', olas)
+      await post('ask', { text: 'Vi finner ikke avtalen dere viser til. Send oss avtalenummeret.' })
+      await again('asked')
+      await page.locator('.message-form button.submit').click()
+      await shootRefused(camera, 'answer-refused')
+      await page.locator('[name=text]').fill('Her er den.')
+      await page.locator('[name=files]').setInputFiles({ ...letter, name: 'avtale.pdf', buffer: Buffer.from('hei') })
+      await page.locator('.message-form button.submit').click()
+      await shootRefused(camera, 'file-refused')
+      await page.locator('[name=files]').setInputFiles(letter)
+      await page.locator('.message-form button.submit').click()
+      await expect(page.locator(`a[href*=attachments]`)).toBeVisible()
+      await shoot('answered')
+      await page.goto('/dashboard')
+      await shoot('dashboard')
+      await house.db.update(orders).set({ dueAt: sql`now() - interval '26 hours'` })
+      await again('late')
+      const desk = await anotherBrowser()
+      await comeIn(desk, house, sindre, language)
+      await desk.goto(`/desk${address}/approve`)
+      await desk.locator('[name=greeting]').fill('Velkommen til Altinn Studio.')
+      await desk.locator('form[action$=approve][method=post] button').click()
+      await desk.waitForURL('**done=approved*')
+      await page.goto(address)
+      await expect(page.locator('main a[href="/organisations/fjordvik"]').first()).toBeVisible()
+      await again('done')
+      await reopen(house)
+      await house.db.execute(
+        sql`delete from services where owner in (select id from organisations) and purpose = 'content'`,
+      )
+      await house.db.update(orders).set({ state: 'approved', closedAt: null, decidedAt: sql`now()` })
+      await again('opening')
+      await house.db.update(orders).set({ decidedAt: sql`now() - interval '3 minutes'` })
+      await again('opening-late')
+      await house.db.update(orders).set({ state: 'done', closedAt: sql`now()` })
+
+      const second = await newOrder(house, owner, { kind: 'developer', agreement: '', bodies: 'Holmsund\nSkarvøy' }, [
+        { guest: colleague },
+      ])
+      await page.goto(`/orders/${second.id}`)
+      await shoot('developer')
+      await page.goto(`/orders/${second.id}/withdraw`)
+      await shoot('withdraw')
+      await submit.first().click()
+      await page.waitForURL(`**/orders/${second.id}*`)
+      await shoot('withdrawn')
+      await page.goto(`/orders/${second.id}/administrators`)
+      await shoot('administrators-closed')
+      await olas.goto(`/orders/${second.id}/seat`)
+      await shoot('seat-closed', olas)
+      const third = await newOrder(house, owner, { state: 'waiting', finding: 'unchecked' })
+      await operator.browser.post(`/desk/orders/${third.id}/decline`, {
+        reason: 'En tjenesteeier må ha en avtale om Altinn. Ta kontakt med Digdir.',
+      })
+      await page.goto(`/orders/${third.id}`)
+      await shoot('declined')
+      await newOrder(house, owner, { state: 'asked', askedAt: new Date() })
+      await newOrder(house, owner)
+      await page.goto('/orders')
+      await shoot('orders')
+      await olas.goto('/orders')
+      await shoot('orders-administrator', olas)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.goto(`/orders/${third.id}`)
+      await shoot('dark-declined')
+      await page.goto(address)
+      await shoot('dark-done')
+      expect(id).not.toBe('')
+    })
+
+    test('9-desk', async ({ camera, anotherBrowser }) => {
+      const { page, house, shoot } = camera
+      const submit = page.locator('main button.submit')
+      const operator = await comeIn(page, house, sindre, language)
+      await addOperator(house.db, operator.username)
+      const colleague = await newGuest(house, amal)
+      await addOperator(house.db, colleague.username)
+      await page.goto('/desk')
+      await shoot('queue-empty')
+      await page.goto('/desk/figures')
+      await shoot('figures-empty')
+      await page.goto('/desk/history')
+      await shoot('history-empty')
+
+      const applicant = await newGuest(house, kari)
+      const olasAccount = await newGuest(house, ola)
+      house.register.fault('away', 20)
+      await newOrder(house, applicant, { dueAt: hoursFromNow(-30), orderedAt: hoursFromNow(-120) })
+      const ordered = await applicant.browser.post('/organisations/apply', {
+        number: numbers.fjordvik,
+        kind: 'service-owner',
+        agreement: '2026/117',
+        shortName: 'fjordvik',
+        nameNb: 'Fjordvik kommunen',
+        nameNn: 'Fjordvik kommune',
+        nameEn: 'Fjordvik Municipality',
+        isAdministrator: 'yes',
+        administrators: `${ola.email}\n${nora.email}`,
+        message: 'Vi skal lage hundelisensen.\nDen skal være klar til våren.',
+      })
+      const address = `/desk${new URL(ordered.url, house.url).pathname}`
+      await newOrder(house, olasAccount, {
+        kind: 'developer',
+        nameNb: 'Warsame Utvikling AS',
+        nameNn: 'Warsame Utvikling AS',
+        nameEn: 'Warsame Utvikling AS',
+        bodies: 'Fjordvik kommune',
+        claimedBy: colleague.id,
+        claimedAt: hoursFromNow(-2),
+        dueAt: hoursFromNow(40),
+      })
+      const own = await newOrder(house, operator, { dueAt: hoursFromNow(60) })
+      await newOrder(house, olasAccount, { state: 'asked', askedAt: new Date(), daysUsed: 1 })
+      await page.goto('/desk')
+      await shoot('queue')
+      await page.goto(`/desk?order=${own.id}`)
+      await shoot('queue-own')
+      await page.goto(`/desk/orders/${own.id}`)
+      await shoot('order-own')
+      await page.goto('/desk?q=ingenting')
+      await shoot('queue-nothing')
+      await page.goto('/desk?q=warsame&about=developer')
+      await shoot('queue-found')
+      await page.locator('[data-desk-queue] a:visible').first().click()
+      await shoot('order-of-another')
+      await page.goto('/desk?state=closed')
+      await shoot('queue-closed')
+      await page.goto(address)
+      await shoot('order-unchecked')
+      await page.locator('form[action$=check-register] button').click()
+      await shoot('register-away')
+      house.register.fault(null)
+      await page.goto(address)
+      await page.locator('form[action$=check-register] button').click()
+      await page.waitForURL('**done=checked*')
+      await shoot('order')
+      await page.locator('form[action$=claim] button').click()
+      await page.waitForURL('**done=claimed*')
+      await shoot('claimed')
+      await page.locator('form[action$=notes] button').click()
+      await shootRefused(camera, 'note-refused')
+      await page.locator('[name=note]').fill('Ringte sentralbordet. De kjenner Kari.')
+      await page.locator('form[action$=notes] button').click()
+      await page.waitForURL('**done=noted*')
+      await shoot('noted')
+      await page.goto(`${address}/messages`)
+      await shoot('write')
+      await page.goto(`${address}/short-name`)
+      await shoot('short-name')
+      await page.goto(`${address}/decline`)
+      await shoot('decline')
+      await page.locator('form[action$=decline][method=post] button').click()
+      await shootRefused(camera, 'decline-refused')
+      await page.goto(`${address}/approve`)
+      await shoot('approve')
+      await newOrganisation(house, [await newGuest(house)], { shortName: 'fjordvik' })
+      await page.locator('form[action$=approve][method=post] button').click()
+      await shootRefused(camera, 'approve-name-taken')
+      await page.goto(address)
+      await shoot('order-name-taken')
+      await page.goto(`${address}/ask`)
+      await shoot('ask')
+      await page.locator('.message-form button.submit').click()
+      await shootRefused(camera, 'ask-refused')
+      await page.locator('[name=template]').selectOption({ index: 1 })
+      await page.locator('.message-form button.submit').click()
+      await page.waitForURL('**done=asked*')
+      await shoot('asked')
+
+      const nobody = await newOrder(house, olasAccount, { kind: 'developer', shortName: 'ingen-svarer' })
+      await house.db.execute(sql`update order_parties set confirmed_at = null where "order" = ${nobody.id}`)
+      await page.goto(`/desk/orders/${nobody.id}/approve`)
+      await shoot('approve-nobody')
+      const withdrawn = await newOrder(house, olasAccount)
+      await page.goto(`/desk/orders/${withdrawn.id}/approve`)
+      await olasAccount.browser.post(`/orders/${withdrawn.id}/withdraw`, {})
+      await page.locator('form[action$=approve][method=post] button').click()
+      await shootRefused(camera, 'approve-withdrawn')
+      const good = await newOrder(house, applicant, { kind: 'developer', shortName: 'fjordvik-utvikling' })
+      await page.goto(`/desk/orders/${good.id}/approve`)
+      await shoot('approve-developer')
+      await page.locator('form[action$=approve][method=post] button').click()
+      await page.waitForURL('**done=approved*')
+      await expect(page.locator('[data-done], .progress-done').or(page.locator('live-progress')).first()).toBeVisible()
+      await shoot('approved')
+      const bad = await newOrder(house, applicant, { unit: null, finding: 'unknown' })
+      await page.goto(`/desk/orders/${bad.id}/decline?template=agreement`)
+      await shoot('decline-template')
+      await page.locator('[name=reason]').fill('Dere må ha en avtale.')
+      await page.locator('form[action$=decline][method=post] button').click()
+      await page.waitForURL('**done=declined*')
+      await shoot('declined')
+
+      await page.goto('/desk/orders/new')
+      await shoot('register')
+      await submit.first().click()
+      await shootRefused(camera, 'register-refused')
+      const written = { number: numbers.fjordvik, applicantName: 'Nora Berg', emailAddress: nora.email }
+      const wished = { nameNb: 'Holmsund fylkeskommune', nameNn: 'Holmsund fylkeskommune', nameEn: 'Holmsund County' }
+      for (const [name, value] of Object.entries({
+        ...written,
+        ...wished,
+        agreement: '2026/118',
+        shortName: 'holmsund',
+      })) {
+        await page.locator(`[name=${name}]`).fill(value)
+      }
+      await page.locator('[name=kind][value=service-owner]').check()
+      await page.locator('[name=isAdministrator]').check()
+      await submit.first().click()
+      await shootRefused(camera, 'register-ordered')
+      await page.locator('[name=number]').fill(numbers.holmsund)
+      await submit.first().click()
+      await page.waitForURL('**done=registered*')
+      await shoot('registered')
+
+      await manyDecided(house, applicant, colleague)
+      await page.goto('/desk/figures')
+      await shoot('figures')
+      await page.goto('/desk?state=closed')
+      await shoot('queue-closed-full')
+      await page.goto('/desk/history')
+      await shoot('history')
+      await page.goto('/desk/history?operator=ingen')
+      await shoot('history-nothing')
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.goto('/desk')
+      await shoot('dark-queue')
+      await page.goto('/desk/figures')
+      await shoot('dark-figures')
+      await page.goto(`${address}/approve`)
+      await shoot('dark-approve')
+      const stranger = await anotherBrowser()
+      await comeIn(stranger, house, ola, language)
+      await stranger.goto('/desk')
+      await shoot('stranger', stranger)
+    })
+
+    test('10-succession', async ({ camera, anotherBrowser }) => {
+      const { page, house, shoot } = camera
+      const submit = page.locator('main button.submit')
+      const karis = await anotherBrowser()
+      const owner = await comeIn(karis, house, kari, language)
+      await openFjordvik(house, owner)
+      await openHolmsund(house, owner)
+      const operators = [await newGuest(house, sindre), await newGuest(house, amal)]
+      for (const { username } of operators) await addOperator(house.db, username)
+      const desk = await anotherBrowser()
+      await comeIn(desk, house, sindre, language)
+      await comeIn(page, house, ola, language)
+      await page.goto('/organisations/fjordvik')
+      await shoot('organisation')
+      await page.goto('/organisations/fjordvik/succession')
+      await shoot('has-owner')
+      await house.db.update(identities).set({ lastUsedAt: sql`now() - interval '200 days'` })
+      await page.goto('/organisations/fjordvik/succession')
+      await shoot('ask')
+      await submit.last().click()
+      await shootRefused(camera, 'ask-refused')
+      await page.locator('[name=message]').fill('Kari sluttet i vår.\n\nJeg har tatt over tjenestene hennes.')
+      await submit.last().click()
+      await page.waitForURL('**/orders/*')
+      await shoot('asked')
+      const address = new URL(page.url()).pathname
+      const noras = await anotherBrowser()
+      await arrive(noras, house, nora, language)
+      await noras.goto('/organisations/fjordvik/succession')
+      await shoot('busy', noras)
+      await desk.goto(`/desk${address}`)
+      await shoot('desk', desk)
+      await desk.goto(`/desk${address}/approve`)
+      await shoot('approve-first', desk)
+      await desk.locator('form[action$=approve][method=post] button').click()
+      await desk.waitForURL('**done=first-approved*')
+      await shoot('first-approved', desk)
+      await desk.goto('/desk')
+      await shoot('queue-one-more', desk)
+      const second = await anotherBrowser()
+      await comeIn(second, house, amal, language)
+      await second.goto(`/desk${address}/approve`)
+      await shoot('approve-second', second)
+      await second.locator('form[action$=approve][method=post] button').click()
+      await second.waitForURL('**done=approved*')
+      await shoot('approved', second)
+      await second.goto(`/desk${address}/stop`)
+      await shoot('desk-stop', second)
+      await second.locator('form[action$=stop] button').click()
+      await shootRefused(camera, 'desk-stop-refused', second)
+      await page.goto(address)
+      await shoot('waits')
+      await page.goto(`${address}/withdraw`)
+      await shoot('waits-withdraw')
+      await karis.goto('/organisations/fjordvik')
+      await shoot('strip', karis)
+      await karis.goto('/organisations/fjordvik/succession/stop')
+      await shoot('stop-owner', karis)
+      const way = (await sentMails(house, kari.email)).flatMap(
+        ({ text }) => /http\S+\/successions\/stop\/\S+/.exec(text) ?? [],
+      )[0]
+      const elsewhere = await anotherBrowser()
+      await elsewhere.context().addCookies([{ name: 'studio-language', value: language, url: house.url }])
+      await elsewhere.goto(`${way}`)
+      await shoot('stop', elsewhere)
+      await elsewhere.goto(`${way}`)
+      await elsewhere.locator('main button.submit').click()
+      await shoot('stopped', elsewhere)
+      await elsewhere.goto(`${way}x`)
+      await shoot('stop-unknown', elsewhere)
+      await page.goto(address)
+      await shoot('stopped-applicant')
+      await desk.goto(`/desk${address}`)
+      await shoot('stopped-desk', desk)
+      await reopen(house)
+      await house.db
+        .update(orders)
+        .set({ state: 'approved', closedAt: null, waitsUntil: sql`now() - interval '1 second'` })
+      await elsewhere.goto(`${way}`)
+      await shoot('stop-over', elsewhere)
+      await appointOwners(house.house)
+      await page.goto(address)
+      await shoot('appointed')
+      await elsewhere.goto(`${way}`)
+      await shoot('stop-appointed', elsewhere)
+      await noras.goto('/organisations/holmsund/succession')
+      await house.db.update(identities).set({ lastUsedAt: sql`now()` })
+      await noras.goto('/organisations/holmsund/succession')
+      await noras.locator('form[action="/sign-in/represent"] button').click()
+      await noras.locator('[value="312403404"]').check()
+      await noras.locator('button:not([name])').last().click()
+      await noras.waitForURL('**/organisations/represented')
+      await shoot('represented', noras)
+      await noras.goto('/organisations/holmsund/succession')
+      await shoot('ask-vouched', noras)
+    })
+
+    test('11-house', async ({ camera, anotherBrowser }) => {
+      const { page, house, shoot } = camera
+      const operator = await comeIn(page, house, sindre, language)
+      await addOperator(house.db, operator.username)
+      const karis = await anotherBrowser()
+      const owner = await comeIn(karis, house, kari, language)
+      await openFjordvik(house, owner)
+      await startService(owner, 'fjordvik', 'Hundelisens', 'hundelisens')
+      const olas = await anotherBrowser()
+      const asker = await comeIn(olas, house, ola, language)
+      await page.goto('/desk/accounts')
+      await shoot('accounts')
+      await page.goto('/desk/accounts?q=ingen')
+      await shoot('accounts-nothing')
+      await page.goto('/desk/accounts?q=ola')
+      await shoot('accounts-found')
+      await page.goto('/desk/accounts/sindre.lie')
+      await shoot('account-own')
+      await page.goto('/desk/accounts/ola.bjornas')
+      await shoot('account')
+      const suspend = page.locator('form[action$=suspend] button')
+      await suspend.click()
+      await shootRefused(camera, 'account-refused')
+      await page.goto('/desk/waiting')
+      await shoot('waiting-none')
+      await asker.browser.post('/organisations/fjordvik/join', { message: 'Hei' })
+      await house.db.update(joinRequests).set({ askedAt: sql`now() - interval '15 days'` })
+      await page.goto('/desk/waiting')
+      await shoot('waiting')
+      await page.locator('form[action$=nudge] button').click()
+      await page.waitForURL('**done=nudged')
+      await shoot('nudged')
+      await page.goto('/desk/accounts/ola.bjornas')
+      await page.locator('[name=reason]').fill('Noen andre bruker nøkkelen din.\nSkriv til oss når du har byttet den.')
+      await suspend.click()
+      await page.waitForURL('**done=suspended')
+      await shoot('account-suspended')
+      await page.goto('/desk/accounts?q=ola')
+      await shoot('accounts-suspended')
+      await olas.goto('/dashboard')
+      await logInAtAnsattporten(olas, ola)
+      await expect(olas.locator('main a[href="/"]')).toBeVisible()
+      await shoot('suspended-account', olas)
+      await page.goto('/desk/organisations')
+      await shoot('organisations')
+      await page.goto('/desk/organisations?q=ingen')
+      await shoot('organisations-nothing')
+      await page.goto('/desk/organisations?q=fjord')
+      await shoot('organisations-found')
+      await page.goto('/desk/organisations/fjordvik')
+      await shoot('organisation')
+      await suspend.click()
+      await shootRefused(camera, 'organisation-refused')
+      await page.locator('[name=reason]').fill('Avtalen er sagt opp.')
+      await suspend.click()
+      await page.waitForURL('**done=suspended')
+      await shoot('organisation-suspended')
+      await karis.goto('/organisations/fjordvik')
+      await shoot('suspended-owner', karis)
+      await karis.goto('/organisations/fjordvik/settings')
+      await shoot('suspended-settings', karis)
+      await karis.goto('/services/fjordvik/hundelisens')
+      await shoot('suspended-service', karis)
+      await karis.goto('/dashboard?in=fjordvik')
+      await shoot('suspended-dashboard', karis)
+      const noras = await anotherBrowser()
+      await comeIn(noras, house, nora, language)
+      await noras.goto('/organisations/fjordvik')
+      await shoot('suspended-stranger', noras)
+      await page.goto('/desk/organisations/fjordvik')
+      await page.locator('[name=reason]').fill('Avtalen er fornyet.')
+      await page.locator('form[action$=reactivate] button').click()
+      await page.waitForURL('**done=reactivated')
+      await shoot('organisation-reactivated')
+      await karis.goto('/settings/history')
+      await shoot('own-history', karis)
+    })
+
+    test('12-environments', async ({ camera, anotherBrowser }) => {
+      const { page, house, shoot } = camera
+      const submit = page.locator('main button.submit')
+      const owner = await comeIn(page, house, kari, language)
+      await page.goto('/environments')
+      await shoot('own-none')
+      const fjordvik = await openFjordvik(house, owner)
+      await page.goto('/organisations/fjordvik/environments')
+      await shoot('nothing-yet')
+      await house.db.transaction((tx) => openEnvironments(tx, fjordvik, owner.id))
+      const names = { nb: 'Warsame Utvikling AS', nn: 'Warsame Utvikling AS', en: 'Warsame Utvikling AS' }
+      const warsame = await newOrganisation(house, [owner], { shortName: 'warsame', kind: 'developer', names })
+      const olas = await anotherBrowser()
+      const colleague = await comeIn(olas, house, ola, language)
+      await putIntoTeam(house, fjordvik.id, fjordvik.teams('Deploy-TT02'), colleague)
+      await putIntoTeam(house, warsame.id, warsame.teams('Devs'), colleague)
+      await startService(owner, owner.username, 'Min prøve', 'min-prove')
+      await startService(owner, 'warsame', 'Båtplass', 'batplass')
+      await page.goto('/organisations/fjordvik/environments')
+      await shoot('service-owner')
+      await olas.goto('/organisations/fjordvik/environments')
+      await shoot('member', olas)
+      await olas.goto('/organisations/fjordvik/environments/terms')
+      await shoot('terms-member', olas)
+      await page.goto('/organisations/fjordvik/environments/terms')
+      await shoot('terms')
+      await submit.last().click()
+      await shootRefused(camera, 'terms-refused')
+      await page.locator('[name=agree]').check()
+      await submit.last().click()
+      await page.waitForURL('**/environments?*')
+      await shoot('production-open')
+      await olas.goto('/organisations/fjordvik/environments')
+      await shoot('member-open', olas)
+      await page.goto('/environments')
+      await shoot('own')
+      await page.goto('/organisations/warsame/environments')
+      await shoot('developer-owner')
+      await olas.goto('/organisations/warsame/environments')
+      await shoot('developer-member', olas)
+      await page.goto(`/services/${owner.username}/min-prove`)
+      await shoot('own-service')
+      await page.goto('/services/warsame/batplass')
+      await shoot('developer-service')
+      await page.goto('/organisations/warsame/become-service-owner')
+      await shoot('become')
+      await submit.last().click()
+      await shootRefused(camera, 'become-refused')
+      await page.locator('[name=agreement]').fill('2026/119')
+      await submit.last().click()
+      await page.waitForURL('**/orders/*')
+      await shoot('become-ordered')
+      await page.goto('/organisations/warsame/become-service-owner')
+      await shoot('become-under-way')
+      await page.goto('/organisations/fjordvik/become-service-owner')
+      await shoot('become-already')
+      for (const guide of ['order-organisation', 'get-environments', 'service-desk']) {
+        await page.goto(`/help/${guide}`)
+        await shoot(`guide-${guide}`)
+      }
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.goto('/organisations/fjordvik/environments')
+      await shoot('dark-environments')
+    })
+  })
+}
+
+/** From here on an order may go back to where it was before. */
+async function reopen({ db }: TestHouse): Promise<void> {
+  await db.execute(sql`alter table orders disable trigger orders_closed_for_good`)
+}
+
+function hoursFromNow(hours: number): Date {
+  return new Date(Date.now() + hours * 3_600_000)
+}
+
+/** Half a year of decisions, some of them late. */
+async function manyDecided(house: TestHouse, applicant: Guest, operator: Guest): Promise<void> {
+  for (let day = 1; day < 80; day += 2) {
+    const hours = 5 + ((day * 37) % 90)
+    const orderedAt = hoursFromNow(-24 * day - hours)
+    const decidedAt = hoursFromNow(-24 * day)
+    const dueAt = new Date(orderedAt.getTime() + 72 * 3_600_000)
+    const decision = { decidedBy: operator.id, decidedAt, closedAt: decidedAt, orderedAt, dueAt }
+    await newOrder(house, applicant, { state: 'declined', reason: 'Ingen avtale.', ...decision })
+  }
+}
