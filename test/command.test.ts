@@ -201,7 +201,7 @@ test('names with signs that nobody sees are refused: they stand in the subjects 
   ]) {
     const { code, complained } = await command(atHouse(), ...args, '--name-nn', name)
     expect(code).toBe(1)
-    expect(complained).toContain('--name-nn: The name has an invisible character.')
+    expect(complained).toContain('--name-nn: The name in Nynorsk has an invisible character.')
   }
 })
 

@@ -117,6 +117,16 @@ test('somebody who is let in without being a member is not told why', async () =
   expect(read.html).not.toContain(reason)
 })
 
+test('the dashboard says it, and has no way to a new service', async () => {
+  const address = `/dashboard?in=${fjordvik.shortName}`
+  const way = `/services/new?owner=${fjordvik.shortName}`
+  expect((await kari.browser.open(address)).html).toContain(way)
+  await suspend()
+  const { html } = await kari.browser.open(address)
+  expect(html).toContain('municipality is suspended')
+  expect(html).not.toContain(way)
+})
+
 test('members read it on every page of the organisation; others see a word in the directory', async () => {
   await suspend()
   for (const side of ['', '/people', '/teams', '/history']) {

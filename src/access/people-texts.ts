@@ -285,7 +285,7 @@ const mailsNb = {
   removed: (name: string, organisation: string) => `${name} fjernet deg fra ${organisation}.`,
   ended: (what: string) => `Dette har du ikke lenger: ${what}. Brukeren din og dine egne tjenester er som før.`,
   mistake: (serviceDesk: string) =>
-    `Er det en feil, sier du fra til en av eierne. De står på siden til organisasjonen. Når du ikke fram, skriver du til brukerstøtte: ${serviceDesk}`,
+    `Er det en feil, sier du fra til en av eierne. De står på siden til organisasjonen. Når du ikke fram, skriver du til brukerstøtten: ${serviceDesk}`,
   removedWhy: 'Du får denne e-posten fordi tilgangen din ble fjernet.',
   leftSubject: 'Noen har forlatt organisasjonen',
   left: (name: string, organisation: string) => `${name} har forlatt ${organisation} og har ikke lenger tilgang.`,

@@ -19,11 +19,11 @@ const nb = {
   upload: 'Last opp',
   remove: 'Fjern logoen',
   fixed: 'Navn og nummer',
-  fixedLead: 'Dette kommer fra Enhetsregisteret og bestillingen. Skriv til brukerstøtte hvis noe er feil.',
+  fixedLead: 'Dette kommer fra Enhetsregisteret og bestillingen. Skriv til brukerstøtten hvis noe er feil.',
   shortName: 'Kortnavn',
   number: 'Organisasjonsnummer',
   name: 'Navn',
-  kind: 'Type',
+  kind: 'Slag',
   since: 'Åpnet',
 }
 

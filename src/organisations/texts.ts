@@ -33,6 +33,16 @@ const en: typeof nb = {
 
 export const organisationTexts: Catalogue<typeof nb> = { nb, en }
 
+function inNb(field: string | number | undefined): string {
+  if (field === 'nameEn') return 'på engelsk'
+  return field === 'nameNn' ? 'på nynorsk' : 'på bokmål'
+}
+
+function inEn(field: string | number | undefined): string {
+  if (field === 'nameEn') return 'English'
+  return field === 'nameNn' ? 'Nynorsk' : 'Bokmål'
+}
+
 /** What is wrong with an organisation that is to be opened. */
 export const openingRefusals: Catalogue<Sentences> = {
   nb: {
@@ -44,9 +54,9 @@ export const openingRefusals: Catalogue<Sentences> = {
     'number-check': 'Organisasjonsnummeret er ikke riktig. Sjekk sifrene.',
     'number-taken': 'Organisasjonen er her fra før.',
     'kind-unknown': ({ kinds }) => `Velg hva slags organisasjon det er: ${kinds}.`,
-    'official-name-missing': 'Skriv navnet.',
-    'official-name-long': 'Navnet kan ha høyst 200 tegn.',
-    'official-name-signs': 'Navnet har et usynlig tegn. Skriv det på nytt.',
+    'official-name-missing': ({ field }) => `Skriv navnet ${inNb(field)}.`,
+    'official-name-long': ({ field }) => `Navnet ${inNb(field)} kan ha høyst 200 tegn.`,
+    'official-name-signs': ({ field }) => `Navnet ${inNb(field)} har et usynlig tegn. Skriv det på nytt.`,
     'owner-missing': 'Organisasjonen må ha minst en eier.',
     'owner-unknown': ({ username }) => `Ingen aktiv bruker heter ${username}.`,
   },
@@ -59,9 +69,9 @@ export const openingRefusals: Catalogue<Sentences> = {
     'number-check': 'The organisation number is not right. Check the digits.',
     'number-taken': 'The organisation is here already.',
     'kind-unknown': ({ kinds }) => `Choose what kind of organisation it is: ${kinds}.`,
-    'official-name-missing': 'Write the name.',
-    'official-name-long': 'The name can have 200 characters at most.',
-    'official-name-signs': 'The name has an invisible character. Type it again.',
+    'official-name-missing': ({ field }) => `Write the name in ${inEn(field)}.`,
+    'official-name-long': ({ field }) => `The name in ${inEn(field)} can have 200 characters at most.`,
+    'official-name-signs': ({ field }) => `The name in ${inEn(field)} has an invisible character. Type it again.`,
     'owner-missing': 'The organisation must have an owner at least.',
     'owner-unknown': ({ username }) => `No active user is called ${username}.`,
   },

@@ -84,7 +84,7 @@ export function withoutSecrets(posted: Record<string, string>): Record<string, s
   return Object.fromEntries(Object.entries(posted).filter(([name]) => !secretFields.test(name)))
 }
 
-/** Sentences for fault codes, in one language. */
+/** Sentences for fault codes, in one language; made of the fault's values and its field. */
 export type Sentences = Record<string, string | ((values: Record<string, string | number>) => string)>
 
 /**
@@ -98,7 +98,7 @@ export function problems(
   return visit.faults.map(({ code, field, values }) => {
     const sentence = [...catalogues, commonSentences].map((texts) => texts[visit.language][code]).find(Boolean)
     if (!sentence) throw new Error(`There is no sentence for ${code}`)
-    return { field, text: typeof sentence === 'string' ? sentence : sentence(values ?? {}) }
+    return { field, text: typeof sentence === 'string' ? sentence : sentence({ field: field ?? '', ...values }) }
   })
 }
 

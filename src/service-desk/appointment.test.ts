@@ -83,8 +83,14 @@ test('a suspended owner gets the link and can stop it; a suspended applicant is 
   expect(await owns(house, place, place.ola)).toBe(false)
   const declined = await row<{ reason: string }>(house.db, `select reason from orders where id = '${order}'`)
   expect(declined?.reason).toBe('applicant-gone')
-  expect((await subjects(house, place.kari)).at(-1)).toBe('There will be no new owner')
+  expect(await subjects(house, place.kari)).toContain('There will be no new owner')
 })
+
+/** By its subject: two mails that are sent at once may come in any order. */
+async function mailAbout(guest: Guest, about: string) {
+  const mails = await sentMails(house, guest.person.email)
+  return mails.find(({ subject }) => subject.includes(about))
+}
 
 async function shutOut({ id }: Guest): Promise<void> {
   await house.db.execute(`update accounts set suspended_at = now(), suspension_reason = 'Stjålet' where id = '${id}'`)
@@ -128,9 +134,8 @@ test('an owner who logs in during the waiting time: no new owner, and everybody 
   )
   expect(record).toEqual({ account: null, person: place.ola.id })
   for (const guest of [place.kari, place.ola]) {
-    const mail = (await sentMails(house, guest.person.email)).at(-1)
-    expect(mail?.subject, guest.username).toContain('There will be no new owner')
-    expect(mail?.text).toContain('An owner uses the studio again')
+    const mail = await mailAbout(guest, 'There will be no new owner')
+    expect(mail?.text, guest.username).toContain('An owner uses the studio again')
   }
 })
 
@@ -189,8 +194,7 @@ test('the applicant takes it back while it waits; owners and desk are told, and 
   const page = await place.ola.browser.post(address, {})
   expect(page.html).toContain('The order is withdrawn.')
   expect(await stateOf(house, place.order)).toBe('withdrawn')
-  const mail = (await sentMails(house, place.kari.person.email)).at(-1)
-  expect(mail?.subject).toBe('There will be no new owner')
+  const mail = await mailAbout(place.kari, 'There will be no new owner')
   expect(mail?.text).toContain('has withdrawn')
   await pass(house, place.order)
   await appoint(house)
@@ -220,9 +224,8 @@ test('an operator stops it with a reason that applicant and owners get', async (
   )
   expect(record).toEqual({ account: sindre.id, person: place.ola.id })
   for (const guest of [place.kari, place.ola]) {
-    const mail = (await sentMails(house, guest.person.email)).at(-1)
-    expect(mail?.subject, guest.username).toContain('There will be no new owner')
-    expect(mail?.text).toContain('Kari has called us')
+    const mail = await mailAbout(guest, 'There will be no new owner')
+    expect(mail?.text, guest.username).toContain('Kari has called us')
   }
   expect((await amal.browser.post(address, { reason: 'Once more' })).status).toBe(422)
   await pass(house, place.order)

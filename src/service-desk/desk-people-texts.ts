@@ -33,7 +33,8 @@ const nb = {
       'Ingenting blir slettet, og ingen tilganger blir endret.',
     ],
     suspendReason: 'Begrunnelse',
-    suspendHint: 'Personen får den på e-post og ser den når de prøver å logge inn. Skriv så personen forstår det.',
+    suspendHint:
+      'Personen får den på e-post og ser den ved neste forsøk på å logge inn. Skriv så personen forstår det.',
     suspend: 'Steng brukeren',
     reactivateTitle: 'Åpne brukeren igjen',
     reactivateLead: 'Personen kan logge inn igjen, og nøklene virker som før.',
@@ -57,7 +58,7 @@ const nb = {
     names: { nb: 'Navn på bokmål', nn: 'Navn på nynorsk', en: 'Navn på engelsk' },
     number: 'Organisasjonsnummer',
     shortName: 'Kortnavn',
-    kind: 'Type',
+    kind: 'Slag',
     form: 'Organisasjonsform',
     opened: 'Åpnet',
     state: 'Tilstand',

@@ -103,13 +103,13 @@ test('while the desk has asked, the clock stands; the answer starts it with what
   const order = await newOrder(house, kari, { orderedAt, dueAt })
   const asked = new Date('2026-03-03T17:00+01:00')
   await askApplicant(house.house, as(sindre), order.id, says('Hvilken avtale?'), asked)
-  expect(await stored(order.id)).toMatchObject({ state: 'asked', askedAt: asked, daysUsed: 2, dueAt })
+  expect(await stored(order.id)).toMatchObject({ state: 'asked', askedAt: asked, daysUsed: 1, dueAt })
   await askApplicant(house.house, as(sindre), order.id, says('Og hvem skal eie?'), new Date('2026-03-06T12:00+01:00'))
-  expect(await stored(order.id)).toMatchObject({ state: 'asked', askedAt: asked, daysUsed: 2 })
+  expect(await stored(order.id)).toMatchObject({ state: 'asked', askedAt: asked, daysUsed: 1 })
   const answered = new Date('2026-03-10T10:00+01:00')
   await writeToDesk(house.house, as(kari), order.id, says('Avtale 2026/1.'), answered)
-  const due = await dueAfterPause(2, answered)
-  expect(await stored(order.id)).toMatchObject({ state: 'waiting', askedAt: null, daysUsed: 2, dueAt: due })
+  const due = await dueAfterPause(1, answered)
+  expect(await stored(order.id)).toMatchObject({ state: 'waiting', askedAt: null, daysUsed: 1, dueAt: due })
   expect((await said(order.id)).map(({ kind }) => kind)).toEqual(['asked', 'asked', 'answered'])
   expect((await eventsOf(order.reference)).map(({ event }) => event)).toEqual([
     'desk-order-asked',

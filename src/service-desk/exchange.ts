@@ -22,6 +22,7 @@ import { countMailsToNamed } from './naming.ts'
 import {
   addEntry,
   deskOrder,
+  hearsAll,
   holdOrder,
   isWaitingOut,
   type Order,
@@ -187,7 +188,7 @@ export async function askApplicant(
 export async function withdrawOrder(house: House, by: Doer, id: string): Promise<void> {
   const { part } = await orderFor(house.db, by.person.id, id)
   if (!part.isApplicant) throw new NotFound()
-  const spared = await countMailsToNamed(house, await partiesOf(house.db, id))
+  const spared = await countMailsToNamed(house, (await partiesOf(house.db, id)).filter(hearsAll))
   await house.db.transaction(async (tx) => {
     const order = await held(tx, () => orderFor(tx, by.person.id, id))
     if (!order.part.isApplicant) throw new NotFound()

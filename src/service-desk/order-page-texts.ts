@@ -53,7 +53,7 @@ const nb = {
     title: 'Når du får svar',
     runs: (due: Date, days: number) =>
       `Svar innen ${weekday('nb', due)} kl. ${clock('nb', due)} – ${days === 0 ? 'mindre enn én virkedag' : daysNb(days)} igjen.`,
-    stands: 'Klokka står mens vi venter på svar fra deg.',
+    stands: 'Fristen står stille mens vi venter på svar fra deg.',
     standsDays: (used: number) =>
       `Når du har svart, får du svar fra oss innen ${daysNb(Math.max(1, promisedDays - used))}.`,
     late: (due: Date) =>
@@ -80,7 +80,7 @@ const nb = {
     go: 'Gå til organisasjonen',
   },
   waitsUntil: (until: Date) =>
-    `Godkjent av to hos brukerstøtten. Den nye eieren settes inn ${weekday('nb', until)} kl. ${clock('nb', until)}, hvis ingen av eierne stopper det før den tid.`,
+    `Godkjent av to ved brukerstøtten. Den nye eieren settes inn ${weekday('nb', until)} kl. ${clock('nb', until)}, hvis ingen av eierne stopper det før den tid.`,
   stopped: 'En av eierne stoppet bestillingen. Ingenting i organisasjonen er endret.',
   withdrawn: 'Bestillingen er trukket, og brukerstøtten behandler den ikke.',
   declinedTitle: 'Brukerstøtten sa nei',

@@ -12,6 +12,7 @@ import {
   addEntry,
   applicantOf,
   deskOrder,
+  hearsAll,
   holdOrder,
   isOpen,
   type Order,
@@ -27,7 +28,7 @@ const changesOfOneOrder = { name: 'order-short-names', times: 20, seconds: 86_40
 
 /**
  * Gives the organisation of an order another short name, and tells everybody else who has a part in it. The same name
- * again changes nothing.
+ * again changes nothing, where it is still free.
  * @param id of the order
  * @param isFromDesk whether an operator does it; else only the applicant may
  * @throws NotFound for whoever may not, and for orders that open no organisation
@@ -46,13 +47,15 @@ export async function changeShortName(
   const fault = shortNameFault(shortName)
   if (fault) throw new Refusal({ code: fault, field })
   await house.limits.count(changesOfOneOrder, order)
-  const spared = isFromDesk ? new Set<string>() : await countMailsToNamed(house, await partiesOf(house.db, order))
+  const spared = isFromDesk
+    ? new Set<string>()
+    : await countMailsToNamed(house, (await partiesOf(house.db, order)).filter(hearsAll))
   await house.db.transaction(async (tx) => {
     const { state } = await holdOrder(tx, order)
     if (!isOpen({ state })) throw new Refusal({ code: 'order-closed' })
     const { shortName: before, reference } = await orderInHand(tx, person.id, order, isFromDesk)
-    if (before === shortName) return
     if (!(await isFree(tx, shortName))) throw new Refusal({ code: 'organisation-name-taken', field })
+    if (before === shortName) return
     await tx.update(orders).set({ shortName }).where(eq(orders.id, order))
     await addEntry(tx, order, { kind: 'short-name-changed', by: person.id, isFromDesk, text: shortName })
     await lapseFirstApproval(tx, order)

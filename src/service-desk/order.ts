@@ -292,6 +292,14 @@ export function confirmedAdministrators<Seated extends Party>(parties: readonly 
 }
 
 /**
+ * Whether what is written in an order is for this party: an address that somebody named may be mistyped, and gets the
+ * question alone until its owner has answered.
+ */
+export function hearsAll({ isByAddress, isApplicant, confirmedAt }: Party): boolean {
+  return !isByAddress || isApplicant || confirmedAt !== null
+}
+
+/**
  * Sends each party but the doer a mail, in the transaction that wants it. Whoever said no to a seat is left alone.
  * @param spared addresses in lower case that have had enough mails for today
  */
@@ -306,7 +314,7 @@ export async function tellParties(
   for (const party of await partiesOf(tx, order)) {
     const isDoer = doer !== null && party.person === doer
     const isSpared = spared.has(party.emailAddress.toLowerCase())
-    if (!isDoer && !isSpared && !hasLeft(party)) await sendLater(tx, queue, compose(party))
+    if (!isDoer && !isSpared && !hasLeft(party) && hearsAll(party)) await sendLater(tx, queue, compose(party))
   }
 }
 

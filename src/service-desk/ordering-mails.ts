@@ -5,6 +5,7 @@ import { href } from '../platform/href.ts'
 import { dayAndTime, type Language } from '../platform/texts.ts'
 import { type Order, titleOf } from './order.ts'
 import { orderLetter } from './order-letter.ts'
+import { orderPageTexts } from './order-page-texts.ts'
 import { orderTexts } from './order-texts.ts'
 import { orderingMailTexts } from './ordering-mail-texts.ts'
 import type { SeatAnswer } from './seat.ts'
@@ -35,13 +36,20 @@ export function registeredMail(post: Post, reader: Seated, order: Order, others:
     subject: texts.receiptSubject(titleOf(order, language)),
     paragraphs: [
       texts.registered(titleOf(order, language)),
-      texts.promise(dayAndTime(language, order.dueAt)),
+      promised(language, order),
       ...(reader.isAdministrator ? [texts.ownSeat] : []),
       ...(others > 0 ? [texts.othersAsked(others)] : []),
       ...(reader.isByAddress ? [texts.byAddress(reader.emailAddress)] : []),
     ],
     link: reader.isAdministrator ? seatLink(language, order) : undefined,
   })
+}
+
+/** What is written down late may be late already. */
+function promised(language: Language, { dueAt }: Order): string {
+  const isLate = dueAt.getTime() < Date.now()
+  if (isLate) return orderPageTexts[language].clock.late(dueAt)
+  return orderingMailTexts[language].promise(dayAndTime(language, dueAt))
 }
 
 /** Asks somebody to be an administrator of what is ordered. @param by name of who orders */

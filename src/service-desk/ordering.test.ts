@@ -56,6 +56,9 @@ test('the form has what the register says: names in proper case, kind and a free
   expect(html).toMatch(/name="shortName"[^>]*value="eikehaug"/)
   expect(html).toMatch(/value="service-owner" checked/)
   expect(html).toContain(`name="number" value="${eikehaug}"`)
+  for (const copied of ['NO 312500302 MVA', 'no312500302mva', '312\u00a0500\u00a0302 MVA']) {
+    expect(await applyPage(copied)).toContain(`name="number" value="${eikehaug}"`)
+  }
   await newOrganisation(house, [nora], { shortName: 'eikehaug' })
   expect(await applyPage(eikehaug)).toMatch(/name="shortName"[^>]*value="eikehaug-no"/)
 })
@@ -174,7 +177,7 @@ test.for<[string, Record<string, string>, string]>([
   ['a long agreement', { agreement: 'x'.repeat(101) }, '100 characters'],
   ['long bodies', { kind: 'developer', bodies: 'x'.repeat(2001) }, '2000 characters'],
   ['a long message', { message: 'x'.repeat(4001) }, '4000 characters'],
-  ['no name', { nameNn: ' ' }, 'Write the name'],
+  ['no name', { nameNn: ' ' }, 'Write the name in Nynorsk.'],
   ['a name with a line break', { nameEn: 'Fjord\nBcc: x@y.example' }, 'invisible character'],
   ['a long name', { nameNb: 'x'.repeat(201) }, '200 characters'],
   ['a short name of the wrong shape', { shortName: 'Fjordvik!' }, 'The short name must'],
@@ -201,6 +204,22 @@ test.for<[string, Record<string, string>, string]>([
   expect(page.html).toContain(`value="${fields.number}"`)
   if (!wrong.message) expect(page.html).toContain('Det haster &lt;b&gt;ikke&lt;/b&gt;.')
   expect(await count('orders')).toBe(orders)
+})
+
+test('everything that is wrong is told at once, in the order of the fields', async () => {
+  const taken = await newOrganisation(house, [nora])
+  const wrong = { nameEn: '', agreement: '', shortName: taken.shortName, administrators: 'finnes.ikke, @@' }
+  const { page } = await order(house, kari, wrong)
+  const told = [
+    'Write the reference of the agreement with Digdir.',
+    'Write the name in English.',
+    'The short name is taken. Choose another.',
+    'These are neither usernames nor e-mail addresses: @@.',
+    'No user is called this: finnes.ikke.',
+  ]
+  const places = told.map((sentence) => page.html.indexOf(sentence))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
 })
 
 test('a short name that is taken is refused with free ones beside', async () => {

@@ -49,7 +49,12 @@ export type OrderWish = {
 }
 
 /** Who sent an e-mail to the desk, and when; an operator writes their order down. */
-export type Registered = { receivedAt: Date } & ({ username: string } | { emailAddress: string; name: string })
+export type Registered = Sender & { receivedAt: Date }
+
+export type Sender = { username: string } | { emailAddress: string; name: string }
+
+/** The part of a wish that is judged by what is here already. */
+export type AskedFor = Pick<OrderWish, 'number' | 'shortName' | 'administrators' | 'isAdministrator'>
 
 /**
  * Orders an organisation: the order, those who have a part in it, and mails to the applicant, to those who are to be
@@ -60,7 +65,8 @@ export type Registered = { receivedAt: Date } & ({ username: string } | { emailA
  *   `number-sub-unit`, `administrators-…`, `applicant-unknown`, `own-order`; `too-many-tries`
  */
 export async function placeOrder(house: House, by: Speaker, wish: OrderWish, registered?: Registered): Promise<string> {
-  const { applicant, others, isAdministrator } = await judged(house.db, by, wish, registered)
+  const { applicant, others, isAdministrator, faults } = await judged(house.db, by, wish, registered)
+  if (!applicant || faults.length > 0) throw new Refusal(faults)
   await house.limits.count(registered ? registeredByOneOperator : ordersOfOnePerson, by.person.id)
   const known = await askRegister(house, by.person.id, wish.number)
   refuseSubUnit(known)
@@ -103,13 +109,19 @@ export async function placeOrder(house: House, by: Speaker, wish: OrderWish, reg
   })
 }
 
-type Judged = { applicant: Named; others: Named[]; isAdministrator: boolean }
+/** Everything that is wrong with an order as things stand now, whatever the shape of it. */
+export async function orderFaults(db: Database, by: Speaker, asked: AskedFor, sender?: Sender): Promise<Fault[]> {
+  const { faults } = await judged(db, by, asked, sender)
+  return faults
+}
 
-/** @throws Refusal with everything that is wrong, as things stand now */
-async function judged(db: Database, by: Speaker, wish: OrderWish, registered?: Registered): Promise<Judged> {
+/** `applicant` is missing where no user is called so; that is a fault too. */
+type Judged = { applicant: Named | undefined; others: Named[]; isAdministrator: boolean; faults: Fault[] }
+
+async function judged(db: Database, by: Speaker, wish: AskedFor, sender?: Sender): Promise<Judged> {
   const { named, faults } = await administratorsIn(db, wish.administrators)
-  const applicant = registered ? await applicantNamed(db, registered) : ownName(by)
-  const isOwn = registered ? () => false : await isOneself(db, by.person.id)
+  const applicant = sender ? await applicantNamed(db, sender) : ownName(by)
+  const isOwn = sender ? () => false : await isOneself(db, by.person.id)
   const isApplicant = (one: Named) => isOwn(one) || (applicant && keyOf(one) === keyOf(applicant))
   const others = named.filter((one) => !isApplicant(one))
   const isAdministrator = wish.isAdministrator || others.length < named.length
@@ -120,23 +132,20 @@ async function judged(db: Database, by: Speaker, wish: OrderWish, registered?: R
     all.push({ code: 'administrators-missing', field })
   }
   if (others.length + (isAdministrator ? 1 : 0) > mostSeats) all.push({ code: 'administrators-many', field })
-  if (!applicant || all.length > 0) throw new Refusal(all)
-  return { applicant, others, isAdministrator }
+  return { applicant, others, isAdministrator, faults: all }
 }
 
 function ownName({ person }: Speaker): Named {
   return { person: person.id, written: person.name }
 }
 
-async function applicantNamed(db: Database, registered: Registered): Promise<Named | undefined> {
-  if ('emailAddress' in registered) {
-    return { emailAddress: registered.emailAddress, written: registered.emailAddress }
-  }
-  const person = await personNamed(db, registered.username)
+async function applicantNamed(db: Database, sender: Sender): Promise<Named | undefined> {
+  if ('emailAddress' in sender) return { emailAddress: sender.emailAddress, written: sender.emailAddress }
+  const person = await personNamed(db, sender.username)
   return person && { person: person.id, written: person.username }
 }
 
-async function takenFaults(db: Database, person: string, { number, shortName }: OrderWish): Promise<Fault[]> {
+async function takenFaults(db: Database, person: string, { number, shortName }: AskedFor): Promise<Fault[]> {
   const standing = await standingOf(db, person, number)
   if (standing.here) return [{ code: 'organisation-here' }]
   if (standing.ordered) return [{ code: 'already-ordered' }]

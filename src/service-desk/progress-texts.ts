@@ -5,9 +5,9 @@ const stepsNb: Record<ProgressStep, string> = {
   organisation: 'Organisasjonen er opprettet',
   teams: 'Team og eiere er på plass',
   environments: 'Testmiljøet TT02 er åpnet',
-  datamodels: 'Kodelageret for datamodeller er laget',
-  content: 'Kodelageret for felles innhold er laget',
-  resources: 'Kodelageret for ressurser er laget',
+  datamodels: 'Repoet for datamodeller er laget',
+  content: 'Repoet for felles innhold er laget',
+  resources: 'Repoet for ressurser er laget',
   told: 'Eierne har fått e-post',
 }
 

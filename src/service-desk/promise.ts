@@ -10,13 +10,12 @@ const officeCloses = '16:00'
 type Calendar = (day: Temporal.PlainDate) => boolean
 
 /**
- * When a promise made at `from` ends: at 16:00 in Oslo on the last of so many working days after the day it was made.
- * What comes at night before a working day or during it counts from that day; what comes after 16:00, or on a weekend
- * or a public holiday, counts as if it came the next working day in the morning.
+ * When a promise made at `from` ends: at 16:00 in Oslo on the last of so many working days after the day it was made,
+ * whatever time and day that was.
  */
 export async function dueAt(from: Date, workingDays = promisedDays): Promise<Date> {
   const isWorkingDay = await calendar()
-  let day = countedFrom(from, isWorkingDay)
+  let day = dayOf(from)
   for (let left = workingDays; left > 0; left--) day = nextWorkingDay(day, isWorkingDay)
   return new Date(closing(day))
 }
@@ -24,7 +23,7 @@ export async function dueAt(from: Date, workingDays = promisedDays): Promise<Dat
 /** How many working days of a promise made at `from` are used up at `to`: whole ones, by the rule of `dueAt`. */
 export async function workingDaysBetween(from: Date, to: Date): Promise<number> {
   const isWorkingDay = await calendar()
-  let day = nextWorkingDay(countedFrom(from, isWorkingDay), isWorkingDay)
+  let day = nextWorkingDay(dayOf(from), isWorkingDay)
   let used = 0
   while (closing(day) <= to.getTime()) {
     used += 1
@@ -47,10 +46,8 @@ export function dueAfterPause(usedDays: number, answeredAt: Date): Promise<Date>
   return dueAt(answeredAt, Math.max(1, promisedDays - usedDays))
 }
 
-function countedFrom(moment: Date, isWorkingDay: Calendar): Temporal.PlainDate {
-  const day = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate()
-  const isInTime = isWorkingDay(day) && moment.getTime() <= closing(day)
-  return isInTime ? day : nextWorkingDay(day, isWorkingDay)
+function dayOf(moment: Date): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate()
 }
 
 function nextWorkingDay(day: Temporal.PlainDate, isWorkingDay: Calendar): Temporal.PlainDate {

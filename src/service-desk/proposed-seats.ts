@@ -51,7 +51,7 @@ export async function addSeats(house: House, by: Speaker, id: string, text: stri
   await seatsFor(house.db, person.id, id)
   await house.limits.count(changesOfOnePerson, person.id)
   const { named, faults } = await administratorsIn(house.db, text)
-  if (named.length === 0 && faults.length === 0) faults.push({ code: 'administrators-missing', field })
+  if (named.length === 0 && faults.length === 0) faults.push({ code: 'nobody-asked', field })
   if (faults.length > 0) throw new Refusal(faults)
   const isMe = await isOneself(house.db, person.id)
   const spared = await countSeatMails(

@@ -92,6 +92,19 @@ test.for(wrong)('nothing is written down where %s', async ([, fields, sentence])
   expect(await orderOf(form.number)).toBeUndefined()
 })
 
+test('everything that is wrong is told at once, in the order of the fields', async () => {
+  const page = await write(filled({ username: 'finnes.ikke', number: '1', nameNb: '', administrators: 'heller.ikke' }))
+  const told = [
+    'No user is called this.',
+    'The organisation number must have nine digits.',
+    'Write the name in Bokmål.',
+    'No user is called this: heller.ikke.',
+  ]
+  const places = told.map((sentence) => page.html.indexOf(sentence))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+})
+
 test('an operator writes down nothing for themselves', async () => {
   const own: Record<string, string>[] = [
     { username: sindre.username },

@@ -138,7 +138,8 @@ test('the applicant asks more people, once each, and takes them out again', asyn
   expect((await kari.browser.post(`${at}/${olas}/withdraw`, {})).status).toBe(404)
   expect(await partOf(ola, id)).toEqual([])
   expect((await ola.browser.open(seatAt(id))).status).toBe(404)
-  expect((await sentMails(house, ola.person.email)).at(-1)?.subject).toMatch(/no longer an administrator/)
+  const told = (await sentMails(house, ola.person.email)).map(({ subject }) => subject)
+  expect(told.join()).toMatch(/no longer an administrator/)
   const other = await order(house, nora)
   const noras = (await partOf(nora, other.id))[0]?.id
   expect((await kari.browser.post(`${at}/${noras}/withdraw`, {})).status).toBe(404)

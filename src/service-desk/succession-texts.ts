@@ -5,12 +5,13 @@ const nb = {
   ask: {
     title: (organisation: string) => `Bli eier av ${organisation}`,
     lead: 'Når en organisasjon har mistet eierne sine, kan brukerstøtten gi den en ny.',
-    nobodyActive: (days: number) => `Ingen av eierne har brukt studioet de siste ${days} dagene.`,
+    nobodyActive: (days: number) =>
+      `Ingen av eierne kan svare: De er stengt ute, eller har ikke brukt studioet de siste ${days} dagene.`,
     vouched: (date: string) => `Ansattporten bekreftet ${date} at du representerer organisasjonen.`,
     how: 'Dette skjer',
     steps: (hours: number) => [
       'Eierne får vite med en gang at du spør.',
-      'To ved brukerstøtten må si ja, hver for seg. Du får svar innen tre arbeidsdager.',
+      'To ved brukerstøtten må si ja, hver for seg. Du får svar innen tre virkedager.',
       `Så venter vi i ${hours} timer. I den tiden kan hver eier stoppe det, og du kan trekke det. Kommer det en ny eier i mellomtiden, får den like lang tid.`,
       'Stopper ingen det, blir du eier. De andre eierne blir ikke fjernet.',
     ],
@@ -136,7 +137,8 @@ const en: typeof nb = {
   ask: {
     title: (organisation) => `Become an owner of ${organisation}`,
     lead: 'When an organisation has lost its owners, the service desk can give it a new one.',
-    nobodyActive: (days) => `None of the owners has used the studio during the last ${days} days.`,
+    nobodyActive: (days) =>
+      `None of the owners can answer: They are suspended, or have not used the studio during the last ${days} days.`,
     vouched: (date) => `Ansattporten confirmed on ${date} that you represent the organisation.`,
     how: 'What happens',
     steps: (hours) => [

@@ -91,6 +91,6 @@ test('an owner who uses a key is active, and the desk sees which it was', async 
   await addOperator(house.db, sindre.username)
   const { html } = await sindre.browser.open(`/desk/orders/${order}`)
   expect(html).toContain('Last used a key')
-  expect(html).toMatch(new RegExp(`\\(${place.kari.username}\\).*?<time .*?<time .*?In use`, 's'))
+  expect(html).toMatch(new RegExp(`\\(${place.kari.username}\\).*?<time .*?<time .*?Active`, 's'))
   await expect(approve(house, order, sindre)).rejects.toThrow('succession-ground-gone')
 })

@@ -72,7 +72,7 @@ const nb = {
     subject: `Tjenesten ${address} er slettet`,
     said: [
       `${doer} har slettet tjenesten «${title}» med alle filer og hele historikken.`,
-      'Var det en feil? Repoet blir liggende hos oss i 30 dager. Skriv til brukerstøtte.',
+      'Var det en feil? Repoet blir liggende hos oss i 30 dager. Skriv til brukerstøtten.',
     ],
     button: 'Til dashbordet',
     why: 'Du får denne e-posten fordi du hadde tilgang til tjenesten.',

@@ -118,7 +118,7 @@ const nb = {
     access: (count: number) =>
       count === 1 ? 'Tilgangen til én som er sluppet inn' : `Tilgangen til ${count} som er sluppet inn`,
     address: (address: string) => `Adressen ${address}, også for dem som har klonet den`,
-    kept: 'Repoet blir liggende hos oss i 30 dager. Var det en feil, skriver du til brukerstøtte.',
+    kept: 'Repoet blir liggende hos oss i 30 dager. Var det en feil, skriver du til brukerstøtten.',
     confirm: 'Skriv kortnavnet til tjenesten',
     confirmHint: (shortName: string) => `Skriv ${shortName} for å vise at du mener denne.`,
     submit: 'Slett tjenesten',

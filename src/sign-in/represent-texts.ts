@@ -25,7 +25,7 @@ const nb = {
       'session-over': 'Ingenting er lagret. Logg inn, og vis så hvem du representerer.',
       'ansattporten-away': 'Ingenting er lagret, og du er logget inn som før. Vent et par minutter og prøv igjen.',
       other:
-        'Ingenting er lagret, og du er logget inn som før. Prøv igjen, og skriv til brukerstøtte hvis det skjer på nytt.',
+        'Ingenting er lagret, og du er logget inn som før. Prøv igjen, og skriv til brukerstøtten hvis det skjer på nytt.',
     } as Record<string, string>,
   },
 }

@@ -89,7 +89,7 @@ const nb = {
     leads: {
       cancelled: 'Ingenting er lagret. Du kan prøve igjen når du vil.',
       'ansattporten-away': 'Ingenting er lagret. Vent et par minutter og prøv igjen.',
-      'ansattporten-refuses': 'Ingenting er lagret. Prøv igjen, og skriv til brukerstøtte hvis det skjer på nytt.',
+      'ansattporten-refuses': 'Ingenting er lagret. Prøv igjen, og skriv til brukerstøtten hvis det skjer på nytt.',
       'answer-used': 'En innlogging kan bare brukes én gang. Logg inn på nytt.',
       'answer-invalid': 'Av hensyn til sikkerheten har vi stoppet. Ingenting er lagret. Logg inn på nytt.',
       'attempt-unknown':

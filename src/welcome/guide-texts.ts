@@ -47,7 +47,7 @@ const nb = {
         alt: 'Et tomt dashbord med knappen «Lag din første tjeneste».',
       },
     ],
-    after: 'Står du fast, skriver du til brukerstøtte:',
+    after: 'Står du fast, skriver du til brukerstøtten:',
   } as Guide,
   'join-organisation': {
     lead: 'Du trenger en bruker. En eier i organisasjonen slipper deg inn.',
@@ -77,7 +77,7 @@ const nb = {
         text: 'Når du er inne, står organisasjonen øverst på dashbordet. Der ser du tjenestene, og du kan lage nye hvis teamet ditt får lov til det.',
       },
     ],
-    after: 'Svarer ingen av eierne, skriver du til brukerstøtte:',
+    after: 'Svarer ingen av eierne, skriver du til brukerstøtten:',
   } as Guide,
   'give-access': {
     lead: 'Du må være eier av organisasjonen. Det tar et minutt.',
@@ -103,7 +103,7 @@ const nb = {
         text: 'Velg «Se hva som skjer». Du ser linje for linje hva som kommer til å skje, og bekrefter. Kollegaen får en e-post.',
       },
     ],
-    after: 'Står du fast, skriver du til brukerstøtte:',
+    after: 'Står du fast, skriver du til brukerstøtten:',
   } as Guide,
   'remove-colleague': {
     lead: 'Du må være eier av organisasjonen. Alt skjer på én gang.',
@@ -129,7 +129,7 @@ const nb = {
         text: 'En organisasjon har alltid minst en eier. Gjør en annen til eier først.',
       },
     ],
-    after: 'Står du fast, skriver du til brukerstøtte:',
+    after: 'Står du fast, skriver du til brukerstøtten:',
   } as Guide,
   'order-organisation': {
     lead: 'Du trenger en bruker og organisasjonsnummeret. Brukerstøtten svarer innen tre virkedager.',
@@ -160,7 +160,7 @@ const nb = {
       },
       {
         title: 'Følg med på siden til bestillingen',
-        text: 'Der står hvor langt vi er kommet, fristen og alt som er skrevet. Du får en e-post ved hvert steg. Spør vi om noe, står klokka stille til du har svart. Du kan trekke bestillingen så lenge den ikke er avgjort.',
+        text: 'Der står hvor langt vi er kommet, fristen og alt som er skrevet. Du får en e-post ved hvert steg. Spør vi om noe, står fristen stille til du har svart. Du kan trekke bestillingen så lenge den ikke er avgjort.',
         picture: 'order-status',
         alt: 'Siden til en bestilling, med stegene, fristen og det som er skrevet og gjort.',
       },
@@ -169,7 +169,7 @@ const nb = {
         text: 'Sier vi ja, åpner organisasjonen med team, tre repoer og eiere, og for en tjenesteeier testmiljøet TT02. Sier vi nei, står det hvorfor, og du kan bestille på nytt.',
       },
     ],
-    after: 'Kan du ikke bestille her, skriver du til brukerstøtte:',
+    after: 'Kan du ikke bestille her, skriver du til brukerstøtten:',
   } as Guide,
   'get-environments': {
     lead: 'En tjenesteeier har testmiljøet TT02 fra starten, og får produksjon når en eier godtar vilkårene.',
@@ -203,7 +203,7 @@ const nb = {
         text: 'En tjeneste som en person eier, kan ikke publiseres. Bli med i en organisasjon, eller bestill en, og overfør tjenesten dit.',
       },
     ],
-    after: 'Står du fast, skriver du til brukerstøtte:',
+    after: 'Står du fast, skriver du til brukerstøtten:',
   } as Guide,
   'clone-service': {
     lead: 'Du trenger en tjeneste og Git på maskinen din.',
@@ -229,7 +229,7 @@ const nb = {
         text: 'Endre filene, lag en commit og kjør git push. Endringen står straks i historikken til tjenesten.',
       },
     ],
-    after: 'Står du fast, skriver du til brukerstøtte:',
+    after: 'Står du fast, skriver du til brukerstøtten:',
   } as Guide,
   'service-desk': {
     lead: 'For deg som sitter ved brukerstøtten.',
@@ -535,8 +535,8 @@ const en: typeof nb = {
         alt: 'The queue of the service desk with search, filters and an order that waits.',
       },
       {
-        title: 'Claim the order',
-        text: 'The others then see that it is yours. Release it if you run out of time.',
+        title: 'Take the order',
+        text: 'The others then see that it is yours. Put it back if you run out of time.',
       },
       {
         title: 'Compare with the register',
@@ -582,7 +582,7 @@ const en: typeof nb = {
       },
       {
         title: 'Use the keyboard',
-        text: 'Go down and up the queue with j and k, and open with Enter. Claim with c, ask for more with m, approve with a and decline with d. The keys do nothing while you write, and you can turn them off.',
+        text: 'Go down and up the queue with j and k, and open with Enter. Take an order with c, ask for more with m, approve with a and decline with d. The keys do nothing while you write, and you can turn them off.',
         picture: 'desk-keys',
         alt: 'The list of the keys in the queue, and the tick box that turns them off.',
       },

@@ -37,7 +37,7 @@ const nb = {
     fault: 'Noe gikk galt hos oss. Prøv igjen om litt.',
     faultLead:
       'Ingenting er halvveis lagret. Det du skrev, sender vi på nytt når du prøver igjen; passord må du skrive en gang til.',
-    faultLeadPlain: 'Feilen er notert. Skriv til brukerstøtte med nummeret under hvis den ikke går over.',
+    faultLeadPlain: 'Feilen er notert. Skriv til brukerstøtten med nummeret under hvis den ikke går over.',
     refused: 'Det gikk ikke',
   },
   privacy: {

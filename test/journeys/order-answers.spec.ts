@@ -330,9 +330,9 @@ async function changeAdministrators(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Spør dem' }).click()
   await expect(page.getByText('De er spurt, og har fått en e-post.')).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: `Send spørsmålet igjen : ${nora.email}` }).click()
+  await page.getByRole('button', { name: `Send spørsmålet igjen til ${nora.email}` }).click()
   await expect(page.getByText('Spørsmålet er sendt igjen.')).toBeVisible()
-  await page.getByRole('button', { name: `Ta ut : ${nora.email}` }).click()
+  await page.getByRole('button', { name: `Ta ut ${nora.email}` }).click()
   await expect(page.getByText('Personen er tatt ut av bestillingen.')).toBeVisible()
 }
 

@@ -293,7 +293,7 @@ async function answer(page: Page, house: TestHouse): Promise<void> {
   const asked = await mailTo(house, kari, /^Brukerstøtten trenger svar fra deg/)
   expect(asked.text).toContain('Vi finner ikke avtalen dere viser til')
   await page.goto(asked.way)
-  await expect(page.getByText('Klokka står mens vi venter på svar fra deg.')).toBeVisible()
+  await expect(page.getByText('Fristen står stille mens vi venter på svar fra deg.')).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Svaret ditt').fill('Her er avtalen.')
   await page.getByLabel('Vedlegg').setInputFiles(letter)

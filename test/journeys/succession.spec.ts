@@ -47,7 +47,7 @@ test('Kari has been away for half a year, and Ola becomes an owner when two agre
   await approveAsSecond(secondDesk, order)
 
   await page.goto((await mailTo(house, ola, /^Brukerstøtten har sagt ja til at du blir eier/)).way)
-  await expect(page.getByText(/^Godkjent av to hos brukerstøtten\. Den nye eieren settes inn /)).toBeVisible()
+  await expect(page.getByText(/^Godkjent av to ved brukerstøtten\. Den nye eieren settes inn /)).toBeVisible()
   await expectAccessible(page)
   const begun = await mailTo(house, kari, 'Du kan stoppe en ny eier av Fjordvik kommune')
   expect(begun.text).toContain('Brukerstøtten har godkjent at Ola Bjørnås blir eier av Fjordvik kommune.')
@@ -88,7 +88,7 @@ async function ask(page: Page): Promise<string> {
   await page.goto('/organisations/fjordvik')
   await page.getByRole('link', { name: 'Har dere mistet eierne?' }).click()
   await expectHeading(page, 'Bli eier av Fjordvik kommune')
-  await expect(page.getByText('Ingen av eierne har brukt studioet de siste 180 dagene.')).toBeVisible()
+  await expect(page.getByText(/Ingen av eierne kan svare: .* ikke brukt studioet de siste 180 dagene\./)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Send til brukerstøtten' }).click()
   await expectRefused(page, 'Skriv hvorfor du skal bli eier.')
@@ -102,7 +102,7 @@ async function ask(page: Page): Promise<string> {
 
 async function seeGrounds(desk: Page, order: string): Promise<void> {
   await desk.goto(`/desk${order}`)
-  await expect(desk.getByRole('row', { name: /Kari Nordmann/ })).toContainText('Ikke i bruk')
+  await expect(desk.getByRole('row', { name: /Kari Nordmann/ })).toContainText('Ikke aktiv')
   await expect(desk.getByText('Kari sluttet i vår, og jeg har tatt over tjenestene.')).toBeVisible()
   await expect(desk.getByText('To ved brukerstøtten må godkjenne denne.')).toBeVisible()
   await expectAccessible(desk)
@@ -159,7 +159,7 @@ test('Nora represents an organisation that has an owner, and the owner stops her
   const order = new URL(page.url()).pathname
   await desk.goto(`/desk${order}`)
   await expect(desk.getByText(/^Ansattporten bekreftet .* at bestilleren kan representere/)).toBeVisible()
-  await expect(desk.getByRole('row', { name: /Kari Nordmann/ })).toContainText('I bruk')
+  await expect(desk.getByRole('row', { name: /Kari Nordmann/ })).toContainText('Aktiv')
   for (const operators of [desk, secondDesk]) {
     await operators.goto(`/desk${order}/approve`)
     await operators.getByRole('button', { name: 'Godkjenn' }).click()

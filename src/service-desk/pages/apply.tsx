@@ -6,19 +6,28 @@ import { groupedNumber } from '../../organisations/directory.ts'
 import { numberFault } from '../../organisations/number.ts'
 import { freeShortNames, shortNameFrom } from '../../organisations/short-name.ts'
 import { redirect } from '../../platform/answer.ts'
-import { problemOf } from '../../platform/form.ts'
+import { problemOf, readPosted } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { applyTexts } from '../apply-texts.ts'
 import { type Draft, draftOf, keepDraft } from '../draft.ts'
 import { looksPublic } from '../enhetsregisteret.ts'
-import { placeOrder, standingOf } from '../ordering.ts'
+import { orderFaults, placeOrder, standingOf } from '../ordering.ts'
 import { orderingTexts } from '../ordering-texts.ts'
 import { englishName, properName } from '../proper-name.ts'
 import { askRegister, type Known } from '../register-check.ts'
 import { ApplyPage, OtherNumber } from './apply-frame.tsx'
 import { Needless, SubUnit } from './needless-order.tsx'
-import { digitsOf, OrderFields, orderProblems, readOrder, shortNameAlternatives } from './order-form.tsx'
+import {
+  digitsOf,
+  judgeOrder,
+  kindFaults,
+  OrderFields,
+  orderForm,
+  orderProblems,
+  shortNameAlternatives,
+  wishOf,
+} from './order-form.tsx'
 import { UnitFacts, UnitWarnings } from './unit-facts.tsx'
 
 /** Every one that is refused costs a look at who is who. */
@@ -48,10 +57,15 @@ export const apply: Page = {
   async post(visit) {
     const { person, house, id, language } = visit
     if (!person) throw new NotFound()
+    const by = { person, visit: id, language }
     try {
-      const wish = await readOrder(visit)
+      const posted = await readPosted(visit.request)
+      const filled = await judgeOrder(visit, orderForm, posted, kindFaults(posted), async (asked) => {
+        await house.limits.count(triesOfOnePerson, person.id)
+        return orderFaults(house.db, by, asked)
+      })
       await house.limits.count(triesOfOnePerson, person.id)
-      const order = await placeOrder(house, { person, visit: id, language }, wish)
+      const order = await placeOrder(house, by, wishOf(filled))
       return redirect(href('/orders/:order', { order }))
     } catch (error) {
       if (error instanceof Refusal) await keepDraft(house.db, person.id, visit.typed)

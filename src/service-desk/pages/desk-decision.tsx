@@ -142,6 +142,7 @@ function Approval({ visit, view, approval }: ApprovalProps) {
   const { nameOf } = view
   const { isFirst, first } = approval
   if (lacksOwner(view.order, approval.owners)) return <NobodyToOwn visit={visit} view={view} />
+  if (first && first === visit.person?.id) return <ApprovedByYou visit={visit} order={view.order} />
   return (
     <>
       {isFirst ? <p>{texts.firstLead}</p> : null}
@@ -159,6 +160,18 @@ function Approval({ visit, view, approval }: ApprovalProps) {
       ) : (
         <ApproveForm visit={visit} view={view} approval={approval} />
       )}
+    </>
+  )
+}
+
+/** One of two, and the other is somebody else. */
+function ApprovedByYou({ visit, order }: AtOrderProps) {
+  return (
+    <>
+      <Notice tone="info">{deskOrderTexts[visit.language].order.firstApprovedYours}</Notice>
+      <Actions>
+        <Back visit={visit} order={order} />
+      </Actions>
     </>
   )
 }
@@ -231,7 +244,7 @@ function consequences({ language }: Visit, view: DeskView, willOwn: readonly Par
   }
   const administrators = parties.filter(({ isAdministrator }) => isAdministrator)
   const shutOut = list.format(administrators.filter(isShutOut).map(nameOfParty))
-  const left = list.format(administrators.filter(({ confirmedAt }) => !confirmedAt).map(nameOfParty))
+  const left = administrators.filter(({ confirmedAt }) => !confirmedAt).map(nameOfParty)
   const { kind, shortName } = order
   return [
     texts.opens(title, shortName ?? ''),
@@ -239,7 +252,7 @@ function consequences({ language }: Visit, view: DeskView, willOwn: readonly Par
     texts.repositories(list.format(repositoriesOf(shortName ?? ''))),
     kind === 'service-owner' ? texts.environments : texts.noEnvironments,
     texts.owners(owners),
-    ...(left ? [texts.leftOut(left)] : []),
+    ...(left.length > 0 ? [texts.leftOut(list.format(left), left.length)] : []),
     ...(shutOut ? [texts.shutOut(shutOut)] : []),
     ...(view.standing?.isShortNameFree === false ? [<ShortNameTaken language={language} order={order} />] : []),
     texts.told,

@@ -96,11 +96,16 @@ function Claim({ visit, order, name }: { visit: Visit; order: Order; name: strin
   )
 }
 
+/** Nobody else can do anything with an order that somebody has taken. */
+function isWithAnother({ claimedBy }: Order, person: string | undefined): boolean {
+  return claimedBy !== null && claimedBy !== person
+}
+
 /** What an operator can do now; at the bottom of the window where there is room. */
 export function DeskActions({ visit, view: { order }, needsTwo }: Props & { needsTwo: boolean }) {
   const texts = deskOrderTexts[visit.language].order
   if (isWaitingOut(order)) return <Waiting visit={visit} order={order} />
-  if (!isOpen(order)) return null
+  if (!isOpen(order) || isWithAnother(order, visit.person?.id)) return null
   const parameters = { order: order.id }
   const isApproved = order.firstApprovedBy === visit.person?.id
   return (

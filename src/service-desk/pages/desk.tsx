@@ -112,16 +112,16 @@ function Queue({ visit, filter, page: { rows, next }, counts, chosen }: QueuePro
       <h2 id="list" class="ds-sr-only">
         {texts.list}
       </h2>
-      <Tabs
-        label={texts.groupsLabel}
-        items={queueGroups.map((one) => ({
-          href: href('/desk', {}, { ...queryOf(visit), state: one }),
-          text: one === 'all' ? texts.groups.all : texts.counted(texts.groups[one], counted(visit, counts[one])),
-          current: one === group,
-        }))}
-      />
       <Search visit={visit} filter={filter} />
       <div id="queue">
+        <Tabs
+          label={texts.groupsLabel}
+          items={queueGroups.map((one) => ({
+            href: href('/desk', {}, { ...queryOf(visit), state: one }),
+            text: one === 'all' ? texts.groups.all : texts.counted(texts.groups[one], counted(visit, counts[one])),
+            current: one === group,
+          }))}
+        />
         <p class="ds-sr-only" role="status">
           {count === 0
             ? texts.none

@@ -110,21 +110,19 @@ function Answer({ visit, seat }: SeatProps) {
 function Acts({ visit, order, seat }: SeatProps & { order: string }) {
   const texts = seatTexts[visit.language].seats
   const address = { order, seat: seat.id }
-  const whom = <span class="ds-sr-only">{texts.of(nameOf({ visit, seat }))}</span>
+  const whom = nameOf({ visit, seat })
   return (
     <Actions>
       {answerOf(seat) ? null : (
         <Form action={href('/orders/:order/administrators/:seat/remind', address)}>
           <Submit variant="secondary">
-            {texts.remind}
-            {whom}
+            {texts.remind} <span class="ds-sr-only">{texts.remindWhom(whom)}</span>
           </Submit>
         </Form>
       )}
       <Form action={href('/orders/:order/administrators/:seat/withdraw', address)}>
         <Submit variant="secondary">
-          {texts.withdraw}
-          {whom}
+          {texts.withdraw} <span class="ds-sr-only">{whom}</span>
         </Submit>
       </Form>
     </Actions>

@@ -6,11 +6,11 @@ import { numberFault } from '../../organisations/number.ts'
 import { freeShortNames, longestShortName, shortNameFault } from '../../organisations/short-name.ts'
 import { kinds } from '../../organisations/tables.ts'
 import { openingRefusals } from '../../organisations/texts.ts'
-import { type Problem, problemOf, problems, readForm, readPosted, visibleText } from '../../platform/form.ts'
+import { judgeForm, type Problem, problemOf, problems, visibleText } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import type { Fault } from '../../platform/refusal.ts'
+import { type Fault, Refusal } from '../../platform/refusal.ts'
 import { orderRefusals } from '../order-texts.ts'
-import type { OrderWish } from '../ordering.ts'
+import type { AskedFor, OrderWish } from '../ordering.ts'
 import { orderingRefusals, orderingTexts } from '../ordering-texts.ts'
 
 const lines = (
@@ -26,9 +26,12 @@ const officialName = z
   .max(200, 'official-name-long')
   .regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]*$/u, 'official-name-signs')
 
-/** An organisation number as people write it, with spaces. */
+/** The digits of an organisation number as people write it, with spaces, and copy it from invoices, with NO and MVA. */
 export function digitsOf(text: string): string {
-  return text.slice(0, 100).replace(/\s/g, '')
+  return text
+    .slice(0, 100)
+    .replace(/\s/g, '')
+    .replace(/^NO(?=\d)|(?<=\d)MVA$/gi, '')
 }
 
 export const numberField = z
@@ -52,16 +55,16 @@ export const agreementField = lines(100, 'agreement-long')
 export const messageField = lines(4000, 'order-message-long')
 export const administratorsField = z.string().default('').pipe(z.string().max(8000, 'administrators-many'))
 
-/** The fields of `OrderFields`, each judged by itself. */
+/** The number and the fields of `OrderFields`, in their order on the page, each judged by itself. */
 export const orderForm = z.object({
   number: numberField,
   kind: z.enum(kinds, 'order-kind-missing'),
   agreement: agreementField,
   bodies: lines(2000, 'bodies-long'),
-  shortName: shortNameField,
   nameNb: officialName,
   nameNn: officialName,
   nameEn: officialName,
+  shortName: shortNameField,
   isAdministrator: z.string().optional(),
   administrators: administratorsField,
   message: messageField,
@@ -81,17 +84,41 @@ export function wishOf(filled: z.output<typeof orderForm>): OrderWish {
 }
 
 /**
- * Reads the posted form.
+ * Judges the fields of an order; with a fault in their shape, what is wrong besides is told together with it.
+ * @param further what is wrong with fields seen together
+ * @param judgeRest what the house finds wrong with what was asked for, as far as it can be read
  * @throws Refusal with one fault per field
  */
-export async function readOrder(visit: Visit): Promise<OrderWish> {
-  const posted = await readPosted(visit.request)
-  return wishOf(await readForm(visit, orderForm, kindFaults(posted)))
+export async function judgeOrder<Shape extends typeof orderForm>(
+  visit: Visit,
+  form: Shape,
+  posted: Record<string, string>,
+  further: Fault[],
+  judgeRest: (asked: AskedFor) => Promise<Fault[]>,
+): Promise<z.output<Shape>> {
+  try {
+    return judgeForm(visit, form, posted, further)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const told = new Set(error.faults.map(({ field }) => field))
+    const { number = '', shortName = '', administrators = '', isAdministrator } = posted
+    const asked = { number: digitsOf(number), shortName: shortName.trim(), administrators }
+    const rest = await judgeRest({ ...asked, isAdministrator: isAdministrator === 'yes' })
+    throw new Refusal([...error.faults, ...rest.filter(({ field }) => !told.has(field))])
+  }
+}
+
+/** Faults in the order of the form's fields; what concerns no field comes first. */
+export function inOrderOf(form: z.ZodObject, faults: readonly Fault[]): Fault[] {
+  const fields = Object.keys(form.shape)
+  const placeOf = ({ field }: Fault) => (field ? fields.indexOf(field) : -1)
+  return faults.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** What is wrong, in words, with an order that was refused. */
-export function orderProblems(visit: Pick<Visit, 'faults' | 'language'>): Problem[] {
-  return problems(visit, orderingRefusals, openingRefusals, orderRefusals)
+export function orderProblems({ faults, language }: Pick<Visit, 'faults' | 'language'>): Problem[] {
+  const inOrder = { faults: inOrderOf(orderForm, faults), language }
+  return problems(inOrder, orderingRefusals, openingRefusals, orderRefusals)
 }
 
 /** Free short names to offer where the wished one is taken, also without script. */

@@ -7,22 +7,30 @@ import { Actions, ErrorSummary, Form, Submit, TextField } from '../../design/for
 import { ButtonLink } from '../../design/parts.tsx'
 import { openingRefusals } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
-import { type Problem, problemOf, problems, readForm, readPosted } from '../../platform/form.ts'
+import { type Problem, problemOf, problems, readPosted } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import type { Fault } from '../../platform/refusal.ts'
 import { deskRefusals } from '../desk-order-texts.ts'
 import { orderRefusals } from '../order-texts.ts'
-import { placeOrder, type Registered } from '../ordering.ts'
+import { orderFaults, placeOrder, type Sender } from '../ordering.ts'
 import { orderingRefusals } from '../ordering-texts.ts'
 import { registerOrderRefusals, registerOrderTexts } from '../register-order-texts.ts'
 import { DeskPage } from './desk-frame.tsx'
 import { operatorOf, orderAddress } from './desk-order.tsx'
-import { kindFaults, OrderFields, orderForm, shortNameAlternatives, wishOf } from './order-form.tsx'
+import {
+  inOrderOf,
+  judgeOrder,
+  kindFaults,
+  OrderFields,
+  orderForm,
+  shortNameAlternatives,
+  wishOf,
+} from './order-form.tsx'
 
 const zone = 'Europe/Oslo'
 const mostDaysAgo = 90
 
-const registeredForm = orderForm.extend({
+const registeredForm = z.object({
   applicantName: z
     .string()
     .default('')
@@ -37,13 +45,14 @@ const registeredForm = orderForm.extend({
     .default('')
     .transform((text) => text.trim()),
   receivedOn: z.iso.date('received-day-wrong'),
+  ...orderForm.shape,
 })
 
 /** Writing down an order that somebody sent by e-mail; the promised time counts from the day on which it came. */
 export const registerOrder: Page = {
   async get(visit) {
     const texts = registerOrderTexts[visit.language]
-    const found = problems(visit, registerOrderRefusals, deskRefusals, orderingRefusals, openingRefusals, orderRefusals)
+    const found = registerProblems(visit)
     const alternatives = await shortNameAlternatives(visit)
     return (
       <DeskPage visit={visit} title={texts.title} lead={texts.lead} scripts={['sign-up']}>
@@ -80,16 +89,26 @@ export const registerOrder: Page = {
   async post(visit) {
     const person = operatorOf(visit)
     const posted = await readPosted(visit.request)
-    const filled = await readForm(visit, registeredForm, [...kindFaults(posted), ...applicantFaults(posted)])
-    const { applicantName, emailAddress, username, receivedOn, ...wish } = filled
-    const receivedAt = momentOf(receivedOn)
-    const registered: Registered = username
-      ? { username, receivedAt }
-      : { emailAddress, name: applicantName, receivedAt }
     const by = { person, visit: visit.id, language: visit.language }
+    const further = [...kindFaults(posted), ...applicantFaults(posted)]
+    const filled = await judgeOrder(visit, registeredForm, posted, further, (asked) =>
+      orderFaults(visit.house.db, by, asked, senderOf(posted)),
+    )
+    const { applicantName, emailAddress, username, receivedOn, ...wish } = filled
+    const sender = senderOf({ applicantName, emailAddress, username })
+    const registered = { ...sender, receivedAt: momentOf(receivedOn) }
     const order = await placeOrder(visit.house, by, wishOf(wish), registered)
     return redirect(orderAddress(order, 'registered'))
   },
+}
+
+function registerProblems({ faults, language }: Visit): Problem[] {
+  const inOrder = { faults: inOrderOf(registeredForm, faults), language }
+  return problems(inOrder, registerOrderRefusals, deskRefusals, orderingRefusals, openingRefusals, orderRefusals)
+}
+
+function senderOf({ username = '', emailAddress = '', applicantName = '' }: Record<string, string>): Sender {
+  return username.trim() ? { username: username.trim() } : { emailAddress: emailAddress.trim(), name: applicantName }
 }
 
 /** Whoever ordered is known by a username, or by a name and an address. */

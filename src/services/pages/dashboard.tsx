@@ -29,7 +29,7 @@ import {
   scopeAsked,
   wishOf,
 } from './dashboard-context.ts'
-import { CreateButton, Empty, FindOrganisation } from './empty-dashboard.tsx'
+import { CreateButton, Empty, FindOrganisation, SuspendedContext } from './empty-dashboard.tsx'
 import { ServiceSection } from './service-list.tsx'
 import { WhatWaits, whatWaits } from './what-waits.tsx'
 
@@ -102,6 +102,7 @@ function DashboardPage(props: Parts & { waits: Child }) {
       {signs.isMember || signs.isLetIn ? (
         <Contexts visit={visit} memberships={memberships} context={context} wish={wish} />
       ) : null}
+      <SuspendedContext visit={visit} context={context} />
       {isEmpty ? <Empty visit={visit} context={context} isAlone={!signs.isMember} /> : <Found {...props} />}
       {isEmpty || signs.isMember ? null : <FindOrganisation visit={visit} />}
     </Frame>

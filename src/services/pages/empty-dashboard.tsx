@@ -1,9 +1,10 @@
 import type { Visit } from '../../accounts/visit.ts'
 import { TableDrawing } from '../../design/drawings.tsx'
 import { Form, Submit } from '../../design/form.tsx'
-import { ButtonLink, EmptyState } from '../../design/parts.tsx'
+import { ButtonLink, EmptyState, Notice } from '../../design/parts.tsx'
 import type { Membership } from '../../organisations/organisation.ts'
 import { may } from '../../organisations/rights.ts'
+import { suspensionTexts } from '../../organisations/suspension-texts.ts'
 import { href } from '../../platform/href.ts'
 import { serviceTexts } from '../texts.ts'
 import type { Context } from './dashboard-context.ts'
@@ -65,14 +66,30 @@ export function FindOrganisation({ visit }: { visit: Visit }) {
   )
 }
 
-/** The way to a new service in the context, or why there is none. */
+/** The way to a new service in the context, or why there is none; a suspended organisation gets none. */
 export function CreateButton({ visit, context }: { visit: Visit; context: Context }) {
   const texts = serviceTexts[visit.language].dashboard
+  if (isSuspended(context)) return null
   if (context.in === 'organisation' && !may(context.organisation.rights, 'create-service')) {
     return <MayNotCreate visit={visit} organisation={context.organisation} />
   }
   const owner = context.in === 'organisation' ? context.organisation.shortName : undefined
   return <ButtonLink href={href('/services/new', {}, { owner })}>{texts.create}</ButtonLink>
+}
+
+function isSuspended(context: Context): boolean {
+  return context.in === 'organisation' && context.organisation.isSuspended
+}
+
+/** Says that the organisation of the context is suspended, where it is. */
+export function SuspendedContext({ visit: { language }, context }: { visit: Visit; context: Context }) {
+  if (context.in !== 'organisation' || !isSuspended(context)) return null
+  const { title, lead } = suspensionTexts[language].page
+  return (
+    <Notice tone="warning" title={title(context.organisation.names[language])}>
+      {lead}
+    </Notice>
+  )
 }
 
 function MayNotCreate({ visit, organisation }: { visit: Visit; organisation: Membership }) {
