@@ -9,6 +9,7 @@ const nb = {
   template: 'Begynn med',
   templateNone: 'Tomt felt',
   useTemplate: 'Sett inn',
+  templateFirst: 'Sett inn før du skriver: Uten skript tar svaret plassen til det som står i feltet.',
   templateLanguage: { nb: 'Bestilleren leser bokmål.', en: 'Bestilleren leser engelsk.' } satisfies Record<
     Language,
     string
@@ -74,6 +75,7 @@ const en: typeof nb = {
   template: 'Begin with',
   templateNone: 'An empty field',
   useTemplate: 'Insert',
+  templateFirst: 'Insert before you write: Without script the reply takes the place of what stands in the field.',
   templateLanguage: { nb: 'The applicant reads Bokmål.', en: 'The applicant reads English.' },
   sendAsk: 'Send the question',
   approveTitle: 'Approve the order',

@@ -296,6 +296,13 @@ test('two operators approve a new owner, and 72 hours begin', async () => {
   expect(hours).toBeLessThan(72.1)
 })
 
+test('what does not fit the register stands where one approves, too', async () => {
+  const order = await newOrder(house, await newGuest(house), { finding: 'unknown', number: nextNumber() })
+  const page = await sindre.browser.open(`/desk/orders/${order.id}/approve`)
+  expect(page.html).toContain('class="desk-differences"')
+  expect(page.html).toContain('No unit has this number.')
+})
+
 test('where two are needed for a service owner, one is not enough, and one can still say no', async () => {
   strict = await openTestHouse({ DESK_TWO_PERSON: 'true' })
   const [one, other, applicant] = [await operator(strict), await operator(strict), await newGuest(strict)]
@@ -303,6 +310,8 @@ test('where two are needed for a service owner, one is not enough, and one can s
   const order = await newOrder(strict, applicant)
   expect(await approveAt(one, order.id)).toBe('first-approved')
   expect(await row(order.id, strict)).toMatchObject({ state: 'waiting', organisation: null, claimed_by: null })
+  const status = await applicant.browser.open(`/orders/${order.id}`)
+  expect(status.html).toContain('approved the order as the first of two')
   const [first, second] = await Promise.allSettled([approveAt(one, order.id), approveAt(other, order.id)])
   expect(first).toMatchObject({ status: 'rejected' })
   expect(second).toMatchObject({ status: 'fulfilled', value: 'approved' })

@@ -93,6 +93,7 @@ async function approveFirst(tx: Database, by: Doer, order: Order): Promise<'firs
     .update(orders)
     .set({ firstApprovedBy: by.person.id, firstApprovedAt: sql`now()`, claimedBy: null, claimedAt: null })
     .where(eq(orders.id, order.id))
+  await addEntry(tx, order.id, { kind: 'first-approved', by: by.person.id, isFromDesk: true })
   await recordDeskAct(tx, by, order, 'desk-order-first-approved', order.reference)
   return 'first-approved'
 }

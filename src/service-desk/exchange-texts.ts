@@ -30,6 +30,7 @@ const stepsNb: Record<Exclude<EntryKind, 'message'>, (about: string) => string> 
   'seat-refused': () => 'sa nei til å være administrator',
   'seat-withdrawn': (whom) => (whom ? `tok ut ${whom} som administrator` : 'tok ut en administrator'),
   'short-name-changed': (name) => (name ? `endret kortnavnet til ${name}` : 'endret kortnavnet'),
+  'first-approved': () => 'godkjente bestillingen som den første av to',
   'approval-lapsed': (why) =>
     why === 'left'
       ? 'strøk den første av to godkjenninger, fordi den som ga den, ikke lenger behandler bestillinger'
@@ -110,6 +111,7 @@ const en: typeof nb = {
     'seat-refused': () => 'declined to be an administrator',
     'seat-withdrawn': (whom) => (whom ? `took ${whom} out as administrator` : 'took an administrator out'),
     'short-name-changed': (name) => (name ? `changed the short name to ${name}` : 'changed the short name'),
+    'first-approved': () => 'approved the order as the first of two',
     'approval-lapsed': (why) =>
       why === 'left'
         ? 'struck the first of two approvals, because whoever gave it no longer handles orders'

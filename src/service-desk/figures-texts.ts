@@ -22,6 +22,7 @@ const nb = {
   week: 'Uken fra',
   ordered: 'Kom inn',
   nothing: 'Ingen',
+  underAnHour: 'under en time',
   percent: (share: number) => `${share} %`,
   duration: (days: number, hours: number) =>
     days === 0 ? hoursNb(hours) : hours === 0 ? daysNb(days) : `${daysNb(days)} og ${hoursNb(hours)}`,
@@ -57,6 +58,7 @@ const en: typeof nb = {
   week: 'The week from',
   ordered: 'Came in',
   nothing: 'None',
+  underAnHour: 'less than an hour',
   percent: (share) => `${share}%`,
   duration: (days, hours) =>
     days === 0 ? hoursEn(hours) : hours === 0 ? daysEn(days) : `${daysEn(days)} and ${hoursEn(hours)}`,

@@ -92,6 +92,8 @@ const nb = {
     kind: 'Slag',
     shortName: 'Kortnavn',
     changeShortName: 'Endre kortnavnet',
+    shortNameTaken:
+      'Kortnavnet er tatt av andre mens bestillingen ventet. Velg et nytt, ellers kan den ikke godkjennes.',
     nameNb: 'Navn på bokmål',
     nameNn: 'Navn på nynorsk',
     nameEn: 'Navn på engelsk',
@@ -199,6 +201,8 @@ const en: typeof nb = {
     kind: 'Kind',
     shortName: 'Short name',
     changeShortName: 'Change the short name',
+    shortNameTaken:
+      'Somebody else has taken the short name while the order waited. Choose another, or it cannot be approved.',
     nameNb: 'Name in Bokmål',
     nameNn: 'Name in Nynorsk',
     nameEn: 'Name in English',

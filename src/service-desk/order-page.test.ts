@@ -65,6 +65,18 @@ test('asked: the clock stands, and the one thing to do is to answer', async () =
   expect((await open(kari, order.id)).words).toContain('There is nothing you need to do now.')
 })
 
+test('a short name that was taken meanwhile: the applicant is told, and led to another', async () => {
+  const { shortName } = await newOrganisation(house, [nora])
+  const order = await newOrder(house, kari, { shortName }, [{ guest: ola }])
+  const { words, html } = await open(kari, order.id)
+  expect(words).toContain('Somebody else has taken the short name while the order waited.')
+  expect(html.match(new RegExp(`href="/orders/${order.id}/short-name"`, 'g'))).toHaveLength(2)
+  expect(words).not.toContain('We are waiting for those who are proposed')
+  const olas = await open(ola, order.id)
+  expect(olas.words).toContain('Somebody else has taken the short name')
+  expect(olas.html).not.toContain('/short-name"')
+})
+
 test('late: the page says so, is sorry, and tells whom to write to', async () => {
   const order = await newOrder(house, kari, { orderedAt: hoursAgo(200), dueAt: hoursAgo(1) })
   const { words, html } = await open(kari, order.id)

@@ -192,6 +192,7 @@ export const entryKinds = [
   'seat-refused',
   'seat-withdrawn',
   'short-name-changed',
+  'first-approved',
   'approval-lapsed',
   'approved',
   'declined',

@@ -17,6 +17,7 @@ import { type DeskView, deskView } from '../desk-view.ts'
 import { isOpen, type Order, type Party, titleOf } from '../order.ts'
 import { changeShortName } from '../order-short-name.ts'
 import { type AtOrder, doerOf, forDesk, orderAddress } from './desk-order.tsx'
+import { Differences } from './desk-order-comparison.tsx'
 import { deskProblems, nameOfParty } from './desk-order-pane.tsx'
 import { ActPage, applicantsLanguage, Back, beginWith, ReplyTemplates } from './desk-reply.tsx'
 
@@ -147,6 +148,7 @@ function Approval({ visit, view, approval }: ApprovalProps) {
     <>
       {isFirst ? <p>{texts.firstLead}</p> : null}
       {first ? <p>{texts.secondLead(nameOf(first))}</p> : null}
+      <Differences language={visit.language} order={view.order} />
       <section aria-labelledby="what">
         <h2 id="what">{isFirst ? texts.whatFirst : texts.what}</h2>
         <ul class="desk-consequences">

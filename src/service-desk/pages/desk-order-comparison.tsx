@@ -18,19 +18,10 @@ export function Comparison({ visit, view }: Props) {
   const { language } = visit
   const { order } = view
   const texts = deskOrderTexts[language].order
-  const found = differences(order)
   return (
     <section aria-labelledby="compared">
       <h2 id="compared">{texts.compared}</h2>
-      {found.length > 0 ? (
-        <ul class="desk-differences">
-          {found.map((difference) => (
-            <li>
-              <Tag tone="warning">{texts.marks[markOf(difference)]}</Tag> {sentenceOf(language, order, difference)}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Differences language={language} order={order} />
       <Table
         caption={texts.compared}
         columns={[texts.about, texts.written, texts.register].map((text) => ({ text }))}
@@ -38,6 +29,22 @@ export function Comparison({ visit, view }: Props) {
       />
       <Checked visit={visit} order={order} />
     </section>
+  )
+}
+
+/** What does not fit between an order and the register, in words. */
+export function Differences({ language, order }: { language: Language; order: Order }) {
+  const found = differences(order)
+  if (found.length === 0) return null
+  return (
+    <ul class="desk-differences">
+      {found.map((difference) => (
+        <li>
+          <Tag tone="warning">{deskOrderTexts[language].order.marks[markOf(difference)]}</Tag>{' '}
+          {sentenceOf(language, order, difference)}
+        </li>
+      ))}
+    </ul>
   )
 }
 

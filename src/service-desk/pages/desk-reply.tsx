@@ -149,6 +149,9 @@ export function ReplyTemplates({ visit, kind, field, language }: ReplyTemplatesP
             ...templates.map(({ name, title }) => ({ value: name, label: title })),
           ]}
         />
+        <noscript>
+          <p class="quiet">{texts.templateFirst}</p>
+        </noscript>
         <Submit variant="secondary">{texts.useTemplate}</Submit>
       </form>
     </reply-templates>

@@ -95,6 +95,7 @@ function durationIn(language: Language, seconds: number | null): string {
   const texts = figuresTexts[language]
   if (seconds === null) return texts.nothing
   const hours = Math.round(seconds / 3600)
+  if (hours === 0) return texts.underAnHour
   return texts.duration(Math.floor(hours / 24), hours % 24)
 }
 
@@ -112,12 +113,13 @@ function Charts({ language, weeks }: { language: Language; weeks: Week[] }) {
   const most = (values: number[]) => Math.max(0, ...values)
   const ordered = weeks.map((week) => week.ordered)
   const medians = weeks.map((week) => week.median ?? 0)
+  const longest = weeks.some((week) => week.median !== null) ? most(medians) : null
   return (
     <div class="desk-charts">
       <Chart title={texts.chartOrdered} scale={texts.most(`${most(ordered)}`)} values={ordered} top={most(ordered)} />
       <Chart
         title={texts.chartMedian}
-        scale={texts.most(durationIn(language, most(medians)))}
+        scale={texts.most(durationIn(language, longest))}
         values={medians}
         top={most(medians)}
       />

@@ -1,3 +1,4 @@
+import { isFree } from '../../accounts/name.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { ErrorSummary } from '../../design/form.tsx'
 import { ButtonLink, Notice, Split } from '../../design/parts.tsx'
@@ -53,12 +54,13 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
   if (!person) throw new NotFound()
   const order = await orderOfParty(house.db, person.id, id)
   if (hasLeft(order.part)) return redirect(href('/orders/:order/seat', { order: order.id }))
-  const [entries, parties, progress, clock, ground] = await Promise.all([
+  const [entries, parties, progress, clock, ground, canHaveName] = await Promise.all([
     exchangeOf(house.db, order.id),
     partiesOf(house.db, order.id),
     progressOf(house.db, order),
     promiseClock(order),
     isWaitingOut(order) ? groundOf(house.db, order) : undefined,
+    isOpen(order) && order.shortName ? isFree(house.db, order.shortName) : true,
   ])
   const found = problems(visit, exchangeRefusals)
   return (
@@ -82,7 +84,8 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
         }
       >
         <Clock visit={visit} clock={clock} />
-        <Turn visit={visit} order={order} parties={parties} />
+        {canHaveName ? null : <NameTaken visit={visit} order={order} />}
+        <Turn visit={visit} order={order} parties={parties} isHeld={!canHaveName} />
         <Outcome visit={visit} order={order} />
         <Waiting visit={visit} order={order} ground={ground} />
         <Progress visit={visit} order={order} progress={progress} />
@@ -102,8 +105,14 @@ function Said({ visit: { url, language, faults } }: { visit: Visit }) {
 
 type OrderProps = { visit: Visit; order: PartyOrder }
 
+type TurnProps = OrderProps & {
+  parties: readonly Party[]
+  /** something else keeps the order from being approved, and is told above */
+  isHeld: boolean
+}
+
 /** Whose turn it is: one thing to do, or that there is nothing. */
-function Turn({ visit, order, parties }: OrderProps & { parties: readonly Party[] }) {
+function Turn({ visit, order, parties, isHeld }: TurnProps) {
   const { turn: texts } = orderPageTexts[visit.language]
   const { state, part } = order
   if (!isOpen(order)) return null
@@ -115,8 +124,17 @@ function Turn({ visit, order, parties }: OrderProps & { parties: readonly Party[
   if (state === 'asked') {
     return <Strip action={<ButtonLink href="#message">{texts.answerButton}</ButtonLink>}>{texts.answer}</Strip>
   }
+  if (isHeld) return null
   const waitsForSeats = parties.some((party) => party.isAdministrator && !party.confirmedAt && !party.refusedAt)
   return <p class="quiet">{waitsForSeats ? texts.seats : texts.nothing}</p>
+}
+
+/** The organisation that was opened first has the name. */
+function NameTaken({ visit, order }: OrderProps) {
+  const { shortNameTaken, changeShortName } = orderPageTexts[visit.language].facts
+  if (!order.part.isApplicant) return <Notice tone="warning">{shortNameTaken}</Notice>
+  const address = href('/orders/:order/short-name', { order: order.id })
+  return <Strip action={<ButtonLink href={address}>{changeShortName}</ButtonLink>}>{shortNameTaken}</Strip>
 }
 
 /** How it ended, and the way on from there. */
