@@ -129,6 +129,8 @@ async function answerAct(visit: Visit, page: Page, act: Doing, context: Context)
     if (!(error instanceof Refusal)) throw error
     visit.faults = error.faults
     if (!page.get || context.req.method !== 'POST') throw error
+    // It may be refused before it is read, as by a limit.
+    if (Object.keys(visit.typed).length === 0) visit.typed = withoutSecrets(await readPosted(visit.request))
     const answer = await page.get(visit, parameters)
     return answer instanceof Response ? render(visit, answer) : render(visit, answer, error.status)
   }

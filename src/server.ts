@@ -23,9 +23,13 @@ export function createStudioServer(house: House, app: Hono, repositories: string
   return server
 }
 
-/** Ends a request for a page that does not arrive whole within half a minute. */
+/**
+ * Ends a request for a page that does not arrive whole in time: half a minute, and for a long one what a line of a
+ * megabit a second needs for it.
+ */
 function hurry(request: IncomingMessage): void {
-  const late = setTimeout(() => request.destroy(), 30_000)
+  const announced = Number(request.headers['content-length'] ?? 0)
+  const late = setTimeout(() => request.destroy(), 30_000 + Math.min(announced / 125, 15 * 60_000))
   request.once('end', () => clearTimeout(late))
   request.once('close', () => clearTimeout(late))
 }

@@ -57,6 +57,7 @@ import {
 import { ask, deskMessages } from './service-desk/pages/desk-reply.tsx'
 import { stop } from './service-desk/pages/desk-stop.tsx'
 import { deskWaiting, nudge } from './service-desk/pages/desk-waiting.tsx'
+import { oneMessageAtATime } from './service-desk/pages/exchange.tsx'
 import { figures } from './service-desk/pages/figures.tsx'
 import { order, orderMessages } from './service-desk/pages/order.tsx'
 import { orderAdministrators, remindedSeat, withdrawnSeat } from './service-desk/pages/order-administrators.tsx'
@@ -130,11 +131,18 @@ function page<Pattern extends string>(
 /** Far more than a logo may have: whoever tries with a photograph is told beside the field that it is too large. */
 const largestPictureTried = 8 * 1024 * 1024
 
-/** The text and the files of one message, and a little more: a file too much is told beside the field. */
-const largestMessageBody = 22 * 1024 * 1024
+/**
+ * Twice as many files as one message may have, each as large as one may be, and their text: whoever tries with too much is
+ * told beside the field, and keeps the text. The body is read as it comes, so what is too much costs time alone.
+ */
+const largestMessageBody = 101 * 1024 * 1024
+
+/** Several times the longest order, were all its letters written with nine bytes: what is too long is told beside its field. */
+const largestOrderForm = 512 * 1024
 
 /** Every address of the house, who may come there, and the page behind it. */
 export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattporten; repositories: string }): Entry[] {
+  const inTurn = oneMessageAtATime()
   return [
     page('/', 'anyone', welcome),
     page('/help', 'anyone', guides),
@@ -185,12 +193,12 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
 
     page('/organisations', 'consented', directory),
     page('/organisations/represented', 'consented', represented),
-    page('/organisations/apply', 'consented', apply),
-    page('/organisations/apply/draft', 'consented', applyDraft),
+    page('/organisations/apply', 'consented', apply, largestOrderForm),
+    page('/organisations/apply/draft', 'consented', applyDraft, largestOrderForm),
     page('/organisations/apply/draft/delete', 'consented', deleteApplyDraft),
     page('/organisations/apply/short-name', 'consented', shortNameAvailability),
     page('/organisations/:organisation', 'consented', organisationOverview(successionStrip)),
-    page('/organisations/:organisation/become-service-owner', 'consented', becomeServiceOwner),
+    page('/organisations/:organisation/become-service-owner', 'consented', becomeServiceOwner, largestOrderForm),
     page('/organisations/:organisation/join', 'consented', join),
     page('/organisations/:organisation/join/withdraw', 'consented', withdrawJoin),
     page('/organisations/:organisation/requests', 'consented', requests),
@@ -242,20 +250,20 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
     page('/orders/:order/administrators/:seat/remind', 'consented', remindedSeat),
     page('/orders/:order/administrators/:seat/withdraw', 'consented', withdrawnSeat),
     page('/orders/:order/short-name', 'consented', orderShortName),
-    page('/orders/:order/messages', 'consented', orderMessages, largestMessageBody),
+    page('/orders/:order/messages', 'consented', inTurn(orderMessages), largestMessageBody),
     page('/orders/:order/withdraw', 'consented', orderWithdrawal),
     page('/orders/:order/attachments/:attachment', 'consented', orderAttachment),
     page('/orders/:order/progress', 'consented', orderProgress),
     page('/desk', 'operator', desk),
     page('/desk/figures', 'operator', figures),
-    page('/desk/orders/new', 'operator', registerOrder),
+    page('/desk/orders/new', 'operator', registerOrder, largestOrderForm),
     page('/desk/orders/:order', 'operator', deskOrderPage),
     page('/desk/orders/:order/claim', 'operator', claim),
     page('/desk/orders/:order/release', 'operator', release),
     page('/desk/orders/:order/notes', 'operator', orderNotes),
     page('/desk/orders/:order/check-register', 'operator', registerCheck),
-    page('/desk/orders/:order/messages', 'operator', deskMessages, largestMessageBody),
-    page('/desk/orders/:order/ask', 'operator', ask, largestMessageBody),
+    page('/desk/orders/:order/messages', 'operator', inTurn(deskMessages), largestMessageBody),
+    page('/desk/orders/:order/ask', 'operator', inTurn(ask), largestMessageBody),
     page('/desk/orders/:order/approve', 'operator', approve),
     page('/desk/orders/:order/decline', 'operator', decline),
     page('/desk/orders/:order/stop', 'operator', stop),

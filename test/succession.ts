@@ -3,9 +3,17 @@ import type { Database } from '../src/platform/database.ts'
 import { appointOwners } from '../src/service-desk/appointment.ts'
 import { links } from '../stand-ins/mailbox/read-mail.ts'
 import { approveNow } from './approval.ts'
-import type { TestHouse } from './house.ts'
+import { openTestHouse, type TestHouse } from './house.ts'
+import { newOperator } from './operator.ts'
 import { type Guest, newGuest, newOrganisation } from './organisation.ts'
 import { sentMails } from './sent-mails.ts'
+
+/** A house with Sindre and Amal at its desk. */
+export async function openSuccessions() {
+  const house = await openTestHouse()
+  const [sindre, amal] = [await newOperator(house), await newOperator(house)]
+  return { house, sindre, amal, begun: () => begun(house, [sindre, amal]) }
+}
 
 /** An organisation whose owner Kari has not been here for half a year, and Ola, who works there. */
 export type Place = Awaited<ReturnType<typeof newPlace>>
@@ -49,7 +57,7 @@ export function approve({ house }: TestHouse, order: string, { id }: Guest): Pro
 }
 
 /** Asked for and approved by two. */
-export async function begun(house: TestHouse, operators: readonly Guest[]): Promise<Place & { order: string }> {
+async function begun(house: TestHouse, operators: readonly Guest[]): Promise<Place & { order: string }> {
   const place = await newPlace(house)
   const order = await askFor(house, place)
   for (const operator of operators) await approve(house, order, operator)

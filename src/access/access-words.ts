@@ -1,6 +1,7 @@
 import { levels } from '../organisations/rights.ts'
 import { type EnvironmentRight, environmentNames, environmentRights } from '../organisations/tables.ts'
 import type { Language } from '../platform/texts.ts'
+import { titleFor } from '../services/title.ts'
 import type { Effect, ServiceChange, TeamAccess } from './team-access.ts'
 import { teamAccessTexts } from './team-access-texts.ts'
 
@@ -64,5 +65,5 @@ function weight(right: EnvironmentRight | 'none'): number {
 function whichServices(language: Language, { count, named, isAll }: ServiceChange): string {
   const texts = teamAccessTexts[language].effect
   if (isAll) return texts.all(count)
-  return named.length > 0 ? named.map(({ title }) => title).join(', ') : texts.many(count)
+  return named.length > 0 ? named.map((service) => titleFor(language, service)).join(', ') : texts.many(count)
 }

@@ -13,6 +13,7 @@ import type { Database } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { collaborators, serviceAccess, services, transfers } from '../services/tables.ts'
+import type { Titled } from '../services/title.ts'
 import { type Access, environmentsOf } from './people.ts'
 import { leftMail, removedMail } from './people-mails.tsx'
 
@@ -21,15 +22,15 @@ export type Losses = {
   teams: { id: string; name: string }[]
   environments: Access['environments']
   /** Services that the person was let in to by name. */
-  services: { shortName: string; title: string; level: Level }[]
+  services: (Titled & { shortName: string; level: Level })[]
   /** Services of the organisation that the person offered to another owner, or was offered. */
-  offers: { title: string }[]
+  offers: Titled[]
   /** Whether the person had asked to come in. */
   asked: boolean
   /** Addresses that the person has invited and that have not answered. */
   invited: string[]
   /** What does not end: services that a team of another organisation was let in to. */
-  kept: { title: string }[]
+  kept: Titled[]
 }
 
 type Organisation = Home & { kind: Kind }
@@ -83,7 +84,7 @@ type Ended = {
 /** The rows that end, or have ended, with what they are called. */
 async function described(db: Database, organisation: Organisation, person: string, ended: Ended): Promise<Losses> {
   const ids = [...ended.letIn, ...ended.offered].map(({ service }) => service)
-  const named = ids.length > 0 ? await servicesById(db, ids) : new Map<string, { shortName: string; title: string }>()
+  const named = ids.length > 0 ? await servicesById(db, ids) : new Map<string, Titled & { shortName: string }>()
   const left = (await teamsOf(db, organisation.id)).filter(({ id }) => ended.mine.includes(id))
   return {
     teams: left.map(({ id, name }) => ({ id, name })),
@@ -101,7 +102,7 @@ async function described(db: Database, organisation: Organisation, person: strin
 
 async function servicesById(db: Database, ids: readonly string[]) {
   const found = await db
-    .select({ id: services.id, shortName: services.shortName, title: services.title })
+    .select({ id: services.id, shortName: services.shortName, title: services.title, purpose: services.purpose })
     .from(services)
     .where(inArray(services.id, [...new Set(ids)]))
     .orderBy(sql`lower(${services.title})`)
@@ -110,7 +111,7 @@ async function servicesById(db: Database, ids: readonly string[]) {
 
 async function reachedFromElsewhere(db: Database, organisation: Home, person: string) {
   return db
-    .selectDistinct({ title: services.title })
+    .selectDistinct({ title: services.title, purpose: services.purpose })
     .from(serviceAccess)
     .innerJoin(services, eq(services.id, serviceAccess.service))
     .innerJoin(teams, eq(teams.id, serviceAccess.team))

@@ -4,6 +4,7 @@ import type { Doer, Home } from '../organisations/organisation.ts'
 import type { House } from '../platform/house.ts'
 import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
+import { titleFor } from '../services/title.ts'
 import type { Losses } from './departure.ts'
 import { departureMailTexts } from './people-texts.ts'
 
@@ -13,7 +14,8 @@ type Reader = { name: string; emailAddress: string; language: Language }
 /** Tells somebody that they were removed, what ended, and how to get in touch. */
 export function removedMail({ config }: Houses, reader: Reader, by: Doer, organisation: Home, losses: Losses): Mail {
   const texts = departureMailTexts[reader.language]
-  const ended = [...losses.teams.map(({ name }) => name), ...losses.services.map(({ title }) => title)]
+  const services = losses.services.map((service) => titleFor(reader.language, service))
+  const ended = [...losses.teams.map(({ name }) => name), ...services]
   return composeMail({
     to: reader.emailAddress,
     language: reader.language,

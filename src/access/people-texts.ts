@@ -74,6 +74,7 @@ const nb = {
     lead: (username: string, organisation: string) => `${username} i ${organisation}.`,
     collaborator: (username: string, organisation: string) =>
       `${username} er ikke med i ${organisation}, men har fått tilgang til enkelte tjenester.`,
+    suspended: 'Brukerstøtten har stengt brukeren. Personen kommer ikke inn før den er åpnet igjen.',
     saved: 'Teamene er lagret.',
     access: 'Tilgang',
     seen: 'Sist sett',
@@ -203,6 +204,7 @@ const en: typeof nb = {
     lead: (username, organisation) => `${username} in ${organisation}.`,
     collaborator: (username, organisation) =>
       `${username} does not belong to ${organisation}, but has been let in to single services.`,
+    suspended: 'The service desk has suspended this user. The person cannot come in until it is open again.',
     saved: 'The teams are saved.',
     access: 'Access',
     seen: 'Last seen',

@@ -35,6 +35,8 @@ export type Listed = {
   access: Access
   /** A day in Norway, as 2026-11-22: by the hour nobody is watched. Only of members. */
   lastSeen: string | null
+  /** Whether the service desk has suspended the user. */
+  isSuspended: boolean
 }
 
 // Table names are written out: in a question to one table alone Drizzle leaves them away.
@@ -62,6 +64,7 @@ function peopleWhere(db: Database, organisation: string, viewer: Viewer, which: 
       id: accounts.id,
       username: accounts.username,
       name: accounts.name,
+      isSuspended: sql<boolean>`accounts.suspended_at is not null`,
       teams: teamIds(organisation),
       lastSeen: viewer.isOwner ? lastSeen(organisation) : sql<string | null>`null`,
       inAll: sql<number>`count(*) over ()::int`,
@@ -133,9 +136,17 @@ async function withAccess(
     found.map((person) => person.id),
     all.filter(({ reach }) => reach === 'all').map((team) => team.id),
   )
-  return found.map(({ id, username, name, lastSeen, teams: ids }) => {
+  return found.map(({ id, username, name, lastSeen, isSuspended, teams: ids }) => {
     const mine = all.filter((team) => ids.includes(team.id))
-    return { id, username, name, lastSeen, teams: mine, access: accessOf(kind, mine, counts.get(id) ?? {}) }
+    return {
+      id,
+      username,
+      name,
+      lastSeen,
+      isSuspended,
+      teams: mine,
+      access: accessOf(kind, mine, counts.get(id) ?? {}),
+    }
   })
 }
 
@@ -238,6 +249,7 @@ export async function servicesOfPerson(db: Database, organisation: string, perso
     .select({
       shortName: services.shortName,
       title: services.title,
+      purpose: services.purpose,
       level: sql<Exclude<Level, 'none'>>`max(${serviceAccess.level})`,
       // The teams of another organisation are not for this one to read.
       ways: sql<Way[]>`

@@ -20,6 +20,7 @@ import type { House } from '../platform/house.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import { hashToken } from '../platform/secrets.ts'
 import { collaborators, serviceAccess, services, teamServices } from '../services/tables.ts'
+import type { Titled } from '../services/title.ts'
 import { accessChangedMail } from './team-mails.tsx'
 
 /** What a team gives its members. */
@@ -32,12 +33,14 @@ export type TeamAccess = {
   environments: Partial<Record<EnvironmentName, EnvironmentRight>>
 }
 
-export type Reached = { id: string; title: string; shortName: string }
+export type Reached = Titled & { id: string; shortName: string }
+
+const reached = { id: services.id, title: services.title, purpose: services.purpose, shortName: services.shortName }
 
 /** The services that each team of an organisation has chosen, by the team's id. */
 export async function chosenServices(db: Database, organisation: string): Promise<Map<string, Reached[]>> {
   const rows = await db
-    .select({ team: teamServices.team, id: services.id, title: services.title, shortName: services.shortName })
+    .select({ team: teamServices.team, ...reached })
     .from(teamServices)
     .innerJoin(services, eq(services.id, teamServices.service))
     .where(eq(teamServices.organisation, organisation))
@@ -51,7 +54,7 @@ const mostToChoose = 200
 export async function servicesToChoose(db: Database, organisation: string, chosen: readonly string[]) {
   const isChosen = sql`${services.id} = any(${sql.param(chosen)}::uuid[])`
   const found = await db
-    .select({ id: services.id, title: services.title, shortName: services.shortName })
+    .select(reached)
     .from(services)
     .where(eq(services.owner, organisation))
     .orderBy(sql`${isChosen} desc`, asc(sql`lower(${services.title})`), asc(services.shortName))
@@ -318,7 +321,8 @@ async function serviceChanges(db: Database, organisation: string, team: string, 
       group by 1, 2, 3
     ), named as (
       select alike, before, after, jsonb_agg(
-        jsonb_build_object('id', service.id, 'title', service.title, 'shortName', service.short_name)
+        jsonb_build_object('id', service.id, 'title', service.title, 'purpose', service.purpose,
+          'shortName', service.short_name)
         order by lower(service.title), service.short_name) as services
       from counted
       join changed using (alike, before, after)

@@ -13,7 +13,7 @@ export type WhyNot = {
   right: Right
   /** Teams that would give the right; none for somebody to whom the teams of their organisation are closed. */
   teams: { id: string; name: string; organisation: string }[]
-  /** People who can give it. */
+  /** People who can give it: nobody who is suspended. */
   people: { id: string; username: string; name: string }[]
 }
 
@@ -69,7 +69,7 @@ export async function whyNot(db: Database, person: string, act: Act, aim: Aim): 
   return {
     right,
     teams: await teamsGiving(db, person, id, right),
-    people: owners.map(({ id, username, name }) => ({ id, username, name })),
+    people: owners.filter(({ isSuspended }) => !isSuspended).map(({ id, username, name }) => ({ id, username, name })),
   }
 }
 
@@ -138,7 +138,7 @@ async function peopleGivingOnService(db: Database, person: string, service: stri
     db
       .select({ id: accounts.id, username: accounts.username, name: accounts.name })
       .from(accounts)
-      .innerJoin(giving, eq(giving.person, accounts.id))
+      .innerJoin(giving, and(eq(giving.person, accounts.id), isNull(accounts.suspendedAt)))
       // In the order of the alphabet: collaborator, owner, team.
       .orderBy(asc(giving.way), asc(accounts.name))
       .limit(mostPeople)

@@ -92,6 +92,19 @@ export type Event =
 
 export type EventName = Event['event']
 
+/** What the studio does by itself, in a job or by its clock. Whatever else no account has done was done at the machine. */
+export const studioActs: readonly EventName[] = ['service-created', 'owner-appointed', 'succession-dropped']
+
+/** The studio where it did something by itself. Nobody is called so: the username is reserved. */
+export const studio = { name: 'Altinn Studio', username: 'altinn-studio' } as const
+
+/** Who did what no account has done, as a filter names them. */
+export type Unnamed = typeof studio.username | 'administrator'
+
+export function unnamedDoer(event: EventName): Unnamed {
+  return studioActs.includes(event) ? studio.username : 'administrator'
+}
+
 export type Details = Record<string, string | number>
 
 /** Whom an act was done to, and in whose organisation: it is in their histories too. */
@@ -99,7 +112,7 @@ export type Concerning = { person?: string; organisation?: string }
 
 /**
  * Records one act in the transaction of the act.
- * @param account who did it (a sign-up has the id that its account will have); null for an administrator at the machine
+ * @param account who did it (a sign-up has the id that its account will have); null for the studio itself and for an administrator at the machine
  * @param visit the visit's number, to find the log lines
  */
 export async function record(

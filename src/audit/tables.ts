@@ -10,7 +10,7 @@ export const records = pgTable(
     /** When it was done, not when its transaction began: what waited for a lock comes after what it waited for. */
     at: timestamp({ withTimezone: true }).notNull().default(sql`clock_timestamp()`),
     event: text().$type<Event['event']>().notNull(),
-    /** Who did it; null for an administrator at the machine. No foreign keys: the history outlives what it tells of. */
+    /** Who did it; null as `unnamedDoer` says. No foreign keys: the history outlives what it tells of. */
     account: uuid(),
     /** Whom it was done to, where that is somebody else. */
     person: uuid(),

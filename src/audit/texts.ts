@@ -1,5 +1,5 @@
 import type { Catalogue } from '../platform/texts.ts'
-import type { Details, EventName } from './record.ts'
+import { type Details, type EventName, studio, type Unnamed } from './record.ts'
 
 /** Who did it and to whom, as the reader knows them: "Du" and "deg", or names. */
 export type Actors = { who: string; whom: string }
@@ -285,8 +285,11 @@ const en: typeof nb = {
 
 export const eventTexts: Catalogue<typeof nb> = { nb, en }
 
-/** Who did what was done at the machine. */
-export const administratorTexts: Catalogue<string> = { nb: 'En administrator', en: 'An administrator' }
+/** Who did what no account has done. */
+export const unnamedTexts: Catalogue<Record<Unnamed, string>> = {
+  nb: { [studio.username]: studio.name, administrator: 'En administrator' },
+  en: { [studio.username]: studio.name, administrator: 'An administrator' },
+}
 
 /** The reader in their own history. */
 export const selfTexts: Catalogue<Actors> = { nb: { who: 'Du', whom: 'deg' }, en: { who: 'You', whom: 'you' } }

@@ -22,7 +22,7 @@ type Named = { id: string; shortName: string }
 
 /**
  * Gives a service owner what it has from the start: TT02. Doing it twice changes nothing.
- * @param by the account that opens it; null for the studio itself or an administrator at the machine
+ * @param by the account that opens it; null for an administrator at the machine
  */
 export async function openEnvironments(
   tx: Database,

@@ -1,15 +1,15 @@
-import { and, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { peopleById, personNamed } from '../accounts/account.ts'
-import type { Details, EventName } from '../audit/record.ts'
+import { type Details, type EventName, studio, studioActs, type Unnamed, unnamedDoer } from '../audit/record.ts'
 import { records } from '../audit/tables.ts'
-import { administratorTexts, eventTexts } from '../audit/texts.ts'
+import { eventTexts, unnamedTexts } from '../audit/texts.ts'
 import type { Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
 import { type OrganisationAct, organisationActs } from './history-texts.ts'
 
 /** Which acts somebody looks for. Days are written as 2026-11-22 and are days in Norway, both included. */
 export type HistoryFilter = {
-  /** Username of who did it, or to whom it was done; `administrator` for what was done at the machine. */
+  /** Username of who did it, or to whom it was done; `administrator` or `altinn-studio` for what no account has done. */
   person?: string
   act?: OrganisationAct
   from?: string
@@ -74,17 +74,25 @@ async function told(db: Database, found: readonly Found[], language: Language): 
     found.flatMap(({ account, person }) => [account ?? [], person ?? []].flat()),
   )
   return found.map(({ account, person, details, ...entry }) => {
-    const by = account ? (people.get(account) ?? unknown[language]) : atTheMachine(language)
+    const by = account ? (people.get(account) ?? unknown[language]) : unnamed(language, entry.act)
     const concerning = person ? (people.get(person) ?? unknown[language]) : undefined
     return { ...entry, by, concerning, sentence: sentence(language, entry.act, details, by, concerning) }
   })
 }
 
-/** Who did what was done at the machine, as a filter names them. Nobody is called so: the name is reserved. */
-export const administrator = 'administrator'
+function unnamed(language: Language, act: EventName): Actor {
+  const username = unnamedDoer(act)
+  return { name: unnamedTexts[language][username], username }
+}
 
-function atTheMachine(language: Language): Actor {
-  return { name: administratorTexts[language], username: administrator }
+/** What the studio or an administrator did without an account. @returns undefined for a username that somebody may have */
+export function actsOfUnnamed(username: string): SQL | undefined {
+  const conditions: Record<Unnamed, SQL> = {
+    [studio.username]: inArray(records.event, [...studioActs]),
+    administrator: notInArray(records.event, [...studioActs]),
+  }
+  const isOf = Object.entries(conditions).find(([one]) => one === username.toLowerCase())?.[1]
+  return isOf && and(isNull(records.account), isOf)
 }
 
 const unknown: Record<Language, Actor> = {
@@ -99,7 +107,8 @@ function sentence(language: Language, act: EventName, details: Details, by: Acto
 /** @returns undefined where nobody is called as the filter says, so that nothing can be found */
 async function conditions(db: Database, { person, act, from, to }: HistoryFilter): Promise<SQL[] | undefined> {
   const found: (SQL | undefined)[] = []
-  if (person?.toLowerCase() === administrator) found.push(isNull(records.account))
+  const byUnnamed = person && actsOfUnnamed(person)
+  if (byUnnamed) found.push(byUnnamed)
   else if (person) {
     const { id } = (await personNamed(db, person)) ?? {}
     if (!id) return undefined

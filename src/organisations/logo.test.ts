@@ -26,6 +26,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const fileOf = (bytes: Buffer) => ({ name: 'logo.png', size: bytes.length, bytes })
+
 /** Posts a file as the form does. */
 async function upload(
   who: Guest,
@@ -135,9 +137,9 @@ test('each change of the logo is one record, and the address of the new one is a
   const before = await count()
   const address = async () =>
     /\/logo\?v=\d+/.exec((await owner.browser.open(`/organisations/${fjordvik.shortName}/settings`)).html)?.[0]
-  await changeLogo(house.db, doer, fjordvik.shortName, png)
+  await changeLogo(house.db, doer, fjordvik.shortName, fileOf(png))
   const first = await address()
-  await changeLogo(house.db, doer, fjordvik.shortName, jpeg)
+  await changeLogo(house.db, doer, fjordvik.shortName, fileOf(jpeg))
   expect(await address()).not.toBe(first)
   expect(await count()).toBe(before + 2)
 })

@@ -1,12 +1,18 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
+import type { PostedFile, WantedFiles } from '../platform/multipart.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import { holdOrganisation, organisationFor } from './organisation.ts'
 import { type Doer, recordChange } from './settings.ts'
 import { type LogoType, organisationLogos } from './tables.ts'
 
 /** The largest picture that is taken, in bytes. */
-export const largestLogo = 200_000
+const largestLogo = 200_000
+
+const field = 'logo'
+
+/** The picture, as it is read from its form. */
+export const wantedLogo: WantedFiles = { field, most: 1, largest: largestLogo, largestTogether: largestLogo }
 
 /**
  * What a picture is, judged by its first bytes: its name and what the browser calls it may say anything.
@@ -22,13 +28,14 @@ export function logoType(bytes: Uint8Array): LogoType | undefined {
 
 /**
  * Gives an organisation a logo in place of the one it had.
+ * @param posted as it was read by `wantedLogo`; absent where none was chosen
  * @throws Refusal `logo-missing`, `logo-large` or `logo-type`
  */
-export async function changeLogo(db: Database, doer: Doer, shortName: string, bytes: Uint8Array): Promise<void> {
-  const field = 'logo'
+export async function changeLogo(db: Database, doer: Doer, shortName: string, posted?: PostedFile): Promise<void> {
   const organisation = await organisationFor(db, doer.person, shortName, 'change-organisation')
-  if (bytes.length === 0) throw new Refusal({ code: 'logo-missing', field })
-  if (bytes.length > largestLogo) throw new Refusal({ code: 'logo-large', field })
+  if (!posted || posted.size === 0) throw new Refusal({ code: 'logo-missing', field })
+  const { size, bytes } = posted
+  if (size > largestLogo) throw new Refusal({ code: 'logo-large', field })
   const type = logoType(bytes)
   if (!type) throw new Refusal({ code: 'logo-type', field })
   const picture = { type, bytes: Buffer.from(bytes), changedAt: sql`clock_timestamp()` }

@@ -195,7 +195,10 @@ export type Membership = {
   rights: Right[]
 }
 
-/** Who owns an organisation: what everybody may know of them, and what a mail to them needs. */
+/**
+ * Who owns an organisation: what everybody may know of them, what a mail to them needs, and whether the service desk has
+ * suspended them, which is for members to know.
+ */
 export async function ownersOf(db: Database, organisation: string) {
   return db
     .select({
@@ -204,6 +207,7 @@ export async function ownersOf(db: Database, organisation: string) {
       name: accounts.name,
       emailAddress: accounts.emailAddress,
       language: accounts.language,
+      isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
     })
     .from(teamMembers)
     .innerJoin(teams, eq(teams.id, teamMembers.team))

@@ -72,7 +72,13 @@ export async function teamIn(db: Database, organisation: string, id: string): Pr
 /** Who is in a team and since when, by name. */
 export async function membersOf(db: Database, team: string) {
   return db
-    .select({ id: accounts.id, username: accounts.username, name: accounts.name, since: teamMembers.since })
+    .select({
+      id: accounts.id,
+      username: accounts.username,
+      name: accounts.name,
+      since: teamMembers.since,
+      isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
+    })
     .from(teamMembers)
     .innerJoin(accounts, eq(accounts.id, teamMembers.person))
     .where(eq(teamMembers.team, team))

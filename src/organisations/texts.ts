@@ -16,6 +16,7 @@ const nb = {
   requests: 'Forespørsler',
   history: 'Historikk',
   settings: 'Innstillinger',
+  noOwnerNow: 'Ingen av eierne kan svare akkurat nå.',
 }
 
 const en: typeof nb = {
@@ -29,6 +30,7 @@ const en: typeof nb = {
   requests: 'Requests',
   history: 'History',
   settings: 'Settings',
+  noOwnerNow: 'None of the owners can answer right now.',
 }
 
 export const organisationTexts: Catalogue<typeof nb> = { nb, en }

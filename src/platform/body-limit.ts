@@ -1,8 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
 
+/** The longest body, in bytes, that is held whole before anybody has asked who sends it. */
+const longestHeld = 1024 * 1024
+
 /**
  * Lets nobody send more than a page wants. Hono's own limit rebuilds the request of a body that comes in chunks, which
- * the server's request does not bear; here such a body is read whole, within the limit, and goes on as a plain request.
+ * the server's request does not bear. Here such a body is read whole, within the limit, and goes on as a plain request;
+ * where the limit is high it goes on as it comes, and fails for whoever reads it where it becomes too long.
  * @param largest in bytes
  * @param refuse the answer to a body that is larger
  */
@@ -13,14 +17,13 @@ export function bodyLimit(largest: number, refuse: (context: Context) => Promise
     if (declared !== undefined) return Number(declared) > largest ? tooLarge(context, refuse) : next()
     if (context.req.header('transfer-encoding') === undefined) return next()
     const { raw } = context.req
-    const body = await readWithin(raw, largest)
+    const body = largest > longestHeld ? failingBeyond(raw, largest) : await readWithin(raw, largest)
     if (!body) return tooLarge(context, refuse)
-    const { url, method, headers } = raw
-    context.req.raw = new Request(url, {
-      method,
-      headers,
-      body: method === 'GET' || method === 'HEAD' ? undefined : body,
-    })
+    const { url, method, headers, signal } = raw
+    const hasBody = method !== 'GET' && method !== 'HEAD'
+    // A body that is still coming in wants `duplex`, which the types of browsers do not know.
+    const rebuilt = { method, headers, signal, body: hasBody ? body : undefined, duplex: 'half' }
+    context.req.raw = new Request(url, rebuilt)
     return next()
   }
 }
@@ -41,4 +44,16 @@ async function readWithin(request: Request, largest: number): Promise<Blob | und
     chunks.push(new Uint8Array(chunk))
   }
   return new Blob(chunks)
+}
+
+function failingBeyond({ body }: Request, largest: number): ReadableStream<Uint8Array> | Blob {
+  let read = 0
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      read += chunk.length
+      if (read > largest) controller.error(new Error('The body is too large'))
+      else controller.enqueue(chunk)
+    },
+  })
+  return body?.pipeThrough(counted) ?? new Blob()
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMultipart, type PostedFile, readMultipart, type WantedFiles } from './multipart.ts'
 import { type Fault, Refusal } from './refusal.ts'
 import type { Language } from './texts.ts'
 
@@ -54,23 +55,45 @@ export function visibleText(text: string): string {
     .trim()
 }
 
+/** A body comes once; what was typed may be needed again, to be kept or to be shown with a fault. */
+const fieldsRead = new WeakMap<Request, Promise<Record<string, string>>>()
+
 /**
- * The posted fields as they came; several of one name, as ticked boxes, are lines of one text. A file or a body that is
- * no form gives no fields.
+ * The posted fields as they came; several of one name, as ticked boxes, are lines of one text. Files are read past. A
+ * body that is no form gives no fields.
  */
-export async function readPosted(request: Request): Promise<Record<string, string>> {
-  // A clone: what was typed may be needed again, to be kept or shown with a fault.
-  const form = await request
-    .clone()
-    .formData()
-    .catch(() => new FormData())
-  return textFields(form)
+export function readPosted(request: Request): Promise<Record<string, string>> {
+  return fieldsRead.get(request) ?? readWithFiles(request, noFiles).then(({ fields }) => fields)
 }
 
-/** The fields of a form that are no files. */
-export function textFields(form: FormData): Record<string, string> {
+const noFiles: WantedFiles = { field: '', most: 0, largest: 0, largestTogether: 0 }
+
+/** A form with files. A body that is not whole was broken off, or had more than any form of ours: nothing may come of it. */
+export type PostedForm = { fields: Record<string, string>; files: PostedFile[]; isWhole: boolean }
+
+/** The same with files, which are handed out this once. */
+export function readWithFiles(request: Request, wanted: WantedFiles): Promise<PostedForm> {
+  const posted = isMultipart(request) ? formWithFiles(request, wanted) : plainForm(request)
+  fieldsRead.set(
+    request,
+    posted.then(({ fields }) => fields),
+  )
+  return posted
+}
+
+async function formWithFiles(request: Request, wanted: WantedFiles): Promise<PostedForm> {
+  const { fields, ...posted } = await readMultipart(request, wanted)
+  return { fields: asLines(fields), ...posted }
+}
+
+async function plainForm(request: Request): Promise<PostedForm> {
+  const form = await request.formData().catch(() => new FormData())
+  return { fields: asLines(form), files: [], isWhole: true }
+}
+
+function asLines(fields: Iterable<[name: string, value: FormDataEntryValue]>): Record<string, string> {
   const posted = new Map<string, string>()
-  for (const [name, value] of form) {
+  for (const [name, value] of fields) {
     if (typeof value !== 'string') continue
     // Nobody types a NUL, and PostgreSQL cannot store one.
     const [field, text] = [name.replaceAll('\0', ''), value.replaceAll('\0', '')]

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { approveOn } from '../../test/approval.ts'
 import { openBrowser } from '../../test/browser.ts'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
 import { type Guest, newGuest, putIntoTeam } from '../../test/organisation.ts'
 import { ordersRead } from '../../test/rows-read.ts'
 import { sentMails } from '../../test/sent-mails.ts'
@@ -10,9 +9,9 @@ import {
   approve,
   askFor,
   away,
-  begun as begunIn,
   hoursLeft,
   newPlace,
+  openSuccessions,
   owns,
   pass,
   row,
@@ -24,18 +23,8 @@ import {
 import { addOperator } from './operator.ts'
 import { successionIn } from './succession-wait.ts'
 
-let house: TestHouse
-let sindre: Guest
-let amal: Guest
-beforeAll(async () => {
-  house = await openTestHouse()
-  sindre = await newGuest(house)
-  amal = await newGuest(house)
-  for (const { username } of [sindre, amal]) await addOperator(house.db, username)
-})
+const { house, sindre, amal, begun } = await openSuccessions()
 afterAll(() => house.close())
-
-const begun = () => begunIn(house, [sindre, amal])
 
 test('two operators decide, and after 72 hours in which nobody has stopped it the owner is appointed, once', async () => {
   const place = await newPlace(house)
@@ -206,7 +195,7 @@ test('the applicant takes it back while it waits; owners and desk are told, and 
 test('an operator stops it with a reason that applicant and owners get', async () => {
   const place = await begun()
   const address = `/desk/orders/${place.order}/stop`
-  expect((await sindre.browser.open(`/desk/orders/${place.order}`)).html).toContain(`href="${address}"`)
+  expect((await sindre.browser.open(`/desk/orders/${place.order}`)).html).toContain(`href="${address}#reason"`)
   expect((await sindre.browser.open(address)).html).toContain(`action="${address}"`)
   const bare = await sindre.browser.post(address, { reason: ' ' })
   expect(bare.status).toBe(422)

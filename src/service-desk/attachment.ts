@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Database, isId } from '../platform/database.ts'
+import type { PostedFile, WantedFiles } from '../platform/multipart.ts'
 import { type Fault, NotFound, Refusal } from '../platform/refusal.ts'
 import { type AttachmentType, attachments, entries } from './tables.ts'
 
@@ -13,11 +14,16 @@ export const largestExchange = 100 * 1024 * 1024
 
 const longestName = 100
 
-/** A file as it was posted: its name says nothing sure about it. */
-export type PostedFile = { name: string; bytes: Uint8Array }
-
 /** A file that is taken. */
-export type Attachment = PostedFile & { type: AttachmentType }
+export type Attachment = { name: string; bytes: Uint8Array; type: AttachmentType }
+
+/** The files of a message, as they are read from its form. */
+export const wantedFiles: WantedFiles = {
+  field: 'files',
+  most: mostAttachments,
+  largest: largestAttachment,
+  largestTogether: largestMessage,
+}
 
 const kinds = {
   'application/pdf': { ending: '.pdf', begins: '%PDF-' },
@@ -55,33 +61,36 @@ export function attachmentName(name: string, type: AttachmentType): string {
   return `${cut}${ending}`
 }
 
-const field = 'files'
+const { field } = wantedFiles
 
-/** Judges the files of one message: those that can be taken, and what is wrong with the others or with all together. */
+/**
+ * Judges the files of one message: those that can be taken, and what is wrong with the others or with all together.
+ * Their names say nothing sure about them.
+ * @param posted as they were read by `wantedFiles`
+ */
 export async function judgeFiles(posted: readonly PostedFile[]): Promise<{ files: Attachment[]; faults: Fault[] }> {
   if (posted.length > mostAttachments) {
     return { files: [], faults: [{ code: 'attachments-many', field, values: { most: mostAttachments } }] }
   }
   const files: Attachment[] = []
   const faults: Fault[] = []
+  let together = 0
   for (const file of posted) {
     const judged = await judgeFile(file)
-    if ('code' in judged) faults.push(judged)
-    else files.push(judged)
+    if (file.size <= largestAttachment) together += file.size
+    if (judged && 'code' in judged) faults.push(judged)
+    else if (judged) files.push(judged)
   }
-  if (sizeOf(files) > largestMessage) faults.push({ code: 'attachments-large', field })
+  if (together > largestMessage) faults.push({ code: 'attachments-large', field })
   return { files, faults }
 }
 
-/** Bytes of all files together. */
-export function sizeOf(files: readonly PostedFile[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes.length, 0)
-}
-
-async function judgeFile({ name, bytes }: PostedFile): Promise<Attachment | Fault> {
+/** @returns undefined for one that there was no room for: nobody knows what it is, and the others are too large with it */
+async function judgeFile({ name, size, bytes }: PostedFile): Promise<Attachment | Fault | undefined> {
   const file = shownName(name)
-  if (bytes.length === 0) return { code: 'attachment-empty', field, values: { file } }
-  if (bytes.length > largestAttachment) return { code: 'attachment-large', field, values: { file } }
+  if (size === 0) return { code: 'attachment-empty', field, values: { file } }
+  if (size > largestAttachment) return { code: 'attachment-large', field, values: { file } }
+  if (bytes.length < size) return undefined
   const type = await attachmentType(bytes)
   if (!type) return { code: 'attachment-type', field, values: { file } }
   return { name: attachmentName(name, type), bytes, type }
@@ -112,7 +121,8 @@ export async function addAttachments(
     .from(attachments)
     .innerJoin(entries, eq(entries.id, attachments.entry))
     .where(eq(entries.order, order))
-  if ((kept?.bytes ?? 0) + sizeOf(files) > largestExchange) throw new Refusal({ code: 'attachments-full', field })
+  const added = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if ((kept?.bytes ?? 0) + added > largestExchange) throw new Refusal({ code: 'attachments-full', field })
   for (const { name, type, bytes } of files) {
     await tx.insert(attachments).values({ entry, name, type, size: bytes.length, bytes: asBuffer(bytes) })
   }

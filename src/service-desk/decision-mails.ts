@@ -1,17 +1,36 @@
 import type { Mail } from '../mail/outbox.ts'
 import type { House } from '../platform/house.ts'
+import { href } from '../platform/href.ts'
 import { decisionTexts } from './decision-texts.ts'
 import { type Order, type Party, titleOf } from './order.ts'
 import { orderLetter } from './order-letter.ts'
 
 type Post = Pick<House, 'config'>
 
-/** The desk said yes to a new organisation, and what happens now. @param greeting what the operator wrote; may be empty */
+/** The desk said yes to a new organisation, and where that can be followed. @param greeting what the operator wrote; may be empty */
 export function approvedMail(post: Post, party: Party, order: Order, greeting: string): Mail {
   const texts = decisionTexts[party.language].mail
   return orderLetter(post, party, order, {
     subject: texts.approvedSubject,
-    paragraphs: [texts.approved(titleOf(order, party.language)), ...(greeting ? [texts.wrote, greeting] : [])],
+    paragraphs: [
+      texts.approved(titleOf(order, party.language)),
+      ...(greeting ? [texts.wrote, greeting] : []),
+      texts.approvedHowFar,
+    ],
+  })
+}
+
+/** To somebody who was asked to be an administrator and has not answered: it opens without them. */
+export function leftOutMail(post: Post, party: Party, order: Order): Mail {
+  const texts = decisionTexts[party.language].mail
+  const title = titleOf(order, party.language)
+  return orderLetter(post, party, order, {
+    subject: texts.leftOutSubject(title),
+    paragraphs: [texts.leftOut(title), texts.leftOutWayIn],
+    link: {
+      text: texts.join,
+      href: href('/organisations/:organisation/join', { organisation: order.shortName ?? '' }),
+    },
   })
 }
 

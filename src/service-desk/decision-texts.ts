@@ -56,7 +56,13 @@ const nb = {
   },
   mail: {
     approvedSubject: 'Bestillingen er godkjent',
-    approved: (title: string) => `Brukerstøtten har godkjent bestillingen av ${title}. Vi åpner organisasjonen nå.`,
+    approved: (title: string) => `Brukerstøtten har godkjent bestillingen av ${title}.`,
+    approvedHowFar: 'På siden for bestillingen ser du hvor langt åpningen har kommet.',
+    leftOutSubject: (title: string) => `${title} åpner uten deg`,
+    leftOut: (title: string) =>
+      `Brukerstøtten har godkjent bestillingen av ${title}. Du var spurt om å være administrator og hadde ikke svart, så organisasjonen åpner uten deg, og spørsmålet gjelder ikke lenger.`,
+    leftOutWayIn: 'Vil du være med? Be om tilgang på siden til organisasjonen, eller spør en av eierne.',
+    join: 'Be om tilgang',
     wrote: 'Brukerstøtten skriver:',
     declinedSubject: 'Bestillingen fikk nei',
     declined: (title: string) => `Brukerstøtten har sagt nei til bestillingen for ${title}.`,
@@ -120,7 +126,13 @@ const en: typeof nb = {
   },
   mail: {
     approvedSubject: 'The order is approved',
-    approved: (title) => `The service desk has approved the order of ${title}. We are opening the organisation now.`,
+    approved: (title) => `The service desk has approved the order of ${title}.`,
+    approvedHowFar: 'The page of the order shows how far the opening has come.',
+    leftOutSubject: (title) => `${title} opens without you`,
+    leftOut: (title) =>
+      `The service desk has approved the order of ${title}. You were asked to be an administrator and had not answered, so the organisation opens without you, and the question no longer stands.`,
+    leftOutWayIn: 'Do you want to take part? Ask for access on the page of the organisation, or ask one of the owners.',
+    join: 'Ask for access',
     wrote: 'The service desk writes:',
     declinedSubject: 'The order was declined',
     declined: (title) => `The service desk has declined the order for ${title}.`,

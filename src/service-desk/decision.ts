@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { isFree } from '../accounts/name.ts'
+import { sendLater } from '../mail/outbox.ts'
 import type { Doer } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
 import { organisations } from '../organisations/tables.ts'
@@ -10,11 +11,23 @@ import type { House } from '../platform/house.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashToken } from '../platform/secrets.ts'
 import { asRefusal, deskActs, orderInHand, recordDeskAct } from './claim.ts'
-import { approvedMail, declinedMail } from './decision-mails.ts'
+import { approvedMail, declinedMail, leftOutMail } from './decision-mails.ts'
 import { firstApproverOf } from './first-approval.ts'
+import { countMailsToNamed } from './naming.ts'
 import { becomeServiceOwner, openForOrder } from './opening.ts'
-import { addEntry, applicantOf, confirmedAdministrators, type Order, partiesOf, tellParties } from './order.ts'
+import {
+  addEntry,
+  applicantOf,
+  confirmedAdministrators,
+  deskOrder,
+  isOpen,
+  type Order,
+  type Party,
+  partiesOf,
+  tellParties,
+} from './order.ts'
 import { dueAfterPause } from './promise.ts'
+import { answerOf } from './seat.ts'
 import { refuseGroundGone } from './succession.ts'
 import { beginSuccession, waitingEnds } from './succession-wait.ts'
 import { orders } from './tables.ts'
@@ -67,6 +80,7 @@ export async function approveOrder(
   { greeting, shown }: Approval,
 ): Promise<'approved' | 'first-approved'> {
   await house.limits.count(deskActs, by.person.id)
+  const spared = await countMailsToLeftOut(house, by, id)
   return house.db
     .transaction(async (tx) => {
       const order = await orderInHand(tx, by, id)
@@ -80,12 +94,40 @@ export async function approveOrder(
       await addEntry(tx, id, { kind: 'approved', by: by.person.id, isFromDesk: true, text: greeting })
       await recordDeskAct(tx, by, { id, organisation }, 'desk-order-approved', order.reference)
       // What is done at once, and what waits, has mails of its own.
-      if (order.purpose === 'open') {
-        await tellParties(tx, house, id, by.person.id, (party) => approvedMail(house, party, order, greeting))
-      }
+      if (order.purpose === 'open') await tellApproved(tx, house, by, order, greeting, spared)
       return 'approved'
     })
     .catch(asRefusal)
+}
+
+/**
+ * Counts the mails to those whom this approval leaves out. Before the transaction, like all that is counted.
+ * @returns in lower case the addresses that have had enough for today, and are not written to
+ */
+async function countMailsToLeftOut(house: House, by: Doer, id: string): Promise<ReadonlySet<string>> {
+  const order = await deskOrder(house.db, by.person.id, id)
+  if (order.purpose !== 'open' || !isOpen(order)) return new Set()
+  const { isFirst } = await approvalOf(house.db, order, house.config)
+  return isFirst ? new Set() : countMailsToNamed(house, await partiesOf(house.db, id))
+}
+
+/** Who was asked for a seat and has not answered hears that it opens without them; the others, that it is approved. */
+async function tellApproved(
+  tx: Database,
+  house: House,
+  by: Doer,
+  order: Order,
+  greeting: string,
+  spared: ReadonlySet<string>,
+): Promise<void> {
+  const leftOut = (await partiesOf(tx, order.id)).filter((party) => !party.isApplicant && !answerOf(party))
+  const compose = (party: Party) => approvedMail(house, party, order, greeting)
+  const addresses = new Set(leftOut.map(({ emailAddress }) => emailAddress.toLowerCase()))
+  await tellParties(tx, house, order.id, by.person.id, compose, addresses)
+  for (const party of leftOut) {
+    if (spared.has(party.emailAddress.toLowerCase())) continue
+    await sendLater(tx, house.queue, leftOutMail(house, party, order))
+  }
 }
 
 async function approveFirst(tx: Database, by: Doer, order: Order): Promise<'first-approved'> {

@@ -1,7 +1,7 @@
-import { eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { personNamed } from '../accounts/account.ts'
 import { records } from '../audit/tables.ts'
-import { administrator, entriesWhere, type HistoryEntry } from '../organisations/history.ts'
+import { actsOfUnnamed, entriesWhere, type HistoryEntry } from '../organisations/history.ts'
 import type { Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
 
@@ -18,11 +18,11 @@ export async function deskHistory(
   language: Language,
   { operator, limit, before }: { operator?: string; limit: number; before?: number },
 ): Promise<HistoryEntry[]> {
-  const atTheMachine = operator?.toLowerCase() === administrator
-  const by = operator && !atTheMachine ? await personNamed(db, operator) : undefined
-  if (operator && !atTheMachine && !by) return []
+  const byUnnamed = operator ? actsOfUnnamed(operator) : undefined
+  const by = operator && !byUnnamed ? await personNamed(db, operator) : undefined
+  if (operator && !byUnnamed && !by) return []
   const conditions = [isDeskAct]
-  if (atTheMachine) conditions.push(isNull(records.account))
+  if (byUnnamed) conditions.push(byUnnamed)
   if (by) conditions.push(eq(records.account, by.id))
   return entriesWhere(db, conditions, language, { limit, before })
 }

@@ -6,6 +6,7 @@ import { exchangeOf } from './exchange.ts'
 import { notesOf } from './note.ts'
 import { type Order, partiesOf } from './order.ts'
 import { progressOf } from './progress.ts'
+import { shortNameClash } from './short-name-clash.ts'
 import { successionGrounds } from './succession.ts'
 
 /** Everything that an operator sees of an order. */
@@ -19,14 +20,15 @@ export async function deskView(db: Database, order: Order) {
   ])
   const applicant = parties.find(({ isApplicant }) => isApplicant)
   const isOpening = order.purpose === 'open' && (order.state === 'waiting' || order.state === 'asked')
-  const [ofApplicant, operators, standing, grounds] = await Promise.all([
+  const [ofApplicant, operators, standing, clash, grounds] = await Promise.all([
     applicant ? ordersOfApplicant(db, order.id, applicant) : [],
     peopleById(db, operatorsOf(order)),
     isOpening ? openingStanding(db, order) : undefined,
+    isOpening ? shortNameClash(db, order) : undefined,
     order.purpose === 'succession' ? successionGrounds(db, order) : undefined,
   ])
   const nameOf = (person: string | null) => (person && operators.get(person)?.name) || ''
-  return { order, parties, applicant, entries, notes, ofUnit, ofApplicant, progress, standing, grounds, nameOf }
+  return { order, parties, applicant, entries, notes, ofUnit, ofApplicant, progress, standing, clash, grounds, nameOf }
 }
 
 export type DeskView = Awaited<ReturnType<typeof deskView>>

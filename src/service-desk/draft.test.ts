@@ -65,3 +65,14 @@ test('what is refused is kept as a draft, and the order that is placed throws th
   expect(placed.page.status).toBe(303)
   expect(await draftsOf(nora)).toEqual([])
 })
+
+test('texts that are far too long are told so beside their fields, and are kept', async () => {
+  const [message, bodies] = ['ø'.repeat(20_000), 'å'.repeat(20_000)]
+  const { page } = await order(house, nora, { kind: 'developer', message, bodies })
+  expect(page.status).toBe(422)
+  expect(page.html).toContain('href="#message">The message can have 4000 characters at most.')
+  expect(page.html).toContain(`${message}</textarea>`)
+  expect(page.html).toContain(`${bodies}</textarea>`)
+  expect(await draftsOf(nora)).toMatchObject([{ message, bodies }])
+  expect((await nora.browser.post(`${apply}/draft`, orderFields({ message, bodies }))).status).toBe(200)
+})

@@ -53,30 +53,7 @@ export type Speaker = { name: string; username?: string; isFromDesk: boolean }
 
 /** All steps and messages of an order, the oldest first, each with its files. `by` is absent for the studio itself. */
 export async function exchangeOf(db: Database, order: string) {
-  const [written, files, parties] = await Promise.all([
-    db
-      .select({
-        id: entries.id,
-        at: entries.at,
-        kind: entries.kind,
-        text: entries.text,
-        isFromDesk: entries.isFromDesk,
-        by: entries.by,
-        name: accounts.name,
-        username: accounts.username,
-      })
-      .from(entries)
-      .leftJoin(accounts, eq(accounts.id, entries.by))
-      .where(eq(entries.order, order))
-      .orderBy(asc(entries.id)),
-    db
-      .select({ id: table.id, entry: table.entry, name: table.name, type: table.type, size: table.size })
-      .from(table)
-      .innerJoin(entries, eq(entries.id, table.entry))
-      .where(eq(entries.order, order))
-      .orderBy(asc(table.entry), asc(table.name), asc(table.id)),
-    partiesOf(db, order),
-  ])
+  const [written, files, parties] = await Promise.all([entriesOf(db, order), filesOf(db, order), partiesOf(db, order)])
   return written.map(({ id, at, kind, text, isFromDesk, by, name, username }) => ({
     id,
     at,
@@ -88,6 +65,33 @@ export async function exchangeOf(db: Database, order: string) {
 }
 
 export type Entry = Awaited<ReturnType<typeof exchangeOf>>[number]
+
+function entriesOf(db: Database, order: string) {
+  return db
+    .select({
+      id: entries.id,
+      at: entries.at,
+      kind: entries.kind,
+      text: entries.text,
+      isFromDesk: entries.isFromDesk,
+      by: entries.by,
+      name: accounts.name,
+      username: accounts.username,
+    })
+    .from(entries)
+    .leftJoin(accounts, eq(accounts.id, entries.by))
+    .where(eq(entries.order, order))
+    .orderBy(asc(entries.id))
+}
+
+function filesOf(db: Database, order: string) {
+  return db
+    .select({ id: table.id, entry: table.entry, name: table.name, type: table.type, size: table.size })
+    .from(table)
+    .innerJoin(entries, eq(entries.id, table.entry))
+    .where(eq(entries.order, order))
+    .orderBy(asc(table.entry), asc(table.name), asc(table.id))
+}
 
 function deskSpeaker(name: string | null, username: string | null): Speaker {
   return { name: name ?? '', username: username ?? undefined, isFromDesk: true }

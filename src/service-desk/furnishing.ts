@@ -8,7 +8,7 @@ import type { Log } from '../platform/log.ts'
 import type { Job, Queue } from '../platform/queue.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { createOwnRepositories } from '../services/own-repositories.ts'
-import type { GitHome, Maker } from '../services/service.ts'
+import type { GitHome } from '../services/service.ts'
 import { openedMail, orderOpenedMail } from './mails.tsx'
 import { addEntry, type Order, partiesOf, storedOrder } from './order.ts'
 import { orders } from './tables.ts'
@@ -73,9 +73,9 @@ export async function makeOwnRepositories(db: Database, home: GitHome, shortName
     .where(eq(organisations.shortName, shortName))
   if (!found) throw new NotFound()
   const { id, ...names } = found
-  const [maker]: Maker[] = await ownersOf(db, id)
-  if (!maker) throw new Error('The organisation has no owner whose its repositories would be')
-  await createOwnRepositories(db, home, { id, shortName, names }, maker)
+  const [holder] = await ownersOf(db, id)
+  if (!holder) throw new Error('The organisation has no owner whose its repositories would be')
+  await createOwnRepositories(db, home, { id, shortName, names }, holder.id)
 }
 
 type Post = { config: Config; db: Database; queue: Queue }

@@ -1,12 +1,10 @@
 import { peopleById, personNamed } from '../accounts/account.ts'
 import { sendLater } from '../mail/outbox.ts'
 import { entriesIn } from '../organisations/addition.ts'
-import type { Doer } from '../organisations/organisation.ts'
 import type { Database } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
 import { type Fault, Refusal } from '../platform/refusal.ts'
 import { keyedHash } from '../platform/secrets.ts'
-import type { Language } from '../platform/texts.ts'
 import type { Order, Party } from './order.ts'
 import { seatMail } from './ordering-mails.ts'
 import { answerOf } from './seat.ts'
@@ -16,8 +14,6 @@ export const mostSeats = 20
 
 /** Nobody's inbox is filled from here, and nobody is nagged. */
 const seatMailsToOneAddress = { name: 'seat-mails', times: 5, seconds: 86_400 }
-
-export type Speaker = Doer & { language: Language }
 
 /** Somebody as they were named: by username, and then we know the account, or by address. */
 export type Named = { person: string; written: string } | { emailAddress: string; written: string }
@@ -120,10 +116,9 @@ export function seatOf(order: string, named: Named) {
 }
 
 /**
- * Asks those who have not answered, each in their own language.
+ * Asks those who have not answered.
  * @param by name of whoever orders
  * @param spared addresses in lower case that have had enough mails for today
- * @param language of the order, for addresses that nobody here has
  */
 export async function sendSeatMails(
   tx: Database,
@@ -132,11 +127,9 @@ export async function sendSeatMails(
   order: Order,
   asked: readonly Party[],
   spared: ReadonlySet<string>,
-  language: Language,
 ): Promise<void> {
   for (const party of asked) {
     if (answerOf(party) || spared.has(party.emailAddress.toLowerCase())) continue
-    const reader = { ...party, language: party.person ? party.language : language }
-    await sendLater(tx, house.queue, seatMail(house, reader, order, by))
+    await sendLater(tx, house.queue, seatMail(house, party, order, by))
   }
 }

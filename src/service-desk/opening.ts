@@ -5,7 +5,7 @@ import { record } from '../audit/record.ts'
 import { openEnvironments } from '../environments/environment.ts'
 import { sendLater } from '../mail/outbox.ts'
 import { numberFault } from '../organisations/number.ts'
-import { type Doer, type Opening, openOrganisation, ownersOf } from '../organisations/organisation.ts'
+import { type Doer, type Home, type Opening, openOrganisation, ownersOf } from '../organisations/organisation.ts'
 import { website } from '../organisations/settings.ts'
 import { shortNameFault } from '../organisations/short-name.ts'
 import { addDeployTeams } from '../organisations/standard-teams.ts'
@@ -95,10 +95,21 @@ export async function becomeServiceOwner(
   by: Doer,
 ): Promise<void> {
   if (!order.organisation) throw new Error('The order concerns no organisation')
+  const { id, shortName, names } = await makeServiceOwner(tx, order.organisation)
+  await addDeployTeams(tx, id)
+  await openEnvironments(tx, { id, shortName }, by.person.id, by.visit)
+  const event = { event: 'became-service-owner', organisation: shortName } as const
+  await record(tx, by.person.id, by.visit, event, { organisation: id })
+  for (const owner of await ownersOf(tx, id)) {
+    await sendLater(tx, house.queue, becameServiceOwnerMail(owner, { shortName, names }, house.config.publicUrl))
+  }
+}
+
+async function makeServiceOwner(tx: Database, organisation: string): Promise<Home> {
   const [changed] = await tx
     .update(organisations)
     .set({ kind: 'service-owner' })
-    .where(and(eq(organisations.id, order.organisation), ne(organisations.kind, 'service-owner')))
+    .where(and(eq(organisations.id, organisation), ne(organisations.kind, 'service-owner')))
     .returning({
       id: organisations.id,
       shortName: organisations.shortName,
@@ -107,13 +118,7 @@ export async function becomeServiceOwner(
     })
   if (!changed) throw new Refusal({ code: 'service-owner-already' })
   const { id, shortName, ...names } = changed
-  await addDeployTeams(tx, id)
-  await openEnvironments(tx, { id, shortName }, by.person.id, by.visit)
-  const event = { event: 'became-service-owner', organisation: shortName } as const
-  await record(tx, by.person.id, by.visit, event, { organisation: id })
-  for (const owner of await ownersOf(tx, id)) {
-    await sendLater(tx, house.queue, becameServiceOwnerMail(owner, { shortName, names }, house.config.publicUrl))
-  }
+  return { id, shortName, names }
 }
 
 async function ownersNamed(db: Database, usernames: readonly string[]): Promise<{ ids: string[]; faults: Fault[] }> {

@@ -114,9 +114,6 @@ const nb = {
   seats: {
     title: 'Administratorer',
     none: 'Ingen er foreslått.',
-    confirmed: 'Har sagt ja',
-    refused: 'Har sagt nei',
-    waiting: 'Har ikke svart',
     change: 'Endre administratorer',
   },
   sent: 'Meldingen er sendt.',
@@ -228,9 +225,6 @@ const en: typeof nb = {
   seats: {
     title: 'Administrators',
     none: 'Nobody is proposed.',
-    confirmed: 'Has said yes',
-    refused: 'Has said no',
-    waiting: 'Has not answered',
     change: 'Change administrators',
   },
   sent: 'The message is sent.',

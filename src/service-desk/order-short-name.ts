@@ -23,58 +23,89 @@ import {
 import { shortNameMail } from './ordering-mails.ts'
 import { orders } from './tables.ts'
 
+const field = 'shortName'
+
 /** Each sends a mail to everybody in the order. */
 const changesOfOneOrder = { name: 'order-short-names', times: 20, seconds: 86_400 }
 
 /**
- * Gives the organisation of an order another short name, and tells everybody else who has a part in it. The same name
- * again changes nothing, where it is still free.
+ * The applicant gives the organisation of an order another short name, and everybody else who has a part in it is told.
+ * The same name again changes nothing, where it is still free.
  * @param id of the order
- * @param isFromDesk whether an operator does it; else only the applicant may
- * @throws NotFound for whoever may not, and for orders that open no organisation
- * @throws Refusal `organisation-name-…` for the name, `order-closed` once it is decided, `own-order`, `too-many-tries`
+ * @throws NotFound for everybody but the applicant, and for orders that open no organisation
+ * @throws Refusal `organisation-name-…` for the name, `order-closed` once it is decided, `too-many-tries`
  */
-export async function changeShortName(
-  house: House,
-  by: Doer,
-  id: string,
-  shortName: string,
-  isFromDesk: boolean,
-): Promise<void> {
-  const { person, visit } = by
-  const field = 'shortName'
-  const { id: order } = await orderInHand(house.db, person.id, id, isFromDesk)
-  const fault = shortNameFault(shortName)
-  if (fault) throw new Refusal({ code: fault, field })
-  await house.limits.count(changesOfOneOrder, order)
-  const spared = isFromDesk
-    ? new Set<string>()
-    : await countMailsToNamed(house, (await partiesOf(house.db, order)).filter(hearsAll))
+export async function changeShortName(house: House, { person, visit }: Doer, id: string, name: string): Promise<void> {
+  const { id: order } = await ownOrder(house.db, person.id, id)
+  await countChange(house, order, name)
+  const spared = await countMailsToNamed(house, (await partiesOf(house.db, order)).filter(hearsAll))
   await house.db.transaction(async (tx) => {
-    const { state } = await holdOrder(tx, order)
-    if (!isOpen({ state })) throw new Refusal({ code: 'order-closed' })
-    const { shortName: before, reference } = await orderInHand(tx, person.id, order, isFromDesk)
-    if (!(await isFree(tx, shortName))) throw new Refusal({ code: 'organisation-name-taken', field })
-    if (before === shortName) return
-    await tx.update(orders).set({ shortName }).where(eq(orders.id, order))
-    await addEntry(tx, order, { kind: 'short-name-changed', by: person.id, isFromDesk, text: shortName })
+    await holdUndecided(tx, order)
+    const { shortName: before, reference } = await ownOrder(tx, person.id, order)
+    if (!(await rename(tx, order, before, name))) return
+    await addEntry(tx, order, { kind: 'short-name-changed', by: person.id, isFromDesk: false, text: name })
     await lapseFirstApproval(tx, order)
-    const event = isFromDesk ? 'desk-order-short-name-changed' : 'order-short-name-changed'
-    const applicant = isFromDesk ? await applicantOf(tx, order) : undefined
-    await record(tx, person.id, visit, { event, order: reference, shortName }, { person: applicant })
-    const now = await orderInHand(tx, person.id, order, isFromDesk)
-    const change = { before: before ?? '', shortName, by: isFromDesk ? undefined : person.name }
+    await record(tx, person.id, visit, { event: 'order-short-name-changed', order: reference, shortName: name })
+    const now = await ownOrder(tx, person.id, order)
+    const change = { before: before ?? '', shortName: name, by: person.name }
     await tellParties(tx, house, order, person.id, (party) => shortNameMail(house, party, now, change), spared)
   })
 }
 
-async function orderInHand(db: Database, person: string, id: string, isFromDesk: boolean): Promise<Order> {
-  const order = isFromDesk ? await deskOrder(db, person, id) : await orderFor(db, person, id)
+/**
+ * The same by an operator; the applicant is told, too.
+ * @throws NotFound for orders that open no organisation
+ * @throws Refusal as above, and `own-order`
+ */
+export async function changeShortNameAtDesk(
+  house: House,
+  { person, visit }: Doer,
+  id: string,
+  name: string,
+): Promise<void> {
+  const { id: order } = await orderAtDesk(house.db, person.id, id)
+  await countChange(house, order, name)
+  await house.db.transaction(async (tx) => {
+    await holdUndecided(tx, order)
+    const { shortName: before, reference } = await orderAtDesk(tx, person.id, order)
+    if (!(await rename(tx, order, before, name))) return
+    await addEntry(tx, order, { kind: 'short-name-changed', by: person.id, isFromDesk: true, text: name })
+    await lapseFirstApproval(tx, order)
+    const event = { event: 'desk-order-short-name-changed', order: reference, shortName: name } as const
+    await record(tx, person.id, visit, event, { person: await applicantOf(tx, order) })
+    const now = await orderAtDesk(tx, person.id, order)
+    const change = { before: before ?? '', shortName: name, by: undefined }
+    await tellParties(tx, house, order, person.id, (party) => shortNameMail(house, party, now, change))
+  })
+}
+
+/** A name that cannot be one is refused before it counts. */
+async function countChange(house: House, order: string, name: string): Promise<void> {
+  const fault = shortNameFault(name)
+  if (fault) throw new Refusal({ code: fault, field })
+  await house.limits.count(changesOfOneOrder, order)
+}
+
+async function holdUndecided(tx: Database, order: string): Promise<void> {
+  if (!isOpen(await holdOrder(tx, order))) throw new Refusal({ code: 'order-closed' })
+}
+
+/** @returns whether it is another name than before */
+async function rename(tx: Database, order: string, before: string | null, shortName: string): Promise<boolean> {
+  if (!(await isFree(tx, shortName))) throw new Refusal({ code: 'organisation-name-taken', field })
+  if (before === shortName) return false
+  await tx.update(orders).set({ shortName }).where(eq(orders.id, order))
+  return true
+}
+
+async function orderAtDesk(db: Database, operator: string, id: string): Promise<Order> {
+  const order = await deskOrder(db, operator, id)
   if (order.purpose !== 'open') throw new NotFound()
-  if (!isFromDesk && !(await isApplicant(db, person, order.id))) throw new NotFound()
   return order
 }
 
-async function isApplicant(db: Database, person: string, order: string): Promise<boolean> {
-  return (await partiesOf(db, order)).some((party) => party.isApplicant && party.person === person)
+async function ownOrder(db: Database, person: string, id: string): Promise<Order> {
+  const order = await orderFor(db, person, id)
+  if (order.purpose !== 'open' || !order.part.isApplicant) throw new NotFound()
+  return order
 }

@@ -198,6 +198,8 @@ export async function addEntry(
 
 const byAccount = alias(accounts, 'by_account')
 const byAddress = alias(accounts, 'by_address')
+/** The operator who wrote an order down. */
+const writer = alias(accounts, 'writer')
 
 /**
  * Applicant and administrators, the applicant first, with what a mail to them needs. Of an order that is its
@@ -247,6 +249,7 @@ async function namedIn(db: Database, order: string): Promise<Party[]> {
       name: sql<string>`coalesce(${byAccount.name}, ${byAddress.name}, ${parties.name}, '')`,
       emailAddress: sql<string>`coalesce(${byAccount.emailAddress}, ${parties.emailAddress})`,
       language: sql<string | null>`coalesce(${byAccount.language}, ${byAddress.language})`,
+      writersLanguage: writer.language,
       isByAddress: sql<boolean>`${parties.person} is null`,
       writtenName: parties.name,
       isApplicant: parties.isApplicant,
@@ -258,9 +261,16 @@ async function namedIn(db: Database, order: string): Promise<Party[]> {
     .from(parties)
     .leftJoin(byAccount, eq(byAccount.id, parties.person))
     .leftJoin(byAddress, eq(sql`lower(${byAddress.emailAddress})`, sql`lower(${parties.emailAddress})`))
+    .innerJoin(orders, eq(orders.id, parties.order))
+    .leftJoin(writer, eq(writer.id, orders.registeredBy))
     .where(eq(parties.order, order))
     .orderBy(sql`${parties.isApplicant} desc`, asc(parties.id))
-  return found.map(({ language, ...party }) => ({ ...party, language: isLanguage(language) ? language : 'nb' }))
+  // Whoever has no account here reads what they are asked, and all that follows, as the applicant does.
+  const applicants = found.find(({ isApplicant }) => isApplicant)?.language
+  return found.map(({ language, writersLanguage, ...party }) => ({
+    ...party,
+    language: [language, applicants, writersLanguage].find(isLanguage) ?? 'nb',
+  }))
 }
 
 /**

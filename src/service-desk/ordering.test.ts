@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { links } from '../../stand-ins/mailbox/read-mail.ts'
 import { openTestHouse, type TestHouse } from '../../test/house.ts'
+import { newOrder } from '../../test/order.ts'
 import { closeOrder, entryKinds, order, orderFields, orderRow, partyRows } from '../../test/ordering.ts'
 import { type Guest, newGuest, newOrganisation, nextNumber, putIntoTeam } from '../../test/organisation.ts'
 import { sentMails } from '../../test/sent-mails.ts'
@@ -304,6 +305,44 @@ test('the dashboard tells of seats to answer and of answers that the desk waits 
   expect((await sara.browser.open('/dashboard')).html).not.toContain('/orders/')
 })
 
+test('strangers cannot fill a dashboard: the three oldest questions stand there, and all of them among the orders', async () => {
+  const sara = await newGuest(house)
+  const own = await newOrder(house, sara, { state: 'asked', askedAt: new Date() })
+  const named: string[] = []
+  for (let age = 9; age > 4; age -= 1) {
+    const orderedAt = new Date(Date.now() - age * 3_600_000)
+    named.push((await newOrder(house, nora, { orderedAt }, [{ guest: sara }])).id)
+  }
+  const asked = (html: string) => [...html.matchAll(/href="\/orders\/([0-9a-f-]+)\/seat"/g)].map(([, id]) => id)
+  const { html } = await sara.browser.open('/dashboard')
+  expect(asked(html)).toEqual(named.slice(0, 3))
+  expect(html).toContain(`href="/orders/${own.id}"`)
+  expect(html).toContain('2 more orders wait for your yes or no.')
+  expect(html).toContain('href="/orders"')
+  const all = (await sara.browser.open('/orders')).html
+  expect([...all.matchAll(/href="\/orders\/([0-9a-f-]{36})"/g)].map(([, id]) => id)).toEqual([own.id, ...named])
+
+  for (const id of named.slice(0, 2)) await sara.browser.post(`/orders/${id}/seat`, { answer: 'refused' })
+  const fewer = (await sara.browser.open('/dashboard')).html
+  expect(asked(fewer)).toEqual(named.slice(2))
+  expect(fewer).not.toContain('more order')
+})
+
+test('what waits for somebody is not hidden by all that they have ordered later', async () => {
+  const sara = await newGuest(house)
+  const orderedAt = new Date(Date.now() - 9 * 86_400_000)
+  const asked = await newOrder(house, nora, { orderedAt }, [{ guest: sara }])
+  await house.db.execute(`
+    with made as (
+      insert into orders (purpose, number, kind, short_name, name_nb, name_nn, name_en, due_at)
+      select 'open', lpad((800000000 + n)::text, 9, '0'), 'developer', 'mine-' || n, 'Mine', 'Mine', 'Mine', now()
+      from generate_series(1, 101) n returning id)
+    insert into order_parties ("order", person, is_applicant, is_administrator, confirmed_at)
+    select id, '${sara.id}', true, true, now() from made`)
+  expect((await sara.browser.open('/orders')).html).toContain(`href="/orders/${asked.id}"`)
+  expect((await sara.browser.open('/dashboard')).html).toContain(`href="/orders/${asked.id}/seat"`)
+})
+
 test('the owner of a developer organisation orders that it becomes a service owner', async () => {
   const amal = await newGuest(house)
   const firm = await newOrganisation(house, [amal], { kind: 'developer' })
@@ -321,6 +360,7 @@ test('the owner of a developer organisation orders that it becomes a service own
     number: firm.number,
     kind: 'service-owner',
     agreement: '2026/9',
+    finding: 'unknown',
   })
   expect(await partyRows(house, id)).toMatchObject([{ person: amal.id, is_applicant: true, is_administrator: false }])
   expect((await amal.browser.open(at)).html).toContain(`/orders/${id}`)
@@ -349,7 +389,7 @@ function wish(more: Partial<Parameters<typeof placeOrder>[2]> = {}) {
   }
 }
 
-const sindres = () => ({ person: { id: sindre.id, name: sindre.person.name }, visit: 'visit', language: 'nb' as const })
+const sindres = () => ({ person: { id: sindre.id, name: sindre.person.name }, visit: 'visit' })
 
 test('the desk writes down what came by e-mail: the promise counts from then, and the sender must say yes', async () => {
   const receivedAt = new Date(Date.now() - 5 * 24 * 3_600_000)

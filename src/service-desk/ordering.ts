@@ -4,7 +4,7 @@ import { isFree } from '../accounts/name.ts'
 import { accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
-import type { Organisation } from '../organisations/organisation.ts'
+import type { Doer, Organisation } from '../organisations/organisation.ts'
 import { type Kind, organisations, teamMembers, teams } from '../organisations/tables.ts'
 import { type Database, violates } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
@@ -18,14 +18,14 @@ import {
   keyOf,
   mostSeats,
   type Named,
-  type Speaker,
   seatOf,
   sendSeatMails,
 } from './naming.ts'
-import { addEntry, deskOrder, type Order, orderFor, type Party, partiesOf } from './order.ts'
+import { addOrder, type NewOrder } from './new-order.ts'
+import { addEntry, deskOrder, type Order, orderFor, partiesOf } from './order.ts'
 import { newOrderMail, receiptMail, registeredMail } from './ordering-mails.ts'
 import { dueAt } from './promise.ts'
-import { askRegister, checkRegisterJob, findingOf, type Known } from './register-check.ts'
+import { askRegister, type Known } from './register-check.ts'
 import { orders, parties } from './tables.ts'
 
 /** Each is read by somebody and sends mails. */
@@ -64,42 +64,21 @@ export type AskedFor = Pick<OrderWish, 'number' | 'shortName' | 'administrators'
  * @throws Refusal with everything that is wrong: `organisation-here`, `already-ordered`, `organisation-name-taken`,
  *   `number-sub-unit`, `administrators-…`, `applicant-unknown`, `own-order`; `too-many-tries`
  */
-export async function placeOrder(house: House, by: Speaker, wish: OrderWish, registered?: Registered): Promise<string> {
+export async function placeOrder(house: House, by: Doer, wish: OrderWish, registered?: Registered): Promise<string> {
   const { applicant, others, isAdministrator, faults } = await judged(house.db, by, wish, registered)
   if (!applicant || faults.length > 0) throw new Refusal(faults)
   await house.limits.count(registered ? registeredByOneOperator : ordersOfOnePerson, by.person.id)
   const known = await askRegister(house, by.person.id, wish.number)
-  refuseSubUnit(known)
+  const subUnit = subUnitFault(known)
+  if (subUnit) throw new Refusal(subUnit)
   const spared = await countSeatMails(house, others)
   const due = await dueAt(registered?.receivedAt ?? new Date())
-  const { names, administrators, isAdministrator: _, ...row } = wish
   return placing(house.db, async (tx) => {
-    const { id, reference } = await addOrder(tx, house, known, {
-      ...row,
-      agreement: wish.kind === 'service-owner' ? wish.agreement : '',
-      bodies: wish.kind === 'developer' ? wish.bodies : '',
-      purpose: 'open',
-      nameNb: names.nb,
-      nameNn: names.nn,
-      nameEn: names.en,
-      dueAt: due,
-      orderedAt: registered?.receivedAt,
-      registeredBy: registered && by.person.id,
-    })
+    const { id, reference } = await addOrder(tx, house, known, rowOf(by, wish, due, registered))
     await refuseHere(tx, wish.number)
-    await tx.insert(parties).values({
-      ...seatOf(id, applicant),
-      name: registered && 'name' in registered ? registered.name : null,
-      isApplicant: true,
-      isAdministrator,
-      confirmedAt: isAdministrator && !registered ? sql`now()` : null,
-    })
-    if (others.length > 0) await tx.insert(parties).values(others.map((one) => seatOf(id, one)))
-    await addEntry(tx, id, {
-      kind: registered ? 'registered' : 'ordered',
-      by: by.person.id,
-      isFromDesk: registered !== undefined,
-    })
+    await seatParties(tx, id, { applicant, others, isAdministrator }, registered)
+    const isFromDesk = registered !== undefined
+    await addEntry(tx, id, { kind: isFromDesk ? 'registered' : 'ordered', by: by.person.id, isFromDesk })
     await recordPlaced(tx, by, reference, applicant, others, registered)
     // An operator with a part in it leaves the writing down to another.
     const order = registered ? await deskOrder(tx, by.person.id, id) : await orderFor(tx, by.person.id, id)
@@ -109,8 +88,45 @@ export async function placeOrder(house: House, by: Speaker, wish: OrderWish, reg
   })
 }
 
+function rowOf({ person }: Doer, wish: OrderWish, due: Date, registered: Registered | undefined): NewOrder {
+  const { number, kind, shortName, names, agreement, bodies, message } = wish
+  return {
+    purpose: 'open',
+    number,
+    kind,
+    shortName,
+    nameNb: names.nb,
+    nameNn: names.nn,
+    nameEn: names.en,
+    agreement: kind === 'service-owner' ? agreement : '',
+    bodies: kind === 'developer' ? bodies : '',
+    message,
+    dueAt: due,
+    orderedAt: registered?.receivedAt,
+    registeredBy: registered && person.id,
+  }
+}
+
+type Seated = { applicant: Named; others: readonly Named[]; isAdministrator: boolean }
+
+async function seatParties(
+  tx: Database,
+  order: string,
+  { applicant, others, isAdministrator }: Seated,
+  registered: Registered | undefined,
+): Promise<void> {
+  await tx.insert(parties).values({
+    ...seatOf(order, applicant),
+    name: registered && 'name' in registered ? registered.name : null,
+    isApplicant: true,
+    isAdministrator,
+    confirmedAt: isAdministrator && !registered ? sql`now()` : null,
+  })
+  if (others.length > 0) await tx.insert(parties).values(others.map((one) => seatOf(order, one)))
+}
+
 /** Everything that is wrong with an order as things stand now, whatever the shape of it. */
-export async function orderFaults(db: Database, by: Speaker, asked: AskedFor, sender?: Sender): Promise<Fault[]> {
+export async function orderFaults(db: Database, by: Doer, asked: AskedFor, sender?: Sender): Promise<Fault[]> {
   const { faults } = await judged(db, by, asked, sender)
   return faults
 }
@@ -118,7 +134,7 @@ export async function orderFaults(db: Database, by: Speaker, asked: AskedFor, se
 /** `applicant` is missing where no user is called so; that is a fault too. */
 type Judged = { applicant: Named | undefined; others: Named[]; isAdministrator: boolean; faults: Fault[] }
 
-async function judged(db: Database, by: Speaker, wish: AskedFor, sender?: Sender): Promise<Judged> {
+async function judged(db: Database, by: Doer, wish: AskedFor, sender?: Sender): Promise<Judged> {
   const { named, faults } = await administratorsIn(db, wish.administrators)
   const applicant = sender ? await applicantNamed(db, sender) : ownName(by)
   const isOwn = sender ? () => false : await isOneself(db, by.person.id)
@@ -135,7 +151,7 @@ async function judged(db: Database, by: Speaker, wish: AskedFor, sender?: Sender
   return { applicant, others, isAdministrator, faults: all }
 }
 
-function ownName({ person }: Speaker): Named {
+function ownName({ person }: Doer): Named {
   return { person: person.id, written: person.name }
 }
 
@@ -153,9 +169,10 @@ async function takenFaults(db: Database, person: string, { number, shortName }: 
   return isShortNameFree ? [] : [{ code: 'organisation-name-taken', field: 'shortName' }]
 }
 
-function refuseSubUnit(known: Known): void {
-  if (!('unit' in known) || !known.unit.isSubUnit) return
-  throw new Refusal({ code: 'number-sub-unit', field: 'number', values: { parent: known.unit.parent ?? '' } })
+/** What is wrong with a number of a department or a place, where the register has said that it is one. */
+export function subUnitFault(known: Known): Fault | undefined {
+  if (!('unit' in known) || !known.unit.isSubUnit) return undefined
+  return { code: 'number-sub-unit', field: 'number', values: { parent: known.unit.parent ?? '' } }
 }
 
 /** Opened while this order was written: there is nothing left to order. */
@@ -170,26 +187,10 @@ async function placing<Placed>(db: Database, place: (tx: Database) => Promise<Pl
   })
 }
 
-async function addOrder(
-  tx: Database,
-  { queue }: House,
-  known: Known,
-  row: Omit<typeof orders.$inferInsert, 'finding' | 'unit' | 'checkedAt'>,
-): Promise<{ id: string; reference: number }> {
-  const found = findingOf(known)
-  const [added] = await tx
-    .insert(orders)
-    .values({ ...row, ...found })
-    .returning({ id: orders.id, reference: orders.reference })
-  if (!added) throw new Error('An order was not added')
-  if (found.finding === 'unchecked') await queue.send(tx, checkRegisterJob, { id: added.id })
-  return added
-}
-
 /** Accounts behind addresses are left out: the doer's own history would tell whose they are. */
 async function recordPlaced(
   tx: Database,
-  { person, visit }: Speaker,
+  { person, visit }: Doer,
   order: number,
   applicant: Named,
   others: readonly Named[],
@@ -207,7 +208,7 @@ async function recordPlaced(
 async function tell(
   tx: Database,
   house: House,
-  by: Speaker,
+  by: Doer,
   order: Order,
   spared: ReadonlySet<string>,
   registered: Registered | undefined,
@@ -217,15 +218,11 @@ async function tell(
   const others = all.filter((party) => !party.isApplicant)
   if (applicant) {
     const compose = registered ? registeredMail : receiptMail
-    await sendLater(tx, house.queue, compose(house, readerOf(applicant, by.language), order, others.length))
+    await sendLater(tx, house.queue, compose(house, applicant, order, others.length))
   }
   const orderedBy = applicant?.isByAddress ? (applicant.writtenName ?? applicant.emailAddress) : applicant?.name
-  await sendSeatMails(tx, house, orderedBy ?? '', order, others, spared, by.language)
+  await sendSeatMails(tx, house, orderedBy ?? '', order, others, spared)
   if (!registered) await sendLater(tx, house.queue, newOrderMail(house, order, by.person.name))
-}
-
-function readerOf(party: Party, language: Language): Party {
-  return { ...party, language: party.person ? party.language : language }
 }
 
 /**
@@ -276,35 +273,32 @@ export type Standing = {
  */
 export async function orderServiceOwnership(
   house: House,
-  by: Speaker,
+  by: Doer,
   organisation: Organisation,
-  { agreement, message }: { agreement: string; message: string },
+  wish: { agreement: string; message: string },
 ): Promise<string> {
   const { person, visit } = by
+  const { id: concerned, number } = organisation
   if (organisation.kind === 'service-owner') throw new Refusal({ code: 'service-owner-already' })
-  const standing = await standingOf(house.db, person.id, organisation.number)
+  const standing = await standingOf(house.db, person.id, number)
   if (standing.ordered) throw new Refusal({ code: 'already-ordered' })
   await house.limits.count(ordersOfOnePerson, person.id)
-  const known = await askRegister(house, person.id, organisation.number)
+  const known = await askRegister(house, person.id, number)
+  const row = { purpose: 'become-service-owner', number, organisation: concerned, kind: 'service-owner' } as const
   const due = await dueAt(new Date())
   return placing(house.db, async (tx) => {
-    const { id, reference } = await addOrder(tx, house, known, {
-      purpose: 'become-service-owner',
-      number: organisation.number,
-      organisation: organisation.id,
-      kind: 'service-owner',
-      agreement,
-      message,
-      dueAt: due,
-    })
+    const { id, reference } = await addOrder(tx, house, known, { ...wish, ...row, dueAt: due })
     await tx.insert(parties).values({ order: id, person: person.id, isApplicant: true, isAdministrator: false })
     await addEntry(tx, id, { kind: 'ordered', by: person.id, isFromDesk: false })
-    const event = { event: 'order-placed', order: reference } as const
-    await record(tx, person.id, visit, event, { organisation: organisation.id })
-    const order = await orderFor(tx, person.id, id)
-    const me = (await peopleById(tx, [person.id])).get(person.id)
-    if (me) await sendLater(tx, house.queue, receiptMail(house, me, order, 0))
-    await sendLater(tx, house.queue, newOrderMail(house, order, person.name))
+    await record(tx, person.id, visit, { event: 'order-placed', order: reference }, { organisation: concerned })
+    await tellWished(tx, house, by, id)
     return id
   })
+}
+
+async function tellWished(tx: Database, house: House, { person }: Doer, id: string): Promise<void> {
+  const order = await orderFor(tx, person.id, id)
+  const applicant = (await peopleById(tx, [person.id])).get(person.id)
+  if (applicant) await sendLater(tx, house.queue, receiptMail(house, applicant, order, 0))
+  await sendLater(tx, house.queue, newOrderMail(house, order, person.name))
 }

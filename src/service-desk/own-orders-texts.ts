@@ -13,6 +13,11 @@ const nb = {
   waits: {
     seat: (name: string) => `Du er satt opp som administrator i ${name}, som er bestilt. Vil du være det?`,
     seeSeat: 'Svar ja eller nei',
+    moreSeats: (count: number) =>
+      count === 1
+        ? 'En bestilling til venter på ja eller nei fra deg.'
+        : `${count} bestillinger til venter på ja eller nei fra deg.`,
+    seeAll: 'Se bestillingene',
     answer: (name: string) => `Brukerstøtten trenger svar fra deg om bestillingen av ${name}.`,
     seeOrder: 'Se bestillingen',
   },
@@ -31,6 +36,9 @@ const en: typeof nb = {
   waits: {
     seat: (name) => `You are named as an administrator of ${name}, which has been ordered. Will you be one?`,
     seeSeat: 'Answer yes or no',
+    moreSeats: (count) =>
+      count === 1 ? 'One more order waits for your yes or no.' : `${count} more orders wait for your yes or no.`,
+    seeAll: 'See the orders',
     answer: (name) => `The service desk needs an answer from you about the order of ${name}.`,
     seeOrder: 'See the order',
   },

@@ -1,4 +1,4 @@
-import { desc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, not, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { accounts } from '../accounts/tables.ts'
 import { organisations, teamMembers, teams } from '../organisations/tables.ts'
 import type { Database } from '../platform/database.ts'
@@ -7,8 +7,11 @@ import type { Language } from '../platform/texts.ts'
 import { ownOrdersTexts } from './own-orders-texts.ts'
 import { orders, parties } from './tables.ts'
 
-/** As many as a person's list shows. */
+/** As many as a person's list shows of those that wait for them, and as many of the others. */
 const mostShown = 100
+
+/** Anybody may name anybody: questions of strangers must not fill somebody's dashboard. */
+const mostSeatsOnDashboard = 3
 
 /**
  * The parts that somebody has in orders, as `orderFor` judges them: several questions in one, so that each has its index.
@@ -55,28 +58,51 @@ const columns = {
 }
 
 /**
- * The orders in which somebody has a part, newest first: whether they ordered it, and whether it waits for them.
- * @param limit as many at most
+ * The orders in which somebody has a part: first what waits for them, answers before seats and the oldest first, so that
+ * no number of newer ones hides it; then the others, the newest first.
  */
-export async function ordersOf(db: Database, person: string, limit = mostShown): Promise<OwnOrder[]> {
+export async function ordersOf(db: Database, person: string): Promise<OwnOrder[]> {
+  const parts = await partsIn(db, person)
+  if (!parts) return []
+  const [asking, others] = await Promise.all([ordersAsking(db, parts), ordersAtRest(db, parts)])
+  return [...asking, ...others].map(({ inAll: _, ...order }) => order)
+}
+
+/** @returns undefined for somebody without an account */
+async function partsIn(db: Database, person: string): Promise<SQL | undefined> {
   const [own] = await db.select({ emailAddress: accounts.emailAddress }).from(accounts).where(eq(accounts.id, person))
-  if (!own) return []
-  const parts = partsOf(sql`${person}::uuid`, sql`${own.emailAddress}::text`)
-  const ofThese = (condition: SQL) =>
-    sql<boolean>`exists (select from ${parts} part where part."order" = orders.id and ${condition})`
+  return own && partsOf(sql`${person}::uuid`, sql`${own.emailAddress}::text`)
+}
+
+const ofThese = (parts: SQL, condition: SQL) =>
+  sql<boolean>`exists (select from ${parts} part where part."order" = orders.id and ${condition})`
+
+const isAsking = sql`((${asksForAnswer}) or (${asksForSeat}))`
+
+async function ordersAsking(db: Database, parts: SQL) {
+  const answersFirst = desc(ofThese(parts, asksForAnswer))
+  return ordersIn(db, parts, ofThese(parts, isAsking), answersFirst, asc(orders.orderedAt), asc(orders.reference))
+}
+
+async function ordersAtRest(db: Database, parts: SQL) {
+  return ordersIn(db, parts, not(ofThese(parts, isAsking)), desc(orders.orderedAt), desc(orders.reference))
+}
+
+async function ordersIn(db: Database, parts: SQL, which: SQL, ...order: SQL[]) {
   const found = await db
     .select({
       ...columns,
-      isApplicant: ofThese(sql`part.is_applicant`),
-      asksForAnswer: ofThese(asksForAnswer),
-      asksForSeat: ofThese(asksForSeat),
+      isApplicant: ofThese(parts, sql`part.is_applicant`),
+      asksForAnswer: ofThese(parts, asksForAnswer),
+      asksForSeat: ofThese(parts, asksForSeat),
+      inAll: sql<number>`(count(*) over ())::int`,
     })
     .from(orders)
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
-    .where(inArray(orders.id, sql`(select part."order" from ${parts} part)`))
-    .orderBy(desc(orders.orderedAt), desc(orders.reference))
-    .limit(limit)
-  return found.map(({ nameNb, nameEn, ...order }) => ({ ...order, names: { nb: nameNb, en: nameEn } }))
+    .where(and(inArray(orders.id, sql`(select part."order" from ${parts} part)`), which))
+    .orderBy(...order)
+    .limit(mostShown)
+  return found.map(({ nameNb, nameEn, ...own }) => ({ ...own, names: { nb: nameNb, en: nameEn } }))
 }
 
 export type OwnOrder = Pick<typeof orders.$inferSelect, 'id' | 'reference' | 'purpose' | 'state' | 'orderedAt'> & {
@@ -88,13 +114,28 @@ export type OwnOrder = Pick<typeof orders.$inferSelect, 'id' | 'reference' | 'pu
   asksForSeat: boolean
 }
 
-/** What orders ask of somebody, each with a way to answer it; for the dashboard. */
+/**
+ * What orders ask of somebody, each with a way to answer it; for the dashboard. Of the questions whether they will be an
+ * administrator the oldest few, and where the others stand.
+ */
 export async function askedByOrders(db: Database, person: string, language: Language) {
   const texts = ownOrdersTexts[language].waits
-  const asking = (await ordersOf(db, person)).filter((order) => order.asksForAnswer || order.asksForSeat)
-  return asking.map(({ id, names, asksForSeat }) => ({
-    text: asksForSeat ? texts.seat(names[language]) : texts.answer(names[language]),
-    way: href(asksForSeat ? '/orders/:order/seat' : '/orders/:order', { order: id }),
-    button: asksForSeat ? texts.seeSeat : texts.seeOrder,
-  }))
+  const parts = await partsIn(db, person)
+  const asking = parts ? await ordersAsking(db, parts) : []
+  const answers = asking.filter((order) => !order.asksForSeat)
+  const seats = asking.filter((order) => order.asksForSeat).slice(0, mostSeatsOnDashboard)
+  const more = (asking[0]?.inAll ?? 0) - answers.length - seats.length
+  return [
+    ...answers.map(({ id, names }) => ({
+      text: texts.answer(names[language]),
+      way: href('/orders/:order', { order: id }),
+      button: texts.seeOrder,
+    })),
+    ...seats.map(({ id, names }) => ({
+      text: texts.seat(names[language]),
+      way: href('/orders/:order/seat', { order: id }),
+      button: texts.seeSeat,
+    })),
+    ...(more > 0 ? [{ text: texts.moreSeats(more), way: href('/orders', {}), button: texts.seeAll }] : []),
+  ]
 }

@@ -15,11 +15,10 @@ import {
   keyOf,
   mostSeats,
   type Named,
-  type Speaker,
   seatOf,
   sendSeatMails,
 } from './naming.ts'
-import { addEntry, type Party, partiesOf } from './order.ts'
+import { addEntry, type Order, type Party, partiesOf } from './order.ts'
 import { seatWithdrawnMail } from './ordering-mails.ts'
 import { answerOf, changesOfOnePerson, changing, seatAmong, type View, viewOf } from './seat.ts'
 import { parties } from './tables.ts'
@@ -45,8 +44,8 @@ function refuseOthers({ mine }: View): void {
  * @throws NotFound for everybody but the applicant
  * @throws Refusal with what is wrong with the list; `order-closed`, `too-many-tries`
  */
-export async function addSeats(house: House, by: Speaker, id: string, text: string): Promise<void> {
-  const { person, visit, language } = by
+export async function addSeats(house: House, by: Doer, id: string, text: string): Promise<void> {
+  const { person } = by
   const field = 'administrators'
   await seatsFor(house.db, person.id, id)
   await house.limits.count(changesOfOnePerson, person.id)
@@ -68,17 +67,20 @@ export async function addSeats(house: House, by: Speaker, id: string, text: stri
       throw new Refusal({ code: 'administrators-many', field })
     }
     await lapseFirstApproval(tx, order.id)
-    for (const one of fresh) {
-      if (isMe(one)) await seatApplicant(tx, order.id)
-      else await tx.insert(parties).values(seatOf(order.id, one))
-      await addEntry(tx, order.id, { kind: 'seat-offered', by: person.id, isFromDesk: false, text: one.written })
-      const concerning = 'person' in one ? { person: one.person } : {}
-      await record(tx, person.id, visit, { event: 'order-seat-offered', order: order.reference }, concerning)
-    }
+    for (const one of fresh) await offerSeat(tx, by, order, one, isMe(one))
     const keys = new Set(fresh.map(keyOf))
     const asked = (await partiesOf(tx, order.id)).filter((party) => keys.has(keyOfParty(party)))
-    await sendSeatMails(tx, house, by.person.name, order, asked, spared, language)
+    await sendSeatMails(tx, house, by.person.name, order, asked, spared)
   })
+}
+
+/** The applicant has a part in it already, which becomes a seat, too. */
+async function offerSeat(tx: Database, by: Doer, order: Order, one: Named, isMe: boolean): Promise<void> {
+  if (isMe) await seatApplicant(tx, order.id)
+  else await tx.insert(parties).values(seatOf(order.id, one))
+  await addEntry(tx, order.id, { kind: 'seat-offered', by: by.person.id, isFromDesk: false, text: one.written })
+  const concerning = 'person' in one ? { person: one.person } : {}
+  await record(tx, by.person.id, by.visit, { event: 'order-seat-offered', order: order.reference }, concerning)
 }
 
 function isSame(party: Party, named: Named): boolean {
@@ -139,7 +141,7 @@ async function unseat(tx: Database, party: string): Promise<void> {
  * @throws NotFound for everybody but the applicant, and where nobody waits to answer
  * @throws Refusal `order-closed`, `too-many-tries`
  */
-export async function remindSeat(house: House, by: Speaker, id: string, seat: string): Promise<void> {
+export async function remindSeat(house: House, by: Doer, id: string, seat: string): Promise<void> {
   const { seats } = await seatsFor(house.db, by.person.id, id)
   const waiting = seats.find((party) => party.id === seat && !answerOf(party))
   if (!waiting) throw new NotFound()
@@ -147,6 +149,6 @@ export async function remindSeat(house: House, by: Speaker, id: string, seat: st
   await countSeatMail(house, waiting.emailAddress)
   await changing(house.db, by, id, async (tx, view) => {
     const asked = view.all.filter((party) => party.id === seat && party.isAdministrator)
-    await sendSeatMails(tx, house, by.person.name, view.order, asked, new Set(), by.language)
+    await sendSeatMails(tx, house, by.person.name, view.order, asked, new Set())
   })
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../test/house.ts'
 import { newOperator } from '../../test/operator.ts'
-import { type Guest, newGuest, nextNumber } from '../../test/organisation.ts'
+import { type Guest, newGuest, newOrganisation, nextNumber } from '../../test/organisation.ts'
 import { sentMails } from '../../test/sent-mails.ts'
 import { addNote } from './note.ts'
 import { dueAt } from './promise.ts'
@@ -92,17 +92,74 @@ test.for(wrong)('nothing is written down where %s', async ([, fields, sentence])
   expect(await orderOf(form.number)).toBeUndefined()
 })
 
-test('everything that is wrong is told at once, in the order of the fields', async () => {
-  const page = await write(filled({ username: 'finnes.ikke', number: '1', nameNb: '', administrators: 'heller.ikke' }))
+test('everything that is wrong is told at once, in the order of the fields, and each name by its own', async () => {
+  const names = { nameNb: '', nameNn: '', nameEn: '' }
+  const page = await write(filled({ username: 'finnes.ikke', ...names, administrators: 'heller.ikke' }))
   const told = [
     'No user is called this.',
-    'The organisation number must have nine digits.',
     'Write the name in Bokmål.',
+    'Write the name in Nynorsk.',
+    'Write the name in English.',
     'No user is called this: heller.ikke.',
   ]
   const places = told.map((sentence) => page.html.indexOf(sentence))
   expect(places).not.toContain(-1)
   expect(places).toEqual(places.toSorted((one, other) => one - other))
+})
+
+const start = (number: string) => sindre.browser.open(`/desk/orders/new?${new URLSearchParams({ number })}`)
+
+test('the number comes first, and the register fills the form as it does for applicants', async () => {
+  const empty = await sindre.browser.open('/desk/orders/new')
+  expect(empty.html).toContain('name="number"')
+  expect(empty.html).not.toContain('name="applicantName"')
+  const { html } = await start('NO 312 500 302 MVA')
+  expect(html).toContain('EIKEHAUG KOMMUNE')
+  expect(html).toContain('type="hidden" name="number" value="312500302"')
+  for (const [field, value] of [
+    ['nameNb', 'Eikehaug kommune'],
+    ['nameNn', 'Eikehaug kommune'],
+    ['nameEn', 'Eikehaug Municipality'],
+    ['shortName', 'eikehaug'],
+  ]) {
+    expect(html).toMatch(new RegExp(`name="${field}"[^>]*value="${value}"`))
+  }
+  expect(html).toMatch(/value="service-owner" checked/)
+  const changed = await write(filled({ number: '312500302', applicantName: '', emailAddress: '' }))
+  expect(changed.status).toBe(422)
+  expect(changed.html).toContain('value="Sidevik kode"')
+  expect(changed.html).toMatch(/value="developer" checked/)
+})
+
+test('the register away: the form is there without names', async () => {
+  house.register.fault('away', 1000)
+  const { html } = await start('312500302')
+  house.register.fault(null)
+  expect(html).toContain('The register does not answer')
+  expect(html).toContain('name="nameNb"')
+  expect(html).not.toContain('Eikehaug')
+})
+
+test('a number for which nothing can be ordered is told of before anything is written', async () => {
+  const form = filled()
+  await write(form)
+  const here = await newOrganisation(house, [kari])
+  const told: [number: string, sentence: string][] = [
+    ['1', 'The organisation number must have nine digits.'],
+    ['312401207', 'The number belongs to a sub-unit. Use the number of the main unit'],
+    [here.number, 'The organisation is here already, so it cannot be ordered.'],
+    [form.number, 'The organisation already has an order that is being handled.'],
+  ]
+  for (const [number, sentence] of told) {
+    const { html } = await start(number)
+    expect(html).toContain(sentence)
+    expect(html).toContain('href="#number"')
+    expect(html).not.toContain('name="applicantName"')
+  }
+  expect((await start(form.number)).html).toContain(`href="/desk?q=${form.number}"`)
+  const posted = await write(filled({ number: form.number }))
+  expect(posted.status).toBe(422)
+  expect(posted.html).toContain('already has an order that is being handled')
 })
 
 test('an operator writes down nothing for themselves', async () => {
@@ -129,4 +186,14 @@ test('the desk’s notes are for the desk', async () => {
   await addNote(house.house, by, order?.id ?? '', 'Ring dem på <b>mandag</b>.')
   expect((await sindre.browser.open(`/desk/orders/${order?.id}`)).html).toContain('Ring dem på &lt;b&gt;mandag')
   expect((await kari.browser.open(`/orders/${order?.id}`)).html).not.toContain('Ring dem')
+})
+
+test('texts that are far too long are told so beside their fields, and are kept', async () => {
+  const form = filled({ message: 'ø'.repeat(20_000), nameEn: 'Sidevik <code>' })
+  const page = await write(form)
+  expect(page.status).toBe(422)
+  expect(page.html).toContain('href="#message">The message can have 4000 characters at most.')
+  expect(page.html).toContain(`${form.message}</textarea>`)
+  expect(page.html).toContain('value="Sidevik &lt;code&gt;"')
+  expect(await orderOf(form.number)).toBeUndefined()
 })

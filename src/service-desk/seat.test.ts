@@ -7,7 +7,7 @@ import { sentMails } from '../../test/sent-mails.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { writeToDesk } from './exchange.ts'
 import { addOperator } from './operator.ts'
-import { changeShortName } from './order-short-name.ts'
+import { changeShortNameAtDesk } from './order-short-name.ts'
 import { answerSeat } from './seat.ts'
 
 let house: TestHouse
@@ -293,13 +293,13 @@ test('the applicant changes the short name, everybody else is told, and the take
 
 test('the desk changes the short name of an order that is not its own', async () => {
   const { id, reference } = await order(house, kari)
-  await changeShortName(house.house, doer(sindre), id, `desk${reference}`, true)
+  await changeShortNameAtDesk(house.house, doer(sindre), id, `desk${reference}`)
   const [mail] = (await sentMails(house, kari.person.email)).filter(({ subject }) =>
     subject.includes(`desk${reference}`),
   )
   expect(mail?.text).toContain('The service desk has changed the short name')
   const own = await order(house, sindre)
-  await expect(changeShortName(house.house, doer(sindre), own.id, 'mitt-eget', true)).rejects.toThrow('own-order')
-  await expect(changeShortName(house.house, doer(sindre), id, 'x', true)).rejects.toThrow('organisation-name-shape')
+  await expect(changeShortNameAtDesk(house.house, doer(sindre), own.id, 'mitt-eget')).rejects.toThrow('own-order')
+  await expect(changeShortNameAtDesk(house.house, doer(sindre), id, 'x')).rejects.toThrow('organisation-name-shape')
   expect(await records('desk-order-short-name-changed', sindre)).toBe(1)
 })

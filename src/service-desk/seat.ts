@@ -6,7 +6,16 @@ import type { Database } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import { lapseFirstApproval } from './first-approval.ts'
-import { addEntry, holdOrder, isOpen, orderOfParty, type Party, type PartyOrder, partiesOf } from './order.ts'
+import {
+  addEntry,
+  holdOrder,
+  isOpen,
+  type Order,
+  orderOfParty,
+  type Party,
+  type PartyOrder,
+  partiesOf,
+} from './order.ts'
 import { seatAnsweredMail } from './ordering-mails.ts'
 import { parties } from './tables.ts'
 
@@ -46,6 +55,20 @@ export type SeatAnswer = 'confirmed' | 'refused'
 export function answerOf(seat: Pick<Party, 'confirmedAt' | 'refusedAt'>): SeatAnswer | undefined {
   if (seat.confirmedAt) return 'confirmed'
   return seat.refusedAt ? 'refused' : undefined
+}
+
+/**
+ * How a seat stands in the order that names it. Somebody who never answered is left out of what is approved.
+ * @returns undefined where an order has come to nothing before they answered
+ */
+export function standingOfSeat(
+  { state }: Pick<Order, 'state'>,
+  seat: Party,
+): SeatAnswer | 'waiting' | 'left-out' | undefined {
+  const answer = answerOf(seat)
+  if (answer) return answer
+  if (isOpen({ state })) return 'waiting'
+  return state === 'approved' || state === 'done' ? 'left-out' : undefined
 }
 
 /**

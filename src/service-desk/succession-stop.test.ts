@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openBrowser } from '../../test/browser.ts'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { type Guest, newGuest, putIntoTeam } from '../../test/organisation.ts'
+import { newGuest, putIntoTeam } from '../../test/organisation.ts'
 import { sentMails } from '../../test/sent-mails.ts'
 import {
   appoint,
   approve,
   askFor,
-  begun as begunIn,
   newPlace,
+  openSuccessions,
   owns,
   pass,
   row,
@@ -18,22 +17,11 @@ import {
   successionPage,
 } from '../../test/succession.ts'
 import { organisationFor } from '../organisations/organisation.ts'
-import { addOperator } from './operator.ts'
 import { stopSuccession } from './succession-stop.ts'
 import { successionIn } from './succession-wait.ts'
 
-let house: TestHouse
-let sindre: Guest
-let amal: Guest
-beforeAll(async () => {
-  house = await openTestHouse()
-  sindre = await newGuest(house)
-  amal = await newGuest(house)
-  for (const { username } of [sindre, amal]) await addOperator(house.db, username)
-})
+const { house, sindre, amal, begun } = await openSuccessions()
 afterAll(() => house.close())
-
-const begun = () => begunIn(house, [sindre, amal])
 
 test('looking at the mailed link changes nothing; the button stops it, from a browser that nobody is logged in to', async () => {
   const place = await begun()

@@ -78,6 +78,22 @@ test('asking needs a reason, tells the owners at once, and one order is under wa
   expect((await nora.browser.open(`/orders/${order}`)).status).toBe(404)
 })
 
+test('the register is asked when somebody asks, and later where it is away', async () => {
+  const finding = async (number: string) =>
+    row(house.db, `select finding, checked_at is not null as checked from orders where number = '${number}'`)
+  const place = await newPlace(house)
+  await place.ola.browser.post(successionPage(place), { message: 'Kari har sluttet.' })
+  expect(await finding(place.number)).toEqual({ finding: 'unknown', checked: true })
+  const another = await newPlace(house)
+  house.register.fault('away', 1000)
+  await another.ola.browser.post(successionPage(another), { message: 'Kari har sluttet.' })
+  house.register.fault(null)
+  expect(await finding(another.number)).toEqual({ finding: 'unchecked', checked: false })
+  const waits = `select 1 from pgboss.job where name = 'check-register' and data->>'id' = (
+    select id::text from orders where number = '${another.number}')`
+  expect(await row(house.db, waits)).toBeDefined()
+})
+
 test('an owner who uses a key is active, and the desk sees which it was', async () => {
   const place = await newPlace(house)
   const order = await askFor(house, place)

@@ -7,9 +7,10 @@ import { representations, teamMembers, teams } from '../organisations/tables.ts'
 import { type Database, violates } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { addOrder } from './new-order.ts'
 import { addEntry, applicantOf, type Order } from './order.ts'
 import { dueAt } from './promise.ts'
-import { checkRegisterJob } from './register-check.ts'
+import { askRegister } from './register-check.ts'
 import { successionAskedMail } from './succession-mails.ts'
 import { orders, parties } from './tables.ts'
 
@@ -153,18 +154,21 @@ type Place = Home & { number: string }
 export async function askForSuccession(house: House, by: Doer, organisation: Place, message: string): Promise<string> {
   await house.limits.count(ordersOfOnePerson, by.person.id)
   await house.limits.count(ordersForOnePlace, `${by.person.id} ${organisation.id}`)
+  const { id, number } = organisation
+  const known = await askRegister(house, by.person.id, number)
   const due = await dueAt(new Date())
   return house.db
     .transaction(async (tx) => {
-      const order = await insertOrder(tx, by, organisation, message, due)
-      const owners = await ownersOf(tx, organisation.id)
-      if (owners.some(({ id }) => id === by.person.id)) throw new Refusal({ code: 'owner-already' })
-      const { mayAsk } = await successionStanding(tx, by.person.id, organisation)
-      if (!mayAsk) throw new Refusal({ code: 'succession-not-allowed' })
+      const row = { purpose: 'succession', number, organisation: id, message, dueAt: due } as const
+      const order = await addOrder(tx, house, known, row)
+      const party = { order: order.id, person: by.person.id, isApplicant: true, isAdministrator: true }
+      await tx.insert(parties).values({ ...party, confirmedAt: sql`now()` })
+      const owners = await ownersOf(tx, id)
+      if (owners.some((owner) => owner.id === by.person.id)) throw new Refusal({ code: 'owner-already' })
+      await refuseWithoutGround(tx, by.person.id, organisation)
       await addEntry(tx, order.id, { kind: 'ordered', by: by.person.id, isFromDesk: false })
       const event = { event: 'order-placed', order: order.reference } as const
-      await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
-      await house.queue.send(tx, checkRegisterJob, { id: order.id })
+      await record(tx, by.person.id, by.visit, event, { organisation: id })
       const asked = { applicant: by.person.name, reference: order.reference, waitingHours }
       for (const owner of owners) {
         await sendLater(tx, house.queue, successionAskedMail(house, owner, organisation, asked))
@@ -176,13 +180,7 @@ export async function askForSuccession(house: House, by: Doer, organisation: Pla
     })
 }
 
-async function insertOrder(tx: Database, by: Doer, { id, number }: Place, message: string, due: Date) {
-  const [order] = await tx
-    .insert(orders)
-    .values({ purpose: 'succession', number, organisation: id, message, dueAt: due })
-    .returning({ id: orders.id, reference: orders.reference })
-  if (!order) throw new Error('An order was not placed')
-  const party = { order: order.id, person: by.person.id, isApplicant: true, isAdministrator: true }
-  await tx.insert(parties).values({ ...party, confirmedAt: sql`now()` })
-  return order
+async function refuseWithoutGround(tx: Database, person: string, organisation: Place): Promise<void> {
+  const { mayAsk } = await successionStanding(tx, person, organisation)
+  if (!mayAsk) throw new Refusal({ code: 'succession-not-allowed' })
 }

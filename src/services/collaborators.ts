@@ -15,6 +15,7 @@ import type { Language } from '../platform/texts.ts'
 import { tell } from './mails.ts'
 import { holdService, nameOf, type Service } from './service.ts'
 import { collaborators, serviceAccess } from './tables.ts'
+import { titleFor } from './title.ts'
 
 /** What somebody may be let in to do. */
 export const letInLevels = ['read', 'write', 'admin'] as const satisfies readonly Level[]
@@ -223,10 +224,10 @@ async function noteAndTell(
   await record(tx, by.person.id, by.visit, event, concerning)
   const members = whom.team ? await membersOf(tx, whom.team) : []
   const readers = await peopleById(tx, whom.person ? [whom.person] : members.map(({ id }) => id))
-  const told = { doer: by.person.name, title: service.title, address: nameOf(service) }
   const page = href('/services/:owner/:service', { owner: service.owner, service: service.shortName })
   const address = act === 'collaborator-removed' ? href('/dashboard', {}) : page
-  await tell(tx, house, by.person, [...readers.values()], address, (texts) => {
+  await tell(tx, house, by.person, [...readers.values()], address, (texts, { language }) => {
+    const told = { doer: by.person.name, title: titleFor(language, service), address: nameOf(service) }
     if (act === 'collaborator-removed') return texts.letOut(told, team)
     return act === 'collaborator-added' ? texts.letIn(told, level, team) : texts.levelChanged(told, level, team)
   })

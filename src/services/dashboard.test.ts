@@ -126,9 +126,9 @@ test('the organisation’s own repositories stand below its services, and count 
   await ofFjordvik({ title: 'Delt innhold', purpose: 'content' })
   const page = await kari.browser.open(`/dashboard?in=${fjordvik.shortName}`)
   expect(page.html).toContain('The organisation’s own repositories')
-  expect(listed(page.html).at(-1)).toBe('Delt innhold')
-  expect(await titles(kari, `/dashboard?in=${fjordvik.shortName}&q=innhold`)).toEqual(['Delt innhold'])
-  expect(listed((await kari.browser.open('/dashboard?in=all')).html).at(-1)).toBe('Delt innhold')
+  expect(listed(page.html).at(-1)).toBe('Shared content')
+  expect(await titles(kari, `/dashboard?in=${fjordvik.shortName}&q=innhold`)).toEqual(['Shared content'])
+  expect(listed((await kari.browser.open('/dashboard?in=all')).html).at(-1)).toBe('Shared content')
 })
 
 test('somebody without an organisation sees the way to one, and what they have shown to represent', async () => {

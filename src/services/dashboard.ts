@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { accounts } from '../accounts/tables.ts'
+import { studio } from '../audit/record.ts'
 import { invitations, organisations, representations, teamMembers } from '../organisations/tables.ts'
 import { type Database, prepared } from '../platform/database.ts'
-import type { Language } from '../platform/texts.ts'
-import { collaborators, favourites, serviceAccess, services, transfers } from './tables.ts'
+import { type Language, languages } from '../platform/texts.ts'
+import { ownRepositoryTexts } from './own-repository-texts.ts'
+import { collaborators, favourites, ownPurposes, type Purpose, serviceAccess, services, transfers } from './tables.ts'
 
 export const sorts = ['changed', 'title', 'owner'] as const
 export type Sort = (typeof sorts)[number]
@@ -21,10 +23,11 @@ export type ServiceOwner = { address: string; names: Record<Language, string> }
 export type Listed = {
   title: string
   shortName: string
+  purpose: Purpose
   /** Absent where all that is shown has one owner, whom the scope names. */
   owner?: ServiceOwner
   changedAt: Date
-  /** The name of who changed it last; null where it was oneself. */
+  /** The name of who changed it last, or of the studio that made it; null where it was oneself. */
   changedBy: string | null
   isFavourite: boolean
 }
@@ -70,7 +73,15 @@ const within: Record<Scope['in'], SQL> = {
   organisation: sql`${services.owner} = ${home} and (${services.visibility} = 'open' or ${services.id} in ${reachable})`,
 }
 
-const matches = sql`lower(concat_ws(' ', ${services.title}, ${services.shortName}, ${organisations.shortName},
+/** Under which titles readers see what the studio has named, in all languages. */
+const ownTitles = sql`case ${services.purpose} ${sql.join(
+  ownPurposes.map((purpose) => {
+    const titles = languages.map((language) => ownRepositoryTexts[language][purpose].title)
+    return sql`when ${purpose} then ${titles.join(' ')}`
+  }),
+  sql` `,
+)} end`
+const matches = sql`lower(concat_ws(' ', ${services.title}, ${ownTitles}, ${services.shortName}, ${organisations.shortName},
   ${organisations.nameNb}, ${organisations.nameEn}, ${accounts.username}, ${accounts.name}))
   like ${sql.placeholder('pattern')}`
 
@@ -84,6 +95,9 @@ const orders: Record<Sort, SQL[]> = {
 type Shape = { scope: Scope['in']; sort: Sort; isSearch: boolean }
 type What = 'services' | 'own-repositories'
 
+/** An organisation's own repository that nobody has changed since the studio made it. */
+const isAsMade = sql<boolean>`${services.purpose} <> 'service' and ${services.changedAt} = ${services.createdAt}`
+
 const isFavourite = sql<boolean>`${favourites.service} is not null`
 
 /** The rows of one page, found, sorted and counted before anything is looked up for them: there may be thousands. */
@@ -93,8 +107,10 @@ function pageOf(db: Database, { scope, isSearch, sort }: Shape, what: What) {
       owner: services.owner,
       shortName: services.shortName,
       title: services.title,
+      purpose: services.purpose,
       changedAt: services.changedAt,
       changedBy: services.changedBy,
+      isAsMade: isAsMade.as('is_as_made'),
       isFavourite: isFavourite.as('is_favourite'),
       inAll: sql<number>`count(*) over ()`.as('in_all'),
     })
@@ -121,8 +137,8 @@ function pageOf(db: Database, { scope, isSearch, sort }: Shape, what: What) {
     .as('page')
 }
 
-/** Title, short name, when, by whom, favourite, and where there are several owners, the owner's address and names. */
-type Row = [string, string, string, string | null, boolean, [string, string, string] | null]
+/** Title, short name, purpose, when, by whom, favourite, and where there are several owners, the owner's address and names. */
+type Row = [string, string, Purpose, string, string | null, boolean, [string, string, string] | null]
 type Listing = { inAll: number; rows: Row[] | null }
 
 /**
@@ -135,8 +151,8 @@ function listing(db: Database, shape: Shape, what: What) {
     (select json_build_array(home.short_name, home.name_nb, home.name_en) from ${organisations} home where home.id = ${page.owner}),
     (select json_build_array(holder.username, holder.name, holder.name) from ${accounts} holder where holder.id = ${page.owner}))`
   const row = sql`json_build_array(
-    ${page.title}, ${page.shortName}, ${page.changedAt},
-    case when ${page.changedBy} <> ${person} then (
+    ${page.title}, ${page.shortName}, ${page.purpose}, ${page.changedAt},
+    case when ${page.isAsMade} then ${studio.name} when ${page.changedBy} <> ${person} then (
       select changer.name from ${accounts} changer where changer.id = ${page.changedBy}) end,
     ${page.isFavourite}, ${shape.scope === 'all' ? owner : sql`null::json`})`
   const list = sql`json_build_object('inAll', coalesce(max(${page.inAll}), 0), 'rows', json_agg(${row}))`
@@ -191,9 +207,10 @@ export function dashboardQuestion(isAsked: LaterWaiting['isAsked']) {
 export type Signs = Awaited<ReturnType<ReturnType<typeof dashboardQuestion>>>['signs']
 
 function listedIn({ rows }: Listing): Listed[] {
-  return (rows ?? []).map(([title, shortName, changedAt, changedBy, isFavourite, owner]) => ({
+  return (rows ?? []).map(([title, shortName, purpose, changedAt, changedBy, isFavourite, owner]) => ({
     title,
     shortName,
+    purpose,
     changedAt: new Date(changedAt),
     changedBy,
     isFavourite,

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '../platform/log.ts'
 import { browserLanguage, type Language } from '../platform/texts.ts'
+import { openTurns } from '../platform/turns.ts'
 import { gitDoorTexts } from './git-door-texts.ts'
 import { exchange, type GitLimits, type GitRefusal, refuse, usualLimits } from './git-exchange.ts'
 import { readGitRequest } from './git-request.ts'
-import { openTurns } from './turns.ts'
 
 export type GitCaller = {
   /** The Authorization header as it came. */

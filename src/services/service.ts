@@ -15,7 +15,7 @@ import { createRepository, removeLeftovers, removeRepository } from './repositor
 import { collaborators, type Purpose, serviceAccess, services, type Visibility } from './tables.ts'
 import { type TemplateId, templateFiles } from './template.ts'
 
-export type Maker = { id: string; username: string; name: string }
+type Maker = { id: string; username: string; name: string }
 
 /** Who is to own a new service: the maker, or an organisation (its id twice, and its name) where the maker may create. */
 export type Owner = { id: string; address: string; organisation?: string; name?: string }
@@ -52,26 +52,30 @@ export async function createService(
     now: new Date(),
   })
   try {
-    const first = { files, message: 'App created' }
-    await establish(db, home, maker, owner, { title, shortName, purpose: 'service' }, first, visit.id)
+    const first = { files, message: 'App created', author: maker }
+    await establish(db, home, maker.id, owner, { title, shortName, purpose: 'service' }, first, visit.id)
   } catch (error) {
     if (!violates(error, 'services_address')) throw error
     throw new Refusal({ code: 'short-name-taken', field: 'shortName', values: { owner: owner.name ?? '' } })
   }
 }
 
+/** What a repository begins with, and who is the author of it. */
+type First = { files: Map<string, string>; message: string; author: { name: string; username: string } }
+
 /**
  * Makes a repository, and then the row that makes it real. Whatever fails, nothing is left; a repository whose process
  * was killed before the row stood is swept later.
+ * @param maker id of an account; of an owner where the studio makes what is an organisation's own
  * @throws what the database says, as that `services_address` is violated where the owner has the short name already
  */
 export async function establish(
   db: Database,
   { repositories, mailHost }: GitHome,
-  maker: Maker,
+  maker: string,
   owner: Owner,
   row: { title: string; shortName: string; purpose: Purpose },
-  { files, message }: { files: Map<string, string>; message: string },
+  { files, message, author }: First,
   visit: string | undefined,
 ): Promise<void> {
   const id = randomUUID()
@@ -79,20 +83,20 @@ export async function establish(
   await createRepository(path, {
     files,
     message,
-    author: { name: maker.name, email: `${maker.username}@${mailHost}` },
+    author: { name: author.name, email: `${author.username}@${mailHost}` },
     at: new Date(),
   })
   try {
     await db.transaction(async (tx) => {
       if (owner.organisation && row.purpose === 'service') {
         const home = { id: owner.organisation, shortName: owner.address }
-        await holdOrganisation(tx, home, { person: maker }, 'create-service')
+        await holdOrganisation(tx, home, { person: { id: maker } }, 'create-service')
       }
-      await tx.insert(services).values({ id, owner: owner.id, ...row, changedBy: maker.id })
+      await tx.insert(services).values({ id, owner: owner.id, ...row, changedBy: maker })
       if (row.purpose === 'service') await letMakerIn(tx, id, maker)
       const event = { event: 'service-created', service: `${owner.address}/${row.shortName}` } as const
-      // An organisation's own repositories come with its opening; whose commit the first is has done nothing.
-      const by = row.purpose === 'service' ? maker.id : null
+      // The studio makes an organisation's own repositories when that is opened.
+      const by = row.purpose === 'service' ? maker : null
       await record(tx, by, visit, event, { organisation: owner.organisation })
     })
   } catch (error) {
@@ -103,11 +107,11 @@ export async function establish(
 }
 
 /** A team may let its members create, and reach nothing: whoever made the service can work on it all the same. */
-async function letMakerIn(tx: Database, service: string, maker: Maker): Promise<void> {
+async function letMakerIn(tx: Database, service: string, maker: string): Promise<void> {
   await tx.execute(sql`
     insert into ${collaborators} (service, person, level)
-    select ${service}, ${maker.id}, 'write'
-    where not exists (select from ${serviceAccess} where service = ${service} and person = ${maker.id})`)
+    select ${service}, ${maker}, 'write'
+    where not exists (select from ${serviceAccess} where service = ${service} and person = ${maker})`)
 }
 
 async function mayStand(db: Database, id: string): Promise<boolean> {

@@ -23,6 +23,7 @@ export type Visibility = (typeof visibilities)[number]
 /** What a repository is for: a service, or one of the three that an organisation has for itself. */
 export const purposes = ['service', 'datamodels', 'content', 'resources'] as const
 export type Purpose = (typeof purposes)[number]
+export const ownPurposes = purposes.filter((purpose) => purpose !== 'service')
 
 /** A service: the row says whose it is, the repository of the same id says what it is. */
 export const services = pgTable(

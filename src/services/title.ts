@@ -1,7 +1,22 @@
 import { z } from 'zod'
+import type { Language } from '../platform/texts.ts'
+import { ownRepositoryTexts } from './own-repository-texts.ts'
+import type { Purpose } from './tables.ts'
 
 /** What a service is called: one line of any letters, 1–100 characters. Its messages are the faults' codes. */
 export const serviceTitle = z
   .string('title-missing')
   .transform((text) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim())
   .pipe(z.string().min(1, 'title-missing').max(100, 'title-long'))
+
+/** A service by its stored title. */
+export type Titled = { title: string; purpose: Purpose }
+
+/**
+ * What a service is called for somebody. The studio has named an organisation's own repositories, and names them in the
+ * reader's language, until somebody has given them another title.
+ */
+export function titleFor(language: Language, { title, purpose }: Titled): string {
+  const isNamedByStudio = purpose !== 'service' && title === ownRepositoryTexts.nb[purpose].title
+  return isNamedByStudio ? ownRepositoryTexts[language][purpose].title : title
+}

@@ -272,7 +272,7 @@ const nb = {
       },
       {
         title: 'Skriv inn det som kom på e-post',
-        text: 'Velg «Skriv inn en bestilling», og fyll ut hvem som spurte og når e-posten kom. Fristen regnes fra den dagen. Den som spurte, følger bestillingen selv etterpå.',
+        text: 'Velg «Skriv inn en bestilling», og skriv organisasjonsnummeret. Vi henter navnet fra Enhetsregisteret. Fyll så ut hvem som spurte og når e-posten kom. Fristen regnes fra den dagen. Den som spurte, følger bestillingen selv etterpå.',
         picture: 'desk-register-order',
         alt: 'Skjemaet «Skriv inn en bestilling», med hvem som bestilte og når.',
       },
@@ -566,7 +566,7 @@ const en: typeof nb = {
       },
       {
         title: 'Register what came by e-mail',
-        text: 'Choose “Write down an order”, and say who asked and when the e-mail came. The promised time counts from that day. Whoever asked follows the order themselves from then on.',
+        text: 'Choose “Write down an order”, and write the organisation number. We fetch the name from the register. Then say who asked and when the e-mail came. The promised time counts from that day. Whoever asked follows the order themselves from then on.',
         picture: 'desk-register-order',
         alt: 'The form “Write down an order”, with who ordered and when.',
       },

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { activationMail } from '../browser.ts'
 import type { TestHouse } from '../house.ts'
+import { newOrder } from '../order.ts'
 import { newGuest } from '../organisation.ts'
 import { kari, nora, ola, sindre } from '../people.ts'
 import { approveAtDesk, fillOrder, operator, order } from './desk.ts'
@@ -132,20 +133,27 @@ async function registerOrder(desk: Page): Promise<void> {
   await desk.getByRole('link', { name: 'Skriv inn en bestilling' }).click()
   await expectHeading(desk, 'Skriv inn en bestilling')
   await expectAccessible(desk)
-  await desk.getByLabel('Navn', { exact: true }).fill(nora.name)
+  await desk.getByLabel('Organisasjonsnummer').fill('312401207')
+  await desk.getByRole('button', { name: 'Gå videre' }).click()
+  await expect(desk.getByRole('link', { name: /^Nummeret hører til en underenhet/ })).toBeVisible()
+  await expectAccessible(desk)
   await desk.getByLabel('Organisasjonsnummer').fill('312403404')
+  await desk.getByRole('button', { name: 'Gå videre' }).click()
+  await expect(desk.getByText('HOLMSUND FYLKESKOMMUNE')).toBeVisible()
+  await expectAccessible(desk)
+  await desk.getByLabel('Navn', { exact: true }).fill(nora.name)
   await desk.getByRole('button', { name: 'Skriv inn' }).click()
   await expectRefused(desk, 'Skriv e-postadressen')
   await expect(desk.getByLabel('Navn', { exact: true })).toHaveValue(nora.name)
   await expectAccessible(desk)
   await desk.getByLabel('E-postadresse', { exact: true }).fill(nora.email)
-  await desk.getByRole('radio', { name: 'Tjenesteeier' }).check()
+  await expect(desk.getByRole('radio', { name: 'Tjenesteeier' })).toBeChecked()
   await desk.getByLabel('Referanse til avtalen').fill('2026/204')
-  for (const language of ['bokmål', 'nynorsk', 'engelsk']) {
-    await desk.getByLabel(`Navn på ${language}`).fill('Holmsund fylkeskommune')
+  for (const language of ['bokmål', 'nynorsk']) {
+    await expect(desk.getByLabel(`Navn på ${language}`)).toHaveValue('Holmsund fylkeskommune')
   }
-  await desk.getByLabel('Kortnavn').fill('holmsund')
-  await desk.getByRole('checkbox', { name: 'Den som bestiller, skal være administrator' }).check()
+  await expect(desk.getByLabel('Kortnavn')).toHaveValue('holmsund')
+  await expect(desk.getByRole('checkbox', { name: 'Den som bestiller, skal være administrator' })).toBeChecked()
   await desk.getByRole('button', { name: 'Skriv inn' }).click()
   await expect(desk.getByText('Bestillingen er skrevet inn.')).toBeVisible()
   await expectAccessible(desk)
@@ -296,7 +304,7 @@ test('Kari changes the order while it is open, and two operators keep out of eac
   house,
   anotherBrowser,
 }) => {
-  await newGuest(house, ola)
+  const olasAccount = await newGuest(house, ola)
   await comeIn(page, house, kari)
   const address = await order(page, fjordvik)
   await changeAdministrators(page)
@@ -304,7 +312,8 @@ test('Kari changes the order while it is open, and two operators keep out of eac
 
   const desk = await anotherBrowser()
   await operator(house, desk)
-  await handle(desk, address)
+  const { reference } = await newOrder(house, olasAccount, { shortName: 'fjordvik-k' })
+  await handle(desk, address, reference)
   const noras = await anotherBrowser()
   await operator(house, noras, nora)
   await noras.goto(`/desk${address}/approve`)
@@ -348,7 +357,8 @@ async function changeShortName(page: Page, address: string): Promise<void> {
   await expect(page.getByText('endret kortnavnet til fjordvik-k')).toBeVisible()
 }
 
-async function handle(desk: Page, address: string): Promise<void> {
+/** @param rival reference of an order that wants the same short name */
+async function handle(desk: Page, address: string, rival: number): Promise<void> {
   await desk.goto('/desk')
   await desk.getByRole('searchbox', { name: 'Søk i bestillinger' }).fill('ingenting')
   await expect(desk.getByRole('heading', { name: 'Tomt her' })).toBeVisible()
@@ -356,6 +366,9 @@ async function handle(desk: Page, address: string): Promise<void> {
   await desk.getByRole('searchbox', { name: 'Søk i bestillinger' }).fill('312 400 103')
   await expect(desk.locator('[data-desk-queue]').getByRole('listitem')).toContainText('Fjordvik kommune')
   await desk.goto(`/desk${address}`)
+  await expect(desk.getByText('Flere vil ha det')).toBeVisible()
+  await expect(desk.getByRole('link', { name: `bestilling ${rival}` })).toBeVisible()
+  await expectAccessible(desk)
   await desk.getByRole('button', { name: 'Ta bestillingen' }).click()
   await desk.getByRole('button', { name: 'Lagre notatet' }).click()
   await expectRefused(desk, 'Skriv noe i notatet.')
@@ -376,6 +389,7 @@ async function handle(desk: Page, address: string): Promise<void> {
   await desk.getByLabel('Kortnavn').fill('fjordvik')
   await desk.getByRole('button', { name: 'Lagre kortnavnet' }).click()
   await expect(desk.getByText('Kortnavnet er endret.')).toBeVisible()
+  await expect(desk.getByText('Ledig', { exact: true })).toBeVisible()
 }
 
 async function seeFigures(desk: Page): Promise<void> {

@@ -115,7 +115,7 @@ for (const [language, locale] of [
       await look('desk-compare', `/desk${address}`, '[aria-labelledby=compared]', '[aria-labelledby=compared]')
       await look('desk-ask', `/desk${address}/ask`, 'h1', '[name=text]')
       await look('desk-approve', `/desk${address}/approve`, 'h1', 'form[method=post]')
-      await look('desk-register-order', '/desk/orders/new', 'h1', '[name=receivedOn]')
+      await look('desk-register-order', '/desk/orders/new?number=312403404', 'h1', '[name=receivedOn]')
       await look(
         'desk-suspend',
         '/desk/accounts/kari.nordmann',

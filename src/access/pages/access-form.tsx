@@ -8,6 +8,7 @@ import { teamRefusals } from '../../organisations/team-texts.ts'
 import { isId } from '../../platform/database.ts'
 import { choices, problemOf, problems, visibleText } from '../../platform/form.ts'
 import { NotFound } from '../../platform/refusal.ts'
+import { titleFor } from '../../services/title.ts'
 import { type Choice, servicesToChoose, type TeamAccess } from '../team-access.ts'
 import { teamAccessTexts } from '../team-access-texts.ts'
 
@@ -133,11 +134,11 @@ function ServiceBoxes({ visit, choice: { shown, inAll, chosen } }: { visit: Visi
       hint={
         inAll > shown.length ? `${texts.servicesHint} ${texts.notAllShown(shown.length, inAll)}` : texts.servicesHint
       }
-      options={shown.map(({ id, title, shortName }) => ({
+      options={shown.map(({ id, shortName, ...service }) => ({
         value: id,
         label: (
           <>
-            {title} <span class="quiet">{shortName}</span>
+            {titleFor(visit.language, service)} <span class="quiet">{shortName}</span>
           </>
         ),
       }))}

@@ -15,6 +15,7 @@ import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
+import { type Titled, titleFor } from '../../services/title.ts'
 import { type Losses, lastRemoval, leaveOrganisation, lossesOf, removePerson } from '../departure.ts'
 import { capitalised } from '../people.ts'
 import { peopleRefusals, peopleTexts } from '../people-texts.ts'
@@ -223,9 +224,11 @@ function LossList({ visit: { language }, losses, isOwn }: LossListProps) {
     { term: texts.environments, value: capitalised(rights.join(', ')) },
     {
       term: texts.services,
-      value: losses.services.map(({ title, level }) => `${title} (${levels[level].toLowerCase()})`).join(', '),
+      value: losses.services
+        .map(({ level, ...service }) => `${titleFor(language, service)} (${levels[level].toLowerCase()})`)
+        .join(', '),
     },
-    { term: texts.offers, value: titles(losses.offers) },
+    { term: texts.offers, value: titles(language, losses.offers) },
     { term: texts.request, value: losses.asked ? texts.requestEnds : '' },
     {
       term: texts.invitations,
@@ -237,10 +240,10 @@ function LossList({ visit: { language }, losses, isOwn }: LossListProps) {
   return <Facts items={facts.filter(({ value }) => value)} />
 }
 
-function keptIn(language: Language, kept: readonly { title: string }[]): string {
-  return kept.length > 0 ? peopleTexts[language].departure.keptWhy(titles(kept)) : ''
+function keptIn(language: Language, kept: readonly Titled[]): string {
+  return kept.length > 0 ? peopleTexts[language].departure.keptWhy(titles(language, kept)) : ''
 }
 
-function titles(list: readonly { title: string }[]): string {
-  return list.map(({ title }) => title).join(', ')
+function titles(language: Language, list: readonly Titled[]): string {
+  return list.map((service) => titleFor(language, service)).join(', ')
 }

@@ -10,6 +10,7 @@ import { joinTexts } from '../../organisations/join-texts.ts'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
 import { OrganisationLogo } from '../../organisations/pages/logo.tsx'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
+import { OwnerList } from '../../organisations/pages/owner-list.tsx'
 import { may } from '../../organisations/rights.ts'
 import type { Team } from '../../organisations/team.ts'
 import { redirect } from '../../platform/answer.ts'
@@ -216,13 +217,7 @@ function Owners({ visit, organisation, owners }: OfOrganisation & { owners: Awai
     <section aria-labelledby="owners">
       <h2 id="owners">{texts.owners}</h2>
       <p class="quiet">{texts.ownersLead}</p>
-      <ul>
-        {owners.map(({ name, username }) => (
-          <li>
-            {name} <span class="quiet">{username}</span>
-          </li>
-        ))}
-      </ul>
+      <OwnerList visit={visit} organisation={organisation} owners={owners} />
       {organisation.rights.includes('owner') ? null : (
         <p>
           <a href={href('/organisations/:organisation/succession', { organisation: organisation.shortName })}>

@@ -5,6 +5,7 @@ import { LiveSearch } from '../../design/live-search.tsx'
 import { ButtonLink, EmptyState, Notice, Table, Tag } from '../../design/parts.tsx'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
+import { SuspendedTag } from '../../organisations/pages/owner-list.tsx'
 import { may } from '../../organisations/rights.ts'
 import type { Team } from '../../organisations/team.ts'
 import { redirect } from '../../platform/answer.ts'
@@ -220,7 +221,7 @@ function PeopleTable({ visit: { language }, person, organisation, people, isOwne
     <Table
       caption={texts.caption}
       columns={[texts.name, texts.teams, texts.access, ...(isOwner ? [texts.seen] : [])].map((text) => ({ text }))}
-      rows={people.map(({ id, name, username, teams, access, lastSeen }) => [
+      rows={people.map(({ id, name, username, teams, access, lastSeen, isSuspended }) => [
         <>
           <a
             href={href('/organisations/:organisation/people/:username', {
@@ -231,6 +232,7 @@ function PeopleTable({ visit: { language }, person, organisation, people, isOwne
             {name}
           </a>{' '}
           <span class="quiet">{username}</span> {id === person.id ? <Tag>{texts.you}</Tag> : null}
+          <SuspendedTag language={language} isSuspended={isSuspended} />
         </>,
         teams.length > 0 ? teams.map((team) => team.name).join(', ') : <Tag tone="info">{texts.collaborator}</Tag>,
         accessSentence(language, access),

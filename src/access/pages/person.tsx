@@ -13,6 +13,7 @@ import { isId } from '../../platform/database.ts'
 import { choices, problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
+import { titleFor } from '../../services/title.ts'
 import {
   accessSentence,
   type Listed,
@@ -80,6 +81,7 @@ async function personPage(visit: Visit, { organisation: shortName, username }: P
     >
       <ErrorSummary language={language} problems={faults} />
       {url.searchParams.has('saved') && faults.length === 0 ? <Notice tone="success">{texts.saved}</Notice> : null}
+      {whom.isSuspended ? <Notice tone="warning">{texts.suspended}</Notice> : null}
       <Summary visit={visit} whom={whom} isOwner={isOwner} />
       {teams.length > 0 ? <TeamsForm visit={visit} organisation={organisation} whom={whom} teams={teams} /> : null}
       {isOwner && whom.teams.length === 0 ? <p>{texts.addHow}</p> : null}
@@ -161,7 +163,7 @@ function Services({ visit, organisation, services: { shown, inAll } }: ServicesP
           columns={[texts.service, texts.level, texts.why].map((text) => ({ text }))}
           rows={shown.map((service) => [
             <a href={href('/services/:owner/:service', { owner: organisation.shortName, service: service.shortName })}>
-              {service.title}
+              {titleFor(visit.language, service)}
             </a>,
             texts.levels[service.level],
             service.ways.map((way) => wayInWords(visit, way)).join(', '),

@@ -5,6 +5,7 @@ import { Actions, ErrorSummary, Form, Select, Submit, TextField } from '../../de
 import { ButtonLink, CanList, EmptyState, Table, Time } from '../../design/parts.tsx'
 import type { Organisation } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
+import { SuspendedTag } from '../../organisations/pages/owner-list.tsx'
 import { may } from '../../organisations/rights.ts'
 import { descriptionOf } from '../../organisations/standard-teams.ts'
 import { addMember, candidatesFor, type Member, membersOf, removeMember, type Team } from '../../organisations/team.ts'
@@ -12,6 +13,7 @@ import { teamRefusals } from '../../organisations/team-texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
+import { titleFor } from '../../services/title.ts'
 import { accessInWords, givesNothing } from '../access-words.ts'
 import { chosenServices, type Reached } from '../team-access.ts'
 import { teamAccessTexts } from '../team-access-texts.ts'
@@ -84,13 +86,13 @@ function ChosenServices(props: { visit: Visit; organisation: Organisation; servi
     <>
       <h3>{teamAccessTexts[visit.language].team.chosen}</h3>
       <ul>
-        {services.map(({ title, shortName }) => (
+        {services.map(({ shortName, ...service }) => (
           <li>
             <a
               class="ds-link"
               href={href('/services/:owner/:service', { owner: organisation.shortName, service: shortName })}
             >
-              {title}
+              {titleFor(visit.language, service)}
             </a>{' '}
             <span class="quiet">{shortName}</span>
           </li>
@@ -140,15 +142,18 @@ function Members(props: TeamProps & { members: readonly Member[]; mayChange: boo
       caption={texts.members}
       columns={columns.map((text) => ({ text }))}
       rows={members.map((member) => [
-        <a
-          class="ds-link"
-          href={href('/organisations/:organisation/people/:username', {
-            organisation: organisation.shortName,
-            username: member.username,
-          })}
-        >
-          {member.name}
-        </a>,
+        <>
+          <a
+            class="ds-link"
+            href={href('/organisations/:organisation/people/:username', {
+              organisation: organisation.shortName,
+              username: member.username,
+            })}
+          >
+            {member.name}
+          </a>{' '}
+          <SuspendedTag language={visit.language} isSuspended={member.isSuspended} />
+        </>,
         member.username,
         <Time at={member.since} language={visit.language} relative />,
         ...(mayChange ? [<RemoveButton visit={visit} organisation={organisation} team={team} member={member} />] : []),

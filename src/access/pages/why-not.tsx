@@ -27,13 +27,17 @@ export async function whyNotPage(visit: Visit, { act, aim }: { act: Act; aim: Ai
     >
       <ErrorSummary language={visit.language} problems={problems(visit, askRefusals)} />
       <h2>{texts.people}</h2>
-      <ul>
-        {people.map(({ name, username }) => (
-          <li>
-            {name} <span class="quiet">{username}</span>
-          </li>
-        ))}
-      </ul>
+      {people.length === 0 ? (
+        <p>{texts.nobody}</p>
+      ) : (
+        <ul>
+          {people.map(({ name, username }) => (
+            <li>
+              {name} <span class="quiet">{username}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <Teams visit={visit} teams={teams} />
       {asked ? (
         <Notice tone="success" title={texts.asked}>
@@ -42,9 +46,8 @@ export async function whyNotPage(visit: Visit, { act, aim }: { act: Act; aim: Ai
             {texts.askedLead(people.map(({ name }) => name).join(', '))}
           </p>
         </Notice>
-      ) : (
-        <AskForm visit={visit} act={act} aim={aim} people={people.length} />
-      )}
+      ) : null}
+      {asked || people.length === 0 ? null : <AskForm visit={visit} act={act} aim={aim} people={people.length} />}
       <HomeLink visit={visit} aim={aim} />
     </BarePage>
   )

@@ -1,5 +1,5 @@
-import { type Entry, history as readHistory } from '../../audit/record.ts'
-import { administratorTexts, eventTexts, selfTexts } from '../../audit/texts.ts'
+import { type Entry, history as readHistory, unnamedDoer } from '../../audit/record.ts'
+import { eventTexts, selfTexts, unnamedTexts } from '../../audit/texts.ts'
 import { ButtonLink, Table, Time } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
@@ -57,8 +57,9 @@ export const history: Page = {
 function told(entry: Entry, reader: string, people: Map<string, Addressee>, language: Language): string {
   const self = selfTexts[language]
   const nameOf = (id: string | null) => (id ? people.get(id)?.name : undefined) ?? ''
+  const doer = entry.account ? nameOf(entry.account) : unnamedTexts[language][unnamedDoer(entry.event)]
   return eventTexts[language][entry.event](entry.details, {
-    who: entry.account === reader ? self.who : entry.account ? nameOf(entry.account) : administratorTexts[language],
+    who: entry.account === reader ? self.who : doer,
     whom: entry.person === reader ? self.whom : nameOf(entry.person),
   })
 }

@@ -1,4 +1,4 @@
-/** Says of files that are too large before they are sent: the server could not give back what was written with them. */
+/** Says of files that are too large before they are sent: it spares the wait, and choosing the others again. */
 class AttachmentField extends HTMLElement {
   connectedCallback() {
     const input = this.querySelector('input')

@@ -6,6 +6,7 @@ import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink, EmptyState, Facts, Notice, Table, Tag } from '../../design/parts.tsx'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
+import { OwnerList } from '../../organisations/pages/owner-list.tsx'
 import { may } from '../../organisations/rights.ts'
 import { type EnvironmentName, environmentNames } from '../../organisations/tables.ts'
 import { href } from '../../platform/href.ts'
@@ -241,13 +242,7 @@ function DeveloperPage({ visit, organisation, owners }: DeveloperProps) {
         ) : (
           <>
             <p>{texts.owners}</p>
-            <ul>
-              {owners.map(({ name, username }) => (
-                <li>
-                  {name} <span class="quiet">{username}</span>
-                </li>
-              ))}
-            </ul>
+            <OwnerList visit={visit} organisation={organisation} owners={owners} />
           </>
         )}
       </section>

@@ -16,6 +16,7 @@ import { suggestedOrganisations } from '../representation.ts'
 import { may } from '../rights.ts'
 import { suspensionTexts } from '../suspension-texts.ts'
 import { organisationTexts } from '../texts.ts'
+import { OwnerList } from './owner-list.tsx'
 
 type Parameters = { organisation: string }
 
@@ -49,7 +50,10 @@ export const join: Page<Parameters> = {
           </Notice>
         ) : null}
         {mayAsk ? <JoinForm visit={visit} organisation={organisation} vouchedAt={vouchedAt} /> : null}
-        <Owners visit={visit} owners={owners} />
+        <section aria-labelledby="owners">
+          <h2 id="owners">{joinTexts[visit.language].join.owners}</h2>
+          <OwnerList visit={visit} organisation={organisation} owners={owners} />
+        </section>
       </JoinPage>
     )
   },
@@ -127,20 +131,5 @@ function JoinForm({ visit, organisation, vouchedAt }: JoinFormProps) {
         </ButtonLink>
       </Actions>
     </Form>
-  )
-}
-
-function Owners({ visit, owners }: { visit: Visit; owners: Awaited<ReturnType<typeof ownersOf>> }) {
-  return (
-    <section aria-labelledby="owners">
-      <h2 id="owners">{joinTexts[visit.language].join.owners}</h2>
-      <ul>
-        {owners.map(({ name, username }) => (
-          <li>
-            {name} <span class="quiet">{username}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

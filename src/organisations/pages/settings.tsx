@@ -4,12 +4,12 @@ import { Actions, ErrorSummary, Form, Submit, TextField } from '../../design/for
 import { guideLink } from '../../design/guide-link.ts'
 import { Facts, Notice, Time } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
-import { type Problem, problemOf, problems, readForm } from '../../platform/form.ts'
+import { type Problem, problemOf, problems, readForm, readWithFiles } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import type { Limit } from '../../platform/limits.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { groupedNumber } from '../directory.ts'
-import { changeLogo, removeLogo } from '../logo.ts'
+import { changeLogo, removeLogo, wantedLogo } from '../logo.ts'
 import { type Organisation, organisationFor } from '../organisation.ts'
 import { changeWebsite, website } from '../settings.ts'
 import { settingsRefusals, settingsTexts } from '../settings-texts.ts'
@@ -41,7 +41,8 @@ export const organisationLogoUpload: Page<Address> = {
     const doer = doerOf(visit)
     await organisationFor(visit.house.db, doer.person, organisation, 'change-organisation')
     await visit.house.limits.count(uploads, doer.person)
-    await changeLogo(visit.house.db, doer, organisation, await postedFile(visit.request, 'logo'))
+    const { files, isWhole } = await readWithFiles(visit.request, wantedLogo)
+    await changeLogo(visit.house.db, doer, organisation, isWhole ? files[0] : undefined)
     return redirect(href('/organisations/:organisation/settings', { organisation }, { saved: 'yes' }))
   },
 }
@@ -57,17 +58,6 @@ export const organisationLogoRemoval: Page<Address> = {
 function doerOf({ person, id }: Visit): { person: string; visit: string } {
   if (!person) throw new NotFound()
   return { person: person.id, visit: id }
-}
-
-/** The bytes of a posted file; none where none was chosen. */
-async function postedFile(request: Request, name: string): Promise<Uint8Array> {
-  // A clone: after a fault of ours the answer reads the form again.
-  const posted = await request
-    .clone()
-    .formData()
-    .catch(() => new FormData())
-  const file = posted.get(name)
-  return file instanceof File ? file.bytes() : new Uint8Array()
 }
 
 async function settingsPage(visit: Visit, { organisation: shortName }: Address) {

@@ -33,14 +33,3 @@ export function ApplyPage({ visit, faults, scripts, lead, children }: ApplyPageP
     </Frame>
   )
 }
-
-/** The way back to the number. */
-export function OtherNumber({ visit }: { visit: Visit }) {
-  return (
-    <p>
-      <a class="ds-link" href={href('/organisations/apply', {})}>
-        {applyTexts[visit.language].otherNumber}
-      </a>
-    </p>
-  )
-}

@@ -1,22 +1,18 @@
-import { isFree } from '../../accounts/name.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
-import { Actions, Form, Hidden, Submit, TextField } from '../../design/form.tsx'
+import { Actions, Form, Hidden, Submit } from '../../design/form.tsx'
 import { ButtonLink, Notice, Time } from '../../design/parts.tsx'
 import { groupedNumber } from '../../organisations/directory.ts'
 import { numberFault } from '../../organisations/number.ts'
-import { freeShortNames, shortNameFrom } from '../../organisations/short-name.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problemOf, readPosted } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { applyTexts } from '../apply-texts.ts'
 import { type Draft, draftOf, keepDraft } from '../draft.ts'
-import { looksPublic } from '../enhetsregisteret.ts'
 import { orderFaults, placeOrder, standingOf } from '../ordering.ts'
 import { orderingTexts } from '../ordering-texts.ts'
-import { englishName, properName } from '../proper-name.ts'
 import { askRegister, type Known } from '../register-check.ts'
-import { ApplyPage, OtherNumber } from './apply-frame.tsx'
+import { ApplyPage } from './apply-frame.tsx'
 import { Needless, SubUnit } from './needless-order.tsx'
 import {
   digitsOf,
@@ -28,7 +24,7 @@ import {
   shortNameAlternatives,
   wishOf,
 } from './order-form.tsx'
-import { UnitFacts, UnitWarnings } from './unit-facts.tsx'
+import { fieldsFromRegister, NumberForm, OrderedNumber } from './order-number.tsx'
 
 /** Every one that is refused costs a look at who is who. */
 const triesOfOnePerson = { name: 'orders-tried', times: 60, seconds: 3600 }
@@ -55,9 +51,9 @@ export const apply: Page = {
     return <OrderPage visit={visit} number={number} known={known} fields={fields} alternatives={alternatives} />
   },
   async post(visit) {
-    const { person, house, id, language } = visit
+    const { person, house, id } = visit
     if (!person) throw new NotFound()
-    const by = { person, visit: id, language }
+    const by = { person, visit: id }
     try {
       const posted = await readPosted(visit.request)
       const filled = await judgeOrder(visit, orderForm, posted, kindFaults(posted), async (asked) => {
@@ -78,18 +74,7 @@ export const apply: Page = {
 async function fieldsOf({ typed, house }: Visit, number: string, known: Known, draft: Draft | undefined) {
   if (Object.keys(typed).length > 0) return typed
   if (draft && digitsOf(draft.typed.number ?? '') === number) return draft.typed
-  if (!('unit' in known)) return { isAdministrator: 'yes' }
-  const name = properName(known.unit.name)
-  const wished = shortNameFrom(name)
-  const isWishedFree = wished !== '' && (await isFree(house.db, wished, ''))
-  return {
-    isAdministrator: 'yes',
-    kind: looksPublic(known.unit) ? 'service-owner' : 'developer',
-    nameNb: name,
-    nameNn: name,
-    nameEn: englishName(name),
-    shortName: isWishedFree ? wished : ((await freeShortNames(house.db, wished))[0] ?? wished),
-  }
+  return fieldsFromRegister(house.db, known)
 }
 
 function AskNumber({ visit, number, draft }: { visit: Visit; number: string; draft: Draft | undefined }) {
@@ -99,22 +84,13 @@ function AskNumber({ visit, number, draft }: { visit: Visit; number: string; dra
     <ApplyPage visit={visit} faults={faults} lead={texts.lead}>
       {visit.url.searchParams.has('deleted') ? <Notice tone="success">{texts.deleted}</Notice> : null}
       {draft ? <Begun visit={visit} draft={draft} /> : null}
-      <Form method="get" action={href('/organisations/apply', {})}>
-        <TextField
-          name="number"
-          label={texts.number}
-          hint={texts.numberHint}
-          value={number}
-          inputmode="numeric"
-          maxlength={20}
-          required
-          verbatim
-          problem={problemOf(faults, 'number')}
-        />
-        <Actions>
-          <Submit variant={draft ? 'secondary' : 'primary'}>{texts.next}</Submit>
-        </Actions>
-      </Form>
+      <NumberForm
+        visit={visit}
+        action={href('/organisations/apply', {})}
+        number={number}
+        problem={problemOf(faults, 'number')}
+        isSecond={draft !== undefined}
+      />
       <section aria-labelledby="need">
         <h2 id="need">{texts.need}</h2>
         <ul>
@@ -165,12 +141,7 @@ function OrderPage({ visit, number, known, fields, alternatives }: OrderPageProp
   return (
     <ApplyPage visit={visit} faults={faults} scripts={['sign-up']}>
       {visit.url.searchParams.has('saved') ? <Notice tone="success">{texts.saved}</Notice> : null}
-      <section aria-labelledby="register">
-        <h2 id="register">{'unit' in known ? texts.register : texts.number}</h2>
-        {'unit' in known ? <UnitFacts unit={known.unit} language={language} /> : <p>{groupedNumber(number)}</p>}
-        <OtherNumber visit={visit} />
-      </section>
-      <UnitWarnings known={known} language={language} />
+      <OrderedNumber visit={visit} number={number} known={known} action={href('/organisations/apply', {})} />
       <Form action={href('/organisations/apply', {})}>
         <Hidden name="number" value={number} />
         <OrderFields visit={visit} typed={fields} faults={faults} alternatives={alternatives} applicant="me" />

@@ -30,11 +30,11 @@ export const becomeServiceOwner: Page<{ organisation: string }> = {
     return <BecomePage visit={visit} organisation={organisation} ordered={ordered} />
   },
   async post(visit, parameters) {
-    const { person, house, id, language } = visit
+    const { person, house, id } = visit
     if (!person) throw new NotFound()
     const organisation = await organisationFor(house.db, person.id, parameters.organisation, 'change-organisation')
     const wish = await readForm(visit, form)
-    const order = await orderServiceOwnership(house, { person, visit: id, language }, organisation, wish)
+    const order = await orderServiceOwnership(house, { person, visit: id }, organisation, wish)
     return redirect(href('/orders/:order', { order }))
   },
 }

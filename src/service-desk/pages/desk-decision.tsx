@@ -15,9 +15,9 @@ import { decisionTexts } from '../decision-texts.ts'
 import { deskOrderTexts } from '../desk-order-texts.ts'
 import { type DeskView, deskView } from '../desk-view.ts'
 import { isOpen, type Order, type Party, titleOf } from '../order.ts'
-import { changeShortName } from '../order-short-name.ts'
+import { changeShortNameAtDesk } from '../order-short-name.ts'
 import { type AtOrder, doerOf, forDesk, orderAddress } from './desk-order.tsx'
-import { Differences } from './desk-order-comparison.tsx'
+import { Differences, ShortNameClash } from './desk-order-comparison.tsx'
 import { deskProblems, nameOfParty } from './desk-order-pane.tsx'
 import { ActPage, applicantsLanguage, Back, beginWith, ReplyTemplates } from './desk-reply.tsx'
 
@@ -149,7 +149,7 @@ function Approval({ visit, view, approval }: ApprovalProps) {
       {isFirst ? <p>{texts.firstLead}</p> : null}
       {first ? <p>{texts.secondLead(nameOf(first))}</p> : null}
       <Differences language={visit.language} order={view.order} />
-      <section aria-labelledby="what">
+      <section id="approval" aria-labelledby="what" tabindex={-1}>
         <h2 id="what">{isFirst ? texts.whatFirst : texts.what}</h2>
         <ul class="desk-consequences">
           {consequences(visit, view, approval.owners).map((consequence) => (
@@ -195,7 +195,6 @@ function NobodyToOwn({ visit, view: { order, parties } }: { visit: Visit; view: 
         {names ? <p>{texts.shutOut(names)}</p> : null}
       </Notice>
       <Written visit={visit} />
-      {visit.typed.greeting ? <p class="entry-text">{visit.typed.greeting}</p> : null}
       <Actions>
         <ButtonLink href={href('/desk/orders/:order/ask', { order: order.id })}>{texts.askTitle}</ButtonLink>
         <Back visit={visit} order={order} />
@@ -248,6 +247,7 @@ function consequences({ language }: Visit, view: DeskView, willOwn: readonly Par
   const shutOut = list.format(administrators.filter(isShutOut).map(nameOfParty))
   const left = administrators.filter(({ confirmedAt }) => !confirmedAt).map(nameOfParty)
   const { kind, shortName } = order
+  const { standing, clash } = view
   return [
     texts.opens(title, shortName ?? ''),
     ...(kind ? [texts.teams(list.format(standardTeamNames(kind)))] : []),
@@ -256,7 +256,8 @@ function consequences({ language }: Visit, view: DeskView, willOwn: readonly Par
     texts.owners(owners),
     ...(left.length > 0 ? [texts.leftOut(list.format(left), left.length)] : []),
     ...(shutOut ? [texts.shutOut(shutOut)] : []),
-    ...(view.standing?.isShortNameFree === false ? [<ShortNameTaken language={language} order={order} />] : []),
+    ...(standing?.isShortNameFree === false ? [<ShortNameTaken language={language} order={order} />] : []),
+    ...(standing?.isShortNameFree && clash ? [<ShortNameClash language={language} clash={clash} />] : []),
     texts.told,
     texts.noWayBack,
   ]
@@ -320,7 +321,7 @@ export const deskShortName: Page<AtOrder> = {
   },
   async post(visit, { order }) {
     const { shortName } = await readForm(visit, shortNameForm)
-    await changeShortName(visit.house, doerOf(visit), order, shortName, true)
+    await changeShortNameAtDesk(visit.house, doerOf(visit), order, shortName)
     return redirect(orderAddress(order, 'short-name'))
   },
 }

@@ -117,20 +117,29 @@ export function DeskActions({ visit, view: { order }, needsTwo }: Props & { need
       <div class="actions">
         {isApproved ? null : (
           <KeyLink
-            to={href('/desk/orders/:order/approve', parameters)}
+            to={`${href('/desk/orders/:order/approve', parameters)}#approval`}
             press="a"
             variant="primary"
             text={texts.approve}
           />
         )}
-        <KeyLink to={href('/desk/orders/:order/ask', parameters)} press="m" variant="secondary" text={texts.ask} />
         <KeyLink
-          to={href('/desk/orders/:order/decline', parameters)}
+          to={`${href('/desk/orders/:order/ask', parameters)}#text`}
+          press="m"
+          variant="secondary"
+          text={texts.ask}
+        />
+        <KeyLink
+          to={`${href('/desk/orders/:order/decline', parameters)}#reason`}
           press="d"
           variant="secondary"
           text={texts.decline}
         />
-        <KeyLink to={href('/desk/orders/:order/messages', parameters)} variant="tertiary" text={texts.write} />
+        <KeyLink
+          to={`${href('/desk/orders/:order/messages', parameters)}#text`}
+          variant="tertiary"
+          text={texts.write}
+        />
       </div>
     </section>
   )
@@ -146,13 +155,23 @@ function Waiting({ visit: { language }, order }: { visit: Visit; order: Order })
       </h2>
       <p>{order.waitsUntil ? texts.waits(dayAndTime(language, order.waitsUntil)) : null}</p>
       <div class="actions">
-        <KeyLink to={href('/desk/orders/:order/stop', { order: order.id })} variant="secondary" text={texts.stopLink} />
+        <KeyLink
+          to={`${href('/desk/orders/:order/stop', { order: order.id })}#reason`}
+          variant="secondary"
+          text={texts.stopLink}
+        />
       </div>
     </section>
   )
 }
 
-type KeyLinkProps = { to: string; press?: string; variant: 'primary' | 'secondary' | 'tertiary'; text: string }
+type KeyLinkProps = {
+  /** with the part of that page where one goes on: the browser sets the focus there */
+  to: string
+  press?: string
+  variant: 'primary' | 'secondary' | 'tertiary'
+  text: string
+}
 
 function KeyLink({ to, press, variant, text }: KeyLinkProps) {
   return (

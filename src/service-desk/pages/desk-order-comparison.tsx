@@ -10,6 +10,7 @@ import { deskOrderTexts } from '../desk-order-texts.ts'
 import type { DeskView } from '../desk-view.ts'
 import { isOpen, type Order } from '../order.ts'
 import { type Difference, differences } from '../register-comparison.ts'
+import type { Clash } from '../short-name-clash.ts'
 
 type Props = { visit: Visit; view: DeskView }
 
@@ -63,7 +64,7 @@ function sentenceOf(language: Language, { unit }: Order, difference: Difference)
 }
 
 function rowsOf({ language }: Visit, view: DeskView): Child[][] {
-  const { order, standing } = view
+  const { order } = view
   const texts = deskOrderTexts[language].order
   const { unit, kind, nameNb, nameNn, nameEn, organisationNameNb, organisationShortName } = order
   const { kinds } = organisationTexts[language]
@@ -80,11 +81,7 @@ function rowsOf({ language }: Visit, view: DeskView): Child[][] {
     ...(unit?.parent ? [[texts.parent, '', groupedNumber(unit.parent)]] : []),
     [
       texts.shortName,
-      order.shortName ? (
-        <ShortName language={language} order={order} isFree={standing?.isShortNameFree} />
-      ) : (
-        (organisationShortName ?? '')
-      ),
+      order.shortName ? <ShortName language={language} view={view} /> : (organisationShortName ?? ''),
       '',
     ],
   ]
@@ -105,20 +102,37 @@ function NumberCell({ language, view: { order, standing } }: { language: Languag
 }
 
 /** Whether the name is still free, and the way to another one. Nothing of that where it is decided. */
-function ShortName({ language, order, isFree }: { language: Language; order: Order; isFree: boolean | undefined }) {
+function ShortName({ language, view }: { language: Language; view: DeskView }) {
   const texts = deskOrderTexts[language].order
+  const { order, standing, clash } = view
+  const isClash = standing?.isShortNameFree && clash
   return (
     <div>
       {order.shortName}{' '}
-      {isFree === undefined ? null : (
-        <Tag tone={isFree ? 'success' : 'danger'}>{isFree ? texts.free : texts.taken}</Tag>
-      )}
+      {standing && !isClash ? (
+        <Tag tone={standing.isShortNameFree ? 'success' : 'danger'}>
+          {standing.isShortNameFree ? texts.free : texts.taken}
+        </Tag>
+      ) : null}
+      {isClash ? <ShortNameClash language={language} clash={clash} /> : null}
       {isOpen(order) ? (
         <p>
           <a href={href('/desk/orders/:order/short-name', { order: order.id })}>{texts.changeShortName}</a>
         </p>
       ) : null}
     </div>
+  )
+}
+
+/** Another order wants the name, too: which, and what that means. */
+export function ShortNameClash({ language, clash }: { language: Language; clash: Clash }) {
+  const texts = deskOrderTexts[language].order.clash
+  return (
+    <>
+      <Tag tone="warning">{texts.mark}</Tag> {texts.wantedBy}{' '}
+      <a href={href('/desk/orders/:order', { order: clash.id })}>{texts.order(clash.reference)}</a>
+      {clash.more > 0 ? ` ${texts.more(clash.more)}` : null}. {texts.means}
+    </>
   )
 }
 

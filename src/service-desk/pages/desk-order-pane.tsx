@@ -20,6 +20,7 @@ import { DeskActions, Standing } from './desk-order-actions.tsx'
 import { Comparison } from './desk-order-comparison.tsx'
 import { Exchange } from './exchange.tsx'
 import { Progress } from './progress.tsx'
+import { SeatTag } from './seat-tag.tsx'
 
 export function deskProblems(visit: Visit) {
   return problems(
@@ -144,7 +145,7 @@ function People({ visit: { language }, view: { order, parties, applicant, nameOf
           columns={[{ text: texts.administrators }, { text: texts.seat }]}
           rows={administrators.map((party) => [
             <Who language={language} party={party} />,
-            <Seat language={language} party={party} />,
+            <SeatTag language={language} order={order} seat={party} />,
           ])}
         />
       ) : null}
@@ -161,13 +162,6 @@ function Who({ language, party }: { language: Language; party: Party }) {
       {nameOfParty(party)} {isShutOut ? <Tag tone="danger">{deskOrderTexts[language].order.suspended}</Tag> : null}
     </>
   )
-}
-
-function Seat({ language, party }: { language: Language; party: Party }) {
-  const texts = deskOrderTexts[language].order
-  if (party.confirmedAt) return <Tag tone="success">{texts.seatConfirmed}</Tag>
-  if (party.refusedAt) return <Tag tone="danger">{texts.seatRefused}</Tag>
-  return <Tag tone="warning">{texts.seatWaiting}</Tag>
 }
 
 function Earlier({ visit, view: { ofUnit, ofApplicant } }: PaneProps) {

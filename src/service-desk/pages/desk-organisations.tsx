@@ -3,6 +3,7 @@ import { PathDrawing } from '../../design/drawings.tsx'
 import { Facts, Items, Split, Tag } from '../../design/parts.tsx'
 import { groupedNumber } from '../../organisations/directory.ts'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
+import { SuspendedTag } from '../../organisations/pages/owner-list.tsx'
 import { may } from '../../organisations/rights.ts'
 import { reactivateOrganisation, suspendOrganisation } from '../../organisations/suspension.ts'
 import { organisationTexts } from '../../organisations/texts.ts'
@@ -136,12 +137,12 @@ function Owners({ visit, owners }: { visit: Visit; owners: Awaited<ReturnType<ty
     <section aria-labelledby="owners">
       <h2 id="owners">{deskPeopleTexts[visit.language].organisation.owners}</h2>
       <ul>
-        {owners.map(({ name, username }) => (
+        {owners.map(({ name, username, isSuspended }) => (
           <li>
             <a class="ds-link" href={href('/desk/accounts/:username', { username })}>
               {name}
             </a>{' '}
-            <span class="quiet">{username}</span>
+            <span class="quiet">{username}</span> <SuspendedTag language={visit.language} isSuspended={isSuspended} />
           </li>
         ))}
       </ul>

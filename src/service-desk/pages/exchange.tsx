@@ -1,13 +1,14 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
-import type { Visit } from '../../accounts/visit.ts'
+import type { Page, Visit } from '../../accounts/visit.ts'
 import { Actions, Submit, TextArea } from '../../design/form.tsx'
 import { Time } from '../../design/parts.tsx'
-import { judgeForm, type Problem, problemOf, textFields, visibleText } from '../../platform/form.ts'
+import { judgeForm, type Problem, problemOf, readWithFiles, visibleText } from '../../platform/form.ts'
 import type { Limit } from '../../platform/limits.ts'
-import { NotFound } from '../../platform/refusal.ts'
+import { NotFound, Refusal } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
-import { judgeFiles, largestAttachment, largestMessage, type PostedFile } from '../attachment.ts'
+import { openTurnsOfEach } from '../../platform/turns.ts'
+import { judgeFiles, largestAttachment, largestMessage, wantedFiles } from '../attachment.ts'
 import type { Entry, Message } from '../exchange.ts'
 import { exchangeTexts } from '../exchange-texts.ts'
 import { reasonIn } from '../succession-texts.ts'
@@ -38,35 +39,39 @@ export async function readMessage(visit: Visit): Promise<Message> {
   for (let left = filesAnnounced(visit.request); left > 0; left -= megabyte) {
     await limits.count(filesOfOnePerson, visit.person.id)
   }
-  const posted = await postedForm(visit.request)
-  const { files, faults } = await judgeFiles(await filesIn(posted))
-  const { text } = judgeForm(visit, form, textFields(posted), faults)
+  const { fields, files: posted, isWhole } = await readWithFiles(visit.request, wantedFiles)
+  const { files, faults } = await judgeFiles(posted)
+  if (!isWhole && faults.length === 0) faults.push({ code: 'message-not-whole' })
+  const { text } = judgeForm(visit, form, fields, faults)
   return { text, files }
 }
 
-/** Bytes of a body beyond what a text alone may have. One that does not say how long it is counts as the longest. */
+/** Bytes of a body that may be kept beyond what a text alone has. One that does not say how long it is counts as the longest. */
 function filesAnnounced(request: Request): number {
-  const announced = request.headers.get('content-length')
-  return (announced === null ? largestMessage : Number(announced)) - longestPlain
+  const announced = Number(request.headers.get('content-length') ?? largestMessage)
+  return Math.min(announced, largestMessage) - longestPlain
 }
 
-/** A clone: after a fault of ours the answer reads it again. */
-function postedForm(request: Request): Promise<FormData> {
-  return request
-    .clone()
-    .formData()
-    .catch(() => new FormData())
-}
-
-/** The files that were chosen; a browser sends one without a name where none was. */
-async function filesIn(posted: FormData): Promise<PostedFile[]> {
-  const files: PostedFile[] = []
-  for (const file of posted.getAll('files')) {
-    if (file instanceof File && (file.name !== '' || file.size > 0)) {
-      files.push({ name: file.name, bytes: await file.bytes() })
-    }
-  }
-  return files
+/**
+ * Pages that take messages with `readMessage`: one person has one message at a time in the memory of this process, for it
+ * may be 20 MB. The next one waits unread, a while, and is then refused with what was typed.
+ * @returns for the sitemap: the same page, taking turns with the others
+ */
+export function oneMessageAtATime() {
+  const turns = openTurnsOfEach({ waiting: 2, patience: 15_000 })
+  return <Parameters,>(page: Page<Parameters>): Page<Parameters> => ({
+    ...page,
+    async post(visit, parameters) {
+      if (!visit.person || !page.post) throw new NotFound()
+      const giveBack = await turns.take(visit.person.id, visit.request.signal)
+      if (!giveBack) throw new Refusal({ code: 'message-under-way' }, 429)
+      try {
+        return await page.post(visit, parameters)
+      } finally {
+        giveBack()
+      }
+    },
+  })
 }
 
 type ExchangeProps = {

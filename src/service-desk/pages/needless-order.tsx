@@ -6,8 +6,9 @@ import { applyTexts } from '../apply-texts.ts'
 import type { Unit } from '../enhetsregisteret.ts'
 import type { Standing } from '../ordering.ts'
 import { properName } from '../proper-name.ts'
-import { ApplyPage, OtherNumber } from './apply-frame.tsx'
+import { ApplyPage } from './apply-frame.tsx'
 import { orderProblems } from './order-form.tsx'
+import { OtherNumber } from './order-number.tsx'
 
 /** The organisation is here, or on its way: what to do instead of ordering it. */
 export function Needless({ visit, number, standing }: { visit: Visit; number: string; standing: Standing }) {
@@ -17,7 +18,7 @@ export function Needless({ visit, number, standing }: { visit: Visit; number: st
     <ApplyPage visit={visit} faults={orderProblems(visit)}>
       <Facts items={[{ term: texts.numberFact, value: groupedNumber(number) }]} />
       {here ? <Here visit={visit} here={here} /> : <Ordered visit={visit} order={ordered?.mine} />}
-      <OtherNumber visit={visit} />
+      <OtherNumber visit={visit} action={href('/organisations/apply', {})} />
     </ApplyPage>
   )
 }
@@ -80,7 +81,7 @@ export function SubUnit({ visit, unit }: { visit: Visit; unit: Unit }) {
           </ButtonLink>
         </p>
       ) : null}
-      <OtherNumber visit={visit} />
+      <OtherNumber visit={visit} action={href('/organisations/apply', {})} />
     </ApplyPage>
   )
 }

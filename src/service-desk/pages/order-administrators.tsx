@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextArea } from '../../design/form.tsx'
-import { Notice, Table, Tag } from '../../design/parts.tsx'
+import { Notice, Table } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
 import { problemOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -13,6 +13,7 @@ import { answerOf } from '../seat.ts'
 import { seatTexts } from '../seat-texts.ts'
 import { administratorsField, orderProblems } from './order-form.tsx'
 import { OrderPage } from './order-frame.tsx'
+import { SeatTag } from './seat-tag.tsx'
 
 type Parameters = { order: string }
 type SeatParameters = { order: string; seat: string }
@@ -23,11 +24,11 @@ const form = z.object({ administrators: administratorsField })
 export const orderAdministrators: Page<Parameters> = {
   get: seatsPage,
   async post(visit, parameters) {
-    const { person, house, id, language } = visit
+    const { person, house, id } = visit
     if (!person) throw new NotFound()
     const { order } = await seatsFor(house.db, person.id, parameters.order)
     const { administrators } = await readForm(visit, form)
-    await addSeats(house, { person, visit: id, language }, order.id, administrators)
+    await addSeats(house, { person, visit: id }, order.id, administrators)
     return redirect(href('/orders/:order/administrators', { order: order.id }, { done: 'added' }))
   },
 }
@@ -47,9 +48,9 @@ export const withdrawnSeat: Page<SeatParameters> = {
 export const remindedSeat: Page<SeatParameters> = {
   get: seatsPage,
   async post(visit, { order, seat }) {
-    const { person, house, id, language } = visit
+    const { person, house, id } = visit
     if (!person) throw new NotFound()
-    await remindSeat(house, { person, visit: id, language }, order, seat)
+    await remindSeat(house, { person, visit: id }, order, seat)
     return redirect(href('/orders/:order/administrators', { order }, { done: 'reminded' }))
   },
 }
@@ -73,7 +74,7 @@ async function seatsPage(visit: Visit, parameters: Parameters) {
           columns={[texts.who, texts.state, ...(mayChange ? [texts.acts] : [])].map((text) => ({ text }))}
           rows={seats.map((seat) => [
             <Who visit={visit} seat={seat} />,
-            <Answer visit={visit} seat={seat} />,
+            <SeatTag language={language} order={order} seat={seat} />,
             ...(mayChange ? [<Acts visit={visit} order={order.id} seat={seat} />] : []),
           ])}
         />
@@ -99,12 +100,6 @@ function Who({ visit, seat }: SeatProps) {
       {nameOf({ visit, seat })} {seat.isByAddress ? null : <span class="quiet">{seat.username}</span>}
     </>
   )
-}
-
-function Answer({ visit, seat }: SeatProps) {
-  const answer = answerOf(seat)
-  const tone = answer === 'confirmed' ? 'success' : answer === 'refused' ? 'danger' : 'neutral'
-  return <Tag tone={tone}>{seatTexts[visit.language].seats.answers[answer ?? 'none']}</Tag>
 }
 
 function Acts({ visit, order, seat }: SeatProps & { order: string }) {

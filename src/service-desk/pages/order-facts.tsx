@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Visit } from '../../accounts/visit.ts'
-import { Facts, Tag, Time } from '../../design/parts.tsx'
+import { Facts, Time } from '../../design/parts.tsx'
 import { groupedNumber } from '../../organisations/directory.ts'
 import { organisationTexts } from '../../organisations/texts.ts'
 import { href } from '../../platform/href.ts'
@@ -8,6 +8,7 @@ import type { Language } from '../../platform/texts.ts'
 import { isOpen, type Party, type PartyOrder } from '../order.ts'
 import { orderPageTexts } from '../order-page-texts.ts'
 import { orderTexts } from '../order-texts.ts'
+import { SeatTag } from './seat-tag.tsx'
 import { UnitFacts } from './unit-facts.tsx'
 
 type Props = { visit: Visit; order: PartyOrder }
@@ -76,7 +77,7 @@ export function Seats({ visit: { language }, order, parties }: Props & { parties
       <ul class="seats">
         {seats.map((party) => (
           <li>
-            <span class="seat-name">{nameOf(party)}</span> <SeatTag language={language} party={party} />
+            <span class="seat-name">{nameOf(party)}</span> <SeatTag language={language} order={order} seat={party} />
           </li>
         ))}
       </ul>
@@ -87,12 +88,6 @@ export function Seats({ visit: { language }, order, parties }: Props & { parties
       ) : null}
     </section>
   )
-}
-
-function SeatTag({ language, party }: { language: Language; party: Party }) {
-  const texts = orderPageTexts[language].seats
-  if (party.confirmedAt) return <Tag tone="success">{texts.confirmed}</Tag>
-  return party.refusedAt ? <Tag tone="danger">{texts.refused}</Tag> : <Tag>{texts.waiting}</Tag>
 }
 
 /** What Enhetsregisteret said of the number. */

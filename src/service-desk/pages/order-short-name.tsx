@@ -58,7 +58,7 @@ export const orderShortName: Page<{ order: string }> = {
     if (!person) throw new NotFound()
     const { order } = await seatsFor(house.db, person.id, parameters.order)
     const { shortName } = await readForm(visit, form)
-    await changeShortName(house, { person, visit: id }, order.id, shortName, false)
+    await changeShortName(house, { person, visit: id }, order.id, shortName)
     return redirect(href('/orders/:order', { order: order.id }))
   },
 }

@@ -10,7 +10,7 @@ import { type OwnOrder, ordersOf } from '../own-orders.ts'
 import { ownOrdersTexts } from '../own-orders-texts.ts'
 import type { State } from '../tables.ts'
 
-/** The orders in which one has a part, newest first. */
+/** The orders in which one has a part, what waits for one first. */
 export const ownOrders: Page = {
   async get(visit) {
     const { person, house, language } = visit

@@ -3,8 +3,9 @@
 import { z } from 'zod'
 import { emailAddress as addressShape } from '../../accounts/email-address.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
-import { Actions, ErrorSummary, Form, Submit, TextField } from '../../design/form.tsx'
+import { Actions, ErrorSummary, Form, Hidden, Submit, TextField } from '../../design/form.tsx'
 import { ButtonLink } from '../../design/parts.tsx'
+import { numberFault } from '../../organisations/number.ts'
 import { openingRefusals } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { type Problem, problemOf, problems, readPosted } from '../../platform/form.ts'
@@ -12,12 +13,14 @@ import { href } from '../../platform/href.ts'
 import type { Fault } from '../../platform/refusal.ts'
 import { deskRefusals } from '../desk-order-texts.ts'
 import { orderRefusals } from '../order-texts.ts'
-import { orderFaults, placeOrder, type Sender } from '../ordering.ts'
+import { orderFaults, placeOrder, type Sender, standingOf, subUnitFault } from '../ordering.ts'
 import { orderingRefusals } from '../ordering-texts.ts'
+import { askRegister, type Known } from '../register-check.ts'
 import { registerOrderRefusals, registerOrderTexts } from '../register-order-texts.ts'
 import { DeskPage } from './desk-frame.tsx'
 import { operatorOf, orderAddress } from './desk-order.tsx'
 import {
+  digitsOf,
   inOrderOf,
   judgeOrder,
   kindFaults,
@@ -26,6 +29,7 @@ import {
   shortNameAlternatives,
   wishOf,
 } from './order-form.tsx'
+import { fieldsFromRegister, NumberForm, OrderedNumber } from './order-number.tsx'
 
 const zone = 'Europe/Oslo'
 const mostDaysAgo = 90
@@ -48,48 +52,30 @@ const registeredForm = z.object({
   ...orderForm.shape,
 })
 
-/** Writing down an order that somebody sent by e-mail; the promised time counts from the day on which it came. */
+/**
+ * Writing down an order that somebody sent by e-mail: first its number, then what the register says of it and everything
+ * else. The promised time counts from the day on which it came.
+ */
 export const registerOrder: Page = {
   async get(visit) {
-    const texts = registerOrderTexts[visit.language]
-    const found = registerProblems(visit)
+    const { house, typed, url } = visit
+    const written = typed.number ?? url.searchParams.get('number') ?? ''
+    const number = digitsOf(written)
+    if (written === '' && visit.faults.length === 0) return <AskNumber visit={visit} number="" />
+    const { id } = operatorOf(visit)
+    const needless = await needlessFault(visit, id, number)
+    if (needless) return <AskNumber visit={{ ...visit, faults: [needless] }} number={written} />
+    const known = await askRegister(house, id, number)
+    const subUnit = subUnitFault(known)
+    if (subUnit) return <AskNumber visit={{ ...visit, faults: [subUnit] }} number={written} />
+    const fields = Object.keys(typed).length > 0 ? typed : await fieldsFromRegister(house.db, known)
     const alternatives = await shortNameAlternatives(visit)
-    return (
-      <DeskPage visit={visit} title={texts.title} lead={texts.lead} scripts={['sign-up']}>
-        <ErrorSummary language={visit.language} problems={found} />
-        <Form action={href('/desk/orders/new', {})}>
-          <ApplicantFields visit={visit} found={found} />
-          <h2>{texts.what}</h2>
-          <TextField
-            name="number"
-            label={texts.number}
-            value={visit.typed.number}
-            inputmode="numeric"
-            maxlength={20}
-            required
-            problem={problemOf(found, 'number')}
-          />
-          <OrderFields
-            visit={visit}
-            typed={visit.typed}
-            faults={found}
-            alternatives={alternatives}
-            applicant="another"
-          />
-          <Actions>
-            <Submit>{texts.save}</Submit>
-            <ButtonLink variant="tertiary" href={href('/desk', {})}>
-              {texts.back}
-            </ButtonLink>
-          </Actions>
-        </Form>
-      </DeskPage>
-    )
+    return <RegisterPage visit={visit} number={number} known={known} fields={fields} alternatives={alternatives} />
   },
   async post(visit) {
     const person = operatorOf(visit)
     const posted = await readPosted(visit.request)
-    const by = { person, visit: visit.id, language: visit.language }
+    const by = { person, visit: visit.id }
     const further = [...kindFaults(posted), ...applicantFaults(posted)]
     const filled = await judgeOrder(visit, registeredForm, posted, further, (asked) =>
       orderFaults(visit.house.db, by, asked, senderOf(posted)),
@@ -100,6 +86,73 @@ export const registerOrder: Page = {
     const order = await placeOrder(visit.house, by, wishOf(wish), registered)
     return redirect(orderAddress(order, 'registered'))
   },
+}
+
+/** Why nothing can be ordered for a number; what the register knows comes after. */
+async function needlessFault({ house }: Visit, operator: string, number: string): Promise<Fault | undefined> {
+  const field = 'number'
+  const shape = numberFault(number)
+  if (shape) return { code: shape, field }
+  const { here, ordered } = await standingOf(house.db, operator, number)
+  if (here) return { code: 'organisation-here', field }
+  return ordered && { code: 'already-ordered', field }
+}
+
+function AskNumber({ visit, number }: { visit: Visit; number: string }) {
+  const texts = registerOrderTexts[visit.language]
+  const found = registerProblems(visit)
+  const isOrdered = visit.faults.some(({ code }) => code === 'already-ordered')
+  return (
+    <DeskPage visit={visit} title={texts.title} lead={texts.lead}>
+      <ErrorSummary language={visit.language} problems={found} />
+      {isOrdered ? (
+        <p>
+          <a class="ds-link" href={href('/desk', {}, { q: digitsOf(number) })}>
+            {texts.seeOrder}
+          </a>
+        </p>
+      ) : null}
+      <NumberForm
+        visit={visit}
+        action={href('/desk/orders/new', {})}
+        number={number}
+        problem={problemOf(found, 'number')}
+        back={{ href: href('/desk', {}), text: texts.back }}
+      />
+    </DeskPage>
+  )
+}
+
+type RegisterPageProps = {
+  visit: Visit
+  number: string
+  known: Known
+  fields: Record<string, string>
+  alternatives: readonly string[]
+}
+
+function RegisterPage({ visit, number, known, fields, alternatives }: RegisterPageProps) {
+  const texts = registerOrderTexts[visit.language]
+  const found = registerProblems(visit)
+  const action = href('/desk/orders/new', {})
+  return (
+    <DeskPage visit={visit} title={texts.title} lead={texts.lead} scripts={['sign-up']}>
+      <ErrorSummary language={visit.language} problems={found} />
+      <OrderedNumber visit={visit} number={number} known={known} action={action} />
+      <Form action={action}>
+        <Hidden name="number" value={number} />
+        <ApplicantFields visit={visit} found={found} />
+        <h2>{texts.what}</h2>
+        <OrderFields visit={visit} typed={fields} faults={found} alternatives={alternatives} applicant="another" />
+        <Actions>
+          <Submit>{texts.save}</Submit>
+          <ButtonLink variant="tertiary" href={href('/desk', {})}>
+            {texts.back}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </DeskPage>
+  )
 }
 
 function registerProblems({ faults, language }: Visit): Problem[] {

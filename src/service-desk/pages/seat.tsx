@@ -10,7 +10,7 @@ import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { applyTexts } from '../apply-texts.ts'
 import { hasLeft, isOpen, titleOf } from '../order.ts'
-import { answerOf, answerSeat, seatFor } from '../seat.ts'
+import { answerOf, answerSeat, seatFor, standingOfSeat } from '../seat.ts'
 import { seatTexts } from '../seat-texts.ts'
 import { orderProblems } from './order-form.tsx'
 import { OrderPage } from './order-frame.tsx'
@@ -52,6 +52,7 @@ function SeatPage({ visit, order, seat, applicant }: SeatPageProps) {
     >
       <ErrorSummary language={language} problems={orderProblems(visit)} />
       <Standing visit={visit} isOpen={mayAnswer} answer={answerOf(seat)} />
+      <WayIn visit={visit} order={order} seat={seat} />
       <Facts
         items={[
           { term: applyTexts[language].numberFact, value: groupedNumber(order.number) },
@@ -84,6 +85,18 @@ function Standing({ visit, isOpen, answer }: { visit: Visit; isOpen: boolean } &
     )
   }
   return answer ? <Notice tone={answer === 'confirmed' ? 'success' : 'info'}>{texts.answers[answer]}</Notice> : null
+}
+
+/** For whoever was left out. */
+function WayIn({ visit, order, seat }: Omit<SeatPageProps, 'applicant'>) {
+  const texts = seatTexts[visit.language].seat
+  const { organisationShortName: organisation } = order
+  if (standingOfSeat(order, seat) !== 'left-out' || !organisation) return null
+  return (
+    <p>
+      {texts.leftOut} <a href={href('/organisations/:organisation/join', { organisation })}>{texts.join}</a>
+    </p>
+  )
 }
 
 function Question({ visit, order, answer }: { visit: Visit; order: string } & Answered) {

@@ -23,6 +23,7 @@ import {
 } from '../collaborators.ts'
 import type { Service } from '../service.ts'
 import { serviceSettingsRefusals, serviceSettingsTexts } from '../settings-texts.ts'
+import { titleFor } from '../title.ts'
 import { type Address, addressOf, doerOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
 const level = z.enum(letInLevels, 'level-missing')
@@ -139,7 +140,7 @@ export const collaborator: Page<OneOf> = {
         visit={visit}
         service={service}
         title={texts.changeTitle(calledAs(found, language))}
-        lead={texts.changeLead(service.title)}
+        lead={texts.changeLead(titleFor(language, service))}
         crumbs={[{ href: listOf(service), text: texts.title }]}
         guide="give-access"
       >

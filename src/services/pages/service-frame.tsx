@@ -12,6 +12,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { type Service, serviceFor } from '../service.ts'
 import { serviceSettingsTexts } from '../settings-texts.ts'
 import { serviceTexts } from '../texts.ts'
+import { titleFor } from '../title.ts'
 
 /** What stands in a service's address. */
 export type Address = { owner: string; service: string }
@@ -44,7 +45,7 @@ export function ServicePage({ visit, service, scripts, children }: ServicePagePr
   return (
     <Frame
       visit={visit}
-      title={service.title}
+      title={titleFor(visit.language, service)}
       lead={`${service.owner}/${service.shortName}`}
       crumbs={[dashboardCrumb(visit)]}
       scripts={scripts}
@@ -90,7 +91,7 @@ export function ServiceSettingsPage(props: SettingsPageProps) {
       action={action}
       crumbs={[
         dashboardCrumb(visit),
-        { href: href('/services/:owner/:service', address), text: service.title },
+        { href: href('/services/:owner/:service', address), text: titleFor(visit.language, service) },
         { href: href('/services/:owner/:service/settings', address), text: settings.title },
         ...crumbs,
       ]}

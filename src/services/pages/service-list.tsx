@@ -5,6 +5,7 @@ import { Star } from '../../design/star.tsx'
 import { href } from '../../platform/href.ts'
 import type { Listed, ServiceOwner } from '../dashboard.ts'
 import { serviceTexts } from '../texts.ts'
+import { titleFor } from '../title.ts'
 
 type ServiceSectionProps = {
   visit: Visit
@@ -31,7 +32,8 @@ export function ServiceSection({ visit, title, services, owner, now }: ServiceSe
 
 function itemOf({ language }: Visit, service: Required<Listed>, now: Date) {
   const texts = serviceTexts[language].dashboard
-  const { title, shortName, owner, changedAt, changedBy, isFavourite } = service
+  const { shortName, owner, changedAt, changedBy, isFavourite } = service
+  const title = titleFor(language, service)
   const address = { owner: owner.address, service: shortName }
   const mark = isFavourite
     ? href('/services/:owner/:service/favourite/remove', address)

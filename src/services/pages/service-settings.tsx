@@ -10,7 +10,7 @@ import { changeService } from '../service.ts'
 import { serviceSettingsRefusals, serviceSettingsTexts } from '../settings-texts.ts'
 import { visibilities } from '../tables.ts'
 import { serviceRefusals } from '../texts.ts'
-import { serviceTitle } from '../title.ts'
+import { serviceTitle, titleFor } from '../title.ts'
 import { type Address, addressOf, doerOf, ServicePage, serviceAt } from './service-frame.tsx'
 
 const form = z.object({ title: serviceTitle, visibility: z.enum(visibilities, 'visibility-missing') })
@@ -54,7 +54,7 @@ export const serviceSettings: Page<Address> = {
           <TextField
             name="title"
             label={texts.name}
-            value={typed.title ?? service.title}
+            value={typed.title ?? titleFor(language, service)}
             maxlength={100}
             required
             problem={problemOf(faults, 'title')}
@@ -77,7 +77,13 @@ export const serviceSettings: Page<Address> = {
   },
   async post(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'change-service')
-    await changeService(visit.house.db, doerOf(visit), service, await readForm(visit, form))
+    const { title, visibility } = await readForm(visit, form)
+    // What the page showed may be the studio's own word in the reader's language: that is no new title.
+    const isAsShown = title === titleFor(visit.language, service)
+    await changeService(visit.house.db, doerOf(visit), service, {
+      title: isAsShown ? service.title : title,
+      visibility,
+    })
     return redirect(href('/services/:owner/:service/settings', addressOf(service), { saved: 'yes' }))
   },
 }

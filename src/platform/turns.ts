@@ -41,3 +41,29 @@ export function openTurns({ running, waiting, patience }: { running: number; wai
 
   return { take, give }
 }
+
+/**
+ * Lets each (a person, by their id) have one thing under way at a time; their next ones wait in a line of their own.
+ * It spares the memory of this process, so each node counts for itself.
+ */
+export function openTurnsOfEach(limits: { waiting: number; patience: number }) {
+  const lines = new Map<string, { turns: ReturnType<typeof openTurns>; present: number }>()
+
+  /** @returns what gives the turn back, to be called once; undefined where `openTurns` says false */
+  async function take(who: string, left: AbortSignal): Promise<(() => void) | undefined> {
+    const line = lines.get(who) ?? { turns: openTurns({ running: 1, ...limits }), present: 0 }
+    lines.set(who, line)
+    line.present += 1
+    const leave = () => {
+      line.present -= 1
+      if (line.present === 0) lines.delete(who)
+    }
+    if (!(await line.turns.take(left))) return void leave()
+    return () => {
+      line.turns.give()
+      leave()
+    }
+  }
+
+  return { take }
+}
