@@ -129,6 +129,7 @@ async function tellWhoWaits({ db }: Workplace): Promise<void> {
 async function operator([verb, username, ...rest]: string[]): Promise<void> {
   if (verb === 'list' && !username) return atWork(tellOperators)
   const change = verb === 'add' ? seat : verb === 'remove' ? unseat : undefined
+  if (change && !username) throw new Mistake(`Say whose seat it is: npm run studio -- operator ${verb} USERNAME`)
   if (!change || !username || rest.length > 0) {
     throw noSuchCommand(['operator', verb, username, ...rest].filter((word) => word !== undefined))
   }

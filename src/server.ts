@@ -24,12 +24,12 @@ export function createStudioServer(house: House, app: Hono, repositories: string
 }
 
 /**
- * Ends a request for a page that does not arrive whole in time: half a minute, and for a long one what a line of a
+ * Ends a request for a page that does not arrive whole in time: half a minute, and for a posted form what a line of a
  * megabit a second needs for it.
  */
 function hurry(request: IncomingMessage): void {
-  const announced = Number(request.headers['content-length'] ?? 0)
-  const late = setTimeout(() => request.destroy(), 30_000 + Math.min(announced / 125, 15 * 60_000))
+  const posted = request.method === 'POST' ? Number(request.headers['content-length'] ?? 0) : 0
+  const late = setTimeout(() => request.destroy(), 30_000 + Math.min(posted / 125, 15 * 60_000))
   request.once('end', () => clearTimeout(late))
   request.once('close', () => clearTimeout(late))
 }

@@ -244,7 +244,11 @@ test('of nobody, and of words that make no sense, no operator is made', async ()
     const { code, complained } = await command(atHouse(), 'operator', verb, 'ingen.her')
     expect({ code, complained }).toEqual({ code: 1, complained: 'No active user is called ingen.her.\n' })
   }
-  for (const words of [[], ['add'], ['make', 'kari'], ['list', 'kari'], ['add', 'kari', 'ola']]) {
+  expect(await command({}, 'operator', 'add')).toMatchObject({
+    code: 1,
+    complained: 'Say whose seat it is: npm run studio -- operator add USERNAME\n',
+  })
+  for (const words of [[], ['make', 'kari'], ['list', 'kari'], ['add', 'kari', 'ola']]) {
     const { code, complained } = await command({}, 'operator', ...words)
     expect(code).toBe(1)
     expect(complained).toContain(`There is no command "${['operator', ...words].join(' ')}".`)

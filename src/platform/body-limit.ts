@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { isMultipart } from './multipart.ts'
 
-/** The longest body, in bytes, that is held whole before anybody has asked who sends it. */
-const longestHeld = 1024 * 1024
+/** The longest body, in bytes, that is held whole; only a form with files is read as it comes, and may be longer. */
+const longestHeld = 512 * 1024
 
 /**
  * Lets nobody send more than a page wants. Hono's own limit rebuilds the request of a body that comes in chunks, which
@@ -12,12 +13,13 @@ const longestHeld = 1024 * 1024
  */
 export function bodyLimit(largest: number, refuse: (context: Context) => Promise<Response>): MiddlewareHandler {
   return async (context, next) => {
+    const { raw } = context.req
+    const most = isMultipart(raw) ? largest : Math.min(largest, longestHeld)
     const declared = context.req.header('content-length')
     // Node itself lets no body be longer than it said (RFC 9112, section 6).
-    if (declared !== undefined) return Number(declared) > largest ? tooLarge(context, refuse) : next()
+    if (declared !== undefined) return Number(declared) > most ? tooLarge(context, refuse) : next()
     if (context.req.header('transfer-encoding') === undefined) return next()
-    const { raw } = context.req
-    const body = largest > longestHeld ? failingBeyond(raw, largest) : await readWithin(raw, largest)
+    const body = most > longestHeld ? failingBeyond(raw, most) : await readWithin(raw, most)
     if (!body) return tooLarge(context, refuse)
     const { url, method, headers, signal } = raw
     const hasBody = method !== 'GET' && method !== 'HEAD'

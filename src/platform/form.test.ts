@@ -74,6 +74,15 @@ test('a field named like a property of objects is only a field', async () => {
   expect(posted.constructor).toBe('y')
 })
 
+test('a form with files that breaks off gives no fields', async () => {
+  const part = (name: string, text: string) =>
+    `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+  const whole = `${part('title', 'one')}${part('rest', 'two')}`
+  expect(await readPosted(visitOf(`${whole}--x--\r\n`, headers).request)).toEqual({ title: 'one', rest: 'two' })
+  expect(await readPosted(visitOf(whole.slice(0, -10), headers).request)).toEqual({})
+})
+
 test('a code without a sentence is a fault of ours', () => {
   const visit = visitOf('')
   visit.faults = [{ code: 'never-heard-of' }]

@@ -63,7 +63,9 @@ const fieldsRead = new WeakMap<Request, Promise<Record<string, string>>>()
  * body that is no form gives no fields.
  */
 export function readPosted(request: Request): Promise<Record<string, string>> {
-  return fieldsRead.get(request) ?? readWithFiles(request, noFiles).then(({ fields }) => fields)
+  const read = fieldsRead.get(request)
+  if (read) return read
+  return readWithFiles(request, noFiles).then(({ fields, isWhole }) => (isWhole ? fields : {}))
 }
 
 const noFiles: WantedFiles = { field: '', most: 0, largest: 0, largestTogether: 0 }

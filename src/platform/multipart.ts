@@ -24,8 +24,8 @@ export type Multipart = {
   isWhole: boolean
 }
 
-/** Far beyond what a form of ours has; texts have 5 MB at most. */
-const limits = { fields: 20, fieldSize: 256 * 1024, parts: 1000, headerSize: 16 * 1024 }
+/** Far beyond what a form of ours has; texts have 1 MB at most. */
+const limits = { fields: 16, fieldSize: 64 * 1024, parts: 1000, headerSize: 16 * 1024 }
 
 /** Whether a request says that its body is a form with files. */
 export function isMultipart(request: Request): boolean {

@@ -120,14 +120,21 @@ async function tellApproved(
   greeting: string,
   spared: ReadonlySet<string>,
 ): Promise<void> {
-  const leftOut = (await partiesOf(tx, order.id)).filter((party) => !party.isApplicant && !answerOf(party))
+  const leftOut = leftOutIn(await partiesOf(tx, order.id))
   const compose = (party: Party) => approvedMail(house, party, order, greeting)
-  const addresses = new Set(leftOut.map(({ emailAddress }) => emailAddress.toLowerCase()))
-  await tellParties(tx, house, order.id, by.person.id, compose, addresses)
-  for (const party of leftOut) {
-    if (spared.has(party.emailAddress.toLowerCase())) continue
-    await sendLater(tx, house.queue, leftOutMail(house, party, order))
+  await tellParties(tx, house, order.id, by.person.id, compose, new Set(leftOut.keys()))
+  for (const [address, party] of leftOut) {
+    if (!spared.has(address)) await sendLater(tx, house.queue, leftOutMail(house, party, order))
   }
+}
+
+/** By their addresses in lower case: one person may be named twice, by username and by address, and answer once. */
+function leftOutIn(parties: readonly Party[]): Map<string, Party> {
+  const byAddress = parties.map((party): [string, Party] => [party.emailAddress.toLowerCase(), party])
+  const heard = new Set(
+    byAddress.filter(([, party]) => party.isApplicant || answerOf(party)).map(([address]) => address),
+  )
+  return new Map(byAddress.filter(([address]) => !heard.has(address)))
 }
 
 async function approveFirst(tx: Database, by: Doer, order: Order): Promise<'first-approved'> {

@@ -17,17 +17,14 @@ export const draftFields = [
   'message',
 ] as const
 
-/** Characters of one field; the longest that an order may have is shorter. */
-const longest = 20_000
-
 /**
- * Keeps what somebody has written of an order, in the place of what they had kept. Nothing of it is judged yet. An order
+ * Keeps what somebody has written of an order, in the place of what they had kept. Nothing of it is judged yet, nor shortened. An order
  * without a number is none to continue with.
  */
 export async function keepDraft(db: Database, person: string, posted: Record<string, string>): Promise<void> {
   const known = draftFields.flatMap((field) => {
     const value = posted[field]
-    return value === undefined ? [] : [[field, value.slice(0, longest)]]
+    return value === undefined ? [] : [[field, value]]
   })
   const typed: Record<string, string> = Object.fromEntries(known)
   if (!typed.number?.trim()) return

@@ -57,6 +57,16 @@ test('whoever was asked and has not answered is told, once, that it opens withou
   expect(await subjects(kari.person.email)).toContain(`The order is approved (order ${reference})`)
 })
 
+test('somebody named twice, by username and by address, answers once and is not left out', async () => {
+  const { id, fields, reference } = await ordered(ola)
+  await ola.browser.post(`/orders/${id}/seat`, { answer: 'confirmed' })
+  await kari.browser.post(`/orders/${id}/administrators`, { administrators: ola.person.email })
+  await approve(id)
+  const told = await subjects(ola.person.email)
+  expect(told).toContain(`The order is approved (order ${reference})`)
+  expect(told).not.toContain(`${fields.nameEn} opens without you (order ${reference})`)
+})
+
 test('an address that nobody here has is written to in the applicant’s language, in every mail', async () => {
   await house.db.execute(`update accounts set language = 'nb' where id = '${kari.id}'`)
   const { id, address, fields, reference } = await ordered()

@@ -57,7 +57,13 @@ test('the form has what the register says: names in proper case, kind and a free
   expect(html).toMatch(/name="shortName"[^>]*value="eikehaug"/)
   expect(html).toMatch(/value="service-owner" checked/)
   expect(html).toContain(`name="number" value="${eikehaug}"`)
-  for (const copied of ['NO 312500302 MVA', 'no312500302mva', '312\u00a0500\u00a0302 MVA']) {
+  for (const copied of [
+    'NO 312500302 MVA',
+    'no312500302mva',
+    '312\u00a0500\u00a0302 MVA',
+    '312.500.302',
+    '312-500-302',
+  ]) {
     expect(await applyPage(copied)).toContain(`name="number" value="${eikehaug}"`)
   }
   await newOrganisation(house, [nora], { shortName: 'eikehaug' })

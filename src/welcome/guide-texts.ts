@@ -1,7 +1,13 @@
 import type { Catalogue } from '../platform/texts.ts'
 
 type Step = { title: string; text: string; picture?: string; alt?: string }
-type Guide = { lead: string; steps: Step[]; after: string }
+type Guide = {
+  lead: string
+  steps: Step[]
+  /** what the button says that leads to where one begins */
+  begin?: string
+  after: string
+}
 
 const nb = {
   list: {
@@ -77,6 +83,7 @@ const nb = {
         text: 'Når du er inne, står organisasjonen øverst på dashbordet. Der ser du tjenestene, og du kan lage nye hvis teamet ditt får lov til det.',
       },
     ],
+    begin: 'Finn organisasjonen',
     after: 'Svarer ingen av eierne, skriver du til brukerstøtten:',
   } as Guide,
   'give-access': {
@@ -169,6 +176,7 @@ const nb = {
         text: 'Sier vi ja, åpner organisasjonen med team, tre repoer og eiere, og for en tjenesteeier testmiljøet TT02. Sier vi nei, står det hvorfor, og du kan bestille på nytt.',
       },
     ],
+    begin: 'Bestill en organisasjon',
     after: 'Kan du ikke bestille her, skriver du til brukerstøtten:',
   } as Guide,
   'get-environments': {
@@ -203,6 +211,7 @@ const nb = {
         text: 'En tjeneste som en person eier, kan ikke publiseres. Bli med i en organisasjon, eller bestill en, og overfør tjenesten dit.',
       },
     ],
+    begin: 'Se miljøene dine',
     after: 'Står du fast, skriver du til brukerstøtten:',
   } as Guide,
   'clone-service': {
@@ -371,6 +380,7 @@ const en: typeof nb = {
         text: 'Once you are in, the organisation is at the top of the dashboard. You see its services there, and you can make new ones if your team may.',
       },
     ],
+    begin: 'Find the organisation',
     after: 'If none of the owners answers, write to support:',
   },
   'give-access': {
@@ -463,6 +473,7 @@ const en: typeof nb = {
         text: 'If we say yes, the organisation opens with teams, three repositories and owners, and for a service owner the test environment TT02. If we say no, you see why, and you can order again.',
       },
     ],
+    begin: 'Order an organisation',
     after: 'If you cannot order here, write to support:',
   },
   'get-environments': {
@@ -497,6 +508,7 @@ const en: typeof nb = {
         text: 'A service that a person owns cannot be published. Join an organisation, or order one, and transfer the service to it.',
       },
     ],
+    begin: 'See your environments',
     after: 'If you are stuck, write to support:',
   },
   'clone-service': {

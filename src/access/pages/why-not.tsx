@@ -42,8 +42,7 @@ export async function whyNotPage(visit: Visit, { act, aim }: { act: Act; aim: Ai
       {asked ? (
         <Notice tone="success" title={texts.asked}>
           <p>
-            {texts.askedWhen} <Time at={asked} language={visit.language} relative />.{' '}
-            {texts.askedLead(people.map(({ name }) => name).join(', '))}
+            {texts.askedWhen} <Time at={asked} language={visit.language} relative />. {texts.askedLead}
           </p>
         </Notice>
       ) : null}

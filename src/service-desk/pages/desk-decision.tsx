@@ -146,10 +146,10 @@ function Approval({ visit, view, approval }: ApprovalProps) {
   if (first && first === visit.person?.id) return <ApprovedByYou visit={visit} order={view.order} />
   return (
     <>
-      {isFirst ? <p>{texts.firstLead}</p> : null}
-      {first ? <p>{texts.secondLead(nameOf(first))}</p> : null}
-      <Differences language={visit.language} order={view.order} />
       <section id="approval" aria-labelledby="what" tabindex={-1}>
+        {isFirst ? <p>{texts.firstLead}</p> : null}
+        {first ? <p>{texts.secondLead(nameOf(first))}</p> : null}
+        <Differences language={visit.language} order={view.order} />
         <h2 id="what">{isFirst ? texts.whatFirst : texts.what}</h2>
         <ul class="desk-consequences">
           {consequences(visit, view, approval.owners).map((consequence) => (

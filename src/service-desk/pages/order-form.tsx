@@ -30,7 +30,7 @@ const officialName = z
 export function digitsOf(text: string): string {
   return text
     .slice(0, 100)
-    .replace(/\s/g, '')
+    .replace(/[\s.-]/g, '')
     .replace(/^NO(?=\d)|(?<=\d)MVA$/gi, '')
 }
 

@@ -2,6 +2,7 @@ import type { Page, Visit } from '../../accounts/visit.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { type GuideName, guideLink, guideNames, guideTitles } from '../../design/guide-link.ts'
+import { ButtonLink } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
 import { guideTexts } from '../guide-texts.ts'
 import { pictureOf } from '../pictures.ts'
@@ -42,7 +43,7 @@ export const guides: Page = {
 export const createUserGuide = guide('create-user')
 
 /** From a search in the directory to the first day with access. */
-export const joinOrganisationGuide = guide('join-organisation')
+export const joinOrganisationGuide = guide('join-organisation', href('/organisations', {}))
 
 /** How an owner lets somebody in, and what a team gives. */
 export const giveAccessGuide = guide('give-access')
@@ -51,10 +52,10 @@ export const giveAccessGuide = guide('give-access')
 export const removeColleagueGuide = guide('remove-colleague')
 
 /** From what is needed to an open organisation. */
-export const orderOrganisationGuide = guide('order-organisation')
+export const orderOrganisationGuide = guide('order-organisation', href('/organisations/apply', {}))
 
 /** From the test environment to production, and why some have none. */
-export const getEnvironmentsGuide = guide('get-environments')
+export const getEnvironmentsGuide = guide('get-environments', href('/environments', {}))
 
 /** From a key to the first push. */
 export const cloneServiceGuide = guide('clone-service')
@@ -62,11 +63,12 @@ export const cloneServiceGuide = guide('clone-service')
 /** For operators: from the queue to an answer. */
 export const serviceDeskGuide = guide('service-desk')
 
-function guide(name: GuideName): Page {
+/** @param beginning where one begins with what the guide tells of; whoever is not logged in comes there by the log-in */
+function guide(name: GuideName, beginning?: string): Page {
   return {
     get(visit) {
       const { language } = visit
-      const { lead, steps, after } = guideTexts[language][name]
+      const { lead, steps, begin, after } = guideTexts[language][name]
       return (
         <Frame
           visit={visit}
@@ -83,6 +85,11 @@ function guide(name: GuideName): Page {
               </li>
             ))}
           </ol>
+          {begin && beginning ? (
+            <p>
+              <ButtonLink href={beginning}>{begin}</ButtonLink>
+            </p>
+          ) : null}
           <p>
             {after}{' '}
             <a class="ds-link" href={`mailto:${visit.serviceDeskAddress}`}>
