@@ -138,7 +138,7 @@ const largestPictureTried = 8 * 1024 * 1024
 const largestMessageBody = 101 * 1024 * 1024
 
 /** Several times the longest order, were all its letters written with nine bytes: what is too long is told beside its field. */
-const largestOrderForm = 512 * 1024
+const largestTexts = 512 * 1024
 
 /** Every address of the house, who may come there, and the page behind it. */
 export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattporten; repositories: string }): Entry[] {
@@ -193,12 +193,12 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
 
     page('/organisations', 'consented', directory),
     page('/organisations/represented', 'consented', represented),
-    page('/organisations/apply', 'consented', apply, largestOrderForm),
-    page('/organisations/apply/draft', 'consented', applyDraft, largestOrderForm),
+    page('/organisations/apply', 'consented', apply, largestTexts),
+    page('/organisations/apply/draft', 'consented', applyDraft, largestTexts),
     page('/organisations/apply/draft/delete', 'consented', deleteApplyDraft),
     page('/organisations/apply/short-name', 'consented', shortNameAvailability),
     page('/organisations/:organisation', 'consented', organisationOverview(successionStrip)),
-    page('/organisations/:organisation/become-service-owner', 'consented', becomeServiceOwner, largestOrderForm),
+    page('/organisations/:organisation/become-service-owner', 'consented', becomeServiceOwner, largestTexts),
     page('/organisations/:organisation/join', 'consented', join),
     page('/organisations/:organisation/join/withdraw', 'consented', withdrawJoin),
     page('/organisations/:organisation/requests', 'consented', requests),
@@ -239,7 +239,7 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
     page('/organisations/:organisation/environments/terms', 'consented', terms),
     page('/organisations/:organisation/why-not', 'consented', whyNotInOrganisation),
     page('/organisations/:organisation/ask', 'consented', askInOrganisation),
-    page('/organisations/:organisation/succession', 'consented', succession),
+    page('/organisations/:organisation/succession', 'consented', succession, largestTexts),
     page('/organisations/:organisation/succession/stop', 'consented', ownSuccession),
     page('/successions/stop/:token', 'anyone', successionLink),
 
@@ -256,28 +256,28 @@ export function sitemap({ ansattporten, repositories }: { ansattporten: Ansattpo
     page('/orders/:order/progress', 'consented', orderProgress),
     page('/desk', 'operator', desk),
     page('/desk/figures', 'operator', figures),
-    page('/desk/orders/new', 'operator', registerOrder, largestOrderForm),
+    page('/desk/orders/new', 'operator', registerOrder, largestTexts),
     page('/desk/orders/:order', 'operator', deskOrderPage),
     page('/desk/orders/:order/claim', 'operator', claim),
     page('/desk/orders/:order/release', 'operator', release),
-    page('/desk/orders/:order/notes', 'operator', orderNotes),
+    page('/desk/orders/:order/notes', 'operator', orderNotes, largestTexts),
     page('/desk/orders/:order/check-register', 'operator', registerCheck),
     page('/desk/orders/:order/messages', 'operator', inTurn(deskMessages), largestMessageBody),
     page('/desk/orders/:order/ask', 'operator', inTurn(ask), largestMessageBody),
-    page('/desk/orders/:order/approve', 'operator', approve),
-    page('/desk/orders/:order/decline', 'operator', decline),
-    page('/desk/orders/:order/stop', 'operator', stop),
+    page('/desk/orders/:order/approve', 'operator', approve, largestTexts),
+    page('/desk/orders/:order/decline', 'operator', decline, largestTexts),
+    page('/desk/orders/:order/stop', 'operator', stop, largestTexts),
     page('/desk/orders/:order/short-name', 'operator', deskShortName),
     page('/desk/orders/:order/progress', 'operator', deskOrderProgress),
     page('/desk/orders/:order/attachments/:attachment', 'operator', deskAttachment),
     page('/desk/accounts', 'operator', deskAccounts),
     page('/desk/accounts/:username', 'operator', deskAccount),
-    page('/desk/accounts/:username/suspend', 'operator', accountSuspension),
-    page('/desk/accounts/:username/reactivate', 'operator', accountReactivation),
+    page('/desk/accounts/:username/suspend', 'operator', accountSuspension, largestTexts),
+    page('/desk/accounts/:username/reactivate', 'operator', accountReactivation, largestTexts),
     page('/desk/organisations', 'operator', deskOrganisations),
     page('/desk/organisations/:organisation', 'operator', deskOrganisation),
-    page('/desk/organisations/:organisation/suspend', 'operator', organisationSuspension),
-    page('/desk/organisations/:organisation/reactivate', 'operator', organisationReactivation),
+    page('/desk/organisations/:organisation/suspend', 'operator', organisationSuspension, largestTexts),
+    page('/desk/organisations/:organisation/reactivate', 'operator', organisationReactivation, largestTexts),
     page('/desk/waiting', 'operator', deskWaiting),
     page('/desk/waiting/:request/nudge', 'operator', nudge),
     page('/desk/history', 'operator', deskHistoryPage),

@@ -39,7 +39,7 @@ test('strangers are told of the owners who can let them in, and nothing of one w
   }
 })
 
-test('members and owners see who is suspended, wherever people are listed', async () => {
+test('members and owners see who is suspended, wherever the organisation’s people are listed', async () => {
   for (const guest of [ola, kari]) {
     for (const way of ['', '/people', `/teams/${fjordvik.teams('Owners')}`]) {
       const { html } = await guest.browser.open(of(way))
@@ -68,6 +68,7 @@ test('where every owner is suspended, that nobody can answer is said', async () 
     const { html } = await nora.browser.open(of(way))
     expect(html, way).toContain('None of the owners can answer right now.')
     expect(html, way).not.toContain(kari.username)
+    expect(html, way).not.toContain('name="message"')
   }
   const { html } = await ola.browser.open(of('/why-not?act=change-teams'))
   expect(html).toContain('Nobody can give you access right now.')

@@ -55,6 +55,16 @@ test('it is the same wherever the body is parted on its way', async () => {
   expect(await kept([...usual].map((byte) => Buffer.from([byte])))).toEqual(whole)
 })
 
+test('a long part that nobody wants, in one piece with its end, is read past', async () => {
+  const unwanted = part('Content-Disposition: attachment', Buffer.alloc(200_000, 'a'))
+  for (const body of [
+    formOf(unwanted, usual.subarray(0, -7)),
+    formOf(file('stor.pdf', Buffer.alloc(70_000)), unwanted),
+  ]) {
+    expect((await read(body)).isWhole).toBe(true)
+  }
+})
+
 test('a body that ends too early is not whole, wherever it ends, and keeps the texts that came', async () => {
   const end = usual.length - '\r\n'.length - 1
   for (let at = 0; at < end; at += 1) {

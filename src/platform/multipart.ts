@@ -54,10 +54,19 @@ export async function readMultipart(request: Request, wanted: WantedFiles): Prom
   keepFiles(parser, read.files, wanted)
   // When the pipeline has let go of it, a further fault would be nobody's, and would end the process.
   parser.on('error', cut)
-  await pipeline(request.body, parser).catch(cut)
+  await pipeline(inPieces(request.body), parser).catch(cut)
   // A browser sends a file without a name where none was chosen.
   const files = read.files.filter(({ name, size }) => name !== '' || size > 0)
   return { ...read, files, isWhole: !isCut }
+}
+
+/** Bytes. A part that is read past stops the parser for ever where it and its end come in one piece of over 64 kB. */
+const largestPiece = 16 * 1024
+
+async function* inPieces(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body) {
+    for (let from = 0; from < chunk.length; from += largestPiece) yield chunk.subarray(from, from + largestPiece)
+  }
 }
 
 /** @returns undefined where the body's own head makes no sense, as one without a boundary */

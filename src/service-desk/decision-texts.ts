@@ -9,7 +9,7 @@ const nb = {
   template: 'Begynn med',
   templateNone: 'Tomt felt',
   useTemplate: 'Sett inn',
-  templateFirst: 'Sett inn før du skriver: Uten skript tar svaret plassen til det som står i feltet.',
+  templateFirst: 'Sett inn teksten før du begynner å skrive. Den erstatter det som står i feltet.',
   templateLanguage: { nb: 'Bestilleren leser bokmål.', en: 'Bestilleren leser engelsk.' } satisfies Record<
     Language,
     string
@@ -58,9 +58,9 @@ const nb = {
     approvedSubject: 'Bestillingen er godkjent',
     approved: (title: string) => `Brukerstøtten har godkjent bestillingen av ${title}.`,
     approvedHowFar: 'På siden for bestillingen ser du hvor langt åpningen har kommet.',
-    leftOutSubject: (title: string) => `${title} åpner uten deg`,
+    leftOutSubject: (title: string) => `${title} blir åpnet uten deg`,
     leftOut: (title: string) =>
-      `Brukerstøtten har godkjent bestillingen av ${title}. Du var spurt om å være administrator og hadde ikke svart, så organisasjonen åpner uten deg, og spørsmålet gjelder ikke lenger.`,
+      `Brukerstøtten har godkjent bestillingen av ${title}. Du ble spurt om å være administrator og hadde ikke svart, så organisasjonen blir åpnet uten deg, og spørsmålet gjelder ikke lenger.`,
     leftOutWayIn: 'Vil du være med? Be om tilgang på siden til organisasjonen, eller spør en av eierne.',
     join: 'Be om tilgang',
     wrote: 'Brukerstøtten skriver:',
@@ -81,7 +81,7 @@ const en: typeof nb = {
   template: 'Begin with',
   templateNone: 'An empty field',
   useTemplate: 'Insert',
-  templateFirst: 'Insert before you write: Without script the reply takes the place of what stands in the field.',
+  templateFirst: 'Insert the text before you begin to write. It takes the place of what stands in the field.',
   templateLanguage: { nb: 'The applicant reads Bokmål.', en: 'The applicant reads English.' },
   sendAsk: 'Send the question',
   approveTitle: 'Approve the order',

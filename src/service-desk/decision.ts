@@ -80,7 +80,7 @@ export async function approveOrder(
   { greeting, shown }: Approval,
 ): Promise<'approved' | 'first-approved'> {
   await house.limits.count(deskActs, by.person.id)
-  const spared = await countMailsToLeftOut(house, by, id)
+  const spared = await countMailsToLeftOut(house, by, id, shown)
   return house.db
     .transaction(async (tx) => {
       const order = await orderInHand(tx, by, id)
@@ -101,14 +101,16 @@ export async function approveOrder(
 }
 
 /**
- * Counts the mails to those whom this approval leaves out. Before the transaction, like all that is counted.
+ * Counts the mails to those whom this approval leaves out, if it comes to one. Before the transaction, like all that is
+ * counted.
  * @returns in lower case the addresses that have had enough for today, and are not written to
  */
-async function countMailsToLeftOut(house: House, by: Doer, id: string): Promise<ReadonlySet<string>> {
+async function countMailsToLeftOut(house: House, by: Doer, id: string, shown: string): Promise<ReadonlySet<string>> {
   const order = await deskOrder(house.db, by.person.id, id)
   if (order.purpose !== 'open' || !isOpen(order)) return new Set()
-  const { isFirst } = await approvalOf(house.db, order, house.config)
-  return isFirst ? new Set() : countMailsToNamed(house, await partiesOf(house.db, id))
+  const { isFirst, mark } = await approvalOf(house.db, order, house.config)
+  if (isFirst || mark !== shown) return new Set()
+  return countMailsToNamed(house, await partiesOf(house.db, id))
 }
 
 /** Who was asked for a seat and has not answered hears that it opens without them; the others, that it is approved. */

@@ -179,8 +179,9 @@ export const exchangeRefusals: Record<Language, Sentences> = {
   nb: {
     'message-empty': 'Skriv noe, eller legg ved en fil.',
     'message-too-long': 'Meldingen kan ha høyst 8000 tegn.',
-    'message-not-whole': 'Meldingen kom ikke helt fram. Prøv igjen.',
+    'message-not-whole': 'Ikke hele meldingen kom fram. Prøv igjen.',
     'message-under-way': 'En annen melding fra deg er på vei. Vent til den er sendt, og prøv igjen.',
+    'messages-many': 'Mange sender meldinger akkurat nå. Prøv igjen om litt.',
     'exchange-full':
       'Det er skrevet så mye i denne bestillingen at det ikke er plass til mer. Send en e-post i stedet.',
     'order-closed': 'Bestillingen er avsluttet, så ingen kan skrive i den eller endre den lenger.',
@@ -197,6 +198,7 @@ export const exchangeRefusals: Record<Language, Sentences> = {
     'message-too-long': 'The message can have 8000 characters at most.',
     'message-not-whole': 'The message did not arrive whole. Try again.',
     'message-under-way': 'Another message from you is on its way. Wait until it is sent, and try again.',
+    'messages-many': 'Many are sending messages right now. Try again in a while.',
     'exchange-full': 'So much is written in this order that there is no room for more. Send an e-mail instead.',
     'order-closed': 'The order is closed, so nobody can write in it or change it any more.',
     'order-approved': 'The order is approved, and can no longer be withdrawn.',

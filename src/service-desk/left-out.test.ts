@@ -72,7 +72,7 @@ test('an address that nobody here has is written to in the applicant’s languag
   const { id, address, fields, reference } = await ordered()
   await approve(id)
   expect((await subjects(address)).toSorted()).toEqual([
-    `${fields.nameNb} åpner uten deg (bestilling ${reference})`,
+    `${fields.nameNb} blir åpnet uten deg (bestilling ${reference})`,
     `Vil du være administrator i ${fields.nameNb}? (bestilling ${reference})`,
   ])
 })

@@ -92,6 +92,7 @@ const nb = {
     kind: 'Slag',
     shortName: 'Kortnavn',
     changeShortName: 'Endre kortnavnet',
+    shortNameTakenOfOthers: 'Kortnavnet er tatt av andre mens bestillingen ventet. Den som bestilte, må velge et nytt.',
     shortNameTaken:
       'Kortnavnet er tatt av andre mens bestillingen ventet. Velg et nytt, ellers kan den ikke godkjennes.',
     nameNb: 'Navn på bokmål',
@@ -198,6 +199,8 @@ const en: typeof nb = {
     kind: 'Kind',
     shortName: 'Short name',
     changeShortName: 'Change the short name',
+    shortNameTakenOfOthers:
+      'Somebody else has taken the short name while the order waited. Whoever ordered it must choose another.',
     shortNameTaken:
       'Somebody else has taken the short name while the order waited. Choose another, or it cannot be approved.',
     nameNb: 'Name in Bokmål',

@@ -73,7 +73,7 @@ test('a short name that was taken meanwhile: the applicant is told, and led to a
   expect(html.match(new RegExp(`href="/orders/${order.id}/short-name"`, 'g'))).toHaveLength(2)
   expect(words).not.toContain('We are waiting for those who are proposed')
   const olas = await open(ola, order.id)
-  expect(olas.words).toContain('Somebody else has taken the short name')
+  expect(olas.words).toContain('Whoever ordered it must choose another.')
   expect(olas.html).not.toContain('/short-name"')
 })
 

@@ -159,7 +159,9 @@ test('a number for which nothing can be ordered is told of before anything is wr
   expect((await start(form.number)).html).toContain(`href="/desk?q=${form.number}"`)
   const posted = await write(filled({ number: form.number }))
   expect(posted.status).toBe(422)
-  expect(posted.html).toContain('already has an order that is being handled')
+  expect(posted.html).toContain('The organisation already has an order that is being handled')
+  expect(posted.html).toContain(`href="/desk?q=${form.number}"`)
+  expect(posted.html).toContain('value="Berit Berg"')
 })
 
 test('an operator writes down nothing for themselves', async () => {

@@ -74,10 +74,10 @@ const within: Record<Scope['in'], SQL> = {
 }
 
 /** Under which titles readers see what the studio has named, in all languages. */
-const ownTitles = sql`case ${services.purpose} ${sql.join(
+const ownTitles = sql`case ${sql.join(
   ownPurposes.map((purpose) => {
     const titles = languages.map((language) => ownRepositoryTexts[language][purpose].title)
-    return sql`when ${purpose} then ${titles.join(' ')}`
+    return sql`when ${services.purpose} = ${purpose} and ${services.title} = ${ownRepositoryTexts.nb[purpose].title} then ${titles.join(' ')}`
   }),
   sql` `,
 )} end`
@@ -95,7 +95,7 @@ const orders: Record<Sort, SQL[]> = {
 type Shape = { scope: Scope['in']; sort: Sort; isSearch: boolean }
 type What = 'services' | 'own-repositories'
 
-/** An organisation's own repository that nobody has changed since the studio made it. */
+/** An organisation's own repository to which nobody has pushed since the studio made it. */
 const isAsMade = sql<boolean>`${services.purpose} <> 'service' and ${services.changedAt} = ${services.createdAt}`
 
 const isFavourite = sql<boolean>`${favourites.service} is not null`

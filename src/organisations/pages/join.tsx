@@ -41,7 +41,8 @@ export const join: Page<Parameters> = {
     ])
     const vouchedAt = suggestions.find(({ id }) => id === organisation.id)?.vouchedAt
     const { suspension } = organisation
-    const mayAsk = !standing.askedAt && !standing.mayAskFrom && !suspension
+    const canAnswer = owners.some(({ isSuspended }) => !isSuspended)
+    const mayAsk = canAnswer && !standing.askedAt && !standing.mayAskFrom && !suspension
     return (
       <JoinPage visit={visit} organisation={organisation} mayAskFrom={standing.mayAskFrom}>
         {suspension && faults.length === 0 ? (

@@ -7,7 +7,7 @@ import { judgeForm, type Problem, problemOf, readWithFiles, visibleText } from '
 import type { Limit } from '../../platform/limits.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
-import { openTurnsOfEach } from '../../platform/turns.ts'
+import { openTurns, openTurnsOfEach } from '../../platform/turns.ts'
 import { judgeFiles, largestAttachment, largestMessage, wantedFiles } from '../attachment.ts'
 import type { Entry, Message } from '../exchange.ts'
 import { exchangeTexts } from '../exchange-texts.ts'
@@ -53,20 +53,28 @@ function filesAnnounced(request: Request): number {
 }
 
 /**
- * Pages that take messages with `readMessage`: one person has one message at a time in the memory of this process, for it
- * may be 20 MB. The next one waits unread, a while, and is then refused with what was typed.
+ * Pages that take messages with `readMessage`: one person has one message at a time in the memory of this process, and all
+ * have eight, for each may be 20 MB. The next one waits unread, a while, and is then refused with what was typed.
  * @returns for the sitemap: the same page, taking turns with the others
  */
 export function oneMessageAtATime() {
-  const turns = openTurnsOfEach({ waiting: 2, patience: 15_000 })
+  const patience = 15_000
+  const ofEach = openTurnsOfEach({ waiting: 2, patience })
+  const inAll = openTurns({ running: 8, waiting: 32, patience })
   return <Parameters,>(page: Page<Parameters>): Page<Parameters> => ({
     ...page,
     async post(visit, parameters) {
       if (!visit.person || !page.post) throw new NotFound()
-      const giveBack = await turns.take(visit.person.id, visit.request.signal)
+      const { signal } = visit.request
+      const giveBack = await ofEach.take(visit.person.id, signal)
       if (!giveBack) throw new Refusal({ code: 'message-under-way' }, 429)
       try {
-        return await page.post(visit, parameters)
+        if (!(await inAll.take(signal))) throw new Refusal({ code: 'messages-many' }, 429)
+        try {
+          return await page.post(visit, parameters)
+        } finally {
+          inAll.give()
+        }
       } finally {
         giveBack()
       }

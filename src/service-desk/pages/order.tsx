@@ -131,8 +131,8 @@ function Turn({ visit, order, parties, isHeld }: TurnProps) {
 
 /** The organisation that was opened first has the name. */
 function NameTaken({ visit, order }: OrderProps) {
-  const { shortNameTaken, changeShortName } = orderPageTexts[visit.language].facts
-  if (!order.part.isApplicant) return <Notice tone="warning">{shortNameTaken}</Notice>
+  const { shortNameTaken, shortNameTakenOfOthers, changeShortName } = orderPageTexts[visit.language].facts
+  if (!order.part.isApplicant) return <Notice tone="warning">{shortNameTakenOfOthers}</Notice>
   const address = href('/orders/:order/short-name', { order: order.id })
   return <Strip action={<ButtonLink href={address}>{changeShortName}</ButtonLink>}>{shortNameTaken}</Strip>
 }

@@ -63,12 +63,16 @@ export const registerOrder: Page = {
     const number = digitsOf(written)
     if (written === '' && visit.faults.length === 0) return <AskNumber visit={visit} number="" />
     const { id } = operatorOf(visit)
-    const needless = await needlessFault(visit, id, number)
-    if (needless) return <AskNumber visit={{ ...visit, faults: [needless] }} number={written} />
+    // What was filled in stays, even where the number was ordered meanwhile.
+    const isFilled = Object.keys(typed).length > 0 && !numberFault(number)
+    const needless = isFilled ? undefined : await needlessFault(visit, id, number)
+    if (needless) visit.faults = [needless]
+    if (needless) return <AskNumber visit={visit} number={written} />
     const known = await askRegister(house, id, number)
-    const subUnit = subUnitFault(known)
-    if (subUnit) return <AskNumber visit={{ ...visit, faults: [subUnit] }} number={written} />
-    const fields = Object.keys(typed).length > 0 ? typed : await fieldsFromRegister(house.db, known)
+    const subUnit = isFilled ? undefined : subUnitFault(known)
+    if (subUnit) visit.faults = [subUnit]
+    if (subUnit) return <AskNumber visit={visit} number={written} />
+    const fields = isFilled ? typed : await fieldsFromRegister(house.db, known)
     const alternatives = await shortNameAlternatives(visit)
     return <RegisterPage visit={visit} number={number} known={known} fields={fields} alternatives={alternatives} />
   },
@@ -101,17 +105,10 @@ async function needlessFault({ house }: Visit, operator: string, number: string)
 function AskNumber({ visit, number }: { visit: Visit; number: string }) {
   const texts = registerOrderTexts[visit.language]
   const found = registerProblems(visit)
-  const isOrdered = visit.faults.some(({ code }) => code === 'already-ordered')
   return (
     <DeskPage visit={visit} title={texts.title} lead={texts.lead}>
       <ErrorSummary language={visit.language} problems={found} />
-      {isOrdered ? (
-        <p>
-          <a class="ds-link" href={href('/desk', {}, { q: digitsOf(number) })}>
-            {texts.seeOrder}
-          </a>
-        </p>
-      ) : null}
+      <OtherOrder visit={visit} number={number} />
       <NumberForm
         visit={visit}
         action={href('/desk/orders/new', {})}
@@ -120,6 +117,18 @@ function AskNumber({ visit, number }: { visit: Visit; number: string }) {
         back={{ href: href('/desk', {}), text: texts.back }}
       />
     </DeskPage>
+  )
+}
+
+/** The way to the order that this number has already. */
+function OtherOrder({ visit: { faults, language }, number }: { visit: Visit; number: string }) {
+  if (faults.every(({ code }) => code !== 'already-ordered')) return null
+  return (
+    <p>
+      <a class="ds-link" href={href('/desk', {}, { q: digitsOf(number) })}>
+        {registerOrderTexts[language].seeOrder}
+      </a>
+    </p>
   )
 }
 
@@ -138,6 +147,7 @@ function RegisterPage({ visit, number, known, fields, alternatives }: RegisterPa
   return (
     <DeskPage visit={visit} title={texts.title} lead={texts.lead} scripts={['sign-up']}>
       <ErrorSummary language={visit.language} problems={found} />
+      <OtherOrder visit={visit} number={number} />
       <OrderedNumber visit={visit} number={number} known={known} action={action} />
       <Form action={action}>
         <Hidden name="number" value={number} />
