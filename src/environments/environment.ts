@@ -119,7 +119,7 @@ export type Allowed = {
   isOwners: boolean
   rights: Partial<Record<EnvironmentName, EnvironmentRight>>
   count: number
-  people: { name: string; username: string }[]
+  people: { name: string; username: string; isSuspended: boolean }[]
   /** Whether whoever asks is one of them. */
   isMine: boolean
 }
@@ -130,7 +130,8 @@ const team = sql.raw('teams.id')
 /** The teams of an organisation that may publish somewhere, Owners first. Owners may everything without a row. */
 export async function publishersOf(db: Database, organisation: string, person: string): Promise<Allowed[]> {
   const first = sql`(
-    select account.name, account.username from ${teamMembers} member join ${accounts} account on account.id = member.person
+    select account.name, account.username, account.suspended_at is not null as "isSuspended"
+    from ${teamMembers} member join ${accounts} account on account.id = member.person
     where member.team = ${team}
     order by member.person = ${person} desc, lower(account.name), account.username
     limit ${mostNames})`

@@ -144,6 +144,7 @@ const nb = {
     never: 'Aldri',
     active: 'Aktiv',
     inactive: 'Ikke aktiv',
+    suspended: 'Stengt',
   },
 }
 
@@ -255,6 +256,7 @@ const en: typeof nb = {
     never: 'Never',
     active: 'Active',
     inactive: 'Not active',
+    suspended: 'Suspended',
   },
 }
 

@@ -291,12 +291,13 @@ export async function orderServiceOwnership(
     await tx.insert(parties).values({ order: id, person: person.id, isApplicant: true, isAdministrator: false })
     await addEntry(tx, id, { kind: 'ordered', by: person.id, isFromDesk: false })
     await record(tx, person.id, visit, { event: 'order-placed', order: reference }, { organisation: concerned })
-    await tellWished(tx, house, by, id)
+    await tellOrdered(tx, house, by, id)
     return id
   })
 }
 
-async function tellWished(tx: Database, house: House, { person }: Doer, id: string): Promise<void> {
+/** Tells who ordered, and the desk, of an order that names nobody else. */
+export async function tellOrdered(tx: Database, house: House, { person }: Doer, id: string): Promise<void> {
   const order = await orderFor(tx, person.id, id)
   const applicant = (await peopleById(tx, [person.id])).get(person.id)
   if (applicant) await sendLater(tx, house.queue, receiptMail(house, applicant, order, 0))

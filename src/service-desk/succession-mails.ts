@@ -75,16 +75,20 @@ export function successionLaterMail(post: Post, applicant: Reader, order: Order)
 /** Somebody whom a succession concerns: an owner, or else the applicant. */
 type Concerned = Reader & { isOwner: boolean }
 
-/** To everybody concerned: an owner has stopped it. */
-export function successionStoppedMail(post: Post, reader: Concerned, order: Order, names: Names): Mail {
+/** To everybody concerned: an owner has stopped it. Who stopped it gets a receipt: the link may be in wrong hands. */
+export function successionStoppedMail(
+  post: Post,
+  reader: Concerned,
+  order: Order,
+  { isStopper, stopper, applicant }: Names & { isStopper: boolean },
+): Mail {
   const texts = successionTexts[reader.language].mail
   const name = titleOf(order, reader.language)
   return toConcerned(post, reader, order, {
     subject: texts.stoppedSubject,
-    paragraphs: [
-      texts.stopped(names.stopper, names.applicant, name),
-      texts.stoppedThen(post.config.serviceDeskAddress),
-    ],
+    paragraphs: isStopper
+      ? [texts.stoppedByYou(applicant, name), texts.stoppedByYouThen(post.config.serviceDeskAddress)]
+      : [texts.stopped(stopper, applicant, name), texts.stoppedThen(post.config.serviceDeskAddress)],
   })
 }
 

@@ -46,8 +46,17 @@ test('looking at the mailed link changes nothing; the button stops it, from a br
   for (const guest of [place.kari, place.ola]) {
     expect((await subjects(house, guest)).filter((subject) => subject.includes('has stopped'))).toHaveLength(1)
   }
+  const receipt = (await sentMails(house, place.kari.person.email)).find(({ subject }) =>
+    subject.includes('has stopped'),
+  )
+  expect(receipt?.text).toContain('You have stopped')
+  expect(receipt?.text).toContain('If it was not you, write to')
   const desk = await sentMails(house, house.house.config.serviceDeskAddress)
-  expect(desk.filter(({ text }) => text.includes(place.order))).toHaveLength(1)
+  const told = desk.filter(({ text }) => text.includes(place.order)).map(({ subject }) => subject)
+  expect(told.filter((subject) => subject.includes('stoppet'))).toHaveLength(1)
+  expect(told).toHaveLength(2)
+  const olas = (await sentMails(house, place.ola.person.email)).map(({ text }) => text)
+  expect(olas.filter((text) => text.includes('We have received the order of a new owner of'))).toHaveLength(1)
 })
 
 test('a link that never was, and the link of somebody who owns it no longer, open nothing', async () => {

@@ -48,7 +48,7 @@ export async function stopSuccession(house: House, succession: Succession, visit
     } as const
     const concerning = { person: await applicantOf(tx, id), organisation: organisation.id }
     await record(tx, owner, visit, event, concerning)
-    await tellStopped(tx, house, await storedOrder(tx, id), stopper.name)
+    await tellStopped(tx, house, await storedOrder(tx, id), stopper)
     return true
   })
 }
@@ -70,10 +70,11 @@ async function closeStopped(tx: Database, id: string): Promise<boolean> {
   return stopped.length > 0
 }
 
-async function tellStopped(tx: Database, house: House, order: Order, stopper: string): Promise<void> {
-  const names = { stopper, applicant: await applicantsName(tx, order) }
+async function tellStopped(tx: Database, house: House, order: Order, stopper: { id: string; name: string }) {
+  const names = { stopper: stopper.name, applicant: await applicantsName(tx, order) }
   for (const reader of await everybodyIn(tx, order)) {
-    await sendLater(tx, house.queue, successionStoppedMail(house, reader, order, names))
+    const isStopper = reader.person === stopper.id
+    await sendLater(tx, house.queue, successionStoppedMail(house, reader, order, { ...names, isStopper }))
   }
   await sendLater(tx, house.queue, successionStoppedDeskMail(house, order, names))
 }

@@ -124,6 +124,9 @@ const nb = {
     stoppedSubject: 'En eier har stoppet den nye eieren',
     stopped: (stopper: string, applicant: string, organisation: string) =>
       `${stopper}, som er eier av ${organisation}, har stoppet at ${applicant} blir eier.`,
+    stoppedByYou: (applicant: string, organisation: string) =>
+      `Du har stoppet at ${applicant} blir eier av ${organisation}.`,
+    stoppedByYouThen: (address: string) => `Var det ikke du som gjorde det, skriver du til ${address} med en gang.`,
     stoppedThen: (address: string) => `Er du uenig, tar du det opp med eieren. Spørsmål går til ${address}.`,
     appointedSubject: (organisation: string) => `${organisation} har fått en ny eier`,
     appointed: (name: string, organisation: string) => `${name} er nå eier av ${organisation}. Ingen stoppet det.`,
@@ -255,6 +258,9 @@ const en: typeof nb = {
     stoppedSubject: 'An owner has stopped the new owner',
     stopped: (stopper, applicant, organisation) =>
       `${stopper}, who is an owner of ${organisation}, has stopped ${applicant} from becoming one.`,
+    stoppedByYou: (applicant, organisation) =>
+      `You have stopped ${applicant} from becoming an owner of ${organisation}.`,
+    stoppedByYouThen: (address) => `If it was not you, write to ${address} at once.`,
     stoppedThen: (address) => `If you disagree, take it up with that owner. Questions go to ${address}.`,
     appointedSubject: (organisation) => `${organisation} has a new owner`,
     appointed: (name, organisation) => `${name} is an owner of ${organisation} now. Nobody stopped it.`,

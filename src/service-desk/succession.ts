@@ -9,6 +9,7 @@ import type { House } from '../platform/house.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { addOrder } from './new-order.ts'
 import { addEntry, applicantOf, type Order } from './order.ts'
+import { tellOrdered } from './ordering.ts'
 import { dueAt } from './promise.ts'
 import { askRegister } from './register-check.ts'
 import { successionAskedMail } from './succession-mails.ts'
@@ -47,6 +48,7 @@ async function ownersWithActivity(db: Database, organisation: string) {
       username: accounts.username,
       lastLogIn,
       lastKeyUse,
+      isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
       isActive: sql<boolean>`${accounts.suspendedAt} is null
         and coalesce(greatest(${lastLogIn}, ${lastKeyUse}) > ${lately(activeDays)}, false)`,
     })
@@ -169,6 +171,7 @@ export async function askForSuccession(house: House, by: Doer, organisation: Pla
       await addEntry(tx, order.id, { kind: 'ordered', by: by.person.id, isFromDesk: false })
       const event = { event: 'order-placed', order: order.reference } as const
       await record(tx, by.person.id, by.visit, event, { organisation: id })
+      await tellOrdered(tx, house, by, order.id)
       const asked = { applicant: by.person.name, reference: order.reference, waitingHours }
       for (const owner of owners) {
         await sendLater(tx, house.queue, successionAskedMail(house, owner, organisation, asked))

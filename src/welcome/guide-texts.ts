@@ -291,7 +291,7 @@ const nb = {
       },
       {
         title: 'Slipp den når den er åpnet',
-        text: 'Du ser ikke team, tjenester eller filer i organisasjonen. Du kan stenge og gjenåpne en bruker eller en organisasjon med en begrunnelse som eierne får, og minne eierne om forespørsler som har ventet lenge. Alt du gjør, står i historikken, og den det gjelder, ser det.',
+        text: 'Du ser ikke team, tjenester eller filer i organisasjonen. Du kan stenge og gjenåpne en bruker eller en organisasjon med en begrunnelse, som personen eller eierne får, og minne eierne om forespørsler som har ventet lenge. Alt du gjør, står i historikken, og den det gjelder, ser det.',
         picture: 'desk-suspend',
         alt: 'Skjemaet for å stenge en bruker, med det som skjer og feltet for begrunnelsen.',
       },
@@ -588,7 +588,7 @@ const en: typeof nb = {
       },
       {
         title: 'Let go when it is open',
-        text: 'You do not see the teams, services or files of the organisation. You can suspend and reactivate a user or an organisation with a reason that the owners get, and remind owners of requests that have waited long. All that you do is in the history, and whoever it concerns can see it.',
+        text: 'You do not see the teams, services or files of the organisation. You can suspend and reactivate a user or an organisation with a reason that the person or the owners get, and remind owners of requests that have waited long. All that you do is in the history, and whoever it concerns can see it.',
         picture: 'desk-suspend',
         alt: 'The form for suspending a user, with what happens and the field for the reason.',
       },

@@ -8,6 +8,7 @@ import { type Organisation, organisationFor, ownersOf } from '../../organisation
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { OwnerList } from '../../organisations/pages/owner-list.tsx'
 import { may } from '../../organisations/rights.ts'
+import { suspensionTexts } from '../../organisations/suspension-texts.ts'
 import { type EnvironmentName, environmentNames } from '../../organisations/tables.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
@@ -147,7 +148,9 @@ function Publishers({ visit, organisation, name, isOpen, teams }: PublishersProp
           peopleInWords(visit, team),
         ])}
       />
-      {isOpen ? <p class="quiet">{isMine ? texts.mayPublish : texts.mayNotPublish}</p> : null}
+      {isOpen && !organisation.suspension ? (
+        <p class="quiet">{isMine ? texts.mayPublish : texts.mayNotPublish}</p>
+      ) : null}
     </>
   )
 }
@@ -156,7 +159,7 @@ function RightCell({ visit, organisation, team, name }: OfOrganisation & { team:
   const texts = environmentTexts[visit.language].page
   const right = team.rights[name]
   if (team.isOwners || !right) return <>{texts.everything}</>
-  if (!may(organisation.rights, 'change-teams')) return <>{texts.rights[right]}</>
+  if (organisation.suspension || !may(organisation.rights, 'change-teams')) return <>{texts.rights[right]}</>
   const address = { organisation: organisation.shortName, team: team.id }
   return (
     <span>
@@ -176,7 +179,10 @@ function teamAddress({ shortName }: Organisation, { id }: Allowed): string {
 function peopleInWords({ language }: Visit, { people, count }: Allowed): string {
   const texts = environmentTexts[language].page
   if (count === 0) return texts.nobody
-  const named = people.map(({ name }) => name).join(', ')
+  const { tag } = suspensionTexts[language]
+  const named = people
+    .map(({ name, isSuspended }) => (isSuspended ? `${name} (${tag.toLowerCase()})` : name))
+    .join(', ')
   return count > people.length ? `${named} ${texts.more(count - people.length)}` : named
 }
 

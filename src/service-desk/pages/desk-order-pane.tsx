@@ -95,15 +95,16 @@ function Grounds({ language, grounds: { owners, vouchedAt } }: GroundsProps) {
     <>
       <p>{vouchedAt ? texts.vouched(day(language, vouchedAt)) : texts.notVouched}</p>
       {owners.length === 0 ? <p>{texts.noOwners}</p> : null}
+      {owners.length > 0 ? <h3>{texts.owners}</h3> : null}
       {owners.length > 0 ? (
         <Table
           caption={texts.owners}
           columns={[texts.owner, texts.lastLogIn, texts.lastKeyUse, texts.standing].map((text) => ({ text }))}
-          rows={owners.map(({ name, username, lastLogIn, lastKeyUse, isActive }) => [
+          rows={owners.map(({ name, username, lastLogIn, lastKeyUse, isActive, isSuspended }) => [
             `${name} (${username})`,
             lastLogIn ? <Time at={lastLogIn} language={language} relative /> : texts.never,
             lastKeyUse ? <Time at={lastKeyUse} language={language} relative /> : texts.never,
-            isActive ? texts.active : texts.inactive,
+            isSuspended ? texts.suspended : isActive ? texts.active : texts.inactive,
           ])}
         />
       ) : null}

@@ -136,21 +136,23 @@ function NotYet({ visit, organisation }: Way) {
       <Notice tone="info" title={texts.notYet}>
         <p>{texts.notYetText(activeDays)}</p>
       </Notice>
-      <section aria-labelledby="ask-owner">
-        <h2 id="ask-owner">{texts.askOwner}</h2>
-        {isMember ? (
-          <p>
-            <a href={href('/organisations/:organisation/why-not', address, { act: 'change-access' })}>
-              {texts.askMember}
-            </a>
-          </p>
-        ) : (
-          <>
-            <p>{texts.askOwnerText}</p>
-            <ButtonLink href={href('/organisations/:organisation/join', address)}>{texts.join}</ButtonLink>
-          </>
-        )}
-      </section>
+      {organisation.suspension ? null : (
+        <section aria-labelledby="ask-owner">
+          <h2 id="ask-owner">{texts.askOwner}</h2>
+          {isMember ? (
+            <p>
+              <a href={href('/organisations/:organisation/why-not', address, { act: 'change-access' })}>
+                {texts.askMember}
+              </a>
+            </p>
+          ) : (
+            <>
+              <p>{texts.askOwnerText}</p>
+              <ButtonLink href={href('/organisations/:organisation/join', address)}>{texts.join}</ButtonLink>
+            </>
+          )}
+        </section>
+      )}
       <section aria-labelledby="represent">
         <h2 id="represent">{texts.represent}</h2>
         <p>{texts.representText(vouchedDays)}</p>
