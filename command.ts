@@ -128,6 +128,7 @@ async function tellWhoWaits({ db }: Workplace): Promise<void> {
 
 async function operator([verb, username, ...rest]: string[]): Promise<void> {
   if (verb === 'list' && !username) return atWork(tellOperators)
+  if (!verb) throw new Mistake('Say what: operator add USERNAME, operator remove USERNAME or operator list')
   const change = verb === 'add' ? seat : verb === 'remove' ? unseat : undefined
   if (change && !username) throw new Mistake(`Say whose seat it is: npm run studio -- operator ${verb} USERNAME`)
   if (!change || !username || rest.length > 0) {

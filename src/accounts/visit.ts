@@ -113,11 +113,14 @@ async function recognise(visit: Visit, findSession: FindSession): Promise<Langua
   const token = visit.cookies.get('session')
   if (!token) return undefined
   const found = await findSession(visit.house.db, token)
+  if (!found) return undefined
+  // Whoever is not in can change the language of this browser alone.
+  const formerly = chosenLanguage(visit.cookies.get('language')) ?? found.language ?? undefined
   // Somebody whom the service desk keeps out is a stranger here; logging in tells them why.
-  if (!found || found.suspendedAt) return found?.language ?? undefined
+  if (found.suspendedAt) return formerly
   if (found.endsAt.getTime() <= Date.now()) {
     visit.former = found.account ?? found.signUp ?? undefined
-    return found.language ?? undefined
+    return formerly
   }
   visit.session = found
   visit.sessionEndsAt = found.endsAt

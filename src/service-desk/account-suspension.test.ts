@@ -59,6 +59,14 @@ test('an operator shuts somebody out and lets them in again', async () => {
   expect((await (await arrive(house, kari.person)).open('/dashboard')).status).toBe(200)
 })
 
+test('somebody who is shut out can still change the language of the browser', async () => {
+  await suspend(kari)
+  for (const language of ['nb', 'en']) {
+    await kari.browser.post('/preferences', { language, return: '/' })
+    expect((await kari.browser.open('/')).html).toContain(`<html lang="${language}"`)
+  }
+})
+
 test('it needs a reason, and what was typed stays', async () => {
   const empty = await suspend(kari, '  ')
   expect(empty.status).toBe(422)

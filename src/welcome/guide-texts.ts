@@ -267,7 +267,7 @@ const nb = {
       },
       {
         title: 'Godkjenn eller si nei',
-        text: 'Skriv en begrunnelse, gjerne fra en av malene. De finnes på begge språk. Godkjenner du, åpner organisasjonen, og du ser på bestillingen hvor langt det er kommet.',
+        text: 'Sier du nei, skriver du en begrunnelse, gjerne fra en av malene. De finnes på begge språk. Godkjenner du, blir organisasjonen åpnet, og du ser på bestillingen hvor langt det er kommet.',
         picture: 'desk-approve',
         alt: 'Siden «Godkjenn bestillingen», som sier hva som skjer.',
       },
@@ -564,7 +564,7 @@ const en: typeof nb = {
       },
       {
         title: 'Approve or decline',
-        text: 'Write a reason, from one of the templates if you like. They are there in both languages. If you approve, the organisation opens, and the order shows how far it has come.',
+        text: 'If you decline, write a reason, from one of the templates if you like. They are there in both languages. If you approve, the organisation is opened, and the order shows how far it has come.',
         picture: 'desk-approve',
         alt: 'The page “Approve the order”, which says what happens.',
       },
