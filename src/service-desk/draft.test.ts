@@ -57,6 +57,15 @@ test('somebody who has not ticked themselves as administrator is not ticked when
   expect(page.html).toMatch(/name="isAdministrator" value="yes"\/>/)
 })
 
+test('the order that is placed leaves a draft for another number alone', async () => {
+  const other = orderFields({ message: 'Til en annen dag' })
+  await nora.browser.post(`${apply}/draft`, { ...other, number: ` ${other.number} ` })
+  await order(house, nora)
+  expect((await draftsOf(nora)).map(({ message }) => message)).toEqual(['Til en annen dag'])
+  await nora.browser.post(apply, other)
+  expect(await draftsOf(nora)).toEqual([])
+})
+
 test('what is refused is kept as a draft, and the order that is placed throws the draft away', async () => {
   const refused = await order(house, nora, { agreement: '', message: 'Uten avtale' })
   expect(refused.page.status).toBe(422)

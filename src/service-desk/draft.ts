@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import { drafts } from './tables.ts'
 
@@ -48,4 +48,10 @@ export type Draft = { typed: Record<string, string>; savedAt: Date }
 /** Throws it away. Nothing happens where there is none. */
 export async function forgetDraft(db: Database, person: string): Promise<void> {
   await db.delete(drafts).where(eq(drafts.person, person))
+}
+
+/** Throws away what has become an order; a draft for another number stays. @param number nine digits */
+export async function forgetDraftOf(db: Database, person: string, number: string): Promise<void> {
+  const written = sql`regexp_replace(${drafts.typed} ->> 'number', '\\D', '', 'g')`
+  await db.delete(drafts).where(and(eq(drafts.person, person), eq(written, number)))
 }

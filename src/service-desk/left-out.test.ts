@@ -54,6 +54,10 @@ test('whoever was asked and has not answered is told, once, that it opens withou
     expect(mails).toHaveLength(2)
   }
   expect((await subjects(nora.person.email)).filter((subject) => subject.includes('without you'))).toEqual([])
+  const seat = await ola.browser.open(`/orders/${id}`)
+  expect(seat.url).toContain(`/orders/${id}/seat`)
+  expect(seat.html).not.toContain('See the order')
+  expect((await ola.browser.open(`/orders/${id}/progress`)).status).toBe(404)
   expect(await subjects(kari.person.email)).toContain(`The order is approved (order ${reference})`)
 })
 

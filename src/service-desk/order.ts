@@ -18,6 +18,11 @@ export function isOpen({ state }: { state: State }): boolean {
   return openStates.includes(state)
 }
 
+/** Whether the desk has said yes, whatever still has to happen. */
+export function isApproved({ state }: { state: State }): boolean {
+  return state === 'approved' || state === 'done'
+}
+
 /** Whether a new owner is approved, and the time runs in which that can be stopped and taken back. */
 export function isWaitingOut({ purpose, state }: { purpose: Purpose; state: State }): boolean {
   return purpose === 'succession' && state === 'approved'
@@ -73,11 +78,11 @@ function isParty(person: string): SQL | undefined {
 /**
  * An order as one of its parties sees it, and what that person is in it; the only way to one for the pages of
  * applicants and administrators.
- * @throws NotFound where there is none, for everybody else, and for whoever has left it
+ * @throws NotFound where there is none, for everybody else, and for whoever is out of it
  */
 export async function orderFor(db: Database, person: string, id: string) {
   const order = await orderOfParty(db, person, id)
-  if (hasLeft(order.part)) throw new NotFound()
+  if (isOut(order)) throw new NotFound()
   return order
 }
 
@@ -86,7 +91,12 @@ export function hasLeft({ isApplicant, refusedAt }: { isApplicant: boolean; refu
   return refusedAt !== null && !isApplicant
 }
 
-/** The same for the page of seats, which is there for those who have left it, too. @throws NotFound for strangers */
+/** Whoever has left an order, or had not answered when it was approved, sees nothing of it but their seat. */
+export function isOut({ state, part }: Pick<Awaited<ReturnType<typeof orderOfParty>>, 'state' | 'part'>): boolean {
+  return hasLeft(part) || (isApproved({ state }) && !part.isApplicant && !part.confirmedAt)
+}
+
+/** The same for the page of seats, which is there for those who are out of it, too. @throws NotFound for strangers */
 export async function orderOfParty(db: Database, person: string, id: string) {
   if (!isId(id)) throw new NotFound()
   const [found] = await db

@@ -10,7 +10,7 @@ import { type Database, violates } from '../platform/database.ts'
 import type { House } from '../platform/house.ts'
 import { type Fault, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { forgetDraft } from './draft.ts'
+import { forgetDraftOf } from './draft.ts'
 import {
   administratorsIn,
   countSeatMails,
@@ -83,7 +83,7 @@ export async function placeOrder(house: House, by: Doer, wish: OrderWish, regist
     // An operator with a part in it leaves the writing down to another.
     const order = registered ? await deskOrder(tx, by.person.id, id) : await orderFor(tx, by.person.id, id)
     await tell(tx, house, by, order, spared, registered)
-    if (!registered) await forgetDraft(tx, by.person.id)
+    if (!registered) await forgetDraftOf(tx, by.person.id, wish.number)
     return id
   })
 }

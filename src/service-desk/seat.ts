@@ -9,6 +9,7 @@ import { lapseFirstApproval } from './first-approval.ts'
 import {
   addEntry,
   holdOrder,
+  isApproved,
   isOpen,
   type Order,
   orderOfParty,
@@ -68,7 +69,7 @@ export function standingOfSeat(
   const answer = answerOf(seat)
   if (answer) return answer
   if (isOpen({ state })) return 'waiting'
-  return state === 'approved' || state === 'done' ? 'left-out' : undefined
+  return isApproved({ state }) ? 'left-out' : undefined
 }
 
 /**

@@ -10,8 +10,8 @@ import { NotFound } from '../../platform/refusal.ts'
 import { type Entry, exchangeOf, writeToDesk } from '../exchange.ts'
 import { exchangeRefusals, exchangeTexts } from '../exchange-texts.ts'
 import {
-  hasLeft,
   isOpen,
+  isOut,
   isWaitingOut,
   orderFor,
   orderOfParty,
@@ -53,7 +53,7 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
   const { person, house, language } = visit
   if (!person) throw new NotFound()
   const order = await orderOfParty(house.db, person.id, id)
-  if (hasLeft(order.part)) return redirect(href('/orders/:order/seat', { order: order.id }))
+  if (isOut(order)) return redirect(href('/orders/:order/seat', { order: order.id }))
   const [entries, parties, progress, clock, ground, canHaveName] = await Promise.all([
     exchangeOf(house.db, order.id),
     partiesOf(house.db, order.id),

@@ -9,7 +9,7 @@ import { readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { applyTexts } from '../apply-texts.ts'
-import { hasLeft, isOpen, titleOf } from '../order.ts'
+import { isOpen, isOut, titleOf } from '../order.ts'
 import { answerOf, answerSeat, seatFor, standingOfSeat } from '../seat.ts'
 import { seatTexts } from '../seat-texts.ts'
 import { orderProblems } from './order-form.tsx'
@@ -62,7 +62,7 @@ function SeatPage({ visit, order, seat, applicant }: SeatPageProps) {
         ]}
       />
       {mayAnswer ? <Question visit={visit} order={order.id} answer={answerOf(seat)} /> : null}
-      {hasLeft(order.part) ? null : (
+      {isOut(order) ? null : (
         <p>
           <a class="ds-link" href={href('/orders/:order', { order: order.id })}>
             {texts.seeOrder}
