@@ -2,24 +2,24 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import './src/platform/drizzle-modules.ts'
-import { waitingTooLong } from './src/organisations/join-request.ts'
+import { waitingTooLong } from './src/joining/join-request.ts'
 import { settingsRefusals } from './src/organisations/settings-texts.ts'
-import { openingRefusals } from './src/organisations/texts.ts'
+import type { AppContext } from './src/platform/app-context.ts'
 import { type Config, ConfigFaults, readConfig } from './src/platform/config.ts'
 import { migrateDatabase, openDatabase } from './src/platform/database.ts'
 import { runningDatabase, startEmbeddedPostgres } from './src/platform/embedded-postgres.ts'
 import { problems } from './src/platform/form.ts'
-import type { House } from './src/platform/house.ts'
 import { type Log, openLog } from './src/platform/log.ts'
 import { machineFaults } from './src/platform/machine.ts'
 import { openQueue } from './src/platform/queue.ts'
 import { type Fault, NotFound, Refusal } from './src/platform/refusal.ts'
 import { loadSecrets } from './src/platform/secrets.ts'
 import { day } from './src/platform/texts.ts'
-import { makeOwnRepositories } from './src/service-desk/furnishing.ts'
-import { openOrganisationFor, type Wish } from './src/service-desk/opening.ts'
-import { addOperator, allOperators, removeOperator } from './src/service-desk/operator.ts'
-import { operatorRefusals } from './src/service-desk/texts.ts'
+import { addOperator, allOperators, removeOperator } from './src/service-desk/desk/operator.ts'
+import { operatorRefusals } from './src/service-desk/desk/texts.ts'
+import { makeOwnRepositories } from './src/service-desk/openings/furnishing.ts'
+import { type OpeningWish, openOrganisationFor } from './src/service-desk/openings/opening.ts'
+import { openingRefusals } from './src/service-desk/openings/opening-texts.ts'
 import type { GitHome } from './src/services/service.ts'
 
 const help = `What an administrator can do at the machine. It works whether the studio runs or not, with the studio's own
@@ -70,7 +70,7 @@ const optionOf: Record<string, keyof typeof options> = {
 type Given = ReturnType<typeof parse>['values']
 
 /** What a command works with: the part of the house that it needs. */
-type Workplace = Pick<House, 'config' | 'db' | 'queue'> & { home: GitHome }
+type Workplace = Pick<AppContext, 'config' | 'db' | 'queue'> & { home: GitHome }
 
 async function run(): Promise<void> {
   const { values, positionals } = parse()
@@ -158,7 +158,7 @@ async function tellOperators({ db }: Workplace): Promise<void> {
   say(lines.length > 0 ? lines.map((line) => `${line.join('\t')}\n`).join('') : 'Nobody sits at the service desk.\n')
 }
 
-function wishOf(given: Given): Wish {
+function wishOf(given: Given): OpeningWish {
   const nb = given['name-nb'] ?? ''
   return {
     shortName: given['short-name'] ?? '',

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './test/chromium.ts'
+import { findChromium } from './test/house/chromium.ts'
 
 const executablePath = await findChromium()
 

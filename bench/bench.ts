@@ -1,5 +1,5 @@
-import { signUp as walkThrough } from '../test/browser.ts'
-import { kari } from '../test/people.ts'
+import { signUp as walkThrough } from '../test/house/browser.ts'
+import { kari } from '../test/house/people.ts'
 import { endAll, isEnding } from './ending.ts'
 import { git } from './git.ts'
 import { pages } from './pages.ts'

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Browser } from '../test/browser.ts'
+import type { Browser } from '../test/house/browser.ts'
 import type { Load } from './load.ts'
 import { postgresUsed } from './postgres.ts'
 import { freePorts, type Program, root, startMetered, untilReady } from './program.ts'

@@ -1,7 +1,7 @@
 import { get } from 'node:http'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
-import { type Browser, logIn, openBrowser } from '../test/browser.ts'
-import { introduce, newPerson } from '../test/many-people.ts'
+import { type Browser, logIn, openBrowser } from '../test/house/browser.ts'
+import { introduce, newPerson } from '../test/house/many-people.ts'
 import type { Studio } from './studio.ts'
 import type { Row } from './table.ts'
 

@@ -1,81 +1,81 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { suspendedPage } from './access/pages/suspended.tsx'
-import { whyNotPage } from './access/pages/why-not.tsx'
 import { keepForm, keptForm } from './accounts/kept-form.ts'
 import { suspendedAccountPage } from './accounts/pages/suspended.tsx'
 import { sessionFinder } from './accounts/session.ts'
 import { AccountSuspended } from './accounts/suspension.ts'
 import { sessions } from './accounts/tables.ts'
 import { openStrangersVisit, openVisit, type Page, type Visit } from './accounts/visit.ts'
+import { suspendedPage } from './members/pages/suspended.tsx'
+import { whyNotPage } from './members/pages/why-not.tsx'
 import { letsAct } from './oauth/consent.ts'
 import { altinnStudio } from './oauth/program.ts'
 import { NotAllowed, Suspended } from './organisations/rights.ts'
 import type { Answer } from './platform/answer.ts'
 import { redirect } from './platform/answer.ts'
+import type { AppContext } from './platform/app-context.ts'
 import { assetResponse } from './platform/assets.ts'
 import { bodyLimit } from './platform/body-limit.ts'
 import { isDatabaseAway, isId } from './platform/database.ts'
 import { readPosted, withoutSecrets } from './platform/form.ts'
-import type { House } from './platform/house.ts'
 import { href } from './platform/href.ts'
 import { networkAddress } from './platform/network-address.ts'
 import { NotFound, Refusal } from './platform/refusal.ts'
 import { protectPage, protectResponse } from './platform/security-headers.ts'
-import { isOperator } from './service-desk/operator.ts'
+import type { Route, Who } from './routes.ts'
+import { isOperator } from './service-desk/desk/operator.ts'
 import { endedPage } from './sign-in/pages/session.tsx'
-import { signInAddress } from './sign-in/pages/sign-in.tsx'
-import type { Entry, Who } from './sitemap.ts'
+import { signInAddress } from './sign-in/pages/sign-in.ts'
 import { faultPage, notFoundPage, refusedPage } from './welcome/pages/errors.tsx'
 
 const formsKeptForOnePerson = { name: 'kept-forms', times: 20, seconds: 3600 }
 
-/** Largest body that a form may have where the sitemap does not say otherwise; Git has a door of its own. */
+/** Largest body that a form may have where the routes do not say otherwise; Git has a door of its own. */
 const largestForm = 64 * 1024
 
 type OpenVisit = (context: Context) => Promise<Visit>
 
-/** The whole house for browsers: the sitemap's pages, static files, health, and one place for what every answer needs. */
-export function createApp(house: House, sitemap: Entry[]): Hono {
+/** Everything for browsers: the routes' pages, static files, health, and one place for what every answer needs. */
+export function createApp(app: AppContext, routes: Route[]): Hono {
   const findSession = sessionFinder({
     letsStudioAct: letsAct(sessions.account, altinnStudio),
     isOperator: isOperator(sessions.account),
   })
-  const open: OpenVisit = (context) => openVisit(house, findSession, context, addressOf(house, context))
-  const app = new Hono()
-  app.use(async (context, next) => {
+  const open: OpenVisit = (context) => openVisit(app, findSession, context, addressOf(app, context))
+  const hono = new Hono()
+  hono.use(async (context, next) => {
     await next()
-    protectResponse(context.res.headers, house.config.publicUrl)
+    protectResponse(context.res.headers, app.config.publicUrl)
   })
-  app.get('/health/live', (context) => context.text('alive'))
-  app.get('/health/ready', (context) => ready(house, context))
-  app.get('/assets/*', (context) => {
-    const asset = house.assets.find(context.req.path)
+  hono.get('/health/live', (context) => context.text('alive'))
+  hono.get('/health/ready', (context) => ready(app, context))
+  hono.get('/assets/*', (context) => {
+    const asset = app.assets.find(context.req.path)
     return asset ? assetResponse(asset, context.req.header('accept-encoding') ?? null) : context.notFound()
   })
-  app.get('/favicon.ico', (context) => context.redirect(house.assets.url('favicon.svg'), 302))
-  app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /services/\nDisallow: /settings/\n'))
+  hono.get('/favicon.ico', (context) => context.redirect(app.assets.url('favicon.svg'), 302))
+  hono.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /services/\nDisallow: /settings/\n'))
   const limited = (maxSize: number) => bodyLimit(maxSize, (context) => answerRefusal(open, context, 'too-large', 413))
-  for (const { pattern, who, page, largestBody = largestForm } of sitemap) {
-    app.all(pattern, limited(largestBody), (context) => answerPage(open, context, who, page))
+  for (const { pattern, who, page, largestBody = largestForm } of routes) {
+    hono.all(pattern, limited(largestBody), (context) => answerPage(open, context, who, page))
   }
-  app.use(limited(largestForm))
-  app.notFound(async (context) => {
+  hono.use(limited(largestForm))
+  hono.notFound(async (context) => {
     const visit = await open(context)
     return render(visit, notFoundPage(visit), 404)
   })
-  app.onError((error, context) => answerFault(house, context, error))
-  return app
+  hono.onError((error, context) => answerFault(app, context, error))
+  return hono
 }
 
-function addressOf(house: House, context: Context): string {
+function addressOf(app: AppContext, context: Context): string {
   const bindings: Partial<HttpBindings> | undefined = context.env
   const socket = bindings?.incoming?.socket.remoteAddress ?? 'unknown'
-  return networkAddress({ socket, forwarded: context.req.header('x-forwarded-for') ?? '' }, house.config.proxies)
+  return networkAddress({ socket, forwarded: context.req.header('x-forwarded-for') ?? '' }, app.config.proxies)
 }
 
-async function ready(house: House, context: Context): Promise<Response> {
-  const answered = await house.db.execute('select 1').then(
+async function ready(app: AppContext, context: Context): Promise<Response> {
+  const answered = await app.db.execute('select 1').then(
     () => true,
     () => false,
   )
@@ -151,7 +151,7 @@ function hasNul(visit: Visit, parameters: Record<string, string>): boolean {
 /** Every change comes from a page of ours (OWASP ASVS 5.0, 3.5.1): the browser says where a post comes from. */
 function isFromHere(visit: Visit): boolean {
   const origin = visit.request.headers.get('origin')
-  if (origin) return origin === visit.house.config.publicUrl
+  if (origin) return origin === visit.app.config.publicUrl
   return visit.request.headers.get('sec-fetch-site') === 'same-origin'
 }
 
@@ -184,9 +184,9 @@ async function admit(visit: Visit, who: Who, page: Page): Promise<Answer | undef
  */
 async function keepTyped(visit: Visit, page: Page, holder: string | undefined): Promise<string | undefined> {
   if (!holder || !page.get) return undefined
-  await visit.house.limits.count(formsKeptForOnePerson, holder)
+  await visit.app.limits.count(formsKeptForOnePerson, holder)
   const typed = withoutSecrets(await readPosted(visit.request))
-  const kept = await keepForm(visit.house.db, holder, visit.url.pathname, typed)
+  const kept = await keepForm(visit.app.db, holder, visit.url.pathname, typed)
   return `${visit.url.pathname}?kept=${kept}`
 }
 
@@ -194,7 +194,7 @@ async function fillInKept(visit: Visit): Promise<void> {
   const kept = visit.url.searchParams.get('kept')
   const holder = visit.person?.id ?? visit.signUp
   if (!kept || !holder || !isId(kept)) return
-  visit.typed = (await keptForm(visit.house.db, kept, holder, visit.url.pathname)) ?? {}
+  visit.typed = (await keptForm(visit.app.db, kept, holder, visit.url.pathname)) ?? {}
 }
 
 async function render(visit: Visit, answer: Answer, status = 200): Promise<Response> {
@@ -213,8 +213,8 @@ async function answerRefusal(open: OpenVisit, context: Context, code: string, st
 }
 
 /** A fault of ours: a calm page with the visit's number, and the story in the log. Asks the database nothing. */
-async function answerFault(house: House, context: Context, error: Error): Promise<Response> {
-  const visit = openStrangersVisit(house, context, addressOf(house, context))
+async function answerFault(app: AppContext, context: Context, error: Error): Promise<Response> {
+  const visit = openStrangersVisit(app, context, addressOf(app, context))
   const away = isDatabaseAway(error)
   const posted = context.req.method === 'POST' ? withoutSecrets(await readPosted(visit.request)) : undefined
   visit.log.error({ page: context.req.routePath, error }, away ? 'database away' : 'fault')

@@ -3,21 +3,21 @@ import { chmod, mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createApp } from './app.tsx'
+import { checkGit } from './git/git.ts'
 import { jobs, schedules } from './jobs.ts'
+import type { AppContext } from './platform/app-context.ts'
 import { buildAssets } from './platform/assets.ts'
 import type { Config } from './platform/config.ts'
 import { migrateDatabase, openDatabase } from './platform/database.ts'
-import type { House } from './platform/house.ts'
 import { openLimits } from './platform/limits.ts'
 import type { Log } from './platform/log.ts'
 import { openQueue } from './platform/queue.ts'
 import type { Secrets } from './platform/secrets.ts'
+import { routes } from './routes.ts'
 import { createStudioServer } from './server.ts'
-import { checkGit } from './services/git.ts'
 import { ansattportenClient } from './sign-in/ansattporten.ts'
-import { sitemap } from './sitemap.ts'
 
-export type Studio = { house: House; server: Server; close(): Promise<void> }
+export type Studio = { app: AppContext; server: Server; close(): Promise<void> }
 
 /**
  * Opens the studio on a database: migrations, queue, pages, server. Nothing listens yet.
@@ -42,11 +42,11 @@ export async function openStudio(
   const pool = openDatabase(databaseUrl, log)
   const needs = { config, db: pool.db, log, repositories }
   const queue = await openQueue(pool, log, jobs(needs), schedules(needs))
-  const house: House = { config, secrets, db: pool.db, limits: openLimits(pool), queue, assets, log }
-  const app = createApp(house, sitemap({ ansattporten, repositories }))
-  const server = createStudioServer(house, app, repositories)
+  const app: AppContext = { config, secrets, db: pool.db, limits: openLimits(pool), queue, assets, log }
+  const hono = createApp(app, routes({ ansattporten, repositories }))
+  const server = createStudioServer(app, hono, repositories)
   return {
-    house,
+    app,
     server,
     async close() {
       await closeServer(server)

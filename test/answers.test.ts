@@ -1,19 +1,19 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Browser, openBrowser } from './browser.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
-import { arrive, newPerson, settle } from './many-people.ts'
+import { type Browser, openBrowser } from './house/browser.ts'
+import { openTestHouse, type TestHouse } from './house/house.ts'
+import { arrive, newPerson, settle } from './house/many-people.ts'
 
-let house: TestHouse
+let app: TestHouse
 let person: Browser
 beforeAll(async () => {
-  house = await openTestHouse()
-  person = await settle(house, newPerson())
+  app = await openTestHouse()
+  person = await settle(app, newPerson())
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 test('the house is alive and ready, and says so to whoever asks', async () => {
-  const stranger = openBrowser(house.url)
+  const stranger = openBrowser(app.url)
   expect(await stranger.open('/health/live')).toMatchObject({ status: 200, html: 'alive' })
   expect(await stranger.open('/health/ready')).toMatchObject({ status: 200, html: 'ready' })
 })
@@ -32,11 +32,11 @@ test('a body that is too large is refused before anything is read from it', asyn
 test('a body that hides its length is refused too', async () => {
   const status = await new Promise((resolve, reject) => {
     const headers = {
-      origin: house.url,
+      origin: app.url,
       'content-type': 'application/x-www-form-urlencoded',
       'transfer-encoding': 'chunked',
     }
-    const sent = request(`${house.url}/preferences`, { method: 'POST', headers }, (response) => {
+    const sent = request(`${app.url}/preferences`, { method: 'POST', headers }, (response) => {
       response.resume()
       resolve(response.statusCode)
     })
@@ -52,12 +52,12 @@ function inChunks(method: string, address: string, body = ''): Promise<{ status?
   return new Promise((resolve, reject) => {
     const cookie = [...person.cookies].map(([key, value]) => `${key.split(' ')[1]}=${value}`).join('; ')
     const headers = {
-      origin: house.url,
+      origin: app.url,
       cookie,
       'content-type': 'application/x-www-form-urlencoded',
       'transfer-encoding': 'chunked',
     }
-    const sent = request(house.url + address, { method, headers }, (response) => {
+    const sent = request(app.url + address, { method, headers }, (response) => {
       response.resume()
       resolve({ status: response.statusCode, connection: response.headers.connection })
     })
@@ -80,7 +80,7 @@ test('a body that is too large ends the connection, for its rest is never read',
 
 test.for(['PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is a wrong method, with a body and without', async (method) => {
   expect((await inChunks(method, '/preferences', 'x=y')).status).toBe(405)
-  const bare = await fetch(`${house.url}/preferences`, { method })
+  const bare = await fetch(`${app.url}/preferences`, { method })
   expect(bare.status).toBe(405)
 })
 
@@ -108,23 +108,23 @@ type Kind = {
 }
 
 const kinds: Kind[] = [
-  { name: 'welcome', page: () => openBrowser(house.url).open('/'), status: 200, personal: false },
-  { name: 'a guide', page: () => openBrowser(house.url).open('/help/create-user'), status: 200, personal: false },
+  { name: 'welcome', page: () => openBrowser(app.url).open('/'), status: 200, personal: false },
+  { name: 'a guide', page: () => openBrowser(app.url).open('/help/create-user'), status: 200, personal: false },
   { name: 'the dashboard', page: () => person.open('/dashboard'), status: 200, personal: true },
   { name: 'a refused form', page: () => person.post('/services/new', {}), status: 422, personal: true },
-  { name: 'not found', page: () => openBrowser(house.url).open('/nothing'), status: 404, personal: false },
+  { name: 'not found', page: () => openBrowser(app.url).open('/nothing'), status: 404, personal: false },
   { name: 'not found for a person', page: () => person.open('/services/nobody/nothing'), status: 404, personal: true },
   { name: 'a foreign post', page: () => person.open('/services/new', { method: 'POST' }), status: 403, personal: true },
   { name: 'too large', page: () => person.post('/services/new', { title: big }), status: 413, personal: true },
   {
     name: 'a failed log-in',
-    page: () => openBrowser(house.url).open('/sign-in/callback'),
+    page: () => openBrowser(app.url).open('/sign-in/callback'),
     status: 400,
     personal: false,
   },
   {
     name: 'the form of a new user',
-    page: async () => (await arrive(house, newPerson())).open('/sign-up/complete'),
+    page: async () => (await arrive(app, newPerson())).open('/sign-up/complete'),
     status: 200,
     personal: true,
   },
@@ -162,7 +162,7 @@ test.for(kinds)('the page of $name is protected', async ({ page, status, persona
 test('no two answers have the same nonce', async () => {
   const policies = await Promise.all(
     Array.from({ length: 20 }, async () =>
-      (await openBrowser(house.url).open('/')).headers.get('content-security-policy'),
+      (await openBrowser(app.url).open('/')).headers.get('content-security-policy'),
     ),
   )
   expect(new Set(policies).size).toBe(20)
@@ -181,7 +181,7 @@ test('every file that a page names is there, kept for ever and compressed', asyn
   const names = [...new Set([...html.matchAll(/(?:src|href)="(\/assets\/[^"]*)"/g)].map(([, name = '']) => name))]
   expect(names.length).toBeGreaterThan(3)
   for (const name of names) {
-    const response = await fetch(house.url + name, { headers: { 'accept-encoding': 'br' } })
+    const response = await fetch(app.url + name, { headers: { 'accept-encoding': 'br' } })
     expect(response.status, name).toBe(200)
     expect(response.headers.get('cache-control'), name).toContain('immutable')
     if (/\.(js|css)$/.test(name)) expect(response.headers.get('content-encoding'), name).toBe('br')
@@ -202,7 +202,7 @@ test.for([
 ])('%s is nothing', async (path) => {
   const status = await new Promise((resolve, reject) => {
     // Not fetch: it would tidy the path up first.
-    request({ host: 'localhost', port: new URL(house.url).port, path }, (response) => {
+    request({ host: 'localhost', port: new URL(app.url).port, path }, (response) => {
       response.resume()
       resolve(response.statusCode)
     })
@@ -223,7 +223,7 @@ test.for([
 ])('a request line like %j gets an answer that is no fault and leads nowhere else', async (line) => {
   const { connect } = await import('node:net')
   const answer = await new Promise<string>((resolve, reject) => {
-    const socket = connect(Number(new URL(house.url).port), '127.0.0.1')
+    const socket = connect(Number(new URL(app.url).port), '127.0.0.1')
     let text = ''
     socket.setTimeout(5000, () => reject(new Error('no answer')))
     socket
@@ -238,20 +238,20 @@ test.for([
 })
 
 test('a fault is a calm page with the visit’s number, and the story is in the log', async () => {
-  house.logLines.length = 0
-  await house.db.execute('alter table services rename to services_gone')
+  app.logLines.length = 0
+  await app.db.execute('alter table services rename to services_gone')
   const page = await person.post('/services/new', {
     title: 'Båtplass "nr. 1"',
     shortName: 'batplass',
     template: 'form',
   })
   const plain = await person.open('/dashboard')
-  await house.db.execute('alter table services_gone rename to services')
+  await app.db.execute('alter table services_gone rename to services')
   expect(page.status).toBe(500)
   expect(page.html).toContain('Something went wrong on our side.')
   expect(page.html).toContain('name="title" value="Båtplass &quot;nr. 1&quot;"')
   expect(plain.status).toBe(500)
-  const lines = house.logLines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'fault')
+  const lines = app.logLines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'fault')
   expect(lines).toHaveLength(2)
   expect(page.html).toContain(lines[0].visit)
   expect(JSON.stringify(lines)).not.toContain('tplass')
@@ -259,9 +259,9 @@ test('a fault is a calm page with the visit’s number, and the story is in the 
 })
 
 test('the button on the page of a fault sends everything again, and it works', async () => {
-  await house.db.execute('alter table services rename to services_gone')
+  await app.db.execute('alter table services rename to services_gone')
   const fault = await person.post('/services/new', { title: 'Fiskekort', shortName: 'fiskekort', template: 'form' })
-  await house.db.execute('alter table services_gone rename to services')
+  await app.db.execute('alter table services_gone rename to services')
   const fields = Object.fromEntries(
     [...fault.html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(
       ([, name = '', value = '']) => [name, value],

@@ -11,22 +11,22 @@ import { openQueue } from '../src/platform/queue.ts'
 import { loadSecrets } from '../src/platform/secrets.ts'
 import { day } from '../src/platform/texts.ts'
 import { readMail } from '../stand-ins/mailbox/read-mail.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
-import { type Guest, newGuest, nextNumber } from './organisation.ts'
-import { kari, ola } from './people.ts'
+import { openTestHouse, type TestHouse } from './house/house.ts'
+import { type Guest, newGuest, nextNumber } from './house/organisation.ts'
+import { kari, ola } from './house/people.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const silent = openLog('silent')
 
-let house: TestHouse
+let app: TestHouse
 let karis: Guest
 let olas: Guest
 beforeAll(async () => {
-  house = await openTestHouse()
-  karis = await newGuest(house, kari)
-  olas = await newGuest(house, ola)
+  app = await openTestHouse()
+  karis = await newGuest(app, kari)
+  olas = await newGuest(app, ola)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 type Told = { code: number; said: string; complained: string }
 
@@ -45,7 +45,7 @@ function command(settings: Record<string, string>, ...args: string[]): Promise<T
 }
 
 function atHouse(): Record<string, string> {
-  return { DATABASE_URL: house.databaseUrl, DATA_FOLDER: house.dataFolder, PUBLIC_URL: house.url }
+  return { DATABASE_URL: app.databaseUrl, DATA_FOLDER: app.dataFolder, PUBLIC_URL: app.url }
 }
 
 function opening(shortName: string, number: string, ...owners: string[]): string[] {
@@ -55,7 +55,7 @@ function opening(shortName: string, number: string, ...owners: string[]): string
 }
 
 async function rowsOf(table: string): Promise<number> {
-  const { rows } = await house.db.execute<{ count: number }>(`select count(*)::int as count from ${table}`)
+  const { rows } = await app.db.execute<{ count: number }>(`select count(*)::int as count from ${table}`)
   return rows[0]?.count ?? 0
 }
 
@@ -71,10 +71,10 @@ test('an organisation is opened with teams, owners, repositories and mails, and 
   )
   expect({ code, said, complained }).toEqual({
     code: 0,
-    said: `The organisation is open: ${house.url}/organisations/fjordvik\n`,
+    said: `The organisation is open: ${app.url}/organisations/fjordvik\n`,
     complained: '',
   })
-  const { rows: teams } = await house.db.execute<{ name: string; members: number }>(
+  const { rows: teams } = await app.db.execute<{ name: string; members: number }>(
     `select team.name, count(member.person)::int as members from teams team left join team_members member on member.team = team.id group by 1 order by 1`,
   )
   expect(teams).toEqual([
@@ -83,7 +83,7 @@ test('an organisation is opened with teams, owners, repositories and mails, and 
     { name: 'Devs', members: 0 },
     { name: 'Owners', members: 2 },
   ])
-  const { rows: repositories } = await house.db.execute<{ id: string; short_name: string }>(
+  const { rows: repositories } = await app.db.execute<{ id: string; short_name: string }>(
     `select id, short_name from services order by short_name`,
   )
   expect(repositories.map(({ short_name }) => short_name)).toEqual([
@@ -91,18 +91,18 @@ test('an organisation is opened with teams, owners, repositories and mails, and 
     'fjordvik-datamodels',
     'fjordvik-resources',
   ])
-  const folders = await readdir(join(house.dataFolder, 'repositories'))
+  const folders = await readdir(join(app.dataFolder, 'repositories'))
   for (const { id } of repositories) expect(folders).toContain(`${id}.git`)
   for (const { email } of [kari, ola]) {
-    const mail = await readMail(house.mailbox.url, email, { subject: /open/ })
+    const mail = await readMail(app.mailbox.url, email, { subject: /open/ })
     expect(mail.subject).toBe('The organisation is open in Altinn Studio')
-    expect(mail.text).toContain(`${house.url}/organisations/fjordvik`)
+    expect(mail.text).toContain(`${app.url}/organisations/fjordvik`)
     expect(mail.text).toContain('because you were named as an owner')
   }
-  const { rows: environments } = await house.db.execute('select environment from environments')
+  const { rows: environments } = await app.db.execute('select environment from environments')
   expect(environments).toEqual([{ environment: 'tt02' }])
   expect((await karis.browser.open('/organisations/fjordvik/settings')).status).toBe(200)
-  const { rows: records } = await house.db.execute(
+  const { rows: records } = await app.db.execute(
     `select account, visit from audit_records where event = 'organisation-opened'`,
   )
   expect(records).toEqual([{ account: null, visit: null }])
@@ -181,9 +181,9 @@ test('a word too many, an unknown option and no command end with a sentence and 
 test('an organisation that lost its repositories gets them again', async () => {
   const made = await command(atHouse(), ...opening('lilleby', nextNumber(), karis.username))
   expect(made.code).toBe(0)
-  await house.db.execute(`delete from services where short_name in ('lilleby-content', 'lilleby-resources')`)
+  await app.db.execute(`delete from services where short_name in ('lilleby-content', 'lilleby-resources')`)
   expect(await command(atHouse(), 'repair-organisation', 'lilleby')).toMatchObject({ code: 0 })
-  const { rows } = await house.db.execute(`select 1 from services where short_name like 'lilleby-%'`)
+  const { rows } = await app.db.execute(`select 1 from services where short_name like 'lilleby-%'`)
   expect(rows).toHaveLength(3)
   expect(await command(atHouse(), 'repair-organisation', 'ingensted')).toMatchObject({
     code: 1,
@@ -210,7 +210,7 @@ test('who has waited for two weeks to be let in is told, with where and since wh
     code: 0,
     said: 'Nobody has waited for 14 days.\n',
   })
-  await house.db.execute(
+  await app.db.execute(
     `insert into join_requests (organisation, person, message, asked_at)
      select id, '${olas.id}', '', '2026-01-02T10:00Z' from organisations where short_name = 'lilleby'`,
   )

@@ -3,28 +3,28 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeAccessKey } from '../src/accounts/access-key.ts'
 import { openOrganisation } from '../src/organisations/organisation.ts'
-import { addOperator } from '../src/service-desk/operator.ts'
+import { type Route, routes } from '../src/routes.ts'
+import { addOperator } from '../src/service-desk/desk/operator.ts'
 import { gitAccess } from '../src/services/git-access.ts'
 import { ansattportenClient } from '../src/sign-in/ansattporten.ts'
-import { type Entry, sitemap } from '../src/sitemap.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
-import { type Guest, newGuest, nextNumber } from './organisation.ts'
+import { openTestHouse, type TestHouse } from './house/house.ts'
+import { type Guest, newGuest, nextNumber } from './house/organisation.ts'
 
 /** After opening the desk has no access: an operator gets in an organisation just what a stranger gets there. */
 
-let house: TestHouse
-let entries: Entry[]
+let app: TestHouse
+let entries: Route[]
 let kari: Guest
 let sindre: Guest
 let nora: Guest
 let addresses: { pattern: string; address: string }[]
 
 beforeAll(async () => {
-  house = await openTestHouse()
-  ;[kari, sindre, nora] = [await newGuest(house), await newGuest(house), await newGuest(house)]
-  await addOperator(house.db, sindre.username)
-  const { config, secrets } = house.house
-  entries = sitemap({ ansattporten: await ansattportenClient(config, secrets), repositories: house.dataFolder })
+  app = await openTestHouse()
+  ;[kari, sindre, nora] = [await newGuest(app), await newGuest(app), await newGuest(app)]
+  await addOperator(app.db, sindre.username)
+  const { config, secrets } = app.app
+  entries = routes({ ansattporten: await ansattportenClient(config, secrets), repositories: app.dataFolder })
   const names = { nb: 'Fjordvik kommune', nn: 'Fjordvik kommune', en: 'Fjordvik municipality' }
   const opening = {
     shortName: 'fjordvik',
@@ -33,16 +33,16 @@ beforeAll(async () => {
     names,
     owners: [kari.id],
   } as const
-  const id = await house.db.transaction((tx) => openOrganisation(tx, opening, sindre.id, 'test'))
+  const id = await app.db.transaction((tx) => openOrganisation(tx, opening, sindre.id, 'test'))
   for (const shortName of ['apen', 'lukket']) {
     await kari.browser.post('/services/new', { owner: 'fjordvik', title: shortName, shortName, template: 'empty' })
   }
-  await house.db.execute(`update services set visibility = 'open' where short_name = 'apen'`)
-  const { rows } = await house.db.execute<{ id: string }>(
+  await app.db.execute(`update services set visibility = 'open' where short_name = 'apen'`)
+  const { rows } = await app.db.execute<{ id: string }>(
     `select id from teams where organisation = '${id}' and name = 'Devs'`,
   )
-  const asked = await house.db.execute<{ id: string }>(
-    `insert into join_requests (organisation, person, message) values ('${id}', '${(await newGuest(house)).id}', '') returning id`,
+  const asked = await app.db.execute<{ id: string }>(
+    `insert into join_requests (organisation, person, message) values ('${id}', '${(await newGuest(app)).id}', '') returning id`,
   )
   const parts: Record<string, string> = {
     organisation: 'fjordvik',
@@ -63,7 +63,7 @@ beforeAll(async () => {
       }))
     })
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 /** What somebody sees of a page, without what is theirs on every page: header, their name, numbers of the visit. */
 function main(html: string, { username, person }: Guest): string {
@@ -78,8 +78,8 @@ async function walk(guest: Guest): Promise<string[]> {
   const told: string[] = []
   for (const { address } of addresses) {
     for (const method of ['GET', 'POST']) {
-      await house.db.execute('delete from limits')
-      const headers = { origin: house.url }
+      await app.db.execute('delete from limits')
+      const headers = { origin: app.url }
       const answer = await guest.browser.open(address, { method, headers, follow: false })
       const to = answer.headers.get('location') ?? ''
       told.push(`${method} ${address} ${answer.status} ${to} ${main(answer.html, guest)}`)
@@ -100,12 +100,12 @@ test('an operator who opened an organisation sees and does there what a stranger
 
 test('Git gives an operator what it gives a stranger', async () => {
   const tried = async (guest: Guest) => {
-    const key = await makeAccessKey(house.db, guest.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+    const key = await makeAccessKey(app.db, guest.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
     const authorization = `Basic ${Buffer.from(`x:${key}`).toString('base64')}`
     const answers: string[] = []
     for (const service of ['apen', 'lukket', 'fjordvik-content']) {
       for (const act of ['read', 'write'] as const) {
-        const access = await gitAccess(house.house, house.dataFolder, {
+        const access = await gitAccess(app.app, app.dataFolder, {
           authorization,
           owner: 'fjordvik',
           service,

@@ -6,21 +6,21 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { openLog } from '../src/platform/log.ts'
 import { links, readMail } from '../stand-ins/mailbox/read-mail.ts'
-import { type Browser, openBrowser, type Visited } from './browser.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
-import { arrive, filledForm, newPeople, newPerson, settle } from './many-people.ts'
-import type { TestPerson } from './people.ts'
+import { type Browser, openBrowser, type Visited } from './house/browser.ts'
+import { openTestHouse, type TestHouse } from './house/house.ts'
+import { arrive, filledForm, newPeople, newPerson, settle } from './house/many-people.ts'
+import type { TestPerson } from './house/people.ts'
 
 let database: EmbeddedPostgres
-let house: TestHouse
+let app: TestHouse
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'studio-faults-'))
   database = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), password: 'test', log: openLog('silent') })
-  house = await openTestHouse({ DATABASE_URL: database.url })
+  app = await openTestHouse({ DATABASE_URL: database.url })
 })
 afterAll(async () => {
-  await house.close()
+  await app.close()
   await database.stop()
   await rm(folder, { recursive: true, force: true })
 })
@@ -30,7 +30,7 @@ async function databaseProcess(): Promise<number> {
 }
 
 async function untilReady(): Promise<void> {
-  const ready = async () => (await openBrowser(house.url).open('/health/ready')).status
+  const ready = async () => (await openBrowser(app.url).open('/health/ready')).status
   await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 30_000, interval: 50 })
 }
 
@@ -47,8 +47,8 @@ async function query<Row extends pg.QueryResultRow>(text: string): Promise<Row[]
 type Step = { person: TestPerson; browser: Browser; fields: Record<string, string> }
 
 async function ready(person: TestPerson): Promise<Step> {
-  const browser = await arrive(house, person)
-  return { person, browser, fields: await filledForm(house, browser, person) }
+  const browser = await arrive(app, person)
+  return { person, browser, fields: await filledForm(app, browser, person) }
 }
 
 /** An honest page: what is wrong, the number for support, and a button that sends again all but the secrets. */
@@ -87,7 +87,7 @@ test.for(blows)(
   async ([, blow]) => {
     const people = newPeople(24)
     const steps = await Promise.all(people.map(ready))
-    house.logLines.length = 0
+    app.logLines.length = 0
     const statuses: number[] = []
     const signUp = async (step: Step): Promise<void> => {
       const page = await step.browser.post('/sign-up/complete', step.fields)
@@ -108,7 +108,7 @@ test.for(blows)(
 
     await Promise.all(
       steps.map(async ({ browser, person }) => {
-        const mail = await readMail(house.mailbox.url, person.email, { seconds: 45 })
+        const mail = await readMail(app.mailbox.url, person.email, { seconds: 45 })
         const { status } = await browser.post(new URL(links(mail)[0] ?? '').pathname, {})
         expect(status).toBe(200)
       }),
@@ -121,12 +121,12 @@ test.for(blows)(
     (select count(*)::int from audit_records where event = 'sign-up-completed' and account in (select id from accounts where email_address in (${emails}))) as completed,
     (select count(*)::int from sign_ups where email_address in (${emails})) as waiting`)
     expect(counts).toEqual({ accounts: 24, identities: 24, names: 24, completed: 24, waiting: 0 })
-    const log = house.logLines.join('')
+    const log = app.logLines.join('')
     for (const { email, name } of people) {
       expect(log).not.toContain(email)
       expect(log).not.toContain(name)
     }
-    expect(house.logLines.filter((line) => JSON.parse(line).msg === 'fault')).toEqual([])
+    expect(app.logLines.filter((line) => JSON.parse(line).msg === 'fault')).toEqual([])
   },
 )
 
@@ -138,16 +138,16 @@ test('a mail that was on its way when the database went away is finished within 
 })
 
 test('while the database is away the house is alive, not ready, and every page says so in the reader’s language', async () => {
-  const browser = await settle(house, newPerson())
+  const browser = await settle(app, newPerson())
   const stopped = await databaseProcess()
   process.kill(stopped, 'SIGSTOP')
   process.kill(stopped, 'SIGKILL')
   const pages = await Promise.all([
     browser.open('/dashboard', { headers: { 'accept-language': 'nb' } }),
-    openBrowser(house.url).open('/health/live'),
-    openBrowser(house.url).open('/'),
-    openBrowser(house.url).open('/help/create-user'),
-    openBrowser(house.url).open('/health/ready'),
+    openBrowser(app.url).open('/health/live'),
+    openBrowser(app.url).open('/'),
+    openBrowser(app.url).open('/help/create-user'),
+    openBrowser(app.url).open('/health/ready'),
   ])
   const [dashboard, live, welcome, guide, ready] = pages
   expect(live?.status).toBe(200)
@@ -164,12 +164,12 @@ test('while the database is away the house is alive, not ready, and every page s
 })
 
 test('a service that could not be written down leaves no repository', async () => {
-  const browser = await settle(house, newPerson())
-  const repositories = join(house.dataFolder, 'repositories')
+  const browser = await settle(app, newPerson())
+  const repositories = join(app.dataFolder, 'repositories')
   const before = await readdir(repositories)
-  await house.db.execute(`alter table services add constraint unwritable check (short_name <> 'halv')`)
+  await app.db.execute(`alter table services add constraint unwritable check (short_name <> 'halv')`)
   const page = await browser.post('/services/new', { title: 'Halv', shortName: 'halv', template: 'form' })
-  await house.db.execute('alter table services drop constraint unwritable')
+  await app.db.execute('alter table services drop constraint unwritable')
   expect(page.status).toBe(500)
   expect(await readdir(repositories)).toEqual(before)
   expect((await browser.post('/services/new', { title: 'Halv', shortName: 'halv', template: 'form' })).url).toMatch(

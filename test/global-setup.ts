@@ -1,4 +1,4 @@
-import { startDatabaseServer } from './database-server.ts'
+import { startDatabaseServer } from './house/database-server.ts'
 
 /** One database server for the run, for Vitest and Playwright alike. */
 export default async function setUp() {

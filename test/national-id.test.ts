@@ -5,34 +5,34 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tokenFaults } from '../stand-ins/ansattporten/faults.ts'
-import { activationMail, type Browser, complete, logIn, openBrowser, signUp, type Visited } from './browser.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
-import { introduce, newPeople, sessionRow } from './many-people.ts'
-import { amal, goodPassword, kari, nora, ola, sindre, type TestPerson } from './people.ts'
+import { activationMail, type Browser, complete, logIn, openBrowser, signUp, type Visited } from './house/browser.ts'
+import { openTestHouse, type TestHouse } from './house/house.ts'
+import { introduce, newPeople, sessionRow } from './house/many-people.ts'
+import { amal, goodPassword, kari, nora, ola, sindre, type TestPerson } from './house/people.ts'
 
 const run = promisify(execFile)
 
-let house: TestHouse
+let app: TestHouse
 beforeAll(async () => {
-  house = await openTestHouse()
+  app = await openTestHouse()
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 /** Everything that was ever said to a browser, by what it is. */
 const said: [string, string][] = []
 
 /** A browser whose cookies, addresses and pages are remembered. */
 function watchedBrowser(): Browser {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const keep = browser.cookies.set.bind(browser.cookies)
   browser.cookies.set = (name, value) => {
-    if (name.startsWith(house.url)) said.push([`cookie ${name}`, value])
+    if (name.startsWith(app.url)) said.push([`cookie ${name}`, value])
     return keep(name, value)
   }
   const remember = (page: Visited) => {
     // The hand-over to Ansattporten's log-out carries its own token back to it, in the body alone.
     const handOver = page.html.includes('name="id_token_hint"')
-    if (page.url.startsWith(house.url) && !handOver) said.push([`page ${page.url}`, page.html])
+    if (page.url.startsWith(app.url) && !handOver) said.push([`page ${page.url}`, page.html])
     said.push([`headers of ${page.url}`, JSON.stringify([...page.headers])], ['address', page.url])
     return page
   }
@@ -45,14 +45,14 @@ function watchedBrowser(): Browser {
 
 /** Every row of every table of every schema, as text. */
 async function dump(): Promise<[string, string][]> {
-  const { rows: tables } = await house.db.execute<{ schema: string; name: string }>(
+  const { rows: tables } = await app.db.execute<{ schema: string; name: string }>(
     `select table_schema as schema, table_name as name from information_schema.tables
      where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`,
   )
   expect(tables.some(({ schema }) => schema === 'pgboss')).toBe(true)
   const all: [string, string][] = []
   for (const { schema, name } of tables) {
-    const { rows } = await house.db.execute<{ row: string }>(`select t::text as row from "${schema}"."${name}" t`)
+    const { rows } = await app.db.execute<{ row: string }>(`select t::text as row from "${schema}"."${name}" t`)
     all.push([`table ${schema}.${name}`, rows.map(({ row }) => row).join('\n')])
   }
   return all
@@ -60,12 +60,12 @@ async function dump(): Promise<[string, string][]> {
 
 /** Every file of the data folder, and everything in every repository. */
 async function files(): Promise<[string, string][]> {
-  const entries = await readdir(house.dataFolder, { recursive: true, withFileTypes: true })
+  const entries = await readdir(app.dataFolder, { recursive: true, withFileTypes: true })
   const plain = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const all: [string, string][] = await Promise.all(
     plain.map(async (path): Promise<[string, string]> => [`file ${path}`, await readFile(path, 'latin1')]),
   )
-  const folder = join(house.dataFolder, 'repositories')
+  const folder = join(app.dataFolder, 'repositories')
   for (const name of await readdir(folder)) {
     const { stdout } = await run('git', ['-C', join(folder, name), 'log', '--all', '-p', '--format=raw'], {
       maxBuffer: 2 ** 26,
@@ -127,7 +127,7 @@ test('the search finds a number in plain, encoded, in a token and hashed without
 
 test('after journeys, faults and mistakes of eleven people their national ids are found nowhere', async () => {
   const others = newPeople(6)
-  await introduce(house, ...others)
+  await introduce(app, ...others)
   const people = [kari, ola, nora, sindre, amal, ...others]
   const [withFaults, late, wrongForm, byCode, declining] = others
   if (!withFaults || !late || !wrongForm || !byCode || !declining) throw new Error('Somebody is missing')
@@ -135,7 +135,7 @@ test('after journeys, faults and mistakes of eleven people their national ids ar
   // Kari signs up, works, logs out here and at Ansattporten, and comes back.
   const karis = watchedBrowser()
   await complete(karis, kari)
-  const karisMail = await activationMail(house, kari.email)
+  const karisMail = await activationMail(app, kari.email)
   await karis.open(karisMail.link)
   await karis.post(karisMail.link, {})
   await karis.post('/consent', { answer: 'give' })
@@ -146,13 +146,13 @@ test('after journeys, faults and mistakes of eleven people their national ids ar
   const out = await karis.post('/sign-out', {})
   const hint = /name="id_token_hint" value="([^"]*)"/.exec(out.html)?.[1] ?? ''
   expect(layers(hint).join()).toContain(kari.pid)
-  await karis.post(`${house.ansattporten.browserUrl}/logout`, {
+  await karis.post(`${app.ansattporten.browserUrl}/logout`, {
     id_token_hint: hint,
     client_id: 'studio',
-    post_logout_redirect_uri: `${house.url}/signed-out`,
+    post_logout_redirect_uri: `${app.url}/signed-out`,
   })
   await logIn(karis, kari.pid)
-  await karis.open(`/sign-out/front-channel?iss=${encodeURIComponent(house.ansattporten.issuer)}&sid=unknown`)
+  await karis.open(`/sign-out/front-channel?iss=${encodeURIComponent(app.ansattporten.issuer)}&sid=unknown`)
 
   // Ola stays where the code is asked for, with a wrong code; Nora never fills in the form; Sindre signs up twice.
   const olas = watchedBrowser()
@@ -161,15 +161,15 @@ test('after journeys, faults and mistakes of eleven people their national ids ar
   await olas.post('/activate/resend', {})
   await olas.post('/activate/address', { email: 'ny.ola@fjordvik.example' })
   await logIn(watchedBrowser(), nora.pid, '/sign-in', 'minid')
-  await signUp(house, sindre)
+  await signUp(app, sindre)
   await complete(watchedBrowser(), amal, { email: sindre.email })
 
   // Every fault of a token, and every error of the log-in page.
   for (const fault of tokenFaults.filter((one) => one !== 'token-slow')) {
-    house.ansattporten.fault(fault)
+    app.ansattporten.fault(fault)
     await logIn(watchedBrowser(), withFaults.pid)
   }
-  house.ansattporten.fault(null)
+  app.ansattporten.fault(null)
 
   // Mistakes in forms, a session that ended in the middle, a connection that is refused, a declined consent.
   const wrongs = watchedBrowser()
@@ -178,29 +178,29 @@ test('after journeys, faults and mistakes of eleven people their national ids ar
   await wrongs.open('/sign-up/availability?username=kari.nordmann')
   const lates = watchedBrowser()
   await complete(lates, late)
-  await lates.post((await activationMail(house, late.email)).link, {})
-  await house.db.execute(`update sessions set ends_at = now() where id = '${(await sessionRow(house, lates))?.id}'`)
+  await lates.post((await activationMail(app, late.email)).link, {})
+  await app.db.execute(`update sessions set ends_at = now() where id = '${(await sessionRow(app, lates))?.id}'`)
   await lates.post('/settings/profile', { name: 'Et navn', language: 'nb' })
   await logIn(lates, late.pid, '/sign-in?return=%2Fsettings%2Fprofile')
   const codes = watchedBrowser()
   await complete(codes, byCode)
-  await codes.post('/activate', { code: (await activationMail(house, byCode.email)).code })
+  await codes.post('/activate', { code: (await activationMail(app, byCode.email)).code })
   const declines = watchedBrowser()
   await complete(declines, declining)
-  await declines.post((await activationMail(house, declining.email)).link, {})
+  await declines.post((await activationMail(app, declining.email)).link, {})
   await declines.post('/consent', { answer: 'not-now' })
 
   // A fault of ours, in the middle of a log-in.
-  await house.db.execute('alter table identities rename to identities_gone')
+  await app.db.execute('alter table identities rename to identities_gone')
   expect((await logIn(watchedBrowser(), kari.pid)).status).toBe(500)
-  await house.db.execute('alter table identities_gone rename to identities')
+  await app.db.execute('alter table identities_gone rename to identities')
 
   const places = [
     ...(await dump()),
     ...(await files()),
     ...said,
-    ['the log', house.logLines.join('')] satisfies [string, string],
-    ['the mails', await (await fetch(`${house.mailbox.url}/api/messages`)).text()] satisfies [string, string],
+    ['the log', app.logLines.join('')] satisfies [string, string],
+    ['the mails', await (await fetch(`${app.mailbox.url}/api/messages`)).text()] satisfies [string, string],
   ]
   expect(places.map(([place]) => place)).toEqual(
     expect.arrayContaining(['table public.identities', 'table pgboss.job', 'the log']),
@@ -212,14 +212,14 @@ test('after journeys, faults and mistakes of eleven people their national ids ar
 })
 
 test('the log has no person either: no name, no address, no username, no network address, no token', () => {
-  const log = house.logLines.join('')
+  const log = app.logLines.join('')
   expect(log.length).toBeGreaterThan(10_000)
   for (const { name, email } of [kari, ola, nora, sindre, amal]) {
     for (const trace of [name, email, name.split(' ')[1] ?? '', name.toLowerCase().replace(' ', '.')])
       expect(log).not.toContain(trace)
   }
   expect(log).not.toMatch(/127\.0\.0\.1|::1|@fjordvik|eyJ|studio_|hundelisens|activate\/[\w-]{20}/)
-  for (const line of house.logLines) {
+  for (const line of app.logLines) {
     expect(Object.keys(JSON.parse(line)).toSorted()).not.toEqual(
       expect.arrayContaining(['url', 'headers', 'address', 'body']),
     )

@@ -7,8 +7,8 @@ import { activateByCode, activateByLink } from '../src/sign-in/activation.ts'
 import { readCaptcha, useCaptcha } from '../src/sign-in/captcha.ts'
 import { signIn } from '../src/sign-in/sign-in.ts'
 import { completeSignUp, correctAddress } from '../src/sign-in/sign-up.ts'
-import { activationMail, type Browser, logIn, openBrowser } from './browser.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
+import { activationMail, type Browser, logIn, openBrowser } from './house/browser.ts'
+import { openTestHouse, type TestHouse } from './house/house.ts'
 import {
   arrive,
   easyCaptcha,
@@ -19,20 +19,18 @@ import {
   provenAs,
   sessionRow,
   settle,
-} from './many-people.ts'
-import { newGuest, newOrganisation } from './organisation.ts'
-import { goodPassword, type TestPerson } from './people.ts'
+} from './house/many-people.ts'
+import { newGuest, newOrganisation } from './house/organisation.ts'
+import { goodPassword, type TestPerson } from './house/people.ts'
 
-let house: TestHouse
+let app: TestHouse
 beforeAll(async () => {
-  house = await openTestHouse()
+  app = await openTestHouse()
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 async function count(table: string, where: string): Promise<number> {
-  const { rows } = await house.db.execute<{ count: number }>(
-    `select count(*)::int as count from ${table} where ${where}`,
-  )
+  const { rows } = await app.db.execute<{ count: number }>(`select count(*)::int as count from ${table} where ${where}`)
   return rows[0]?.count ?? 0
 }
 
@@ -52,8 +50,8 @@ function heading(html: string): string {
 }
 
 async function completed(person: TestPerson): Promise<Browser> {
-  const browser = await arrive(house, person)
-  const page = await browser.post('/sign-up/complete', await filledForm(house, browser, person))
+  const browser = await arrive(app, person)
+  const page = await browser.post('/sign-up/complete', await filledForm(app, browser, person))
   expect(new URL(page.url).pathname).toBe('/activate')
   return browser
 }
@@ -68,9 +66,9 @@ async function refusalOf(promise: Promise<unknown>): Promise<string> {
 test('of two hundred simultaneous clicks on one link one activates, and the rest hear that the user is active', async () => {
   const person = newPerson()
   await completed(person)
-  const { link } = await activationMail(house, person.email)
+  const { link } = await activationMail(app, person.email)
   const answers = await tally(Array.from({ length: 200 }), async () => {
-    const { status, html } = await openBrowser(house.url).post(link, {})
+    const { status, html } = await openBrowser(app.url).post(link, {})
     return `${status} ${heading(html)}`
   })
   expect(answers).toEqual({ '200 Your user is active.': 1, '200 Your user is already active.': 199 })
@@ -86,9 +84,9 @@ test('of two hundred simultaneous clicks on one link one activates, and the rest
 test('link and code pressed at once open one account', async () => {
   const person = newPerson()
   const browser = await completed(person)
-  const { link, code } = await activationMail(house, person.email)
+  const { link, code } = await activationMail(app, person.email)
   const pages = await Promise.all([
-    ...Array.from({ length: 10 }, () => openBrowser(house.url).post(link, {})),
+    ...Array.from({ length: 10 }, () => openBrowser(app.url).post(link, {})),
     ...Array.from({ length: 5 }, () => browser.post('/activate', { code }, { follow: false })),
   ])
   expect(pages.map(({ status }) => status).filter((status) => status >= 500)).toEqual([])
@@ -100,13 +98,13 @@ test('link and code pressed at once open one account', async () => {
 
 test('of one hundred who want one username at once one gets it, and the rest are offered others', async () => {
   const people = newPeople(100)
-  const browsers = await Promise.all(people.map((person) => arrive(house, person)))
+  const browsers = await Promise.all(people.map((person) => arrive(app, person)))
   const forms = await Promise.all(
     people.map(async (person, place) => {
       const browser = browsers[place]
       if (!browser) throw new Error('Somebody is missing')
       const username = ['Ettertraktet', 'ettertraktet', 'ETTERTRAKTET'][place % 3] ?? ''
-      return { browser, fields: { ...(await filledForm(house, browser, person)), username } }
+      return { browser, fields: { ...(await filledForm(app, browser, person)), username } }
     }),
   )
   const answers = await tally(forms, async ({ browser, fields }) => {
@@ -120,14 +118,14 @@ test('of one hundred who want one username at once one gets it, and the rest are
 })
 
 test('a name that a person and an organisation want at once goes to one of them', async () => {
-  const owner = await newGuest(house)
+  const owner = await newGuest(app)
   for (const round of Array.from({ length: 8 }, (_, place) => place)) {
     const [person, shortName] = [newPerson(), `felles-${round}`]
-    const browser = await arrive(house, person)
-    const form = { ...(await filledForm(house, browser, person)), username: shortName.toUpperCase() }
+    const browser = await arrive(app, person)
+    const form = { ...(await filledForm(app, browser, person)), username: shortName.toUpperCase() }
     const [page, opened] = await Promise.all([
       browser.post('/sign-up/complete', form),
-      newOrganisation(house, [owner], { shortName }).then(
+      newOrganisation(app, [owner], { shortName }).then(
         () => true,
         (error: Error) => error.message !== 'organisation-name-taken' && Promise.reject(error),
       ),
@@ -143,11 +141,11 @@ test('a name that a person and an organisation want at once goes to one of them'
 test('of one hundred who give one address at once few are mailed, and one at most ever gets an account', async () => {
   const people = newPeople(100)
   const address = 'delt@fjordvik.example'
-  const browsers = await Promise.all(people.map((person) => arrive(house, person)))
+  const browsers = await Promise.all(people.map((person) => arrive(app, person)))
   const answers = await tally(browsers, async (browser) => {
     const place = browsers.indexOf(browser)
     const email = place % 2 ? address : 'Delt@Fjordvik.example'
-    const fields = { ...(await filledForm(house, browser, people[place] ?? newPerson())), email }
+    const fields = { ...(await filledForm(app, browser, people[place] ?? newPerson())), email }
     const { url, status } = await browser.post('/sign-up/complete', fields)
     return `${status} ${new URL(url).pathname}`
   })
@@ -155,13 +153,13 @@ test('of one hundred who give one address at once few are mailed, and one at mos
   const links: string[] = []
   let after: string | undefined
   for (let mail = 0; mail < 6; mail += 1) {
-    const { link, id } = await activationMail(house, address, after)
+    const { link, id } = await activationMail(app, address, after)
     links.push(link)
     after = id
   }
   expect(new Set(links).size).toBe(6)
   const activated = await tally([...links, ...links], async (link) => {
-    const { status, html } = await openBrowser(house.url).post(link, {})
+    const { status, html } = await openBrowser(app.url).post(link, {})
     return `${status} ${heading(html)}`
   })
   expect(activated['200 Your user is active.']).toBe(1)
@@ -174,10 +172,10 @@ test('of one hundred who give one address at once few are mailed, and one at mos
 
 test('one thousand simultaneous first log-ins of one person, on three nodes, end in one account', async () => {
   const person = newPerson()
-  const nodes = [1, 2, 3].map(() => openDatabase(house.databaseUrl, house.house.log, 40))
+  const nodes = [1, 2, 3].map(() => openDatabase(app.databaseUrl, app.app.log, 40))
   const visit = { id: 'race', language: 'en', browser: '', returnTo: '/dashboard' } as const
   const enter = async (db: Database): Promise<string> =>
-    signIn({ ...house.house, db }, provenAs(house, person), visit).then(
+    signIn({ ...app.app, db }, provenAs(app, person), visit).then(
       ({ outcome }) => outcome,
       (error) => {
         // All wait for one row; whoever waits too long for a connection is told to come again, and does.
@@ -185,40 +183,40 @@ test('one thousand simultaneous first log-ins of one person, on three nodes, end
         return enter(db)
       },
     )
-  const outcomes = await tally(Array.from({ length: 1000 }), (_, place) => enter(nodes[place % 3]?.db ?? house.db))
+  const outcomes = await tally(Array.from({ length: 1000 }), (_, place) => enter(nodes[place % 3]?.db ?? app.db))
   await Promise.all(nodes.map((node) => node.close()))
   expect(outcomes).toEqual({ 'sign-up': 1000 })
-  const personKey = provenAs(house, person).personKey
+  const personKey = provenAs(app, person).personKey
   expect(await count('sign_ups', `person_key = '${personKey}'`)).toBe(1)
   const signUp = `(select id from sign_ups where person_key = '${personKey}')`
   expect(await count('audit_records', `event = 'sign-up-begun' and account = ${signUp}`)).toBe(1)
 
-  const browser = await arrive(house, person)
-  await browser.post('/sign-up/complete', await filledForm(house, browser, person))
-  const { link } = await activationMail(house, person.email)
-  const again = Array.from({ length: 50 }, () => signIn(house.house, provenAs(house, person), visit))
+  const browser = await arrive(app, person)
+  await browser.post('/sign-up/complete', await filledForm(app, browser, person))
+  const { link } = await activationMail(app, person.email)
+  const again = Array.from({ length: 50 }, () => signIn(app.app, provenAs(app, person), visit))
   await Promise.all([browser.post(link, {}), ...again])
   expect(await count('identities', `person_key = '${personKey}'`)).toBe(1)
   expect(await count('accounts', `email_address = '${person.email}'`)).toBe(1)
-  const { outcome } = await signIn(house.house, provenAs(house, person), visit)
+  const { outcome } = await signIn(app.app, provenAs(app, person), visit)
   expect(outcome).toBe('account')
 })
 
 test('forty simultaneous log-ins of one person through Ansattporten all succeed and end in one sign-up', async () => {
   const person = newPerson()
-  await introduce(house, person)
+  await introduce(app, person)
   const ends = await tally(Array.from({ length: 40 }), async () => {
-    const { url } = await logIn(openBrowser(house.url), person.pid)
+    const { url } = await logIn(openBrowser(app.url), person.pid)
     return new URL(url).pathname
   })
   expect(ends).toEqual({ '/sign-up/complete': 40 })
-  expect(await count('sign_ups', `person_key = '${provenAs(house, person).personKey}'`)).toBe(1)
+  expect(await count('sign_ups', `person_key = '${provenAs(app, person).personKey}'`)).toBe(1)
 })
 
 test('of a hundred codes guessed at once five count, and the right one is refused afterwards', async () => {
   const person = newPerson()
   const browser = await completed(person)
-  const { code } = await activationMail(house, person.email)
+  const { code } = await activationMail(app, person.email)
   const wrong = Array.from({ length: 100 }, (_, guess) =>
     String((Number(code) + 1 + guess) % 1_000_000).padStart(6, '0'),
   )
@@ -243,10 +241,10 @@ test('of a hundred codes guessed at once five count, and the right one is refuse
 test('the right code tried twenty times at once opens one account', async () => {
   const person = newPerson()
   const browser = await completed(person)
-  const { code } = await activationMail(house, person.email)
-  const row = await sessionRow(house, browser)
+  const { code } = await activationMail(app, person.email)
+  const row = await sessionRow(app, browser)
   const answers = await tally(Array.from({ length: 20 }), () =>
-    refusalOf(activateByCode(house.house, row?.sign_up ?? '', code, 'race')),
+    refusalOf(activateByCode(app.app, row?.sign_up ?? '', code, 'race')),
   )
   expect(answers.done).toBe(1)
   expect(Object.keys(answers).filter((answer) => answer.startsWith('fault'))).toEqual([])
@@ -255,10 +253,10 @@ test('the right code tried twenty times at once opens one account', async () => 
 
 test('a form sent twice at once completes once: one mail, one name', async () => {
   const person = newPerson()
-  const browser = await arrive(house, person)
-  const fields = await filledForm(house, browser, person)
-  const row = await sessionRow(house, browser)
-  const other = await easyCaptcha(house, row?.sign_up ?? '')
+  const browser = await arrive(app, person)
+  const fields = await filledForm(app, browser, person)
+  const row = await sessionRow(app, browser)
+  const other = await easyCaptcha(app, row?.sign_up ?? '')
   const pages = await Promise.all([
     browser.post('/sign-up/complete', fields),
     browser.post('/sign-up/complete', fields),
@@ -271,9 +269,9 @@ test('a form sent twice at once completes once: one mail, one name', async () =>
 })
 
 test('one captcha answer used twenty times at once counts once', async () => {
-  const key = house.house.secrets.captchaKey
-  const answer = await readCaptcha(key, 'a form', await easyCaptcha(house, 'a form'))
-  const answers = await tally(Array.from({ length: 20 }), () => refusalOf(useCaptcha(house.db, answer)))
+  const key = app.app.secrets.captchaKey
+  const answer = await readCaptcha(key, 'a form', await easyCaptcha(app, 'a form'))
+  const answers = await tally(Array.from({ length: 20 }), () => refusalOf(useCaptcha(app.db, answer)))
   expect(answers).toEqual({ done: 1, 'captcha-used': 19 })
 })
 
@@ -281,8 +279,8 @@ test('a captcha that went with a refused form still counts for the corrected one
   const [first, second] = newPeople(2)
   if (!first || !second) throw new Error('Nobody came')
   await completed(first)
-  const browser = await arrive(house, second)
-  const fields = await filledForm(house, browser, second)
+  const browser = await arrive(app, second)
+  const fields = await filledForm(app, browser, second)
   const taken = first.name.toLowerCase().replace(/[^a-z0-9]+/g, '.')
   const refused = await browser.post('/sign-up/complete', { ...fields, username: taken })
   expect(refused.status).toBe(422)
@@ -293,8 +291,8 @@ test('a captcha that went with a refused form still counts for the corrected one
 test('"send again" pressed twenty times at once sends one mail', async () => {
   const person = newPerson()
   const browser = await completed(person)
-  const row = await sessionRow(house, browser)
-  await house.db.execute(`update sign_ups set mailed_at = now() - interval '4 minutes' where id = '${row?.sign_up}'`)
+  const row = await sessionRow(app, browser)
+  await app.db.execute(`update sign_ups set mailed_at = now() - interval '4 minutes' where id = '${row?.sign_up}'`)
   const answers = await tally(Array.from({ length: 20 }), async () => {
     const { status } = await browser.post('/activate/resend', {}, { follow: false })
     return `${status}`
@@ -306,12 +304,12 @@ test('"send again" pressed twenty times at once sends one mail', async () => {
 test('an address corrected while its link is pressed leaves either a user or a waiting sign-up, never a fault', async () => {
   for (const person of newPeople(8)) {
     const browser = await completed(person)
-    const row = await sessionRow(house, browser)
-    const { link } = await activationMail(house, person.email)
+    const row = await sessionRow(app, browser)
+    const { link } = await activationMail(app, person.email)
     const token = link.split('/').at(-1) ?? ''
     const results = await Promise.all([
-      refusalOf(correctAddress(house.house, row?.sign_up ?? '', `ny.${person.email}`, 'race')),
-      refusalOf(activateByLink(house.db, token, 'race')),
+      refusalOf(correctAddress(app.app, row?.sign_up ?? '', `ny.${person.email}`, 'race')),
+      refusalOf(activateByLink(app.db, token, 'race')),
     ])
     expect(results.filter((result) => result.startsWith('fault'))).toEqual([])
     const accounts = await count('accounts', `id = '${row?.sign_up}'`)
@@ -321,8 +319,8 @@ test('an address corrected while its link is pressed leaves either a user or a w
 })
 
 test('of ten services with one short name made at once one is, with one repository', async () => {
-  const browser = await settle(house, newPerson())
-  const folder = join(house.dataFolder, 'repositories')
+  const browser = await settle(app, newPerson())
+  const folder = join(app.dataFolder, 'repositories')
   const before = await readdir(folder)
   const fields = { title: 'Hundelisens', shortName: 'hundelisens', template: 'form' }
   const answers = await tally(Array.from({ length: 10 }), async () => {
@@ -337,9 +335,9 @@ test('of ten services with one short name made at once one is, with one reposito
 test('consent given twenty times at once is one grant and one record', async () => {
   const person = newPerson()
   const browser = await completed(person)
-  const { link } = await activationMail(house, person.email)
+  const { link } = await activationMail(app, person.email)
   await browser.post(link, {})
-  const row = await sessionRow(house, browser)
+  const row = await sessionRow(app, browser)
   const answers = await tally(Array.from({ length: 20 }), async () => {
     const { status } = await browser.post('/consent', { answer: 'give' }, { follow: false })
     return `${status}`
@@ -351,11 +349,11 @@ test('consent given twenty times at once is one grant and one record', async () 
 
 test('a sign-up that ran out cannot be completed, however quick the last click', async () => {
   const person = newPerson()
-  const browser = await arrive(house, person)
-  const row = await sessionRow(house, browser)
-  await house.db.execute(`update sign_ups set expires_at = now() - interval '1 second' where id = '${row?.sign_up}'`)
+  const browser = await arrive(app, person)
+  const row = await sessionRow(app, browser)
+  await app.db.execute(`update sign_ups set expires_at = now() - interval '1 second' where id = '${row?.sign_up}'`)
   const form = { username: 'for.sen', name: 'For Sen', emailAddress: person.email, passwordHash: goodPassword }
-  const late = completeSignUp(house.house, row?.sign_up ?? '', form, undefined, { id: 'race', language: 'en' })
+  const late = completeSignUp(app.app, row?.sign_up ?? '', form, undefined, { id: 'race', language: 'en' })
   expect(await refusalOf(late)).toBe('sign-up-gone')
   expect(await count('names', `name = 'for.sen'`)).toBe(0)
 })

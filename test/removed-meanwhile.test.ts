@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { removePerson } from '../src/access/departure.ts'
 import { makeAccessKey } from '../src/accounts/access-key.ts'
-import { resendInvitation, withdrawInvitation } from '../src/organisations/invitation.ts'
-import { liftWaiting } from '../src/organisations/join-request.ts'
+import { resendInvitation, withdrawInvitation } from '../src/joining/invitation.ts'
+import { liftWaiting } from '../src/joining/join-request.ts'
+import { removePerson } from '../src/members/departure.ts'
 import { organisationFor } from '../src/organisations/organisation.ts'
 import { NotFound } from '../src/platform/refusal.ts'
 import { letPersonIn } from '../src/services/collaborators.ts'
@@ -10,26 +10,26 @@ import { deleteService } from '../src/services/deletion.ts'
 import { gitAccess } from '../src/services/git-access.ts'
 import { changeService, createService, type GitHome, serviceFor } from '../src/services/service.ts'
 import { acceptOffer, offerService, offersTo } from '../src/services/transfer.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
-import { type Guest, newGuest, newOrganisation, putIntoTeam } from './organisation.ts'
-import { newService } from './service.ts'
+import { openTestHouse, type TestHouse } from './house/house.ts'
+import { type Guest, newGuest, newOrganisation, putIntoTeam } from './house/organisation.ts'
+import { newService } from './house/service.ts'
 
 /** Whoever was removed while their request was on its way has lost the right, although it was judged at the start. */
 
-let house: TestHouse
+let app: TestHouse
 let kari: Guest
 let ola: Guest
 let fjordvik: Awaited<ReturnType<typeof newOrganisation>>
 let home: GitHome
 
 beforeAll(async () => {
-  house = await openTestHouse()
-  kari = await newGuest(house)
-  ola = await newGuest(house)
-  fjordvik = await newOrganisation(house, [kari])
-  home = { repositories: house.dataFolder, mailHost: 'users.studio.example' }
+  app = await openTestHouse()
+  kari = await newGuest(app)
+  ola = await newGuest(app)
+  fjordvik = await newOrganisation(app, [kari])
+  home = { repositories: app.dataFolder, mailHost: 'users.studio.example' }
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 const doer = ({ id, person }: Guest) => ({ person: { id, name: person.name }, visit: 'test' })
 
@@ -37,84 +37,84 @@ const doer = ({ id, person }: Guest) => ({ person: { id, name: person.name }, vi
 async function judgedAndRemoved(
   act: 'manage-collaborators' | 'change-service' | 'delete-service' | 'transfer-service',
 ) {
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Owners'), ola)
-  const { shortName } = await newService(house, { id: fjordvik.id, address: fjordvik.shortName }, kari)
-  const service = await serviceFor(house.db, ola.id, fjordvik.shortName, shortName, act)
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Owners'), ola)
+  const { shortName } = await newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari)
+  const service = await serviceFor(app.db, ola.id, fjordvik.shortName, shortName, act)
   await remove()
   return service
 }
 
 async function remove(): Promise<void> {
-  const organisation = await organisationFor(house.db, kari.id, fjordvik.shortName, 'remove-people')
-  await removePerson(house.house, doer(kari), organisation, ola.username)
+  const organisation = await organisationFor(app.db, kari.id, fjordvik.shortName, 'remove-people')
+  await removePerson(app.app, doer(kari), organisation, ola.username)
 }
 
 test('they let nobody in, themselves least of all', async () => {
   const service = await judgedAndRemoved('manage-collaborators')
   const wished = { username: ola.username, level: 'admin' } as const
-  await expect(letPersonIn(house.house, doer(ola), service, wished)).rejects.toThrow(NotFound)
+  await expect(letPersonIn(app.app, doer(ola), service, wished)).rejects.toThrow(NotFound)
 })
 
 test('they neither change, open nor delete a service', async () => {
   const service = await judgedAndRemoved('change-service')
   const wished = { title: 'Min', visibility: 'open' } as const
-  await expect(changeService(house.db, doer(ola), service, wished)).rejects.toThrow(NotFound)
-  await expect(deleteService(house.house, house.dataFolder, doer(ola), service)).rejects.toThrow(NotFound)
-  const still = await serviceFor(house.db, kari.id, service.owner, service.shortName, 'see-service')
+  await expect(changeService(app.db, doer(ola), service, wished)).rejects.toThrow(NotFound)
+  await expect(deleteService(app.app, app.dataFolder, doer(ola), service)).rejects.toThrow(NotFound)
+  const still = await serviceFor(app.db, kari.id, service.owner, service.shortName, 'see-service')
   expect(still).toMatchObject({ title: service.title, visibility: 'closed' })
 })
 
 test('they give no service away', async () => {
   const service = await judgedAndRemoved('transfer-service')
-  const nora = await newGuest(house)
-  await expect(offerService(house.house, doer(ola), service, nora.username)).rejects.toThrow(NotFound)
-  expect(await offersTo(house.db, nora.id)).toEqual([])
+  const nora = await newGuest(app)
+  await expect(offerService(app.app, doer(ola), service, nora.username)).rejects.toThrow(NotFound)
+  expect(await offersTo(app.db, nora.id)).toEqual([])
 })
 
 test('they take none over for the organisation', async () => {
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Owners'), ola)
-  const nora = await newGuest(house)
-  const { shortName } = await newService(house, { id: nora.id, address: nora.username }, nora)
-  const service = await serviceFor(house.db, nora.id, nora.username, shortName, 'transfer-service')
-  await offerService(house.house, doer(nora), service, fjordvik.shortName)
-  const [offer] = await offersTo(house.db, ola.id)
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Owners'), ola)
+  const nora = await newGuest(app)
+  const { shortName } = await newService(app, { id: nora.id, address: nora.username }, nora)
+  const service = await serviceFor(app.db, nora.id, nora.username, shortName, 'transfer-service')
+  await offerService(app.app, doer(nora), service, fjordvik.shortName)
+  const [offer] = await offersTo(app.db, ola.id)
   await remove()
   if (!offer) throw new Error('The offer did not reach Ola')
-  await expect(acceptOffer(house.house, doer(ola), offer)).rejects.toThrow(NotFound)
+  await expect(acceptOffer(app.app, doer(ola), offer)).rejects.toThrow(NotFound)
 })
 
 test('they send no invitation again, take none back, and let nobody ask anew', async () => {
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Owners'), ola)
-  const { rows: invitations } = await house.db.execute<{ id: string }>(
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Owners'), ola)
+  const { rows: invitations } = await app.db.execute<{ id: string }>(
     `insert into invitations (organisation, email_address, token_hash, invited_by, expires_at)
      values ('${fjordvik.id}', 'ny@fjordvik.example', 'hash', '${kari.id}', now() + interval '7 days') returning id`,
   )
-  const { rows: requests } = await house.db.execute<{ id: string }>(
+  const { rows: requests } = await app.db.execute<{ id: string }>(
     `insert into join_requests (organisation, person, message, outcome, closed_at, closed_by)
-     values ('${fjordvik.id}', '${(await newGuest(house)).id}', '', 'declined', now(), '${kari.id}') returning id`,
+     values ('${fjordvik.id}', '${(await newGuest(app)).id}', '', 'declined', now(), '${kari.id}') returning id`,
   )
   const [invitation, request] = [invitations[0]?.id ?? '', requests[0]?.id ?? '']
-  const organisation = await organisationFor(house.db, ola.id, fjordvik.shortName, 'add-people')
+  const organisation = await organisationFor(app.db, ola.id, fjordvik.shortName, 'add-people')
   await remove()
   const by = { ...doer(ola), language: 'en' } as const
-  await expect(resendInvitation(house.house, by, organisation, invitation)).rejects.toThrow(NotFound)
-  await expect(withdrawInvitation(house.db, by, organisation, invitation)).rejects.toThrow(NotFound)
-  await expect(liftWaiting(house.house, by, organisation, request)).rejects.toThrow(NotFound)
+  await expect(resendInvitation(app.app, by, organisation, invitation)).rejects.toThrow(NotFound)
+  await expect(withdrawInvitation(app.db, by, organisation, invitation)).rejects.toThrow(NotFound)
+  await expect(liftWaiting(app.app, by, organisation, request)).rejects.toThrow(NotFound)
 })
 
 test('they make no service there, and leave no repository', async () => {
   const owner = { id: fjordvik.id, address: fjordvik.shortName, organisation: fjordvik.id }
   const wished = { title: 'Min', shortName: 'min', template: 'empty' } as const
   const maker = { id: ola.id, username: ola.username, name: ola.person.name }
-  const made = createService(house.db, home, maker, owner, wished, { id: 'test', language: 'nb' })
+  const made = createService(app.db, home, maker, owner, wished, { id: 'test', language: 'nb' })
   await expect(made).rejects.toThrow(NotFound)
 })
 
 test('what they push lands nowhere', async () => {
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), ola)
-  const { shortName } = await newService(house, { id: fjordvik.id, address: fjordvik.shortName }, kari)
-  const key = await makeAccessKey(house.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
-  const access = await gitAccess(house.house, house.dataFolder, {
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), ola)
+  const { shortName } = await newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari)
+  const key = await makeAccessKey(app.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const access = await gitAccess(app.app, app.dataFolder, {
     authorization: `Basic ${Buffer.from(`ola:${key}`).toString('base64')}`,
     owner: fjordvik.shortName,
     service: shortName,
@@ -128,15 +128,15 @@ test('what they push lands nowhere', async () => {
 })
 
 test('a service made by somebody whose team reaches nothing can be worked on by its maker', async () => {
-  const { rows } = await house.db.execute<{ id: string }>(
+  const { rows } = await app.db.execute<{ id: string }>(
     `insert into teams (organisation, name, level, reach, may_create)
      values ('${fjordvik.id}', 'Makers', 'none', 'all', true) returning id`,
   )
-  await putIntoTeam(house, fjordvik.id, rows[0]?.id ?? '', ola)
+  await putIntoTeam(app, fjordvik.id, rows[0]?.id ?? '', ola)
   const wished = { owner: fjordvik.shortName, title: 'Ny', shortName: 'ny-tjeneste', template: 'empty' }
   const page = await ola.browser.post('/services/new', wished)
   expect(new URL(page.url).pathname).toBe(`/services/${fjordvik.shortName}/ny-tjeneste`)
   expect(page.status).toBe(200)
-  const made = await serviceFor(house.db, ola.id, fjordvik.shortName, 'ny-tjeneste', 'push-to-service')
+  const made = await serviceFor(app.db, ola.id, fjordvik.shortName, 'ny-tjeneste', 'push-to-service')
   expect(made.level).toBe('write')
 })

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { findChromium } from './chromium.ts'
-import { startDatabaseServer } from './database-server.ts'
+import { findChromium } from './house/chromium.ts'
+import { startDatabaseServer } from './house/database-server.ts'
 
-/** Everything that CI runs: types and lint, rooms on a real database, journeys in a real browser. */
+/** Everything that CI runs: types and lint, modules on a real database, journeys in a real browser. */
 const steps = [
   ['tsc', '--noEmit'],
   ['biome', 'check', '.'],

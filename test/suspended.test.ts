@@ -7,46 +7,41 @@ import { changeWebsite } from '../src/organisations/settings.ts'
 import { reactivateOrganisation, suspendOrganisation } from '../src/organisations/suspension.ts'
 import { NotFound } from '../src/platform/refusal.ts'
 import { hashToken } from '../src/platform/secrets.ts'
+import { routes } from '../src/routes.ts'
 import { gitAccess } from '../src/services/git-access.ts'
 import { changeService, holdService, serviceFor } from '../src/services/service.ts'
 import { acceptOffer, offerService, offersTo } from '../src/services/transfer.ts'
 import { ansattportenClient } from '../src/sign-in/ansattporten.ts'
-import { sitemap } from '../src/sitemap.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
-import { type Guest, newGuest, newOrganisation, putIntoTeam } from './organisation.ts'
-import { sentMails } from './sent-mails.ts'
-import { letIn, newService } from './service.ts'
+import { openTestHouse, type TestHouse } from './house/house.ts'
+import { type Guest, newGuest, newOrganisation, putIntoTeam } from './house/organisation.ts'
+import { sentMails } from './house/sent-mails.ts'
+import { letIn, newService } from './house/service.ts'
 
 const reason = 'Avtalen er sagt opp.'
 
-let house: TestHouse
+let app: TestHouse
 let kari: Guest
 let ola: Guest
 let nora: Guest
 let sindre: Guest
 beforeAll(async () => {
-  house = await openTestHouse()
-  ;[kari, ola, nora, sindre] = [
-    await newGuest(house),
-    await newGuest(house),
-    await newGuest(house),
-    await newGuest(house),
-  ]
+  app = await openTestHouse()
+  ;[kari, ola, nora, sindre] = [await newGuest(app), await newGuest(app), await newGuest(app), await newGuest(app)]
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 let fjordvik: Awaited<ReturnType<typeof newOrganisation>>
 let service: Awaited<ReturnType<typeof newService>>
 beforeEach(async () => {
-  await house.db.execute('delete from limits')
-  fjordvik = await newOrganisation(house, [kari])
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), ola)
-  service = await newService(house, { id: fjordvik.id, address: fjordvik.shortName }, kari)
+  await app.db.execute('delete from limits')
+  fjordvik = await newOrganisation(app, [kari])
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), ola)
+  service = await newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari)
 })
 
 const by = ({ id, person }: Guest) => ({ person: { id, name: person.name }, visit: 'test' })
-const suspend = () => suspendOrganisation(house.house, by(sindre), fjordvik.shortName, reason)
-const reactivate = () => reactivateOrganisation(house.house, by(sindre), fjordvik.shortName, 'Avtalen gjelder igjen.')
+const suspend = () => suspendOrganisation(app.app, by(sindre), fjordvik.shortName, reason)
+const reactivate = () => reactivateOrganisation(app.app, by(sindre), fjordvik.shortName, 'Avtalen gjelder igjen.')
 
 const reading = ['see-people', 'see-teams', 'read-history', 'leave-organisation', 'see-service'] satisfies Act[]
 const acts = Object.keys(needed).filter((act): act is Act => act in needed)
@@ -57,8 +52,8 @@ function isOnService(act: Act): boolean {
 
 async function tried(guest: Guest, act: Act): Promise<string> {
   const judged = isOnService(act)
-    ? serviceFor(house.db, guest.id, fjordvik.shortName, service.shortName, act)
-    : organisationFor(house.db, guest.id, fjordvik.shortName, act)
+    ? serviceFor(app.db, guest.id, fjordvik.shortName, service.shortName, act)
+    : organisationFor(app.db, guest.id, fjordvik.shortName, act)
   return judged.then(
     () => 'may',
     (error) => {
@@ -102,11 +97,11 @@ test('a page that would change something says what is closed, since when, why an
   expect(page.status).toBe(403)
   expect(page.html).toContain('municipality is suspended')
   expect(page.html).toContain(reason)
-  expect(page.html).toContain(`mailto:${house.house.config.serviceDeskAddress}`)
+  expect(page.html).toContain(`mailto:${app.app.config.serviceDeskAddress}`)
 })
 
 test('somebody who is let in without being a member is not told why', async () => {
-  await letIn(house, service.id, { person: nora.id }, 'admin')
+  await letIn(app, service.id, { person: nora.id }, 'admin')
   await suspend()
   const page = await nora.browser.open(`${service.address}/settings`)
   expect(page.status).toBe(403)
@@ -144,7 +139,7 @@ test('a member can leave', async () => {
   await suspend()
   const left = await ola.browser.post(`/organisations/${fjordvik.shortName}/leave`, { confirm: 'yes' })
   expect(left.status).toBe(200)
-  const { rows } = await house.db.execute(
+  const { rows } = await app.db.execute(
     `select from team_members where organisation = '${fjordvik.id}' and person = '${ola.id}'`,
   )
   expect(rows).toEqual([])
@@ -153,11 +148,11 @@ test('a member can leave', async () => {
 test('nobody asks to come in, and nobody accepts an invitation', async () => {
   const token = randomUUID()
   const invited = randomUUID()
-  await house.db.execute(
+  await app.db.execute(
     `insert into invitations (id, organisation, email_address, token_hash, invited_by, expires_at)
      values ('${invited}', '${fjordvik.id}', '${nora.person.email}', '${hashToken(token)}', '${kari.id}', now() + interval '7 days')`,
   )
-  await house.db.execute(
+  await app.db.execute(
     `insert into invitation_teams (invitation, team) values ('${invited}', '${fjordvik.teams('Devs')}')`,
   )
   await suspend()
@@ -174,9 +169,9 @@ test('nobody asks to come in, and nobody accepts an invitation', async () => {
 })
 
 test('a push is refused with words, a clone is not, and a push under way ends', async () => {
-  const key = await makeAccessKey(house.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const key = await makeAccessKey(app.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
   const git = (act: 'read' | 'write') =>
-    gitAccess(house.house, house.dataFolder, {
+    gitAccess(app.app, app.dataFolder, {
       authorization: `Basic ${Buffer.from(`ola:${key}`).toString('base64')}`,
       owner: fjordvik.shortName,
       service: service.shortName,
@@ -195,12 +190,10 @@ test('a push is refused with words, a clone is not, and a push under way ends', 
 })
 
 test('what was judged before it is judged again', async () => {
-  const judged = await serviceFor(house.db, kari.id, fjordvik.shortName, service.shortName, 'change-service')
+  const judged = await serviceFor(app.db, kari.id, fjordvik.shortName, service.shortName, 'change-service')
   await suspend()
-  await expect(changeService(house.db, by(kari), judged, { title: 'Ny', visibility: 'open' })).rejects.toThrow(
-    Suspended,
-  )
-  await expect(house.db.transaction((tx) => holdService(tx, by(kari), judged, 'delete-service'))).rejects.toThrow(
+  await expect(changeService(app.db, by(kari), judged, { title: 'Ny', visibility: 'open' })).rejects.toThrow(Suspended)
+  await expect(app.db.transaction((tx) => holdService(tx, by(kari), judged, 'delete-service'))).rejects.toThrow(
     Suspended,
   )
 })
@@ -210,9 +203,9 @@ test('what waits for a change waits for the suspension, and is then refused', as
   for (let round = 0; round < 5; round += 1) {
     const [, changed] = await Promise.allSettled([
       suspend(),
-      changeWebsite(house.db, doer, fjordvik.shortName, `https://runde${round}.example`),
+      changeWebsite(app.db, doer, fjordvik.shortName, `https://runde${round}.example`),
     ])
-    const { rows } = await house.db.execute<{ event: string }>(
+    const { rows } = await app.db.execute<{ event: string }>(
       `select event from audit_records where organisation = '${fjordvik.id}' order by id desc limit 1`,
     )
     expect(rows[0]?.event, 'nothing is changed after it').toBe('desk-organisation-suspended')
@@ -222,31 +215,31 @@ test('what waits for a change waits for the suspension, and is then refused', as
 })
 
 test('a service is neither taken from it nor given to it', async () => {
-  const judged = await serviceFor(house.db, kari.id, fjordvik.shortName, service.shortName, 'transfer-service')
-  await offerService(house.house, by(kari), judged, nora.username)
-  const [offer] = await offersTo(house.db, nora.id)
+  const judged = await serviceFor(app.db, kari.id, fjordvik.shortName, service.shortName, 'transfer-service')
+  await offerService(app.app, by(kari), judged, nora.username)
+  const [offer] = await offersTo(app.db, nora.id)
   if (!offer) throw new Error('The offer did not reach Nora')
-  const own = await newService(house, { id: nora.id, address: nora.username }, nora)
-  const noras = await serviceFor(house.db, nora.id, nora.username, own.shortName, 'transfer-service')
-  await offerService(house.house, by(nora), noras, fjordvik.shortName)
-  const toFjordvik = (await offersTo(house.db, kari.id)).find(({ service }) => service.id === own.id)
+  const own = await newService(app, { id: nora.id, address: nora.username }, nora)
+  const noras = await serviceFor(app.db, nora.id, nora.username, own.shortName, 'transfer-service')
+  await offerService(app.app, by(nora), noras, fjordvik.shortName)
+  const toFjordvik = (await offersTo(app.db, kari.id)).find(({ service }) => service.id === own.id)
   if (!toFjordvik) throw new Error('The offer did not reach Kari')
   await suspend()
-  await expect(acceptOffer(house.house, by(nora), offer)).rejects.toThrow(Suspended)
-  await expect(acceptOffer(house.house, by(kari), toFjordvik)).rejects.toThrow(Suspended)
+  await expect(acceptOffer(app.app, by(nora), offer)).rejects.toThrow(Suspended)
+  await expect(acceptOffer(app.app, by(kari), toFjordvik)).rejects.toThrow(Suspended)
   await reactivate()
-  await acceptOffer(house.house, by(nora), offer)
+  await acceptOffer(app.app, by(nora), offer)
 })
 
 test('owners are told by mail with the reason, and so is the history', async () => {
   await suspend()
   await reactivate()
-  const mails = (await sentMails(house, kari.person.email)).filter(({ subject }) => subject.includes(fjordvik.number))
+  const mails = (await sentMails(app, kari.person.email)).filter(({ subject }) => subject.includes(fjordvik.number))
   const [suspended] = mails.filter(({ subject }) => /is suspended in Altinn Studio/.test(subject))
   expect(suspended?.text).toContain(reason)
   const [reactivated] = mails.filter(({ subject }) => /is open again/.test(subject))
   expect(reactivated?.text).toContain('Avtalen gjelder igjen.')
-  expect(await sentMails(house, ola.person.email)).toSatisfy((all: { subject: string }[]) =>
+  expect(await sentMails(app, ola.person.email)).toSatisfy((all: { subject: string }[]) =>
     all.every(({ subject }) => !subject.includes(fjordvik.number)),
   )
   const { html } = await kari.browser.open(`/organisations/${fjordvik.shortName}/history`)
@@ -255,8 +248,8 @@ test('owners are told by mail with the reason, and so is the history', async () 
 })
 
 test('nobody suspends or reactivates what they own, nor twice', async () => {
-  const own = await newOrganisation(house, [sindre])
-  const ownOne = () => suspendOrganisation(house.house, by(sindre), own.shortName, reason)
+  const own = await newOrganisation(app, [sindre])
+  const ownOne = () => suspendOrganisation(app.app, by(sindre), own.shortName, reason)
   await expect(ownOne()).rejects.toThrow('own-organisation')
   const tries = await Promise.allSettled(Array.from({ length: 5 }, suspend))
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -278,8 +271,8 @@ const notItsOwn = [
 ]
 
 test('no button of an organisation or its services does anything, not even for an owner', async () => {
-  const { config, secrets } = house.house
-  const entries = sitemap({ ansattporten: await ansattportenClient(config, secrets), repositories: house.dataFolder })
+  const { config, secrets } = app.app
+  const entries = routes({ ansattporten: await ansattportenClient(config, secrets), repositories: app.dataFolder })
   const ours = entries.filter(
     ({ pattern, page }) =>
       page.post &&
@@ -297,7 +290,7 @@ test('no button of an organisation or its services does anything, not even for a
   }
   const answers: string[] = []
   for (const { pattern } of ours) {
-    await house.db.execute('delete from limits')
+    await app.db.execute('delete from limits')
     const address = pattern.replaceAll(/:(\w+)/g, (_, name: string) => parts[name] ?? randomUUID())
     const act = pattern.startsWith('/services') ? 'delete-service' : 'change-teams'
     const fields: Record<string, string> = pattern.endsWith('/ask') ? { act } : {}

@@ -2,15 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql, TransactionRollbackError } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  changeAccess,
-  type Effect,
-  effectOf,
-  effectOfDeleting,
-  markOf,
-  type TeamAccess,
-} from '../src/access/team-access.ts'
-import { judged, type Place, whyNot } from '../src/access/why-not.ts'
+import { type Effect, effectOf, effectOfDeleting, markOf, type TeamAccess } from '../src/members/effect.ts'
+import { changeAccess } from '../src/members/team-access.ts'
+import { judged, type Place, whyNot } from '../src/members/why-not.ts'
 import { openOrganisation, organisationFor } from '../src/organisations/organisation.ts'
 import { type Act, type Level, levels, may, needed, type Right, rightsAt } from '../src/organisations/rights.ts'
 import { environmentNames, environmentRights } from '../src/organisations/tables.ts'
@@ -18,8 +12,8 @@ import { addToTeam } from '../src/organisations/team.ts'
 import type { Database } from '../src/platform/database.ts'
 import { NotFound } from '../src/platform/refusal.ts'
 import { serviceFor } from '../src/services/service.ts'
-import { openTestHouse, type TestHouse } from './house.ts'
-import { nextNumber } from './organisation.ts'
+import { openTestHouse, type TestHouse } from './house/house.ts'
+import { nextNumber } from './house/organisation.ts'
 
 /** Random organisations, teams, services and people: the decision, its explanation and its preview must agree. */
 
@@ -82,22 +76,22 @@ type Standing = {
   letIn: { service: string; person?: string; team?: string; level: Level }[]
 }
 
-let house: TestHouse
+let app: TestHouse
 let people: string[]
 beforeAll(async () => {
-  house = await openTestHouse()
+  app = await openTestHouse()
   people = []
   for (let made = 0; made < peopleCount; made += 1) {
     const id = randomUUID()
     people.push(id)
-    await house.db.execute(sql`insert into names (name, holder) values (${`person${made}`}, ${id})`)
-    await house.db.execute(
+    await app.db.execute(sql`insert into names (name, holder) values (${`person${made}`}, ${id})`)
+    await app.db.execute(
       sql`insert into accounts (id, username, name, email_address, password_hash, language)
         values (${id}, ${`person${made}`}, ${`Person ${made}`}, ${`person${made}@fjordvik.example`}, '', 'nb')`,
     )
   }
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 function person(index: number): string {
   return people[index] ?? ''
@@ -336,8 +330,8 @@ function isKnownToGive({ teams, letIn }: Standing, who: string, giver: string, s
 test('a refusal is always explained, and what the explanation names would always help', async () => {
   await fc.assert(
     fc.asyncProperty(world, async (told) => {
-      const standing = await house.db.transaction((tx) => build(tx, told))
-      await judgeEverything(house.db, standing)
+      const standing = await app.db.transaction((tx) => build(tx, told))
+      await judgeEverything(app.db, standing)
     }),
     { numRuns: 8 },
   )
@@ -367,7 +361,7 @@ async function creators(db: Database, { ours }: Standing): Promise<string[]> {
 
 /** What each person may do in the environments of the first organisation. */
 async function environmentRightsOf({ ours, teams }: Standing): Promise<Map<string, string>[]> {
-  const { rows } = await house.db.execute<{ team: string; environment: string; right: string }>(
+  const { rows } = await app.db.execute<{ team: string; environment: string; right: string }>(
     sql`select team, environment, "right" from team_environments
       where team in (select id from teams where organisation = ${ours.id})`,
   )
@@ -414,8 +408,8 @@ function differences(before: Map<string, Level>, after: Map<string, Level>): str
 test('what is shown before a change of access, and before a team is deleted, is exactly what it does', async () => {
   await fc.assert(
     fc.asyncProperty(world, async (told) => {
-      const standing = await house.db.transaction((tx) => build(tx, told))
-      const ours = await organisationFor(house.db, person(owner), standing.ours.shortName, 'change-teams')
+      const standing = await app.db.transaction((tx) => build(tx, told))
+      const ours = await organisationFor(app.db, person(owner), standing.ours.shortName, 'change-teams')
       const [first, ...rest] = standing.teams
         .filter(({ organisation, isOwners }) => organisation === ours.id && !isOwners)
         .toSorted((one, other) => other.members.length - one.members.length)
@@ -428,17 +422,17 @@ test('what is shown before a change of access, and before a team is deleted, is 
         .map(({ id }) => id)
       const wished: TeamAccess = { ...wish, services }
       const before = {
-        levels: await levelsSeen(house.db, standing),
-        creators: await creators(house.db, standing),
+        levels: await levelsSeen(app.db, standing),
+        creators: await creators(app.db, standing),
         environments: await environmentRightsOf(standing),
       }
-      const effects = await effectOf(house.db, ours, changed?.id ?? '', wished)
-      expect(await levelsSeen(house.db, standing)).toEqual(before.levels)
+      const effects = await effectOf(app.db, ours, changed?.id ?? '', wished)
+      expect(await levelsSeen(app.db, standing)).toEqual(before.levels)
       const by = { person: { id: person(owner), name: 'Person 0' }, visit: 'test' }
-      await changeAccess(house.house, by, ours, changed?.id ?? '', wished, markOf(effects))
-      const after = await levelsSeen(house.db, standing)
+      await changeAccess(app.app, by, ours, changed?.id ?? '', wished, markOf(effects))
+      const after = await levelsSeen(app.db, standing)
       expect(flat(effects)).toEqual(differences(before.levels, after))
-      const may = await creators(house.db, standing)
+      const may = await creators(app.db, standing)
       const said = (which: 'gained' | 'lost') =>
         effects.filter(({ mayCreate }) => mayCreate === which).map((effect) => effect.person.id)
       expect(said('gained').sort()).toEqual(may.filter((who) => !before.creators.includes(who)).sort())
@@ -455,9 +449,9 @@ test('what is shown before a change of access, and before a team is deleted, is 
           .filter(({ from, to }) => from !== to)
         expect(effects.find((effect) => effect.person.id === who)?.environments ?? []).toEqual(moved)
       }
-      const losses = await effectOfDeleting(house.db, ours, changed?.id ?? '')
-      await house.db.execute(sql`delete from teams where id = ${changed?.id}`)
-      expect(flat(losses)).toEqual(differences(after, await levelsSeen(house.db, standing)))
+      const losses = await effectOfDeleting(app.db, ours, changed?.id ?? '')
+      await app.db.execute(sql`delete from teams where id = ${changed?.id}`)
+      expect(flat(losses)).toEqual(differences(after, await levelsSeen(app.db, standing)))
     }),
     { numRuns: 40 },
   )

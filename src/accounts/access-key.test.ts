@@ -4,29 +4,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Browser, openBrowser } from '../../test/browser.ts'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { settle } from '../../test/many-people.ts'
-import { kari, nora } from '../../test/people.ts'
+import { type Browser, openBrowser } from '../../test/house/browser.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { settle } from '../../test/house/many-people.ts'
+import { kari, nora } from '../../test/house/people.ts'
 import { hashToken } from '../platform/secrets.ts'
 import { accessKeyHolder, listAccessKeys } from './access-key.ts'
 
 const run = promisify(execFile)
 
-let house: TestHouse
+let app: TestHouse
 let karis: Browser
 let noras: Browser
 let folder: string
 beforeAll(async () => {
-  house = await openTestHouse()
+  app = await openTestHouse()
   folder = await mkdtemp(join(tmpdir(), 'studio-clone-'))
-  karis = await settle(house, kari)
-  noras = await settle(house, nora)
+  karis = await settle(app, kari)
+  noras = await settle(app, nora)
   await karis.post('/services/new', { title: 'Hundelisens', shortName: 'hundelisens', template: 'form' })
 })
 afterAll(async () => {
   await rm(folder, { recursive: true })
-  await house.close()
+  await app.close()
 })
 
 async function makeKey(browser: Browser, fields: Record<string, string> = {}): Promise<string> {
@@ -45,7 +45,7 @@ const service = '/services/kari.nordmann/hundelisens.git'
 
 async function ask(key: string | undefined, program = 'git-upload-pack', where = service, name = 'kari.nordmann') {
   const authorization = key === undefined ? undefined : `Basic ${Buffer.from(`${name}:${key}`).toString('base64')}`
-  const { status, headers } = await fetch(`${house.url}${where}/info/refs?service=${program}`, {
+  const { status, headers } = await fetch(`${app.url}${where}/info/refs?service=${program}`, {
     headers: authorization ? { authorization } : {},
   })
   return { status, challenge: headers.get('www-authenticate') }
@@ -65,19 +65,19 @@ async function git(...args: string[]) {
 }
 
 function addressWith(key: string): string {
-  return `${house.url.replace('http://', `http://kari.nordmann:${key}@`)}${service}`
+  return `${app.url.replace('http://', `http://kari.nordmann:${key}@`)}${service}`
 }
 
 test('a key is shown once and only its hash is kept', async () => {
   const key = await makeKey(karis, { name: 'Vises én gang' })
   expect((await karis.open('/settings/access-keys')).html).not.toContain(key)
-  const { rows } = await house.db.execute<{ row: string }>(`select t::text as row from access_keys t`)
+  const { rows } = await app.db.execute<{ row: string }>(`select t::text as row from access_keys t`)
   const all = rows.map(({ row }) => row).join()
   expect(all).not.toContain(key)
   expect(all).toContain(hashToken(key))
-  const { rows: audit } = await house.db.execute<{ row: string }>(`select t::text as row from audit_records t`)
+  const { rows: audit } = await app.db.execute<{ row: string }>(`select t::text as row from audit_records t`)
   expect(audit.map(({ row }) => row).join()).not.toContain(key)
-  expect(house.logLines.join()).not.toContain(key)
+  expect(app.logLines.join()).not.toContain(key)
 })
 
 test('the page that shows a key is not kept by the browser', async () => {
@@ -102,7 +102,7 @@ test('git clones and pushes with a writing key, and the key says when it was use
   ]
   expect(await git('-C', clone, ...commit)).toMatchObject({ done: true })
   expect(await git('-C', clone, 'push', '--quiet')).toMatchObject({ done: true })
-  const { rows } = await house.db.execute<{ used: boolean }>(
+  const { rows } = await app.db.execute<{ used: boolean }>(
     `select last_used_at > now() - interval '1 minute' as used from access_keys where name = 'Kloner'`,
   )
   expect(rows).toEqual([{ used: true }])
@@ -187,7 +187,7 @@ test('other headers than Basic do not carry a key', async () => {
     'Basic',
     'Basic ====',
   ]) {
-    const { status } = await fetch(`${house.url}${service}/info/refs?service=git-upload-pack`, {
+    const { status } = await fetch(`${app.url}${service}/info/refs?service=git-upload-pack`, {
       headers: { authorization },
     })
     expect(`${authorization.slice(0, 9)} ${status}`).toBe(`${authorization.slice(0, 9)} 401`)
@@ -196,22 +196,22 @@ test('other headers than Basic do not carry a key', async () => {
 
 test('a session does not open Git, and a key does not open pages', async () => {
   const cookie = [...karis.cookies].map(([name, value]) => `${name.split(' ')[1]}=${value}`).join('; ')
-  expect(
-    (await fetch(`${house.url}${service}/info/refs?service=git-upload-pack`, { headers: { cookie } })).status,
-  ).toBe(401)
+  expect((await fetch(`${app.url}${service}/info/refs?service=git-upload-pack`, { headers: { cookie } })).status).toBe(
+    401,
+  )
   const authorization = `Basic ${Buffer.from(`kari:${await makeKey(karis)}`).toString('base64')}`
-  const page = await openBrowser(house.url).open('/dashboard', { headers: { authorization }, follow: false })
+  const page = await openBrowser(app.url).open('/dashboard', { headers: { authorization }, follow: false })
   expect(page.status).toBe(303)
 })
 
 test('an expired key and a revoked one are 401 at once', async () => {
   const [expired, revoked] = [await makeKey(karis, { name: 'Gammel' }), await makeKey(karis, { name: 'Trukket' })]
   expect((await ask(expired)).status).toBe(200)
-  await house.db.execute(`update access_keys set expires_at = now() where name = 'Gammel'`)
+  await app.db.execute(`update access_keys set expires_at = now() where name = 'Gammel'`)
   expect((await ask(expired)).status).toBe(401)
   expect((await karis.open('/settings/access-keys')).html).toContain('Expired')
   expect((await ask(revoked)).status).toBe(200)
-  const { rows } = await house.db.execute<{ id: string }>(`select id from access_keys where name = 'Trukket'`)
+  const { rows } = await app.db.execute<{ id: string }>(`select id from access_keys where name = 'Trukket'`)
   await karis.post(`/settings/access-keys/${rows[0]?.id}/revoke`, {})
   expect((await ask(revoked)).status).toBe(401)
   expect((await karis.post(`/settings/access-keys/${rows[0]?.id}/revoke`, {})).status).toBe(200)
@@ -220,13 +220,13 @@ test('an expired key and a revoked one are 401 at once', async () => {
 
 test("nobody revokes another's key", async () => {
   const key = await makeKey(karis, { name: 'Karis egen' })
-  const { rows } = await house.db.execute<{ id: string }>(`select id from access_keys where name = 'Karis egen'`)
+  const { rows } = await app.db.execute<{ id: string }>(`select id from access_keys where name = 'Karis egen'`)
   expect((await noras.post(`/settings/access-keys/${rows[0]?.id}/revoke`, {})).status).toBe(404)
   expect((await ask(key)).status).toBe(200)
 })
 
 test('a key lives a year at most, and needs a name and a scope', async () => {
-  const { rows: before } = await house.db.execute('select 1 from access_keys')
+  const { rows: before } = await app.db.execute('select 1 from access_keys')
   const wrong = [
     { days: '366' },
     { days: '0' },
@@ -253,10 +253,10 @@ test('a key lives a year at most, and needs a name and a scope', async () => {
     expect(`${JSON.stringify(fields)} ${status}`).toBe(`${JSON.stringify(fields)} 422`)
     expect(html).not.toMatch(/studio_[\w-]{43}/)
   }
-  const { rows: after } = await house.db.execute('select 1 from access_keys')
+  const { rows: after } = await app.db.execute('select 1 from access_keys')
   expect(after).toHaveLength(before.length)
   await makeKey(karis, { name: 'Lengst', days: '365' })
-  const { rows } = await house.db.execute<{ days: number }>(
+  const { rows } = await app.db.execute<{ days: number }>(
     `select extract(day from expires_at - now())::int as days from access_keys where name = 'Lengst'`,
   )
   expect(rows[0]?.days).toBeLessThanOrEqual(365)
@@ -282,19 +282,19 @@ test('a name with markup, control characters or a NUL is only a name', async () 
 test('use is noted at most once a minute', async () => {
   const key = await makeKey(noras, { name: 'Brukt' })
   const used = async () => {
-    const { rows } = await house.db.execute<{ at: string }>(
+    const { rows } = await app.db.execute<{ at: string }>(
       `select last_used_at::text as at from access_keys where name = 'Brukt'`,
     )
     return rows[0]?.at
   }
-  const holder = await accessKeyHolder(house.db, key)
+  const holder = await accessKeyHolder(app.db, key)
   const first = await used()
-  await accessKeyHolder(house.db, key)
+  await accessKeyHolder(app.db, key)
   expect(await used()).toBe(first)
-  await house.db.execute(`update access_keys set last_used_at = now() - interval '2 minutes' where name = 'Brukt'`)
-  const [listed] = (await listAccessKeys(house.db, holder?.account ?? '')).filter(({ name }) => name === 'Brukt')
+  await app.db.execute(`update access_keys set last_used_at = now() - interval '2 minutes' where name = 'Brukt'`)
+  const [listed] = (await listAccessKeys(app.db, holder?.account ?? '')).filter(({ name }) => name === 'Brukt')
   expect(listed?.lastUsedAt).toBeInstanceOf(Date)
   const before = await used()
-  await accessKeyHolder(house.db, key)
+  await accessKeyHolder(app.db, key)
   expect(await used()).not.toBe(before)
 })

@@ -8,7 +8,7 @@ import { accessKeys, accounts } from './tables.ts'
 
 /** Read clones; write pushes as well. */
 export const scopes = ['read', 'write'] as const
-export type Scope = (typeof scopes)[number]
+export type KeyScope = (typeof scopes)[number]
 
 /** DESIGN.md J9: every key has an end. */
 export const longestDays = 365
@@ -21,7 +21,7 @@ export async function makeAccessKey(
   db: Database,
   account: string,
   visit: string,
-  { name, scope, days }: { name: string; scope: Scope; days: number },
+  { name, scope, days }: { name: string; scope: KeyScope; days: number },
 ): Promise<string> {
   const key = prefix + newToken()
   const expiresAt = new Date(Date.now() + days * 86_400_000)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDatabase } from '../../test/database-server.ts'
+import { createDatabase } from '../../test/house/database-server.ts'
 import { openDatabase, type Pool } from '../platform/database.ts'
 import { openLog } from '../platform/log.ts'
 import { claimName, freeAlternatives, isFree, usernameFault, usernameFrom } from './name.ts'

@@ -12,7 +12,7 @@ export const longestPassword = 128
 const goodEnough = 3
 
 const judge = new ZxcvbnFactory({
-  dictionary: { ...dictionary, house: commonWords },
+  dictionary: { ...dictionary, app: commonWords },
   graphs: adjacencyGraphs,
   // What comes after cannot make it weaker, and judging takes longer with every character.
   maxLength: 64,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { activationMail, type Browser, logIn, openBrowser, signUp } from '../../test/browser.ts'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
+import { activationMail, type Browser, logIn, openBrowser, signUp } from '../../test/house/browser.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import {
   arrive,
   filledForm,
@@ -10,35 +10,34 @@ import {
   sessionRow,
   sessionToken,
   settle,
-} from '../../test/many-people.ts'
-import { kari } from '../../test/people.ts'
+} from '../../test/house/many-people.ts'
+import { kari } from '../../test/house/people.ts'
 import { listSessions, sweepSessions } from './session.ts'
 
-let house: TestHouse
+let app: TestHouse
 beforeAll(async () => {
-  house = await openTestHouse()
+  app = await openTestHouse()
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 /** A browser that has got hold of a session's token. */
 function withToken(token: string): Browser {
-  const browser = openBrowser(house.url)
-  putSession(house, browser, token)
+  const browser = openBrowser(app.url)
+  putSession(app, browser, token)
   return browser
 }
 
 async function path(browser: Browser, address: string): Promise<string> {
-  return new URL((await browser.open(address, { follow: false })).headers.get('location') ?? address, house.url)
-    .pathname
+  return new URL((await browser.open(address, { follow: false })).headers.get('location') ?? address, app.url).pathname
 }
 
 async function changeSession(browser: Browser, change: string): Promise<void> {
-  await house.db.execute(`update sessions set ${change} where id = '${(await sessionRow(house, browser))?.id}'`)
+  await app.db.execute(`update sessions set ${change} where id = '${(await sessionRow(app, browser))?.id}'`)
 }
 
 async function endsIn(browser: Browser): Promise<number> {
-  const { rows } = await house.db.execute<{ minutes: number }>(
-    `select extract(epoch from ends_at - now())::int / 60.0 as minutes from sessions where id = '${(await sessionRow(house, browser))?.id}'`,
+  const { rows } = await app.db.execute<{ minutes: number }>(
+    `select extract(epoch from ends_at - now())::int / 60.0 as minutes from sessions where id = '${(await sessionRow(app, browser))?.id}'`,
   )
   return Number(rows[0]?.minutes)
 }
@@ -49,13 +48,13 @@ function sessionCookies(headers: Headers): string[] {
 
 test('the cookie is for the house alone, kept from scripts and from other sites', async () => {
   const person = newPerson()
-  await introduce(house, person)
-  const browser = openBrowser(house.url)
+  await introduce(app, person)
+  const browser = openBrowser(app.url)
   const away = await browser.open('/sign-in', { follow: false })
   const address = new URL(away.headers.get('location') ?? '')
   address.searchParams.set('login_hint', `${person.pid}:bankid`)
   let next = address
-  while (next.origin !== house.url) {
+  while (next.origin !== app.url) {
     next = new URL((await browser.open(next.href, { follow: false })).headers.get('location') ?? '', next)
   }
   const back = await browser.open(next.href, { follow: false })
@@ -96,50 +95,50 @@ test('where the house is reached by https every cookie is __Host- and Secure, an
 
 test('log-in gives a new id, and the one planted before it opens nothing', async () => {
   const [attacker, victim] = [newPerson(), newPerson()]
-  await introduce(house, victim)
-  const planted = sessionToken(house, await arrive(house, attacker))
+  await introduce(app, victim)
+  const planted = sessionToken(app, await arrive(app, attacker))
   const browser = withToken(planted)
   await logIn(browser, victim.pid)
-  expect(sessionToken(house, browser)).not.toBe(planted)
+  expect(sessionToken(app, browser)).not.toBe(planted)
   expect(await path(withToken(planted), '/sign-up/complete')).toBe('/sign-up')
-  const { rows } = await house.db.execute(`select 1 from sessions where token_hash like '%${planted}%'`)
+  const { rows } = await app.db.execute(`select 1 from sessions where token_hash like '%${planted}%'`)
   expect(rows).toEqual([])
 })
 
 test('an id that nobody gave is not taken up', async () => {
   const person = newPerson()
-  await introduce(house, person)
+  await introduce(app, person)
   const browser = withToken('A'.repeat(43))
   await logIn(browser, person.pid)
-  expect(sessionToken(house, browser)).not.toBe('A'.repeat(43))
+  expect(sessionToken(app, browser)).not.toBe('A'.repeat(43))
 })
 
 test('activation gives a new id, and the old one opens nothing', async () => {
   const person = newPerson()
   for (const way of ['link', 'code'] as const) {
     const one = way === 'link' ? person : newPerson()
-    const browser = await arrive(house, one)
-    await browser.post('/sign-up/complete', await filledForm(house, browser, one))
-    const before = sessionToken(house, browser)
-    const mail = await activationMail(house, one.email)
+    const browser = await arrive(app, one)
+    await browser.post('/sign-up/complete', await filledForm(app, browser, one))
+    const before = sessionToken(app, browser)
+    const mail = await activationMail(app, one.email)
     if (way === 'link') await browser.post(mail.link, {})
     else await browser.post('/activate', { code: mail.code })
     expect(await path(browser, '/dashboard')).toBe('/consent')
-    expect(sessionToken(house, browser)).not.toBe(before)
+    expect(sessionToken(app, browser)).not.toBe(before)
     expect(await path(withToken(before), '/settings/profile')).toBe('/sign-in')
   }
 })
 
 test("a link pressed in somebody else's browser activates and lets nobody in", async () => {
   const [person, other] = [newPerson(), newPerson()]
-  const own = await arrive(house, person)
-  await own.post('/sign-up/complete', await filledForm(house, own, person))
-  const { link } = await activationMail(house, person.email)
-  const others = await settle(house, other)
-  const before = sessionToken(house, others)
+  const own = await arrive(app, person)
+  await own.post('/sign-up/complete', await filledForm(app, own, person))
+  const { link } = await activationMail(app, person.email)
+  const others = await settle(app, other)
+  const before = sessionToken(app, others)
   const page = await others.post(link, {})
   expect(page.html).toContain('Your user is active.')
-  expect(sessionToken(house, others)).toBe(before)
+  expect(sessionToken(app, others)).toBe(before)
   expect((await others.open('/settings/profile')).html).toContain(other.email)
   const mine = await own.open('/activate')
   expect(mine.html).toContain('Your user is active.')
@@ -148,19 +147,19 @@ test("a link pressed in somebody else's browser activates and lets nobody in", a
 
 test('a used link shown to somebody logged in leads to the dashboard, to anybody else to the log-in', async () => {
   const person = newPerson()
-  const browser = await arrive(house, person)
-  await browser.post('/sign-up/complete', await filledForm(house, browser, person))
-  const { link } = await activationMail(house, person.email)
+  const browser = await arrive(app, person)
+  await browser.post('/sign-up/complete', await filledForm(app, browser, person))
+  const { link } = await activationMail(app, person.email)
   await browser.post(link, {})
   const again = await browser.open(link)
   expect(again.html).toContain('Your user is already active.')
   expect(again.html).toMatch(/href="\/dashboard"[^>]*>To the dashboard</)
   expect(again.html).not.toContain('href="/sign-in"')
-  expect((await openBrowser(house.url).open(link)).html).toContain('href="/sign-in"')
+  expect((await openBrowser(app.url).open(link)).html).toContain('href="/sign-in"')
 })
 
 test('a session slides with use and ends after an hour without', async () => {
-  const browser = await settle(house, newPerson())
+  const browser = await settle(app, newPerson())
   await changeSession(browser, `seen_at = now() - interval '50 minutes', ends_at = now() + interval '10 minutes'`)
   expect((await browser.open('/dashboard')).status).toBe(200)
   expect(await endsIn(browser)).toBeGreaterThan(59)
@@ -169,7 +168,7 @@ test('a session slides with use and ends after an hour without', async () => {
 })
 
 test('a session ends after twelve hours whatever one does', async () => {
-  const browser = await settle(house, newPerson())
+  const browser = await settle(app, newPerson())
   await changeSession(
     browser,
     `seen_at = now() - interval '5 minutes', ends_at = now() + interval '2 minutes', ends_at_latest = now() + interval '3 minutes'`,
@@ -177,14 +176,14 @@ test('a session ends after twelve hours whatever one does', async () => {
   await browser.open('/dashboard')
   await browser.post('/session/extend', {})
   expect(await endsIn(browser)).toBeLessThanOrEqual(3)
-  const { rows } = await house.db.execute(
+  const { rows } = await app.db.execute(
     `select 1 from sessions where ends_at_latest > started_at + interval '12 hours 1 minute'`,
   )
   expect(rows).toEqual([])
 })
 
 test('"continue" lengthens a living session and not an ended one', async () => {
-  const browser = await settle(house, newPerson())
+  const browser = await settle(app, newPerson())
   await changeSession(browser, `ends_at = now() + interval '1 minute'`)
   const extended = await browser.post('/session/extend', {})
   expect(extended.status).toBe(200)
@@ -195,7 +194,7 @@ test('"continue" lengthens a living session and not an ended one', async () => {
 
 test('what was typed when the session had ended comes back to the same person, on the same page, without secrets', async () => {
   const [person, other] = [newPerson(), newPerson()]
-  const browser = await settle(house, person)
+  const browser = await settle(app, person)
   await changeSession(browser, `ends_at = now() - interval '1 second'`)
   const typed = { title: 'Båtplass <b>', shortName: 'batplass', template: 'form', password: 'hemmelig', captcha: 'x' }
   const ended = await browser.post('/services/new', typed)
@@ -205,68 +204,68 @@ test('what was typed when the session had ended comes back to the same person, o
   const back = /href="\/sign-in\?return=([^"]*)"/.exec(ended.html)?.[1] ?? ''
   const address = decodeURIComponent(back)
   expect(address).toMatch(/^\/services\/new\?kept=[0-9a-f-]{36}$/)
-  const again = await arrive(house, person)
+  const again = await arrive(app, person)
   const form = await again.open(address)
   expect(form.html).toContain('value="Båtplass &lt;b&gt;"')
   expect(form.html).toContain('value="batplass"')
-  const others = await settle(house, other)
+  const others = await settle(app, other)
   expect((await others.open(address)).html).not.toContain('batplass')
   expect((await again.open(address.replace('/services/new', '/settings/profile'))).html).not.toContain('batplass')
-  const { rows } = await house.db.execute<{ typed: string }>(`select typed::text as typed from kept_forms`)
+  const { rows } = await app.db.execute<{ typed: string }>(`select typed::text as typed from kept_forms`)
   expect(rows.map((row) => row.typed).join()).not.toContain('hemmelig')
 })
 
 test('what was typed where the session was ended from another browser is kept too', async () => {
   const person = newPerson()
-  const [writing, ending] = [await settle(house, person), await arrive(house, person)]
+  const [writing, ending] = [await settle(app, person), await arrive(app, person)]
   await ending.post('/settings/sessions/others/end', {})
   const ended = await writing.post('/services/new', { title: 'Båtplass', shortName: 'batplass', template: 'form' })
   expect(ended.status).toBe(401)
   const address = decodeURIComponent(/href="\/sign-in\?return=([^"]*)"/.exec(ended.html)?.[1] ?? '')
-  expect((await (await arrive(house, person)).open(address)).html).toContain('value="batplass"')
+  expect((await (await arrive(app, person)).open(address)).html).toContain('value="batplass"')
 })
 
 test('what was typed where Altinn Studio’s access was withdrawn in another tab is there again when it is given', async () => {
   const [person, other] = [newPerson(), newPerson()]
-  const browser = await settle(house, person)
+  const browser = await settle(app, person)
   await browser.post('/settings/programs/altinn-studio/revoke', {})
   const typed = { title: 'Båtplass', shortName: 'batplass', template: 'form', password: 'hemmelig-ord' }
   const asked = await browser.post('/services/new', typed, { follow: false })
   expect(asked.status).toBe(303)
   const consent = asked.headers.get('location') ?? ''
-  const address = new URL(consent, house.url).searchParams.get('return') ?? ''
+  const address = new URL(consent, app.url).searchParams.get('return') ?? ''
   expect(address).toMatch(/^\/services\/new\?kept=[0-9a-f-]{36}$/)
   expect((await browser.open(consent)).html).toContain(`name="return" value="${address}"`)
   const form = await browser.post('/consent', { answer: 'give', return: address })
   expect(form.html).toContain('value="Båtplass"')
   expect(form.html).toContain('value="batplass"')
-  expect((await (await settle(house, other)).open(address)).html).not.toContain('batplass')
-  const { rows } = await house.db.execute<{ typed: string }>(`select typed::text as typed from kept_forms`)
+  expect((await (await settle(app, other)).open(address)).html).not.toContain('batplass')
+  const { rows } = await app.db.execute<{ typed: string }>(`select typed::text as typed from kept_forms`)
   expect(rows.map((row) => row.typed).join()).not.toContain('hemmelig-ord')
 })
 
 test('a button pressed without Altinn Studio’s access leaves nothing behind, and forms are kept for one person a number of times', async () => {
-  const browser = await settle(house, newPerson())
+  const browser = await settle(app, newPerson())
   await browser.post('/settings/programs/altinn-studio/revoke', {})
   const button = await browser.post('/organisations/fjordvik/join/withdraw', {}, { follow: false })
   expect(button.headers.get('location')).toBe('/consent')
-  const holder = (await sessionRow(house, browser))?.account
+  const holder = (await sessionRow(app, browser))?.account
   for (let times = 0; times < 20; times++) await browser.post('/services/new', { title: 'Båtplass' }, { follow: false })
   expect((await browser.post('/services/new', { title: 'Båtplass' }, { follow: false })).status).toBe(429)
-  const { rows } = await house.db.execute(`select 1 from kept_forms where holder = '${holder}'`)
+  const { rows } = await app.db.execute(`select 1 from kept_forms where holder = '${holder}'`)
   expect(rows).toHaveLength(20)
 })
 
 test('log-out ends the session here and at Ansattporten, which tells every client', async () => {
-  const browser = await signUp(house, kari)
-  const token = sessionToken(house, browser)
+  const browser = await signUp(app, kari)
+  const token = sessionToken(app, browser)
   const page = await browser.post('/sign-out', {})
   expect(page.headers.get('cache-control')).toBe('no-store')
-  expect(sessionToken(house, browser)).toBe('')
+  expect(sessionToken(app, browser)).toBe('')
   expect(await path(withToken(token), '/dashboard')).toBe('/sign-in')
   const action = /<form[^>]*action="(http[^"]*)"/.exec(page.html)?.[1] ?? ''
-  expect(action).toBe(`${house.ansattporten.browserUrl}/logout`)
-  expect(page.headers.get('content-security-policy')).toContain(`form-action 'self' ${house.ansattporten.browserUrl};`)
+  expect(action).toBe(`${app.ansattporten.browserUrl}/logout`)
+  expect(page.headers.get('content-security-policy')).toContain(`form-action 'self' ${app.ansattporten.browserUrl};`)
   const fields = Object.fromEntries(
     [...page.html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
       name,
@@ -280,7 +279,7 @@ test('log-out ends the session here and at Ansattporten, which tells every clien
   expect(`${bye.html} ${bye.url}`).toMatch(/\/sign-out\/front-channel|\/signed-out/)
   const fresh = await browser.open('/sign-in', { follow: false })
   const asked = await browser.open(fresh.headers.get('location') ?? '')
-  expect(asked.url).toContain(house.ansattporten.browserUrl)
+  expect(asked.url).toContain(app.ansattporten.browserUrl)
   expect((await browser.post('/sign-out', {})).url).toContain('/signed-out')
 })
 
@@ -299,11 +298,11 @@ test('log-out while Ansattporten is away ends the session here and says so', asy
 
 test('Ansattporten ends sessions by issuer and sid, and by nothing else', async () => {
   const [person, other] = [newPerson(), newPerson()]
-  const issuer = house.ansattporten.issuer
-  const mine = await settle(house, person, { providerSession: 'sid-of-mine' })
-  const second = await arrive(house, person, { providerSession: 'sid-of-mine' })
-  const theirs = await settle(house, other, { providerSession: 'sid-of-theirs' })
-  const caller = openBrowser(house.url)
+  const issuer = app.ansattporten.issuer
+  const mine = await settle(app, person, { providerSession: 'sid-of-mine' })
+  const second = await arrive(app, person, { providerSession: 'sid-of-mine' })
+  const theirs = await settle(app, other, { providerSession: 'sid-of-theirs' })
+  const caller = openBrowser(app.url)
   const wrong: Record<string, string>[] = [
     {},
     { iss: issuer },
@@ -325,7 +324,7 @@ test('Ansattporten ends sessions by issuer and sid, and by nothing else', async 
     expect({ status, html }).toEqual({ status: 200, html: '' })
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('content-security-policy')).toBe(
-      `default-src 'none'; frame-ancestors ${house.ansattporten.browserUrl}`,
+      `default-src 'none'; frame-ancestors ${app.ansattporten.browserUrl}`,
     )
   }
   expect(await path(mine, '/dashboard')).toBe('/sign-in')
@@ -334,47 +333,45 @@ test('Ansattporten ends sessions by issuer and sid, and by nothing else', async 
 })
 
 test('a session without a sid at Ansattporten is not ended by an empty one', async () => {
-  const browser = await settle(house, newPerson(), { providerSession: undefined })
-  await openBrowser(house.url).open(`/sign-out/front-channel?iss=${encodeURIComponent(house.ansattporten.issuer)}&sid=`)
-  await openBrowser(house.url).open(
-    `/sign-out/front-channel?iss=${encodeURIComponent(house.ansattporten.issuer)}&sid=null`,
-  )
+  const browser = await settle(app, newPerson(), { providerSession: undefined })
+  await openBrowser(app.url).open(`/sign-out/front-channel?iss=${encodeURIComponent(app.ansattporten.issuer)}&sid=`)
+  await openBrowser(app.url).open(`/sign-out/front-channel?iss=${encodeURIComponent(app.ansattporten.issuer)}&sid=null`)
   expect((await browser.open('/dashboard')).status).toBe(200)
 })
 
 test('one ends a session of one’s own, or all others; never somebody else’s', async () => {
   const [person, other] = [newPerson(), newPerson()]
-  const [browser, theirs] = [await settle(house, person), await settle(house, other)]
-  const [second, third] = [await arrive(house, person), await arrive(house, person)]
-  const account = (await sessionRow(house, browser))?.account ?? ''
-  const foreign = (await sessionRow(house, theirs))?.id
+  const [browser, theirs] = [await settle(app, person), await settle(app, other)]
+  const [second, third] = [await arrive(app, person), await arrive(app, person)]
+  const account = (await sessionRow(app, browser))?.account ?? ''
+  const foreign = (await sessionRow(app, theirs))?.id
   expect((await browser.post(`/settings/sessions/${foreign}/end`, {})).status).toBe(404)
-  expect(await sessionRow(house, theirs)).toBeDefined()
-  await browser.post(`/settings/sessions/${(await sessionRow(house, second))?.id}/end`, {})
+  expect(await sessionRow(app, theirs)).toBeDefined()
+  await browser.post(`/settings/sessions/${(await sessionRow(app, second))?.id}/end`, {})
   expect(await path(second, '/dashboard')).toBe('/sign-in')
-  expect(await listSessions(house.db, account)).toHaveLength(2)
+  expect(await listSessions(app.db, account)).toHaveLength(2)
   await browser.post('/settings/sessions/others/end', {})
   expect(await path(third, '/dashboard')).toBe('/sign-in')
   expect((await browser.open('/dashboard')).status).toBe(200)
-  expect(await listSessions(house.db, account)).toHaveLength(1)
+  expect(await listSessions(app.db, account)).toHaveLength(1)
 })
 
 test('nothing in the database opens a session: only a hash of the cookie is kept', async () => {
-  const browser = await settle(house, newPerson())
-  const { rows } = await house.db.execute<{ row: string }>(`select t::text as row from sessions t`)
+  const browser = await settle(app, newPerson())
+  const { rows } = await app.db.execute<{ row: string }>(`select t::text as row from sessions t`)
   const all = rows.map(({ row }) => row).join()
-  expect(all).not.toContain(sessionToken(house, browser))
-  const { rows: hashes } = await house.db.execute<{ token_hash: string }>(`select token_hash from sessions`)
+  expect(all).not.toContain(sessionToken(app, browser))
+  const { rows: hashes } = await app.db.execute<{ token_hash: string }>(`select token_hash from sessions`)
   expect(await path(withToken(hashes[0]?.token_hash ?? ''), '/settings/profile')).toBe('/sign-in')
 })
 
 test('sessions that ended a day ago are swept, and no others', async () => {
-  const [old, fresh] = [await settle(house, newPerson()), await settle(house, newPerson())]
+  const [old, fresh] = [await settle(app, newPerson()), await settle(app, newPerson())]
   await changeSession(old, `ends_at = now() - interval '25 hours'`)
   await changeSession(fresh, `ends_at = now() - interval '23 hours'`)
-  await sweepSessions(house.db)
-  expect(await sessionRow(house, old)).toBeUndefined()
-  expect(await sessionRow(house, fresh)).toBeDefined()
+  await sweepSessions(app.db)
+  expect(await sessionRow(app, old)).toBeUndefined()
+  expect(await sessionRow(app, fresh)).toBeDefined()
 })
 
 const elsewhere = [
@@ -393,7 +390,7 @@ const elsewhere = [
 
 test.for(elsewhere)('after log-in, consent and the choice of language one is never led to %j', async (address) => {
   const person = newPerson()
-  const browser = await settle(house, person)
+  const browser = await settle(app, person)
   const query = new URLSearchParams({ return: address })
   const places = [
     await browser.open(`/sign-in?${query}`, { follow: false }),
@@ -411,11 +408,11 @@ test.for(elsewhere)('after log-in, consent and the choice of language one is nev
 
 test('log-in leads to where one was heading', async () => {
   const person = newPerson()
-  await introduce(house, person)
-  await settle(house, person)
+  await introduce(app, person)
+  await settle(app, person)
   const there = '/services/new?template=form&x=%C3%A6'
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const turnedAway = await browser.open(there, { follow: false })
   const page = await logIn(browser, person.pid, turnedAway.headers.get('location') ?? '')
-  expect(page.url).toBe(house.url + there)
+  expect(page.url).toBe(app.url + there)
 })

@@ -69,7 +69,7 @@ export type FindSession = ReturnType<typeof sessionFinder>
 /**
  * Prepares the one question that every request of a known browser asks.
  * @param standing for a row of `sessions`: whether its person lets Altinn Studio act for them, and sits at the service
- *   desk. Later rooms keep that, and questions of their own would cost every page a tenth of its time.
+ *   desk. Later modules keep that, and questions of their own would cost every page a tenth of its time.
  */
 export function sessionFinder({ letsStudioAct, isOperator }: Record<'letsStudioAct' | 'isOperator', SQL<boolean>>) {
   const sessionOfToken = prepared((db) =>

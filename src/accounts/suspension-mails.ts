@@ -1,14 +1,14 @@
 import { composeMail } from '../mail/layout.tsx'
 import type { Mail } from '../mail/outbox.ts'
-import type { House } from '../platform/house.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
 import type { Addressee } from './account.ts'
 import { suspensionTexts } from './suspension-texts.ts'
 
-type Post = Pick<House, 'config'>
+type Mailing = Pick<AppContext, 'config'>
 
 /** To somebody whom the service desk shuts out: why, and whom to write to. */
-export function accountSuspendedMail({ config }: Post, reader: Addressee, reason: string): Mail {
+export function accountSuspendedMail({ config }: Mailing, reader: Addressee, reason: string): Mail {
   const texts = suspensionTexts[reader.language].mail
   return composeMail({
     to: reader.emailAddress,
@@ -22,7 +22,7 @@ export function accountSuspendedMail({ config }: Post, reader: Addressee, reason
 }
 
 /** To somebody who may come in again. */
-export function accountReactivatedMail({ config }: Post, reader: Addressee, reason: string): Mail {
+export function accountReactivatedMail({ config }: Mailing, reader: Addressee, reason: string): Mail {
   const texts = suspensionTexts[reader.language].mail
   return composeMail({
     to: reader.emailAddress,

@@ -1,8 +1,8 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
-import type { House } from '../platform/house.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Addressee } from './account.ts'
 import { endSessions } from './session.ts'
@@ -34,7 +34,7 @@ export async function holdOpen(tx: Database, account: string): Promise<void> {
 }
 
 /** Of which house, and which operator on which visit. */
-type Post = Pick<House, 'config' | 'queue'>
+type Mailing = Pick<AppContext, 'config' | 'queue'>
 type Operator = { person: { id: string }; visit: string }
 
 /**
@@ -44,7 +44,7 @@ type Operator = { person: { id: string }; visit: string }
  */
 export async function suspendAccount(
   tx: Database,
-  post: Post,
+  post: Mailing,
   by: Operator,
   person: Addressee,
   reason: string,
@@ -65,7 +65,7 @@ export async function suspendAccount(
 /** Lets somebody in again, with their keys; the sessions stay ended. @throws Refusal `not-suspended` */
 export async function reactivateAccount(
   tx: Database,
-  post: Post,
+  post: Mailing,
   by: Operator,
   person: Addressee,
   reason: string,

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { serialize } from 'hono/utils/cookie'
 import type { Answer } from '../platform/answer.ts'
-import type { House } from '../platform/house.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Log } from '../platform/log.ts'
 import type { Fault } from '../platform/refusal.ts'
 import { keyedHash, newToken } from '../platform/secrets.ts'
@@ -16,7 +16,7 @@ export type Person = { id: string; username: string; name: string }
 export type Visit = {
   /** The number that a person can give to the service desk. */
   id: string
-  house: House
+  app: AppContext
   request: Request
   url: URL
   /** Path and query. */
@@ -38,7 +38,7 @@ export type Visit = {
   /** An account or sign-up whose session has ended: what is posted now is kept for them. */
   former?: string
   sessionEndsAt?: Date
-  assets: House['assets']
+  assets: AppContext['assets']
   serviceDeskAddress: string
   log: Log
   /** What was typed and refused, or kept over a new log-in: forms show it again. */
@@ -49,7 +49,7 @@ export type Visit = {
   formTargets: string[]
 }
 
-/** A page of the sitemap. Refused posts show `get` again, with `typed` and `faults` filled in. */
+/** A page of the routes. Refused posts show `get` again, with `typed` and `faults` filled in. */
 export type Page<Parameters = Record<never, never>> = {
   get?(visit: Visit, parameters: Parameters): Answer | Promise<Answer>
   post?(visit: Visit, parameters: Parameters): Answer | Promise<Answer>
@@ -70,37 +70,37 @@ const slideAfterMilliseconds = 60_000
 
 /** Opens the visit of a request: finds the session, lets it slide, chooses the language. */
 export async function openVisit(
-  house: House,
+  app: AppContext,
   findSession: FindSession,
   context: Context,
   address: string,
 ): Promise<Visit> {
-  const visit = openStrangersVisit(house, context, address)
+  const visit = openStrangersVisit(app, context, address)
   visit.language = (await recognise(visit, findSession)) ?? visit.language
   return visit
 }
 
 /** A visit of somebody unknown; asks the database nothing. */
-export function openStrangersVisit(house: House, context: Context, address: string): Visit {
+export function openStrangersVisit(app: AppContext, context: Context, address: string): Visit {
   const request = context.req.raw
   const url = new URL(request.url)
-  const cookies = openCookies(house, context)
+  const cookies = openCookies(app, context)
   const id = newToken(9)
   return {
     id,
-    house,
+    app,
     request,
     url,
     path: url.pathname + url.search,
-    address: keyedHash(house.secrets.identityKey, 'network address', address),
+    address: keyedHash(app.secrets.identityKey, 'network address', address),
     language: chosenLanguage(cookies.get('language')) ?? browserLanguage(context.req.header('accept-language')) ?? 'nb',
     theme: themeOf(cookies.get('theme')),
     nonce: newToken(16),
     letsStudioAct: false,
     isOperator: false,
-    assets: house.assets,
-    serviceDeskAddress: house.config.serviceDeskAddress,
-    log: house.log.child({ visit: id }),
+    assets: app.assets,
+    serviceDeskAddress: app.config.serviceDeskAddress,
+    log: app.log.child({ visit: id }),
     typed: {},
     faults: [],
     cookies,
@@ -112,7 +112,7 @@ export function openStrangersVisit(house: House, context: Context, address: stri
 async function recognise(visit: Visit, findSession: FindSession): Promise<Language | undefined> {
   const token = visit.cookies.get('session')
   if (!token) return undefined
-  const found = await findSession(visit.house.db, token)
+  const found = await findSession(visit.app.db, token)
   if (!found) return undefined
   // Whoever is not in can change the language of this browser alone.
   const formerly = chosenLanguage(visit.cookies.get('language')) ?? found.language ?? undefined
@@ -125,7 +125,7 @@ async function recognise(visit: Visit, findSession: FindSession): Promise<Langua
   visit.session = found
   visit.sessionEndsAt = found.endsAt
   if (Date.now() - found.seenAt.getTime() > slideAfterMilliseconds) {
-    visit.sessionEndsAt = (await slideSession(visit.house.db, found.id)) ?? found.endsAt
+    visit.sessionEndsAt = (await slideSession(visit.app.db, found.id)) ?? found.endsAt
   }
   if (found.account && found.username && found.name) {
     visit.person = { id: found.account, username: found.username, name: found.name }
@@ -144,7 +144,7 @@ async function recognise(visit: Visit, findSession: FindSession): Promise<Langua
 export async function becomeAccount(visit: Visit, account: string): Promise<void> {
   const token = visit.cookies.get('session')
   if (!token) return
-  const renewed = await visit.house.db.transaction(async (tx) => {
+  const renewed = await visit.app.db.transaction(async (tx) => {
     await holdOpen(tx, account)
     return renewSession(tx, token, { account })
   })
@@ -160,8 +160,8 @@ function themeOf(value: string | undefined): Visit['theme'] {
 }
 
 /** HttpOnly, SameSite=Lax, the whole house; Secure and __Host- where the house is reached by https. */
-function openCookies(house: House, context: Context): Cookies {
-  const secure = house.config.publicUrl.startsWith('https://')
+function openCookies(app: AppContext, context: Context): Cookies {
+  const secure = app.config.publicUrl.startsWith('https://')
   const full = (name: CookieName) => `${secure ? '__Host-' : ''}studio-${name}`
   const common = { path: '/', httpOnly: true, sameSite: 'Lax', secure } as const
   const headers: string[] = []

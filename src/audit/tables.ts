@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Details, Event } from './record.ts'
+import type { Details, Event } from './event.ts'
 
 /** One row per act, written in the transaction of the act and never changed. */
 export const records = pgTable(

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../platform/texts.ts'
-import { type Details, type EventName, studio, type Unnamed } from './record.ts'
+import { type Details, type EventName, studio, type Unnamed } from './event.ts'
 
 /** Who did it and to whom, as the reader knows them: "Du" and "deg", or names. */
 export type Actors = { who: string; whom: string }

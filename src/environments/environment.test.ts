@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { type Guest, newGuest, newOrganisation, putIntoTeam } from '../../test/organisation.ts'
-import { sentMails } from '../../test/sent-mails.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { type Guest, newGuest, newOrganisation, putIntoTeam } from '../../test/house/organisation.ts'
+import { sentMails } from '../../test/house/sent-mails.ts'
 import type { Kind } from '../organisations/tables.ts'
 import { openEnvironments } from './environment.ts'
 import { currentTerms, termsOf } from './terms.ts'
 
-let house: TestHouse
+let app: TestHouse
 let kari: Guest
 let sindre: Guest
 let ola: Guest
 let nora: Guest
 beforeAll(async () => {
-  house = await openTestHouse()
-  ;[kari, sindre, ola, nora] = await Promise.all([newGuest(house), newGuest(house), newGuest(house), newGuest(house)])
+  app = await openTestHouse()
+  ;[kari, sindre, ola, nora] = await Promise.all([newGuest(app), newGuest(app), newGuest(app), newGuest(app)])
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 /** Kari's and Sindre's, with Ola in Devs; opened as the desk opens one. */
 async function place(kind: Kind = 'service-owner') {
-  const made = await newOrganisation(house, [kari, sindre], { kind })
-  await putIntoTeam(house, made.id, made.teams('Devs'), ola)
-  if (kind === 'service-owner') await openEnvironments(house.db, made, kari.id)
+  const made = await newOrganisation(app, [kari, sindre], { kind })
+  await putIntoTeam(app, made.id, made.teams('Devs'), ola)
+  if (kind === 'service-owner') await openEnvironments(app.db, made, kari.id)
   const environments = `/organisations/${made.shortName}/environments`
   return { ...made, environments, terms: `${environments}/terms` }
 }
@@ -29,14 +29,14 @@ async function place(kind: Kind = 'service-owner') {
 const accepted = { version: currentTerms, agree: 'yes' }
 
 async function stored(organisation: string) {
-  const { rows } = await house.db.execute<{ environment: string; terms: string | null; accepted_by: string | null }>(
+  const { rows } = await app.db.execute<{ environment: string; terms: string | null; accepted_by: string | null }>(
     `select environment, terms, accepted_by from environments where organisation = '${organisation}' order by 1`,
   )
   return rows
 }
 
 async function told(organisation: string) {
-  const { rows } = await house.db.execute<{ event: string; account: string; details: Record<string, string> }>(
+  const { rows } = await app.db.execute<{ event: string; account: string; details: Record<string, string> }>(
     `select event, account, details from audit_records where organisation = '${organisation}'
        and event in ('terms-accepted', 'environment-opened') order by id`,
   )
@@ -44,7 +44,7 @@ async function told(organisation: string) {
 }
 
 async function mailsOf(guest: Guest, shortName: string) {
-  const mails = await sentMails(house, guest.person.email)
+  const mails = await sentMails(app, guest.person.email)
   return mails.filter(({ text }) => text.includes(`/organisations/${shortName}/environments`))
 }
 
@@ -52,7 +52,7 @@ const test02 = { environment: 'tt02', terms: null, accepted_by: null }
 
 test('a service owner has TT02 from the opening, and opening it again changes nothing', async () => {
   const { id, shortName } = await place()
-  await Promise.all(Array.from({ length: 5 }, () => openEnvironments(house.db, { id, shortName }, kari.id)))
+  await Promise.all(Array.from({ length: 5 }, () => openEnvironments(app.db, { id, shortName }, kari.id)))
   expect(await stored(id)).toEqual([test02])
   expect(await told(id)).toEqual([
     {
@@ -150,7 +150,7 @@ test('whoever accepted first stays the one who did', async () => {
 test('terms stay accepted when the account of whoever did is gone', async () => {
   const { id, environments, terms } = await place()
   await sindre.browser.post(terms, accepted)
-  await house.db.execute(
+  await app.db.execute(
     `update environments set accepted_by = gen_random_uuid() where organisation = '${id}' and environment = 'production'`,
   )
   expect((await kari.browser.open(environments)).html).toContain('accepted by a former user')
@@ -158,7 +158,7 @@ test('terms stay accepted when the account of whoever did is gone', async () => 
 
 test('nobody accepts for a developer organisation, nor before TT02 is there', async () => {
   const developer = await place('developer')
-  const early = await newOrganisation(house, [kari])
+  const early = await newOrganisation(app, [kari])
   for (const { id, shortName } of [developer, early]) {
     const page = await kari.browser.post(`/organisations/${shortName}/environments/terms`, accepted)
     expect(page.status).toBe(422)
@@ -173,7 +173,7 @@ test('nobody accepts for a developer organisation, nor before TT02 is there', as
 
 test('nobody accepts where the service desk lets nothing be changed', async () => {
   const { id, terms } = await place()
-  await house.db.execute(
+  await app.db.execute(
     `update organisations set suspended_at = now(), suspension_reason = 'Avtalen er sagt opp.' where id = '${id}'`,
   )
   expect((await kari.browser.post(terms, accepted)).status).toBe(403)
@@ -207,9 +207,9 @@ function rowsUnder(html: string, caption: string): string[][] {
 
 test('the page says who may publish where, from the rights of teams and never from their names', async () => {
   const { id, shortName, teams, environments } = await place()
-  await putIntoTeam(house, id, teams('Deploy-TT02'), ola)
-  await house.db.execute(`delete from team_environments where team = '${teams('Deploy-Production')}'`)
-  await house.db.execute(`insert into team_environments values ('${teams('Devs')}', 'production', 'administer')`)
+  await putIntoTeam(app, id, teams('Deploy-TT02'), ola)
+  await app.db.execute(`delete from team_environments where team = '${teams('Deploy-Production')}'`)
+  await app.db.execute(`insert into team_environments values ('${teams('Devs')}', 'production', 'administer')`)
   const owners = [kari, sindre].map(({ person }) => person.name)
   const forKari = (await kari.browser.open(environments)).html
   const names = (first: string) => [first, ...owners.filter((name) => name !== first)].join(', ')
@@ -230,7 +230,7 @@ test('the page says who may publish where, from the rights of teams and never fr
 
 test('of a large team the first are named, whoever reads before all, and the rest counted', async () => {
   const { id, teams, environments } = await place()
-  await house.db.execute(
+  await app.db.execute(
     `with made as (
        insert into accounts (id, username, name, email_address, password_hash, language)
        select gen_random_uuid(), 'mange' || n, 'Aa Mange ' || n, 'mange' || n || '@fjordvik.example', 'x', 'nb'
@@ -238,7 +238,7 @@ test('of a large team the first are named, whoever reads before all, and the res
      insert into team_members (team, organisation, person)
      select '${teams('Deploy-TT02')}', '${id}', id from made`,
   )
-  await putIntoTeam(house, id, teams('Deploy-TT02'), ola)
+  await putIntoTeam(app, id, teams('Deploy-TT02'), ola)
   const [, large] = rowsUnder((await ola.browser.open(environments)).html, 'Who can publish to TT02')
   expect(large?.[2]).toMatch(new RegExp(`^${ola.person.name}, Aa Mange 1, .* and 29 more$`))
 })
@@ -256,11 +256,11 @@ test('a developer organisation has none, and its page says why and how that chan
 })
 
 test('everybody sees the environments of their organisations in one list, and why their own services have none', async () => {
-  const amal = await newGuest(house)
+  const amal = await newGuest(app)
   expect((await amal.browser.open('/environments')).html).toContain('You do not belong to an organisation yet')
   const [open, developer] = [await place(), await place('developer')]
   await kari.browser.post(open.terms, accepted)
-  for (const { id, teams } of [open, developer]) await putIntoTeam(house, id, teams('Devs'), amal)
+  for (const { id, teams } of [open, developer]) await putIntoTeam(app, id, teams('Devs'), amal)
   const { html } = await amal.browser.open('/environments')
   expect(html).toContain(open.environments)
   expect(html).toContain('TT02 · Production')
@@ -274,7 +274,7 @@ test('everybody sees the environments of their organisations in one list, and wh
 async function created(guest: Guest, owner: string): Promise<string> {
   const shortName = `tjeneste-${owner.replaceAll(/[^a-z0-9]/g, '')}`.slice(0, 30)
   const page = await guest.browser.post('/services/new', { owner, title: 'Hundelisens', shortName, template: 'empty' })
-  await house.db.execute(`update services set visibility = 'open' where short_name = '${shortName}'`)
+  await app.db.execute(`update services set visibility = 'open' where short_name = '${shortName}'`)
   return new URL(page.url).pathname
 }
 

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
-import { type Doer, holdOrganisation, type Organisation, ownersOf } from '../organisations/organisation.ts'
+import { type Actor, holdOrganisation, type Organisation, ownersOf } from '../organisations/organisation.ts'
 import {
   type EnvironmentName,
   type EnvironmentRight,
@@ -11,8 +11,8 @@ import {
   teamMembers,
   teams,
 } from '../organisations/tables.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
-import type { House } from '../platform/house.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { termsAcceptedMail } from './mails.ts'
 import { environments } from './tables.ts'
@@ -63,12 +63,12 @@ async function openEnvironment(
  *   that is not the current one
  */
 export async function acceptTerms(
-  house: Pick<House, 'db' | 'queue' | 'config'>,
-  by: Doer,
+  app: Pick<AppContext, 'db' | 'queue' | 'config'>,
+  by: Actor,
   organisation: Organisation,
   version: string,
 ): Promise<void> {
-  await house.db.transaction(async (tx) => {
+  await app.db.transaction(async (tx) => {
     await holdOrganisation(tx, organisation, by, 'accept-terms')
     if (!(await isServiceOwnerWithTest(tx, organisation.id))) throw new Refusal({ code: 'no-test-environment' })
     if (version !== currentTerms) throw new Refusal({ code: 'terms-changed' })
@@ -79,7 +79,7 @@ export async function acceptTerms(
     await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
     for (const owner of await ownersOf(tx, organisation.id)) {
       if (owner.id === by.person.id) continue
-      await sendLater(tx, house.queue, termsAcceptedMail(house, owner, by, organisation, terms))
+      await sendLater(tx, app.queue, termsAcceptedMail(app, owner, by, organisation, terms))
     }
   })
 }

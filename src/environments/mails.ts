@@ -1,7 +1,7 @@
 import { composeMail } from '../mail/layout.tsx'
 import type { Mail } from '../mail/outbox.ts'
-import type { Doer, Home } from '../organisations/organisation.ts'
-import type { House } from '../platform/house.ts'
+import type { Actor, Home } from '../organisations/organisation.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
 import { environmentTexts } from './texts.ts'
@@ -10,9 +10,9 @@ type Owner = { name: string; emailAddress: string; language: Language }
 
 /** Tells an owner that another has accepted the terms of Production, and so opened it. */
 export function termsAcceptedMail(
-  { config }: Pick<House, 'config'>,
+  { config }: Pick<AppContext, 'config'>,
   { name, emailAddress, language }: Owner,
-  by: Doer,
+  by: Actor,
   { shortName, names }: Home,
   version: string,
 ): Mail {

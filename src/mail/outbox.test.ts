@@ -4,33 +4,33 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { startMailbox } from '../../stand-ins/mailbox/mailbox.tsx'
 import type { Mail } from '../../stand-ins/mailbox/read-mail.ts'
-import { activationMail } from '../../test/browser.ts'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { arrive, filledForm, newPerson, settle } from '../../test/many-people.ts'
+import { activationMail } from '../../test/house/browser.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { arrive, filledForm, newPerson, settle } from '../../test/house/many-people.ts'
 import { sendLater } from './outbox.ts'
 
-let house: TestHouse
+let app: TestHouse
 beforeAll(async () => {
-  house = await openTestHouse()
+  app = await openTestHouse()
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 afterEach(() => setMode('accept'))
 
 async function setMode(mode: string): Promise<void> {
   const headers = { 'content-type': 'application/json' }
-  await fetch(`${house.mailbox.url}/api/mode`, { method: 'PUT', headers, body: JSON.stringify({ mode }) })
+  await fetch(`${app.mailbox.url}/api/mode`, { method: 'PUT', headers, body: JSON.stringify({ mode }) })
 }
 
-async function mailsTo(address: string, url = house.mailbox.url): Promise<Mail[]> {
+async function mailsTo(address: string, url = app.mailbox.url): Promise<Mail[]> {
   return (await fetch(`${url}/api/messages?to=${encodeURIComponent(address)}`)).json()
 }
 
-async function waiting(at = house): Promise<number> {
+async function waiting(at = app): Promise<number> {
   const { rows } = await at.db.execute<{ count: number }>('select count(*)::int as count from outbox')
   return rows[0]?.count ?? 0
 }
 
-function failures(at = house): number {
+function failures(at = app): number {
   return at.logLines.filter((line) => line.includes('job failed')).length
 }
 
@@ -45,13 +45,13 @@ async function complete(at: TestHouse, fields: Record<string, string> = {}, lang
 test.for(['nb', 'en'] as const)(
   'a mail in %s has text and HTML that say the same, and the headers of a robot',
   async (language) => {
-    const { person } = await complete(house, {}, language)
-    const { mail, link, code } = await activationMail(house, person.email)
+    const { person } = await complete(app, {}, language)
+    const { mail, link, code } = await activationMail(app, person.email)
     expect(mail.subject).toBe(
       language === 'nb' ? 'Aktiver brukeren din i Altinn Studio' : 'Activate your user in Altinn Studio',
     )
     for (const part of [mail.text, mail.html]) {
-      expect(part).toContain(house.url + link)
+      expect(part).toContain(app.url + link)
       expect(part).toContain(code)
       // Until the address is proved, anybody may have typed the name.
       expect(part).not.toContain(person.name)
@@ -67,8 +67,8 @@ test.for(['nb', 'en'] as const)(
 )
 
 test('a mail fetches nothing: no picture, no script, no style from anywhere', async () => {
-  const { person } = await complete(house)
-  const { mail } = await activationMail(house, person.email)
+  const { person } = await complete(app)
+  const { mail } = await activationMail(app, person.email)
   expect(mail.html).not.toMatch(/<(img|script|link|iframe|object|video)|url\(|@import|src=/i)
 })
 
@@ -76,11 +76,11 @@ const names = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "O
 
 test.for(names)('a name like %s is only a name on every page, and in no mail', async (name) => {
   const person = newPerson()
-  const browser = await settle(house, person)
+  const browser = await settle(app, person)
   const saved = await browser.post('/settings/profile', { name, language: 'en' })
   const asked = newPerson(name)
-  const signing = await arrive(house, asked)
-  const form = { ...(await filledForm(house, signing, asked)), username: `navn.${crypto.randomUUID().slice(0, 8)}` }
+  const signing = await arrive(app, asked)
+  const form = { ...(await filledForm(app, signing, asked)), username: `navn.${crypto.randomUUID().slice(0, 8)}` }
   const pages = [
     saved,
     await browser.open('/dashboard'),
@@ -88,7 +88,7 @@ test.for(names)('a name like %s is only a name on every page, and in no mail', a
     await signing.open('/sign-up/complete'),
   ]
   await signing.post('/sign-up/complete', form)
-  const { mail } = await activationMail(house, asked.email)
+  const { mail } = await activationMail(app, asked.email)
   const escaped = name
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -110,9 +110,9 @@ test.for([
   'Kari\u0000\u0007',
   'Kari\u202enirdniS',
 ])('a name with line breaks adds no header and no receiver: %j', async (name) => {
-  const { person, page } = await complete(house, { name })
+  const { person, page } = await complete(app, { name })
   expect(new URL(page.url).pathname).toBe('/activate')
-  const { mail } = await activationMail(house, person.email)
+  const { mail } = await activationMail(app, person.email)
   expect(mail.to).toEqual([person.email])
   expect(mail.headers.bcc).toBeUndefined()
   expect(mail.subject).toBe('Activate your user in Altinn Studio')
@@ -143,7 +143,7 @@ test.for([
   'ola@fjordvik.example>\r\nRCPT TO:<ond@evil.example',
 ])('%j is no address: nothing is sent and the form says so', async (email) => {
   const before = await mailsTo('ond@evil.example')
-  const { page } = await complete(house, { email })
+  const { page } = await complete(app, { email })
   expect(page.status).toBe(422)
   expect(page.html).toContain('The e-mail address is not right.')
   expect(await mailsTo('ond@evil.example')).toEqual(before)
@@ -157,25 +157,25 @@ test.for([
   'ola_n-1.2@a.b.c.fjordvik.example',
   ' ola.trim@fjordvik.example ',
 ])('%s is an address and gets its mail', async (email) => {
-  const { page } = await complete(house, { email })
+  const { page } = await complete(app, { email })
   expect(new URL(page.url).pathname).toBe('/activate')
-  const { mail } = await activationMail(house, email.trim())
+  const { mail } = await activationMail(app, email.trim())
   expect(mail.to).toEqual([email.trim().toLowerCase()])
 })
 
 test('a mail server that says "later" is asked again until the mail has gone, once', async () => {
   await setMode('refuse-temporarily')
   const before = failures()
-  const { person, page } = await complete(house)
+  const { person, page } = await complete(app)
   expect(new URL(page.url).pathname).toBe('/activate')
   await vi.waitFor(() => expect(failures()).toBeGreaterThan(before), 10_000)
   expect(await waiting()).toBe(1)
   await setMode('accept')
-  const { mail } = await activationMail(house, person.email)
+  const { mail } = await activationMail(app, person.email)
   await vi.waitFor(async () => expect(await waiting()).toBe(0))
   expect(await mailsTo(person.email)).toHaveLength(1)
   expect(mail.headers['message-id']).toMatch(/^<[0-9a-f-]{36}@localhost>$/)
-  expect(house.logLines.join()).not.toContain(person.email)
+  expect(app.logLines.join()).not.toContain(person.email)
 })
 
 test('a mail server that is not there is tried until it is', async () => {
@@ -199,24 +199,24 @@ test('a mail server that is not there is tried until it is', async () => {
 test('a transaction that was rolled back sends nothing and leaves nothing', async () => {
   const mail = { to: 'aldri@fjordvik.example', language: 'nb', subject: 'Aldri', text: 'Aldri', html: 'Aldri' } as const
   const jobs = async () =>
-    (await house.db.execute(`select 1 from pgboss.job where name = 'send-mail' and state < 'completed'`)).rows
+    (await app.db.execute(`select 1 from pgboss.job where name = 'send-mail' and state < 'completed'`)).rows
   await vi.waitFor(async () => expect(await jobs()).toEqual([]), 10_000)
-  const broken = house.db.transaction(async (tx) => {
-    await sendLater(tx, house.house.queue, mail)
+  const broken = app.db.transaction(async (tx) => {
+    await sendLater(tx, app.app.queue, mail)
     throw new Error('rolled back')
   })
   await expect(broken).rejects.toThrow('rolled back')
   expect(await jobs()).toEqual([])
   expect(await waiting()).toBe(0)
-  await house.db.transaction((tx) => sendLater(tx, house.house.queue, { ...mail, to: 'likevel@fjordvik.example' }))
+  await app.db.transaction((tx) => sendLater(tx, app.app.queue, { ...mail, to: 'likevel@fjordvik.example' }))
   await vi.waitFor(async () => expect(await mailsTo('likevel@fjordvik.example')).toHaveLength(1), 10_000)
   expect(await mailsTo('aldri@fjordvik.example')).toEqual([])
 })
 
 test('what waits in the queue says nothing of people', async () => {
-  const { person } = await complete(house)
-  await activationMail(house, person.email)
-  const { rows } = await house.db.execute<{ row: string }>(
+  const { person } = await complete(app)
+  await activationMail(app, person.email)
+  const { rows } = await app.db.execute<{ row: string }>(
     `select t::text as row from pgboss.job t where name = 'send-mail'`,
   )
   const all = rows.map(({ row }) => row).join('\n')

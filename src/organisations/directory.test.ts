@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { type Guest, newGuest, newOrganisation, nextNumber, putIntoTeam } from '../../test/organisation.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { type Guest, newGuest, newOrganisation, nextNumber, putIntoTeam } from '../../test/house/organisation.ts'
 import { directoryPageSize, groupedNumber, searchDirectory } from './directory.ts'
 
-let house: TestHouse
+let app: TestHouse
 let kari: Guest
 let ola: Guest
 beforeAll(async () => {
-  house = await openTestHouse()
-  ;[kari, ola] = await Promise.all([newGuest(house), newGuest(house)])
+  app = await openTestHouse()
+  ;[kari, ola] = await Promise.all([newGuest(app), newGuest(app)])
   await open('fjordvik', 'Fjordvik kommune', 'Fjordvik municipality')
   await open('fjordhavn', 'Fjordvik havnevesen', 'Port of Fjordvik')
   await open('as-100', 'Hundre % og mer_til \\ AS', 'Hundred')
   const own = await open('skogli', 'Ål kommune', 'Ål municipality')
-  await putIntoTeam(house, own.id, own.teams('Devs'), ola)
+  await putIntoTeam(app, own.id, own.teams('Devs'), ola)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 function open(shortName: string, nb: string, en: string, number = nextNumber()) {
-  return newOrganisation(house, [kari], { shortName, number, names: { nb, nn: nb, en } })
+  return newOrganisation(app, [kari], { shortName, number, names: { nb, nn: nb, en } })
 }
 
 async function found(wanted: string, page = 1) {
-  const { own, others } = await searchDirectory(house.db, ola.id, wanted, page)
+  const { own, others } = await searchDirectory(app.db, ola.id, wanted, page)
   return { own: own.map(({ shortName }) => shortName), others: others.map(({ shortName }) => shortName) }
 }
 
@@ -87,12 +87,12 @@ test('whoever finds nothing is told what to do, and what was typed is shown as t
   const { html } = await ola.browser.open(`/organisations?q=${encodeURIComponent('<b>ingen</b>')}`)
   expect(html).toContain('We found no organisation')
   expect(html).not.toContain('<b>ingen')
-  expect(html).toContain(`mailto:${house.house.config.serviceDeskAddress}`)
+  expect(html).toContain(`mailto:${app.app.config.serviceDeskAddress}`)
   expect(html).toContain('action="/sign-in/represent"')
 })
 
 test('a word of three letters or more is found by the index', async () => {
-  const { rows } = await house.db.transaction(async (tx) => {
+  const { rows } = await app.db.transaction(async (tx) => {
     await tx.execute('set local enable_seqscan = off')
     return tx.execute<{ 'QUERY PLAN': string }>(
       `explain select id from organisations where searched like lower('%fjordvik%') and searched like lower('%kommune%')`,

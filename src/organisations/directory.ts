@@ -65,7 +65,7 @@ function withNames({ nameNb, nameEn, suspendedAt, ...row }: Row) {
   }
 }
 
-export type Listed = ReturnType<typeof withNames>
+export type ListedOrganisation = ReturnType<typeof withNames>
 
 /** Words as typed; a number may have spaces in it, as "314 758 625". */
 function wordsOf(wanted: string): string[] {

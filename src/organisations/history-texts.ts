@@ -1,4 +1,4 @@
-import type { EventName } from '../audit/record.ts'
+import type { EventName } from '../audit/event.ts'
 import type { Sentences } from '../platform/form.ts'
 import type { Catalogue } from '../platform/texts.ts'
 

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Visited } from '../../test/browser.ts'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { newPerson } from '../../test/many-people.ts'
-import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
+import type { Visited } from '../../test/house/browser.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { newPerson } from '../../test/house/many-people.ts'
+import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/house/organisation.ts'
 import { eventTexts } from '../audit/texts.ts'
 import { isDay, organisationHistory } from './history.ts'
 
-let house: TestHouse
+let app: TestHouse
 let kari: Guest
 let ola: Guest
 let nora: Guest
 let fjordvik: Awaited<ReturnType<typeof newOrganisation>>
 beforeAll(async () => {
-  house = await openTestHouse()
-  kari = await newGuest(house, newPerson('Kari Fjord'))
-  ola = await newGuest(house, newPerson('Ola Vik'))
-  nora = await newGuest(house, newPerson('Nora Lund'))
-  fjordvik = await newOrganisation(house, [kari])
-  await putIntoTeam(house, fjordvik.id, await newTeam(house, fjordvik.id, 'Lesere', 'read'), ola)
-  const other = await newOrganisation(house, [nora])
+  app = await openTestHouse()
+  kari = await newGuest(app, newPerson('Kari Fjord'))
+  ola = await newGuest(app, newPerson('Ola Vik'))
+  nora = await newGuest(app, newPerson('Nora Lund'))
+  fjordvik = await newOrganisation(app, [kari])
+  await putIntoTeam(app, fjordvik.id, await newTeam(app, fjordvik.id, 'Lesere', 'read'), ola)
+  const other = await newOrganisation(app, [nora])
   const org = fjordvik.shortName
   await note('2026-03-01T10:00:00Z', 'join-requested', ola, { organisation: org })
   // Half past eleven at night in Norway, which is already summer time: the day after has begun in no other way of counting.
@@ -34,10 +34,10 @@ beforeAll(async () => {
     other.id,
   )
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 async function note(at: string, event: string, by: Guest, details: object, whom?: Guest, organisation = fjordvik.id) {
-  await house.db.execute(
+  await app.db.execute(
     `insert into audit_records (at, event, account, person, organisation, details) values
      ('${at}', '${event}', '${by.id}', ${whom ? `'${whom.id}'` : 'null'}, '${organisation}', '${JSON.stringify(details)}')`,
   )
@@ -102,8 +102,8 @@ test.for([
 })
 
 test('fifty are on a page, and the way to the older keeps the filter', async () => {
-  const many = await newOrganisation(house, [kari])
-  await house.db.execute(
+  const many = await newOrganisation(app, [kari])
+  await app.db.execute(
     `insert into audit_records (event, account, organisation, details)
      select 'service-pushed', '${kari.id}', '${many.id}', jsonb_build_object('service', 's' || n, 'key', 'k') from generate_series(1, 120) n`,
   )
@@ -131,9 +131,9 @@ test('the file has all that the filter finds, in the reader’s language, and no
 })
 
 test('a cell that would be a formula is a text, and a file of many pages is whole', async () => {
-  const many = await newOrganisation(house, [kari])
-  await house.db.execute(`update accounts set name = '=cmd|calc' where id = '${nora.id}'`)
-  await house.db.execute(
+  const many = await newOrganisation(app, [kari])
+  await app.db.execute(`update accounts set name = '=cmd|calc' where id = '${nora.id}'`)
+  await app.db.execute(
     `insert into audit_records (event, account, organisation, details)
      select 'service-created', '${nora.id}', '${many.id}', jsonb_build_object('service', 's' || n) from generate_series(1, 1203) n`,
   )
@@ -142,21 +142,21 @@ test('a cell that would be a formula is a text, and a file of many pages is whol
   expect(lines).toHaveLength(1203)
   expect(new Set(lines.map((line) => /s\d+\.$/.exec(line)?.[0])).size).toBe(1203)
   for (const line of lines) expect(line).not.toMatch(/(^|,)"?[=+@]/)
-  await house.db.execute(`update accounts set name = 'Nora Lund' where id = '${nora.id}'`)
+  await app.db.execute(`update accounts set name = 'Nora Lund' where id = '${nora.id}'`)
 })
 
 test('what was done at the machine, or by somebody who is gone, names nobody', async () => {
-  const opened = await newOrganisation(house, [kari])
+  const opened = await newOrganisation(app, [kari])
   const at = `/organisations/${opened.shortName}/history`
   const sentence = `An administrator opened the organisation ${opened.shortName}.`
-  await house.db.execute(`update audit_records set account = null where organisation = '${opened.id}'`)
+  await app.db.execute(`update audit_records set account = null where organisation = '${opened.id}'`)
   const { html } = await kari.browser.open(`${at}?person=Administrator`)
   expect(html).toContain(sentence)
   expect(html).toContain(`href="${at}?person=administrator"`)
   expect((await kari.browser.open(`${at}?person=${kari.username}`)).html).not.toContain(sentence)
   const file = await kari.browser.open(`${at}/export`)
   expect(file.html).toContain(`,administrator,An administrator,,,${sentence}`)
-  await house.db.execute(`update audit_records set account = gen_random_uuid() where organisation = '${opened.id}'`)
+  await app.db.execute(`update audit_records set account = gen_random_uuid() where organisation = '${opened.id}'`)
   const gone = await kari.browser.open(at)
   expect(gone.html).toContain('<td data-heading="Who">A former user</td>')
   expect(gone.html).not.toContain('person="')
@@ -170,7 +170,7 @@ test('members are told what they lack, strangers that there is nothing', async (
 })
 
 test('every act that an organisation can have is a sentence in both languages with whoever is gone', async () => {
-  const [entry] = await organisationHistory(house.db, fjordvik.id, {}, 'nb', { limit: 1 })
+  const [entry] = await organisationHistory(app.db, fjordvik.id, {}, 'nb', { limit: 1 })
   expect(entry?.sentence).toBe(`Ola Vik laget tjenesten ${fjordvik.shortName}/hundelisens.`)
   expect(Object.keys(eventTexts.nb)).toEqual(Object.keys(eventTexts.en))
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/house/organisation.ts'
 import { changeLogo, logoType } from './logo.ts'
 
 const png = Buffer.from(
@@ -11,20 +11,20 @@ const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex')
 const webp = Buffer.from('524946461a000000574542505650384c0d0000002f00000010071011118888fe0700', 'hex')
 const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
 
-let house: TestHouse
+let app: TestHouse
 let owner: Guest
 let member: Guest
 let stranger: Guest
 let fjordvik: Awaited<ReturnType<typeof newOrganisation>>
 beforeAll(async () => {
-  house = await openTestHouse()
-  owner = await newGuest(house)
-  member = await newGuest(house)
-  stranger = await newGuest(house)
-  fjordvik = await newOrganisation(house, [owner])
-  await putIntoTeam(house, fjordvik.id, await newTeam(house, fjordvik.id, 'Lesere', 'read'), member)
+  app = await openTestHouse()
+  owner = await newGuest(app)
+  member = await newGuest(app)
+  stranger = await newGuest(app)
+  fjordvik = await newOrganisation(app, [owner])
+  await putIntoTeam(app, fjordvik.id, await newTeam(app, fjordvik.id, 'Lesere', 'read'), member)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 const fileOf = (bytes: Buffer) => ({ name: 'logo.png', size: bytes.length, bytes })
 
@@ -38,10 +38,10 @@ async function upload(
 ) {
   const form = new FormData()
   form.set('logo', new File([new Uint8Array(bytes)], file, { type }))
-  const cookie = `studio-session=${who.browser.cookies.get(`${house.url} studio-session`)}`
-  const response = await fetch(`${house.url}/organisations/${shortName}/settings/logo`, {
+  const cookie = `studio-session=${who.browser.cookies.get(`${app.url} studio-session`)}`
+  const response = await fetch(`${app.url}/organisations/${shortName}/settings/logo`, {
     method: 'POST',
-    headers: { origin: house.url, cookie, 'accept-language': 'en' },
+    headers: { origin: app.url, cookie, 'accept-language': 'en' },
     body: form,
     redirect: 'manual',
   })
@@ -49,7 +49,7 @@ async function upload(
 }
 
 async function stored(): Promise<{ type: string; size: number } | undefined> {
-  const { rows } = await house.db.execute<{ type: string; size: number }>(
+  const { rows } = await app.db.execute<{ type: string; size: number }>(
     `select type, length(bytes) as size from organisation_logos where organisation = '${fjordvik.id}'`,
   )
   return rows[0]
@@ -114,7 +114,7 @@ test("a member's picture is refused with the reason, a stranger's as if nothing 
     404,
   )
   expect((await member.browser.post(`/organisations/${fjordvik.shortName}/settings/logo/remove`, {})).status).toBe(403)
-  const other = await newOrganisation(house, [stranger])
+  const other = await newOrganisation(app, [stranger])
   expect((await upload(owner, jpeg, 'logo.jpg', 'image/jpeg', other.shortName)).status).toBe(404)
   expect((await owner.browser.open(`/organisations/${other.shortName}/logo`)).status).toBe(404)
   expect(await stored()).toEqual(before)
@@ -133,13 +133,13 @@ test('a logo that is removed is gone, and the letters are back', async () => {
 test('each change of the logo is one record, and the address of the new one is another', async () => {
   const doer = { person: owner.id, visit: 'test' }
   const count = async () =>
-    (await house.db.execute(`select 1 from audit_records where event = 'organisation-changed'`)).rows.length
+    (await app.db.execute(`select 1 from audit_records where event = 'organisation-changed'`)).rows.length
   const before = await count()
   const address = async () =>
     /\/logo\?v=\d+/.exec((await owner.browser.open(`/organisations/${fjordvik.shortName}/settings`)).html)?.[0]
-  await changeLogo(house.db, doer, fjordvik.shortName, fileOf(png))
+  await changeLogo(app.db, doer, fjordvik.shortName, fileOf(png))
   const first = await address()
-  await changeLogo(house.db, doer, fjordvik.shortName, fileOf(jpeg))
+  await changeLogo(app.db, doer, fjordvik.shortName, fileOf(jpeg))
   expect(await address()).not.toBe(first)
   expect(await count()).toBe(before + 2)
 })

@@ -3,7 +3,7 @@ import type { Database } from '../platform/database.ts'
 import type { PostedFile, WantedFiles } from '../platform/multipart.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import { holdOrganisation, organisationFor } from './organisation.ts'
-import { type Doer, recordChange } from './settings.ts'
+import { type Actor, recordChange } from './settings.ts'
 import { type LogoType, organisationLogos } from './tables.ts'
 
 /** The largest picture that is taken, in bytes. */
@@ -31,7 +31,7 @@ export function logoType(bytes: Uint8Array): LogoType | undefined {
  * @param posted as it was read by `wantedLogo`; absent where none was chosen
  * @throws Refusal `logo-missing`, `logo-large` or `logo-type`
  */
-export async function changeLogo(db: Database, doer: Doer, shortName: string, posted?: PostedFile): Promise<void> {
+export async function changeLogo(db: Database, doer: Actor, shortName: string, posted?: PostedFile): Promise<void> {
   const organisation = await organisationFor(db, doer.person, shortName, 'change-organisation')
   if (!posted || posted.size === 0) throw new Refusal({ code: 'logo-missing', field })
   const { size, bytes } = posted
@@ -50,7 +50,7 @@ export async function changeLogo(db: Database, doer: Doer, shortName: string, po
 }
 
 /** Takes the logo away; where there is none, nothing happens. */
-export async function removeLogo(db: Database, doer: Doer, shortName: string): Promise<void> {
+export async function removeLogo(db: Database, doer: Actor, shortName: string): Promise<void> {
   await db.transaction(async (tx) => {
     const organisation = await organisationFor(tx, doer.person, shortName, 'change-organisation')
     await holdOrganisation(tx, organisation, { person: { id: doer.person } }, 'change-organisation')

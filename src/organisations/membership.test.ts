@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
-import { sentMails } from '../../test/sent-mails.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/house/organisation.ts'
+import { sentMails } from '../../test/house/sent-mails.ts'
 
-let house: TestHouse
+let app: TestHouse
 beforeAll(async () => {
-  house = await openTestHouse()
+  app = await openTestHouse()
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 async function teamsOf(organisation: string, person: string): Promise<string[]> {
-  const { rows } = await house.db.execute<{ name: string }>(
+  const { rows } = await app.db.execute<{ name: string }>(
     `select team.name from team_members member join teams team on team.id = member.team
      where member.organisation = '${organisation}' and member.person = '${person}' order by 1`,
   )
@@ -18,7 +18,7 @@ async function teamsOf(organisation: string, person: string): Promise<string[]> 
 }
 
 async function records(organisation: string, event: string) {
-  const { rows } = await house.db.execute<{ account: string; person: string | null; details: Record<string, string> }>(
+  const { rows } = await app.db.execute<{ account: string; person: string | null; details: Record<string, string> }>(
     `select account, person, details from audit_records
      where organisation = '${organisation}' and event = '${event}' order by id`,
   )
@@ -26,16 +26,16 @@ async function records(organisation: string, event: string) {
 }
 
 async function invitedAddresses(organisation: string): Promise<string[]> {
-  const { rows } = await house.db.execute<{ email_address: string }>(
+  const { rows } = await app.db.execute<{ email_address: string }>(
     `select email_address from invitations where organisation = '${organisation}' order by 1`,
   )
   return rows.map(({ email_address }) => email_address)
 }
 
 test('Kari adds Ola by username: he is in at once, it is on record, and he gets one mail', async () => {
-  const [kari, ola] = [await newGuest(house), await newGuest(house)]
-  const { id, shortName, teams } = await newOrganisation(house, [kari])
-  await house.db.execute(`update accounts set language = 'nb' where id = '${ola.id}'`)
+  const [kari, ola] = [await newGuest(app), await newGuest(app)]
+  const { id, shortName, teams } = await newOrganisation(app, [kari])
+  await app.db.execute(`update accounts set language = 'nb' where id = '${ola.id}'`)
   const fields = { people: ola.username.toUpperCase(), teams: teams('Devs') }
   const added = await kari.browser.post(`/organisations/${shortName}/people/add/confirm`, fields)
   expect(new URL(added.url).pathname).toBe(`/organisations/${shortName}/people`)
@@ -45,7 +45,7 @@ test('Kari adds Ola by username: he is in at once, it is on record, and he gets 
   expect(await records(id, 'person-added')).toEqual([
     { account: kari.id, person: ola.id, details: { organisation: shortName, teams: 'Devs' } },
   ])
-  const mails = (await sentMails(house, ola.person.email)).filter(({ subject }) => /lagt til|added/.test(subject))
+  const mails = (await sentMails(app, ola.person.email)).filter(({ subject }) => /lagt til|added/.test(subject))
   expect(mails.map(({ subject }) => subject)).toEqual(['Du er lagt til i en organisasjon'])
   expect(mails[0]?.text).toContain(kari.person.name)
   expect(mails[0]?.text).toContain('fordi du har fått ny tilgang')
@@ -56,23 +56,21 @@ test('Kari adds Ola by username: he is in at once, it is on record, and he gets 
 })
 
 test('adding somebody who had asked answers what they asked', async () => {
-  const [kari, ola] = [await newGuest(house), await newGuest(house)]
-  const { id, shortName, teams } = await newOrganisation(house, [kari])
-  await house.db.execute(
-    `insert into join_requests (organisation, person, message) values ('${id}', '${ola.id}', 'Hei')`,
-  )
+  const [kari, ola] = [await newGuest(app), await newGuest(app)]
+  const { id, shortName, teams } = await newOrganisation(app, [kari])
+  await app.db.execute(`insert into join_requests (organisation, person, message) values ('${id}', '${ola.id}', 'Hei')`)
   const fields = { people: ola.username, teams: teams('Devs') }
   await kari.browser.post(`/organisations/${shortName}/people/add/confirm`, fields)
-  const { rows } = await house.db.execute(
+  const { rows } = await app.db.execute(
     `select outcome, closed_by from join_requests where person = '${ola.id}' and closed_at is not null`,
   )
   expect(rows).toEqual([{ outcome: 'approved', closed_by: kari.id }])
 })
 
 test('a pasted list is shown line by line, changes nothing until it is confirmed, and is then done in one go', async () => {
-  const [kari, ola, nora] = [await newGuest(house), await newGuest(house), await newGuest(house)]
-  const { id, shortName, teams } = await newOrganisation(house, [kari])
-  await putIntoTeam(house, id, teams('Devs'), nora)
+  const [kari, ola, nora] = [await newGuest(app), await newGuest(app), await newGuest(app)]
+  const { id, shortName, teams } = await newOrganisation(app, [kari])
+  await putIntoTeam(app, id, teams('Devs'), nora)
   const people = [
     ola.username,
     nora.username,
@@ -113,9 +111,9 @@ test('a pasted list is shown line by line, changes nothing until it is confirmed
 })
 
 test('a list that is empty, too long or without teams is refused with what to put right', async () => {
-  const kari = await newGuest(house)
-  const { shortName, teams } = await newOrganisation(house, [kari])
-  const other = await newOrganisation(house, [kari])
+  const kari = await newGuest(app)
+  const { shortName, teams } = await newOrganisation(app, [kari])
+  const other = await newOrganisation(app, [kari])
   const ask = (fields: Record<string, string>) => kari.browser.post(`/organisations/${shortName}/people/add`, fields)
   const refused: [Record<string, string>, string][] = [
     [{ people: '', teams: teams('Devs') }, 'Write at least one username'],
@@ -133,9 +131,9 @@ test('a list that is empty, too long or without teams is refused with what to pu
 })
 
 test('Ola, who is no owner, is told why not, and Nora sees nothing', async () => {
-  const [kari, ola, nora] = [await newGuest(house), await newGuest(house), await newGuest(house)]
-  const { id, shortName, teams } = await newOrganisation(house, [kari])
-  await putIntoTeam(house, id, teams('Devs'), ola)
+  const [kari, ola, nora] = [await newGuest(app), await newGuest(app), await newGuest(app)]
+  const { id, shortName, teams } = await newOrganisation(app, [kari])
+  await putIntoTeam(app, id, teams('Devs'), ola)
   const base = `/organisations/${shortName}`
   const posts = [
     '/people/add',
@@ -165,15 +163,15 @@ test('Ola, who is no owner, is told why not, and Nora sees nothing', async () =>
 })
 
 test('an owner gives and takes teams in one act: one record, one mail, and nothing where nothing changed', async () => {
-  const [kari, ola] = [await newGuest(house), await newGuest(house)]
-  const { id, shortName, teams } = await newOrganisation(house, [kari])
-  const readers = await newTeam(house, id, 'Lesere', 'read')
-  await putIntoTeam(house, id, teams('Devs'), ola)
+  const [kari, ola] = [await newGuest(app), await newGuest(app)]
+  const { id, shortName, teams } = await newOrganisation(app, [kari])
+  const readers = await newTeam(app, id, 'Lesere', 'read')
+  await putIntoTeam(app, id, teams('Devs'), ola)
   const save = (...ids: string[]) =>
     kari.browser.open(`/organisations/${shortName}/people/${ola.username}/teams`, {
       method: 'POST',
       body: new URLSearchParams(ids.map((team) => ['teams', team])),
-      headers: { origin: house.url },
+      headers: { origin: app.url },
     })
   const page = await save(readers, teams('Deploy-TT02'))
   expect(page.html).toContain('The teams are saved.')
@@ -187,9 +185,7 @@ test('an owner gives and takes teams in one act: one record, one mail, and nothi
   ])
   await save(readers, teams('Deploy-TT02'))
   expect(await records(id, 'teams-changed')).toHaveLength(1)
-  const mails = (await sentMails(house, ola.person.email)).filter(
-    ({ subject }) => subject === 'Your teams have changed',
-  )
+  const mails = (await sentMails(app, ola.person.email)).filter(({ subject }) => subject === 'Your teams have changed')
   expect(mails).toHaveLength(1)
   expect(mails[0]?.text).toContain('You are now in Deploy-TT02, Lesere.')
   expect(mails[0]?.text).toContain('You are no longer in Devs.')
@@ -201,19 +197,19 @@ test('an owner gives and takes teams in one act: one record, one mail, and nothi
 })
 
 test('the last owner cannot be unticked, not by two at once either', async () => {
-  const [kari, ola] = [await newGuest(house), await newGuest(house)]
-  const { id, shortName, teams } = await newOrganisation(house, [kari])
+  const [kari, ola] = [await newGuest(app), await newGuest(app)]
+  const { id, shortName, teams } = await newOrganisation(app, [kari])
   const stepDown = (who: typeof kari) =>
     who.browser.post(`/organisations/${shortName}/people/${who.username}/teams`, { teams: teams('Devs') })
   const refused = await stepDown(kari)
   expect(refused.status).toBe(422)
   expect(refused.html).toContain('The organisation must have an owner.')
   for (let round = 0; round < 5; round += 1) {
-    await putIntoTeam(house, id, teams('Owners'), kari)
-    await putIntoTeam(house, id, teams('Owners'), ola)
+    await putIntoTeam(app, id, teams('Owners'), kari)
+    await putIntoTeam(app, id, teams('Owners'), ola)
     const answers = await Promise.all([stepDown(kari), stepDown(ola)])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422])
-    const { rows } = await house.db.execute(`select person from team_members where team = '${teams('Owners')}'`)
+    const { rows } = await app.db.execute(`select person from team_members where team = '${teams('Owners')}'`)
     expect(rows).toHaveLength(1)
   }
 })

@@ -1,15 +1,15 @@
-import { and, eq, isNull, notInArray, sql } from 'drizzle-orm'
-import { type Addressee, peopleById } from '../accounts/account.ts'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { peopleById } from '../accounts/account.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import { type Database, violates } from '../platform/database.ts'
-import type { House } from '../platform/house.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
-import { addedMail, teamsChangedMail } from './invitation-mails.tsx'
-import { actsOnOthers, type Doer, type Home, holdOrganisation } from './organisation.ts'
-import { joinRequests, teamMembers, teams } from './tables.ts'
+import { teamsChangedMail } from './membership-mails.ts'
+import { type Actor, actsOnOthers, type Home, holdOrganisation } from './organisation.ts'
+import { teamMembers, teams } from './tables.ts'
 
-type Named = { id: string; name: string }
+export type Named = { id: string; name: string }
 
 /** Puts somebody into teams. @returns those that they were not in */
 export async function enterTeams(
@@ -25,57 +25,6 @@ export async function enterTeams(
     .onConflictDoNothing()
     .returning({ team: teamMembers.team })
   return into.filter(({ id }) => entered.some(({ team }) => team === id))
-}
-
-/** Closes what somebody asked for, where another act has answered it. @returns whether anything was open */
-export async function answerRequest(
-  tx: Database,
-  organisation: string,
-  person: string,
-  outcome: 'approved' | 'withdrawn',
-  by: string,
-): Promise<boolean> {
-  const closed = await tx
-    .update(joinRequests)
-    .set({ outcome, closedAt: sql`now()`, closedBy: by })
-    .where(
-      and(eq(joinRequests.organisation, organisation), eq(joinRequests.person, person), isNull(joinRequests.closedAt)),
-    )
-    .returning({ id: joinRequests.id })
-  return closed.length > 0
-}
-
-export type Added = 'added' | 'extended' | 'nothing'
-
-/** Adds somebody to teams at once, and tells them. A member gets those teams that they are not in. */
-export async function addPerson(
-  tx: Database,
-  house: House,
-  by: Doer,
-  organisation: Home,
-  person: Addressee,
-  into: readonly Named[],
-): Promise<Added> {
-  const wasMember = (await teamsOfMember(tx, organisation.id, person.id)).length > 0
-  const entered = (await enterTeams(tx, organisation.id, person.id, into)).map(({ name }) => name)
-  if (entered.length === 0) return 'nothing'
-  await answerRequest(tx, organisation.id, person.id, 'approved', by.person.id)
-  const given = entered.join(', ')
-  const where = { organisation: organisation.shortName }
-  const concerning = { person: person.id, organisation: organisation.id }
-  if (wasMember) {
-    await record(tx, by.person.id, by.visit, { event: 'teams-changed', ...where, given, taken: '' }, concerning)
-  } else {
-    await record(tx, by.person.id, by.visit, { event: 'person-added', ...where, teams: given }, concerning)
-  }
-  if (person.id !== by.person.id) {
-    const changed = { given: entered, taken: [] }
-    const mail = wasMember
-      ? teamsChangedMail(house, person, by, organisation, changed)
-      : addedMail(house, person, by, organisation, entered)
-    await sendLater(tx, house.queue, mail)
-  }
-  return wasMember ? 'extended' : 'added'
 }
 
 /** The ids of the teams that somebody is in; none for whoever does not belong to the organisation. */
@@ -95,15 +44,15 @@ function isMembership(organisation: string, person: string) {
  * @throws Refusal `last-owner`, `too-many-tries`
  */
 export async function changeTeams(
-  house: House,
-  by: Doer,
+  app: AppContext,
+  by: Actor,
   organisation: Home,
   person: string,
   wished: readonly string[],
 ): Promise<void> {
-  await house.limits.count(actsOnOthers, by.person.id)
+  await app.limits.count(actsOnOthers, by.person.id)
   await keepingAnOwner(() =>
-    house.db.transaction(async (tx) => {
+    app.db.transaction(async (tx) => {
       await holdOrganisation(tx, organisation, by, 'change-access')
       const [before, named] = [
         await teamsOfMember(tx, organisation.id, person),
@@ -139,7 +88,7 @@ export async function changeTeams(
       await record(tx, by.person.id, by.visit, event, { person, organisation: organisation.id })
       const reader = (await peopleById(tx, [person])).get(person)
       if (!reader || reader.id === by.person.id) return
-      await sendLater(tx, house.queue, teamsChangedMail(house, reader, by, organisation, { given, taken }))
+      await sendLater(tx, app.queue, teamsChangedMail(app, reader, by, organisation, { given, taken }))
     }),
   )
 }

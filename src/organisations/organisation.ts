@@ -17,7 +17,7 @@ export type Home = { id: string; shortName: string; names: Record<Language, stri
 export const actsOnOthers = { name: 'acts-on-others', times: 100, seconds: 3600 }
 
 /** Who does it, in which visit. */
-export type Doer = { person: { id: string; name: string }; visit: string }
+export type Actor = { person: { id: string; name: string }; visit: string }
 
 export type Opening = {
   shortName: string

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, type Visited } from '../../test/browser.ts'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { newPerson } from '../../test/many-people.ts'
-import { type Guest, newGuest, newOrganisation, nextNumber, putIntoTeam } from '../../test/organisation.ts'
-import type { TestPerson } from '../../test/people.ts'
-import { suggestedOrganisations } from './representation.ts'
+import { openBrowser, type Visited } from '../../test/house/browser.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { newPerson } from '../../test/house/many-people.ts'
+import { type Guest, newGuest, newOrganisation, nextNumber, putIntoTeam } from '../../test/house/organisation.ts'
+import type { TestPerson } from '../../test/house/people.ts'
+import { suggestedOrganisations } from '../joining/suggestion.ts'
 
-let house: TestHouse
+let app: TestHouse
 let kari: Guest
 beforeAll(async () => {
-  house = await openTestHouse()
-  kari = await newGuest(house)
+  app = await openTestHouse()
+  kari = await newGuest(app)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 type Represented = { organisationNumber: string; name: string; unitType: string }
 
@@ -20,13 +20,13 @@ type Represented = { organisationNumber: string; name: string; unitType: string 
 async function guestWith(...organisations: Represented[]): Promise<Guest> {
   const person = newPerson()
   await introduceWith(person, organisations)
-  return newGuest(house, person)
+  return newGuest(app, person)
 }
 
 async function introduceWith({ pid, name }: TestPerson, organisations: Represented[]) {
   const [givenName, ...rest] = name.split(' ')
   const known = { pid, givenName, familyName: rest.join(' '), organisations }
-  const response = await fetch(`${house.ansattporten.issuer}/control/persons`, {
+  const response = await fetch(`${app.ansattporten.issuer}/control/persons`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(known),
@@ -39,7 +39,7 @@ async function beginAt(guest: Guest, pid = guest.person.pid): Promise<Visited> {
   const page = await guest.browser.post('/sign-in/represent', {})
   const address = /id="hand-over" href="([^"]+)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const away = new URL(address)
-  expect(away.origin).toBe(new URL(house.ansattporten.browserUrl).origin)
+  expect(away.origin).toBe(new URL(app.ansattporten.browserUrl).origin)
   away.searchParams.set('login_hint', `${pid}:bankid`)
   return guest.browser.open(away.href)
 }
@@ -55,14 +55,14 @@ async function represent(guest: Guest, number: string): Promise<Visited> {
 }
 
 async function keptFor(guest: Guest) {
-  const { rows } = await house.db.execute<{ number: string; name: string; vouched_at: string }>(
+  const { rows } = await app.db.execute<{ number: string; name: string; vouched_at: string }>(
     `select number, name, vouched_at from representations where person = '${guest.id}' order by number`,
   )
   return rows
 }
 
 async function vouchedIn(guest: Guest): Promise<number> {
-  const { rows } = await house.db.execute(
+  const { rows } = await app.db.execute(
     `select 1 from audit_records where account = '${guest.id}' and event = 'representation-vouched'`,
   )
   return rows.length
@@ -84,12 +84,12 @@ function unit(number = nextNumber(), name = 'FJORDVIK KOMMUNE'): Represented {
 }
 
 test('an ordinary log-in asks for no representation', async () => {
-  const { headers } = await openBrowser(house.url).open('/sign-in', { follow: false })
+  const { headers } = await openBrowser(app.url).open('/sign-in', { follow: false })
   expect(new URL(headers.get('location') ?? '').searchParams.has('authorization_details')).toBe(false)
 })
 
 test('Ola shows whom he represents, is offered the organisation, and the owners see the word of Ansattporten', async () => {
-  const place = await newOrganisation(house, [kari])
+  const place = await newOrganisation(app, [kari])
   const ola = await guestWith(unit(place.number))
   const page = await represent(ola, place.number)
   expect(new URL(page.url).pathname).toBe('/organisations/represented')
@@ -97,7 +97,7 @@ test('Ola shows whom he represents, is offered the organisation, and the owners 
   expect(page.html).toContain(`/organisations/${place.shortName}/join`)
   expect(await keptFor(ola)).toMatchObject([{ number: place.number, name: 'FJORDVIK KOMMUNE' }])
   expect(await vouchedIn(ola)).toBe(1)
-  const suggested = await suggestedOrganisations(house.db, ola.id)
+  const suggested = await suggestedOrganisations(app.db, ola.id)
   expect(suggested).toMatchObject([{ id: place.id, shortName: place.shortName, vouchedAt: expect.any(Date) }])
   expect(suggested[0]?.names).toEqual({
     nb: `Kommune ${place.number}`,
@@ -105,13 +105,13 @@ test('Ola shows whom he represents, is offered the organisation, and the owners 
   })
 
   await ola.browser.post(`/organisations/${place.shortName}/join`, { message: '' })
-  const { rows } = await house.db.execute<{ same: boolean }>(
+  const { rows } = await app.db.execute<{ same: boolean }>(
     `select vouched_at = (select vouched_at from representations where person = '${ola.id}') as same
      from join_requests where person = '${ola.id}'`,
   )
   expect(rows).toEqual([{ same: true }])
-  await putIntoTeam(house, place.id, place.teams('Devs'), ola)
-  expect(await suggestedOrganisations(house.db, ola.id)).toEqual([])
+  await putIntoTeam(app, place.id, place.teams('Devs'), ola)
+  expect(await suggestedOrganisations(app.db, ola.id)).toEqual([])
   expect((await ola.browser.open('/organisations/represented')).html).toContain('You belong here')
 })
 
@@ -119,7 +119,7 @@ test('showing it again renews the date and makes no second row', async () => {
   const number = nextNumber()
   const ola = await guestWith(unit(number))
   await represent(ola, number)
-  await house.db.execute(`update representations set vouched_at = '2020-01-01' where person = '${ola.id}'`)
+  await app.db.execute(`update representations set vouched_at = '2020-01-01' where person = '${ola.id}'`)
   await represent(ola, number)
   const [kept, ...more] = await keptFor(ola)
   expect(more).toEqual([])
@@ -131,15 +131,15 @@ test('for an organisation that is not here the page says how it is ordered', asy
   const ola = await guestWith(unit(number, 'VESTMARK HERAD'))
   const page = await represent(ola, number)
   expect(page.html).toContain('VESTMARK HERAD')
-  expect(page.html).toContain(`mailto:${house.house.config.serviceDeskAddress}`)
-  expect(await suggestedOrganisations(house.db, ola.id)).toEqual([])
+  expect(page.html).toContain(`mailto:${app.app.config.serviceDeskAddress}`)
+  expect(await suggestedOrganisations(app.db, ola.id)).toEqual([])
 })
 
 test('whoever logs in there as another person than here changes nothing', async () => {
   const number = nextNumber()
   const ola = await guestWith(unit(number))
   const other = await guestWith(unit(number))
-  await house.db.execute(
+  await app.db.execute(
     `update identities set last_used_at = '2020-01-01', method = 'MinID' where account = '${other.id}'`,
   )
   const page = await choose(ola, await beginAt(ola, other.person.pid), { as: 'organisation', organisation: number })
@@ -148,7 +148,7 @@ test('whoever logs in there as another person than here changes nothing', async 
   expect(page.html).not.toContain(other.person.name)
   await expectNothing(ola)
   await expectNothing(other)
-  const { rows } = await house.db.execute<{ method: string }>(
+  const { rows } = await app.db.execute<{ method: string }>(
     `select method from identities where account = '${other.id}'`,
   )
   expect(rows).toEqual([{ method: 'MinID' }])
@@ -159,10 +159,10 @@ test('whoever has no account here changes nothing, and gets no sign-up', async (
   const ola = await guestWith(unit(number))
   const stranger = newPerson()
   await introduceWith(stranger, [unit(number)])
-  const before = await house.db.execute(`select id from sign_ups`)
+  const before = await app.db.execute(`select id from sign_ups`)
   const page = await choose(ola, await beginAt(ola, stranger.pid), { as: 'organisation', organisation: number })
   expect(heading(page)).toBe('Ansattporten showed us another person')
-  expect((await house.db.execute(`select id from sign_ups`)).rows).toEqual(before.rows)
+  expect((await app.db.execute(`select id from sign_ups`)).rows).toEqual(before.rows)
   await expectNothing(ola)
 })
 
@@ -203,9 +203,9 @@ test.for(['wrong-nonce', 'wrong-state', 'expired-token', 'bad-signature', 'low-a
     const number = nextNumber()
     const ola = await guestWith(unit(number))
     const picker = await beginAt(ola)
-    house.ansattporten.fault(fault)
+    app.ansattporten.fault(fault)
     await choose(ola, picker, { as: 'organisation', organisation: number })
-    house.ansattporten.fault(null)
+    app.ansattporten.fault(null)
     await expectNothing(ola)
   },
 )
@@ -214,9 +214,9 @@ test('an answer that was asked for to represent logs nobody in', async () => {
   const number = nextNumber()
   const ola = await guestWith(unit(number))
   const picker = await beginAt(ola)
-  ola.browser.cookies.delete(`${house.url} studio-session`)
+  ola.browser.cookies.delete(`${app.url} studio-session`)
   const page = await choose(ola, picker, { as: 'organisation', organisation: number })
   expect(heading(page)).toBe('You are no longer logged in')
-  expect(ola.browser.cookies.has(`${house.url} studio-session`)).toBe(false)
+  expect(ola.browser.cookies.has(`${app.url} studio-session`)).toBe(false)
   expect(await keptFor(ola)).toEqual([])
 })

@@ -1,17 +1,16 @@
-import { and, asc, desc, eq, isNull, notExists, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQLWrapper, sql } from 'drizzle-orm'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
-import { joinRequests, organisations, representations, teamMembers } from './tables.ts'
-
+import { organisations, representations, teamMembers } from './tables.ts'
 /** An organisation that somebody may act for: nine digits, and the name in Enhetsregisteret. */
-export type Party = { number: string; name: string }
+export type Represented = { number: string; name: string }
 
 /** Keeps that Ansattporten vouched for a person as acting for these organisations; once more renews the date. */
 export async function keepRepresentations(
   tx: Database,
   person: string,
-  parties: readonly Party[],
+  parties: readonly Represented[],
   visit: string,
 ): Promise<void> {
   for (const party of parties) {
@@ -26,7 +25,7 @@ export async function keepRepresentations(
   }
 }
 
-const here = {
+export const here = {
   id: organisations.id,
   shortName: organisations.shortName,
   names: sql<
@@ -34,39 +33,11 @@ const here = {
   >`jsonb_build_object('nb', ${organisations.nameNb}, 'en', ${organisations.nameEn})`,
 }
 
-function membership(db: Database, person: string, organisation: SQLWrapper) {
+export function membership(db: Database, person: string, organisation: SQLWrapper) {
   return db
     .select({ person: teamMembers.person })
     .from(teamMembers)
     .where(and(sql`${teamMembers.organisation} = ${organisation}`, eq(teamMembers.person, person)))
-}
-
-/** The organisations here that a person has shown to represent and is not a member of, by name. */
-export async function suggestedOrganisations(db: Database, person: string): Promise<Suggestion[]> {
-  return db
-    .select({ ...here, vouchedAt: representations.vouchedAt })
-    .from(representations)
-    .innerJoin(organisations, eq(organisations.number, representations.number))
-    .where(
-      and(
-        eq(representations.person, person),
-        notExists(membership(db, person, organisations.id)),
-        // Whoever has asked already waits for an answer.
-        notExists(
-          db
-            .select({ id: joinRequests.id })
-            .from(joinRequests)
-            .where(
-              and(
-                eq(joinRequests.organisation, organisations.id),
-                eq(joinRequests.person, person),
-                isNull(joinRequests.closedAt),
-              ),
-            ),
-        ),
-      ),
-    )
-    .orderBy(asc(sql`lower(${organisations.nameNb})`))
 }
 
 export type Suggestion = { id: string; shortName: string; names: Record<Language, string>; vouchedAt: Date }

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/house/organisation.ts'
 import { website } from './settings.ts'
 
-let house: TestHouse
+let app: TestHouse
 let owner: Guest
 beforeAll(async () => {
-  house = await openTestHouse()
-  owner = await newGuest(house)
+  app = await openTestHouse()
+  owner = await newGuest(app)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 test.for([
   ['', undefined],
@@ -28,13 +28,13 @@ test.for([
 })
 
 test('an owner changes the website, takes it away again, and each is one record', async () => {
-  const { id, shortName } = await newOrganisation(house, [owner])
+  const { id, shortName } = await newOrganisation(app, [owner])
   const settings = `/organisations/${shortName}/settings`
   const stored = async () =>
-    (await house.db.execute<{ website: string | null }>(`select website from organisations where id = '${id}'`)).rows[0]
+    (await app.db.execute<{ website: string | null }>(`select website from organisations where id = '${id}'`)).rows[0]
   const records = async () =>
     (
-      await house.db.execute(
+      await app.db.execute(
         `select 1 from audit_records where organisation = '${id}' and event = 'organisation-changed'`,
       )
     ).rows.length
@@ -49,14 +49,14 @@ test('an owner changes the website, takes it away again, and each is one record'
 })
 
 test('whoever chooses a logo is told that what is hidden in the picture is shown too', async () => {
-  const { shortName } = await newOrganisation(house, [owner])
+  const { shortName } = await newOrganisation(app, [owner])
   const { html } = await owner.browser.open(`/organisations/${shortName}/settings`)
   expect(html).toContain('We show the picture as it is, with what is hidden in it')
   expect(html).toContain('Organisation number')
 })
 
 test('a website that is none is refused beside its field, with what was typed', async () => {
-  const { shortName } = await newOrganisation(house, [owner])
+  const { shortName } = await newOrganisation(app, [owner])
   const page = await owner.browser.post(`/organisations/${shortName}/settings`, { website: 'javascript:alert(1)' })
   expect(page.status).toBe(422)
   expect(page.html).toContain('Write the whole address')
@@ -65,9 +65,9 @@ test('a website that is none is refused beside its field, with what was typed', 
 })
 
 test('members get to know what they lack, strangers that there is nothing', async () => {
-  const { id, shortName } = await newOrganisation(house, [owner])
-  const [member, stranger] = [await newGuest(house), await newGuest(house)]
-  await putIntoTeam(house, id, await newTeam(house, id, 'Skrivere', 'admin'), member)
+  const { id, shortName } = await newOrganisation(app, [owner])
+  const [member, stranger] = [await newGuest(app), await newGuest(app)]
+  await putIntoTeam(app, id, await newTeam(app, id, 'Skrivere', 'admin'), member)
   const settings = `/organisations/${shortName}/settings`
   for (const [who, status] of [
     [member, 403],
@@ -76,6 +76,6 @@ test('members get to know what they lack, strangers that there is nothing', asyn
     expect((await who.browser.open(settings)).status).toBe(status)
     expect((await who.browser.post(settings, { website: 'https://ond.example' })).status).toBe(status)
   }
-  const { rows } = await house.db.execute(`select 1 from organisations where website = 'https://ond.example'`)
+  const { rows } = await app.db.execute(`select 1 from organisations where website = 'https://ond.example'`)
   expect(rows).toEqual([])
 })

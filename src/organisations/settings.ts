@@ -6,7 +6,7 @@ import { holdOrganisation, organisationFor } from './organisation.ts'
 import { organisations } from './tables.ts'
 
 /** Who changes something, on which visit. */
-export type Doer = { person: string; visit: string }
+export type Actor = { person: string; visit: string }
 
 /** The address of an organisation's website, or nothing. */
 export const website = z.string().trim().max(200, 'website-long').refine(isWebsite, 'website-shape')
@@ -19,7 +19,7 @@ function isWebsite(text: string): boolean {
 }
 
 /** Changes the address of an organisation's website; an empty one takes it away. The same as before changes nothing. */
-export async function changeWebsite(db: Database, doer: Doer, shortName: string, address: string): Promise<void> {
+export async function changeWebsite(db: Database, doer: Actor, shortName: string, address: string): Promise<void> {
   await db.transaction(async (tx) => {
     const organisation = await organisationFor(tx, doer.person, shortName, 'change-organisation')
     await holdOrganisation(tx, organisation, { person: { id: doer.person } }, 'change-organisation')
@@ -36,7 +36,7 @@ export async function changeWebsite(db: Database, doer: Doer, shortName: string,
 /** Notes in the history what owners changed of how others see the organisation. */
 export async function recordChange(
   tx: Database,
-  { person, visit }: Doer,
+  { person, visit }: Actor,
   organisation: { id: string; shortName: string },
   changed: 'logo' | 'website',
 ): Promise<void> {

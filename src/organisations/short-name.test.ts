@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortNameFault, shortNameFrom } from './short-name.ts'
+import { organisationNameFault, shortNameFrom } from './short-name.ts'
 
 test.for([
   ['fjordvik', undefined],
@@ -24,7 +24,7 @@ test.for([
   ['digdir', 'organisation-name-reserved'],
   ['service-desk', 'organisation-name-reserved'],
 ] as const)('the short name %j is %s', ([name, fault]) => {
-  expect(shortNameFault(name)).toBe(fault)
+  expect(organisationNameFault(name)).toBe(fault)
 })
 
 test.for([
@@ -45,6 +45,6 @@ test.for([
 
 test('what is made from a name is a short name, however long the name is', () => {
   for (let length = 1; length < 60; length++) {
-    expect(shortNameFault(shortNameFrom('ab cdefg-hi jklmnopqr '.repeat(4).slice(0, length)))).toBe(undefined)
+    expect(organisationNameFault(shortNameFrom('ab cdefg-hi jklmnopqr '.repeat(4).slice(0, length)))).toBe(undefined)
   }
 })

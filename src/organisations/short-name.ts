@@ -12,7 +12,9 @@ export const longestShortName = 19
  * What is wrong with an organisation's short name.
  * @returns the fault's code, undefined where nothing is
  */
-export function shortNameFault(name: string): 'organisation-name-shape' | 'organisation-name-reserved' | undefined {
+export function organisationNameFault(
+  name: string,
+): 'organisation-name-shape' | 'organisation-name-reserved' | undefined {
   if (!pattern.test(name)) return 'organisation-name-shape'
   return isReserved(name) ? 'organisation-name-reserved' : undefined
 }
@@ -40,7 +42,7 @@ export function shortNameFrom(name: string): string {
     },
     first.replace(/^[^a-z]+/, '').slice(0, longestShortName),
   )
-  return shortNameFault(made) === undefined ? made : (candidatesFor(made)[0] ?? '')
+  return organisationNameFault(made) === undefined ? made : (candidatesFor(made)[0] ?? '')
 }
 
 /** Up to three free short names like the wished one. */
@@ -58,7 +60,7 @@ function candidatesFor(stem: string): string[] {
   if (begun === '') return []
   return endings
     .map((ending) => begun.slice(0, longestShortName - ending.length).replace(/-+$/, '') + ending)
-    .filter((name) => shortNameFault(name) === undefined)
+    .filter((name) => organisationNameFault(name) === undefined)
 }
 
 function asciiLetters(word: string, between = ''): string {

@@ -1,15 +1,15 @@
 import type { Addressee } from '../accounts/account.ts'
 import { composeMail } from '../mail/layout.tsx'
 import type { Mail } from '../mail/outbox.ts'
-import type { House } from '../platform/house.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
 import type { Home } from './organisation.ts'
 import { suspensionTexts } from './suspension-texts.ts'
 
-type Post = Pick<House, 'config'>
+type Mailing = Pick<AppContext, 'config'>
 
 /** To an owner: nothing can be changed in the organisation now, and why. */
-export function organisationSuspendedMail(post: Post, reader: Addressee, organisation: Home, reason: string): Mail {
+export function organisationSuspendedMail(post: Mailing, reader: Addressee, organisation: Home, reason: string): Mail {
   const { mail: texts } = suspensionTexts[reader.language]
   const name = organisation.names[reader.language]
   return letter(post, reader, organisation, texts.suspendedSubject(name), [
@@ -21,7 +21,12 @@ export function organisationSuspendedMail(post: Post, reader: Addressee, organis
 }
 
 /** To an owner: everything can be done in the organisation again, and why. */
-export function organisationReactivatedMail(post: Post, reader: Addressee, organisation: Home, reason: string): Mail {
+export function organisationReactivatedMail(
+  post: Mailing,
+  reader: Addressee,
+  organisation: Home,
+  reason: string,
+): Mail {
   const { mail: texts } = suspensionTexts[reader.language]
   const name = organisation.names[reader.language]
   return letter(post, reader, organisation, texts.reactivatedSubject(name), [
@@ -34,7 +39,7 @@ export function organisationReactivatedMail(post: Post, reader: Addressee, organ
 type Person = Pick<Addressee, 'name' | 'username'>
 
 /** To an owner: another owner has been shut out. Why is between the desk and that person. */
-export function ownerSuspendedMail(post: Post, reader: Addressee, organisation: Home, person: Person): Mail {
+export function ownerSuspendedMail(post: Mailing, reader: Addressee, organisation: Home, person: Person): Mail {
   const { mail: texts } = suspensionTexts[reader.language]
   const name = organisation.names[reader.language]
   return letter(post, reader, organisation, texts.ownerSuspendedSubject(name), [
@@ -44,7 +49,7 @@ export function ownerSuspendedMail(post: Post, reader: Addressee, organisation: 
 }
 
 /** To an owner: another owner may come in again. */
-export function ownerReactivatedMail(post: Post, reader: Addressee, organisation: Home, person: Person): Mail {
+export function ownerReactivatedMail(post: Mailing, reader: Addressee, organisation: Home, person: Person): Mail {
   const { mail: texts } = suspensionTexts[reader.language]
   const name = organisation.names[reader.language]
   return letter(post, reader, organisation, texts.ownerReactivatedSubject(name), [
@@ -52,7 +57,13 @@ export function ownerReactivatedMail(post: Post, reader: Addressee, organisation
   ])
 }
 
-function letter({ config }: Post, reader: Addressee, organisation: Home, subject: string, paragraphs: string[]): Mail {
+function letter(
+  { config }: Mailing,
+  reader: Addressee,
+  organisation: Home,
+  subject: string,
+  paragraphs: string[],
+): Mail {
   const { mail: texts } = suspensionTexts[reader.language]
   const home = href('/organisations/:organisation', { organisation: organisation.shortName })
   return composeMail({

@@ -2,11 +2,18 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Addressee } from '../accounts/account.ts'
 import { record } from '../audit/record.ts'
 import { type Mail, sendLater } from '../mail/outbox.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
-import type { House } from '../platform/house.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { type Doer, type Home, lockOrganisation, type Organisation, organisationFor, ownersOf } from './organisation.ts'
+import {
+  type Actor,
+  type Home,
+  lockOrganisation,
+  type Organisation,
+  organisationFor,
+  ownersOf,
+} from './organisation.ts'
 import { may } from './rights.ts'
 import {
   organisationReactivatedMail,
@@ -16,7 +23,7 @@ import {
 } from './suspension-mails.ts'
 import { organisations, teamMembers, teams } from './tables.ts'
 
-type Post = Pick<House, 'db' | 'config' | 'queue'>
+type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
 
 /**
  * Lets nothing be changed in an organisation, from the next act on; reading, cloning and leaving go on. Every owner gets
@@ -24,8 +31,8 @@ type Post = Pick<House, 'db' | 'config' | 'queue'>
  * @throws NotFound
  * @throws Refusal `already-suspended`, or `own-organisation` for an operator who owns it
  */
-export async function suspendOrganisation(house: Post, by: Doer, shortName: string, reason: string): Promise<void> {
-  await house.db.transaction(async (tx) => {
+export async function suspendOrganisation(app: Mailing, by: Actor, shortName: string, reason: string): Promise<void> {
+  await app.db.transaction(async (tx) => {
     const organisation = await othersOrganisation(tx, by, shortName)
     const [suspended] = await tx
       .update(organisations)
@@ -35,7 +42,7 @@ export async function suspendOrganisation(house: Post, by: Doer, shortName: stri
     if (!suspended) throw new Refusal({ code: 'already-suspended' })
     const event = { event: 'desk-organisation-suspended', organisation: organisation.shortName } as const
     await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
-    await tellOwners(tx, house, organisation, (owner) => organisationSuspendedMail(house, owner, organisation, reason))
+    await tellOwners(tx, app, organisation, (owner) => organisationSuspendedMail(app, owner, organisation, reason))
   })
 }
 
@@ -44,8 +51,13 @@ export async function suspendOrganisation(house: Post, by: Doer, shortName: stri
  * @throws NotFound
  * @throws Refusal `not-suspended`, or `own-organisation` for an operator who owns it
  */
-export async function reactivateOrganisation(house: Post, by: Doer, shortName: string, reason: string): Promise<void> {
-  await house.db.transaction(async (tx) => {
+export async function reactivateOrganisation(
+  app: Mailing,
+  by: Actor,
+  shortName: string,
+  reason: string,
+): Promise<void> {
+  await app.db.transaction(async (tx) => {
     const organisation = await othersOrganisation(tx, by, shortName)
     const [reactivated] = await tx
       .update(organisations)
@@ -55,14 +67,12 @@ export async function reactivateOrganisation(house: Post, by: Doer, shortName: s
     if (!reactivated) throw new Refusal({ code: 'not-suspended' })
     const event = { event: 'desk-organisation-reactivated', organisation: organisation.shortName } as const
     await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
-    await tellOwners(tx, house, organisation, (owner) =>
-      organisationReactivatedMail(house, owner, organisation, reason),
-    )
+    await tellOwners(tx, app, organisation, (owner) => organisationReactivatedMail(app, owner, organisation, reason))
   })
 }
 
 /** Locked, so that an act that is under way there ends first. Nobody at the desk decides about what they own themselves. */
-async function othersOrganisation(tx: Database, by: Doer, shortName: string): Promise<Organisation> {
+async function othersOrganisation(tx: Database, by: Actor, shortName: string): Promise<Organisation> {
   const { id } = await organisationFor(tx, by.person.id, shortName)
   await lockOrganisation(tx, id)
   const organisation = await organisationFor(tx, by.person.id, shortName)
@@ -72,7 +82,7 @@ async function othersOrganisation(tx: Database, by: Doer, shortName: string): Pr
 
 async function tellOwners(
   tx: Database,
-  { queue }: Pick<House, 'queue'>,
+  { queue }: Pick<AppContext, 'queue'>,
   { id }: Home,
   compose: (owner: Addressee) => Mail,
 ): Promise<void> {
@@ -95,7 +105,7 @@ export async function holdUnsuspended(tx: Database, organisation: string): Promi
 /** Tells those who own an organisation together with somebody that the desk has shut that person out, or let them in again. */
 export async function tellFellowOwners(
   tx: Database,
-  house: Pick<House, 'config' | 'queue'>,
+  app: Pick<AppContext, 'config' | 'queue'>,
   person: Addressee,
   what: 'suspended' | 'reactivated',
 ): Promise<void> {
@@ -103,7 +113,7 @@ export async function tellFellowOwners(
   for (const organisation of await ownedBy(tx, person.id)) {
     const owners = await ownersOf(tx, organisation.id)
     for (const owner of owners.filter(({ id }) => id !== person.id)) {
-      await sendLater(tx, house.queue, compose(house, owner, organisation, person))
+      await sendLater(tx, app.queue, compose(app, owner, organisation, person))
     }
   }
 }

@@ -1,41 +1,41 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readMail } from '../../stand-ins/mailbox/read-mail.ts'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
-import { sentMails } from '../../test/sent-mails.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/house/organisation.ts'
+import { sentMails } from '../../test/house/sent-mails.ts'
 import { actsOnOthers } from './organisation.ts'
 
-let house: TestHouse
+let app: TestHouse
 let kari: Guest
 let ola: Guest
 let nora: Guest
 beforeAll(async () => {
-  house = await openTestHouse()
-  kari = await newGuest(house)
-  ola = await newGuest(house)
-  nora = await newGuest(house)
+  app = await openTestHouse()
+  kari = await newGuest(app)
+  ola = await newGuest(app)
+  nora = await newGuest(app)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 const plain = { description: '', level: 'read', reach: 'all', tt02: 'none', production: 'none' }
 
 /** Kari's organisation with Ola in Devs. */
 async function openOrganisation(owners: Guest[] = [kari]) {
-  const organisation = await newOrganisation(house, owners)
-  await putIntoTeam(house, organisation.id, organisation.teams('Devs'), ola)
+  const organisation = await newOrganisation(app, owners)
+  await putIntoTeam(app, organisation.id, organisation.teams('Devs'), ola)
   const at = (path: string) => `/organisations/${organisation.shortName}/teams${path}`
   return { ...organisation, at, devs: organisation.teams('Devs'), owners: organisation.teams('Owners') }
 }
 
 async function membersIn(team: string): Promise<string[]> {
-  const { rows } = await house.db.execute<{ person: string }>(
+  const { rows } = await app.db.execute<{ person: string }>(
     `select person from team_members where team = '${team}' order by 1`,
   )
   return rows.map(({ person }) => person)
 }
 
 async function eventsIn(organisation: string): Promise<string[]> {
-  const { rows } = await house.db.execute<{ event: string }>(
+  const { rows } = await app.db.execute<{ event: string }>(
     `select event from audit_records where organisation = '${organisation}' order by id`,
   )
   return rows.map(({ event }) => event).filter((event) => event !== 'organisation-opened')
@@ -92,27 +92,27 @@ test('of two who give the same name at once, one gets it', async () => {
 
 test('somebody of the organisation is put into a team and taken out of it, and is told each time', async () => {
   const { at, id, shortName } = await openOrganisation()
-  const team = await newTeam(house, id, 'Prøvere', 'read')
+  const team = await newTeam(app, id, 'Prøvere', 'read')
   const added = await kari.browser.post(at(`/${team}/members`), { username: ola.username.toUpperCase() })
   expect(added.html).toContain('The person is in the team')
-  const first = await readMail(house.mailbox.url, ola.person.email, { subject: /new team/ })
+  const first = await readMail(app.mailbox.url, ola.person.email, { subject: /new team/ })
   expect(first.text).toContain(`added you to the team Prøvere`)
   expect(first.text).toContain(`/organisations/${shortName}/teams/${team}`)
   expect(first.text).toContain('You get this e-mail because')
   await kari.browser.post(at(`/${team}/members`), { username: ola.username })
   const removed = await kari.browser.post(at(`/${team}/members/${ola.username}/remove`), {})
   expect(removed.html).toContain('The person is no longer in the team')
-  const second = await readMail(house.mailbox.url, ola.person.email, { after: first.id, subject: /no longer/ })
+  const second = await readMail(app.mailbox.url, ola.person.email, { after: first.id, subject: /no longer/ })
   expect(second.text).toContain('took you out of the team Prøvere')
   expect(await membersIn(team)).toEqual([])
   expect(await eventsIn(id)).toEqual(['teams-changed', 'teams-changed'])
 })
 
 test('a hundred times an hour somebody may change what others are in, and mail them of it', async () => {
-  const owner = await newGuest(house)
+  const owner = await newGuest(app)
   const { at, id, devs, shortName } = await openOrganisation([owner])
-  const team = await newTeam(house, id, 'Prøvere', 'read')
-  for (let times = 0; times < 99; times += 1) await house.house.limits.count(actsOnOthers, owner.id)
+  const team = await newTeam(app, id, 'Prøvere', 'read')
+  for (let times = 0; times < 99; times += 1) await app.app.limits.count(actsOnOthers, owner.id)
   expect((await owner.browser.post(at(`/${team}/members`), { username: ola.username })).status).toBe(200)
   const refused = [
     [at(`/${team}/members`), { username: owner.username }],
@@ -134,9 +134,9 @@ test('a standard team is described in the language of the reader, until its owne
   const { at, devs, shortName } = await openOrganisation()
   const pages = [at(''), at(`/${devs}`), `/organisations/${shortName}/people/add`]
   for (const page of pages) expect((await kari.browser.open(page)).html).toContain('Makes and changes services.')
-  await house.db.execute(`update accounts set language = 'nb' where id = '${kari.id}'`)
+  await app.db.execute(`update accounts set language = 'nb' where id = '${kari.id}'`)
   for (const page of pages) expect((await kari.browser.open(page)).html).toContain('Lager og endrer tjenester.')
-  await house.db.execute(`update accounts set language = 'en' where id = '${kari.id}'`)
+  await app.db.execute(`update accounts set language = 'en' where id = '${kari.id}'`)
   await kari.browser.post(at(`/${devs}/edit`), { name: 'Devs', description: 'Skj\u202eema\u0007er.\nFort.' })
   expect((await kari.browser.open(at(`/${devs}`))).html).toContain('Skjemaer. Fort.')
 })
@@ -168,8 +168,8 @@ test("somebody's only team is not taken from them: that leads to their own page"
 
 test('two owners who take somebody out of one team each leave them in the other', async () => {
   const { at, id, devs } = await openOrganisation()
-  const other = await newTeam(house, id, 'Andre', 'read')
-  await putIntoTeam(house, id, other, ola)
+  const other = await newTeam(app, id, 'Andre', 'read')
+  await putIntoTeam(app, id, other, ola)
   const answers = await Promise.all(
     [devs, other].map((team) => kari.browser.post(at(`/${team}/members/${ola.username}/remove`), {})),
   )
@@ -179,8 +179,8 @@ test('two owners who take somebody out of one team each leave them in the other'
 
 test('a team cannot be deleted from under somebody who leaves another at the same moment', async () => {
   const { at, id, devs } = await openOrganisation()
-  const other = await newTeam(house, id, 'Andre', 'read')
-  await putIntoTeam(house, id, other, ola)
+  const other = await newTeam(app, id, 'Andre', 'read')
+  await putIntoTeam(app, id, other, ola)
   await Promise.all([
     kari.browser.post(at(`/${devs}/delete`), {}),
     kari.browser.post(at(`/${other}/members/${ola.username}/remove`), {}),
@@ -205,9 +205,9 @@ test('Owners is fixed', async () => {
 })
 
 test('the last owner cannot go, not even when two take one another out at once', async () => {
-  const amal = await newGuest(house)
+  const amal = await newGuest(app)
   const { at, id, devs, owners } = await openOrganisation([kari, amal])
-  for (const guest of [kari, amal]) await putIntoTeam(house, id, devs, guest)
+  for (const guest of [kari, amal]) await putIntoTeam(app, id, devs, guest)
   const [first, second] = await Promise.all([
     kari.browser.post(at(`/${owners}/members/${amal.username}/remove`), {}),
     amal.browser.post(at(`/${owners}/members/${kari.username}/remove`), {}),
@@ -223,21 +223,21 @@ test('the last owner cannot go, not even when two take one another out at once',
 })
 
 test('whoever was in a deleted team is told once, and the doer is not', async () => {
-  const sindre = await newGuest(house)
+  const sindre = await newGuest(app)
   const { at, id, devs } = await openOrganisation()
-  const team = await newTeam(house, id, 'Kortlivet', 'write')
-  await putIntoTeam(house, id, devs, sindre)
-  for (const guest of [kari, sindre]) await putIntoTeam(house, id, team, guest)
-  await house.db.execute(
+  const team = await newTeam(app, id, 'Kortlivet', 'write')
+  await putIntoTeam(app, id, devs, sindre)
+  for (const guest of [kari, sindre]) await putIntoTeam(app, id, team, guest)
+  await app.db.execute(
     `insert into services (id, owner, short_name, title, changed_by) values (gen_random_uuid(), '${id}', 'byggesak', 'Byggesak', '${kari.id}')`,
   )
-  await house.db.execute(`update teams set level = 'admin' where id = '${team}'`)
+  await app.db.execute(`update teams set level = 'admin' where id = '${team}'`)
   const page = await kari.browser.open(at(`/${team}/delete`))
   expect(page.html).toContain('Byggesak: administer → write')
   await kari.browser.post(at(`/${team}/delete`), {})
-  const mail = await readMail(house.mailbox.url, sindre.person.email, { subject: /deleted/ })
+  const mail = await readMail(app.mailbox.url, sindre.person.email, { subject: /deleted/ })
   expect(mail.text).toContain('deleted the team Kortlivet')
-  const karis = await sentMails(house, kari.person.email)
+  const karis = await sentMails(app, kari.person.email)
   expect(karis.filter(({ subject, text }) => /deleted/.test(subject) && text.includes('Kortlivet'))).toEqual([])
 })
 
@@ -266,10 +266,10 @@ test('members see the teams and change none; strangers see nothing', async () =>
 
 test("another organisation's team is not there", async () => {
   const mine = await openOrganisation()
-  const theirs = await newOrganisation(house, [nora])
+  const theirs = await newOrganisation(app, [nora])
   for (const id of [theirs.teams('Devs'), theirs.teams('Owners'), 'x', '%00', `${mine.devs}x`]) {
     for (const path of ['', '/members', '/edit', '/delete', '/access']) {
-      const { status } = await kari.browser.open(`${house.url}${mine.at(`/${id}${path}`)}`)
+      const { status } = await kari.browser.open(`${app.url}${mine.at(`/${id}${path}`)}`)
       expect(`${id}${path} ${status}`).toBe(`${id}${path} 404`)
     }
   }

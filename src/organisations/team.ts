@@ -4,13 +4,13 @@ import { accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import type { Mail } from '../mail/outbox.ts'
 import { sendLater } from '../mail/outbox.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import { type Database, isId, violates } from '../platform/database.ts'
-import type { House } from '../platform/house.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { actsOnOthers, type Doer, type Home, holdOrganisation } from './organisation.ts'
+import { type Actor, actsOnOthers, type Home, holdOrganisation } from './organisation.ts'
 import { type EnvironmentName, teamEnvironments, teamMembers, teams } from './tables.ts'
-import { joinedTeamMail, leftTeamMail, teamDeletedMail } from './team-mails.tsx'
+import { joinedTeamMail, leftTeamMail, teamDeletedMail } from './team-mails.ts'
 
 /** Puts somebody into a team; doing it twice changes nothing. */
 export async function addToTeam(
@@ -111,7 +111,7 @@ export async function candidatesFor(db: Database, organisation: string, team: st
  */
 export async function createTeam(
   tx: Database,
-  by: Doer,
+  by: Actor,
   organisation: Home,
   named: { name: string; description: string },
 ): Promise<string> {
@@ -137,7 +137,7 @@ function nameTaken(error: unknown): never {
  */
 export async function renameTeam(
   db: Database,
-  by: Doer,
+  by: Actor,
   organisation: Home,
   team: string,
   named: { name: string; description: string },
@@ -175,14 +175,14 @@ export async function lockedTeam(tx: Database, organisation: Home, team: string)
  * @throws Refusal `not-in-organisation` for anybody else, `too-many-tries`
  */
 export async function addMember(
-  house: House,
-  by: Doer,
+  app: AppContext,
+  by: Actor,
   organisation: Home,
   team: { id: string; name: string },
   username: string,
 ): Promise<void> {
-  await house.limits.count(actsOnOthers, by.person.id)
-  await house.db.transaction(async (tx) => {
+  await app.limits.count(actsOnOthers, by.person.id)
+  await app.db.transaction(async (tx) => {
     await holdOrganisation(tx, organisation, by, 'change-teams')
     const person = await memberNamed(tx, organisation.id, username)
     if (!person) throw new Refusal({ code: 'not-in-organisation', field: 'username' })
@@ -194,7 +194,7 @@ export async function addMember(
       .catch(teamGone)
     if (!put) return
     await recordTeams(tx, by, organisation, person, { given: team.name, taken: '' })
-    await tell(tx, house, by, [person], (reader) => joinedTeamMail(house, reader, by, organisation, team))
+    await tell(tx, app, by, [person], (reader) => joinedTeamMail(app, reader, by, organisation, team))
   })
 }
 
@@ -221,15 +221,15 @@ async function memberNamed(tx: Database, organisation: string, username: string)
  * @throws Refusal `last-team`, `last-owner` or `too-many-tries`
  */
 export async function removeMember(
-  house: House,
-  by: Doer,
+  app: AppContext,
+  by: Actor,
   organisation: Home,
   team: { id: string; name: string },
   username: string,
 ): Promise<void> {
-  await house.limits.count(actsOnOthers, by.person.id)
+  await app.limits.count(actsOnOthers, by.person.id)
   try {
-    await house.db.transaction(async (tx) => {
+    await app.db.transaction(async (tx) => {
       await holdOrganisation(tx, organisation, by, 'change-teams')
       const person = await memberNamed(tx, organisation.id, username)
       if (!person) throw new NotFound()
@@ -240,7 +240,7 @@ export async function removeMember(
         throw new Refusal({ code: 'last-team', values: { username } })
       }
       await recordTeams(tx, by, organisation, person, { given: '', taken: team.name })
-      await tell(tx, house, by, [person], (reader) => leftTeamMail(house, reader, by, organisation, team))
+      await tell(tx, app, by, [person], (reader) => leftTeamMail(app, reader, by, organisation, team))
     })
   } catch (error) {
     if (violates(error, 'organisations_owned')) throw new Refusal({ code: 'last-owner' })
@@ -250,7 +250,7 @@ export async function removeMember(
 
 async function recordTeams(
   tx: Database,
-  by: Doer,
+  by: Actor,
   organisation: Home,
   person: string,
   changed: { given: string; taken: string },
@@ -262,14 +262,14 @@ async function recordTeams(
 /** One mail to each of these people but the doer, in their language. */
 async function tell(
   tx: Database,
-  house: House,
-  by: Doer,
+  app: AppContext,
+  by: Actor,
   people: readonly string[],
   mail: (reader: { name: string; emailAddress: string; language: Language }) => Mail,
 ): Promise<void> {
   const readers = await peopleById(tx, people)
   for (const reader of readers.values()) {
-    if (reader.id !== by.person.id) await sendLater(tx, house.queue, mail(reader))
+    if (reader.id !== by.person.id) await sendLater(tx, app.queue, mail(reader))
   }
 }
 
@@ -294,9 +294,9 @@ export async function onlyIn(db: Database, organisation: string, team: string) {
  * Deletes a team, with all that it gave.
  * @throws Refusal `only-team` while it is the only team of somebody, `owners-fixed`, or `too-many-tries`
  */
-export async function deleteTeam(house: House, by: Doer, organisation: Home, team: string): Promise<void> {
-  await house.limits.count(actsOnOthers, by.person.id)
-  await house.db.transaction(async (tx) => {
+export async function deleteTeam(app: AppContext, by: Actor, organisation: Home, team: string): Promise<void> {
+  await app.limits.count(actsOnOthers, by.person.id)
+  await app.db.transaction(async (tx) => {
     await holdOrganisation(tx, organisation, by, 'change-teams')
     const { name } = await lockedTeam(tx, organisation, team)
     const stuck = await onlyIn(tx, organisation.id, team)
@@ -308,6 +308,6 @@ export async function deleteTeam(house: House, by: Doer, organisation: Home, tea
     const event = { event: 'team-deleted', organisation: organisation.shortName, team: name } as const
     await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
     const people = members.map(({ id }) => id)
-    await tell(tx, house, by, people, (reader) => teamDeletedMail(house, reader, by, organisation, { name }))
+    await tell(tx, app, by, people, (reader) => teamDeletedMail(app, reader, by, organisation, { name }))
   })
 }

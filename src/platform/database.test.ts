@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createDatabase } from '../../test/database-server.ts'
+import { createDatabase } from '../../test/house/database-server.ts'
 import { isDatabaseAway, isId, migrateDatabase, openDatabase, type Pool, violates } from './database.ts'
 import { openLog } from './log.ts'
 

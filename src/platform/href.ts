@@ -6,7 +6,7 @@ export type Parameters<Pattern extends string> = Pattern extends `${string}/:${i
     : Record<never, never>
 
 /**
- * The address of a page of the sitemap. `test/sitemap.test.ts` holds every pattern used here against the sitemap.
+ * The address of a page of the routes. `test/routes.test.ts` holds every pattern used here against the routes.
  * @param parameters one value for each `:name` of the pattern
  * @param query added behind `?`, without the entries that are undefined
  */

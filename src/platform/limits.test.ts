@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDatabase } from '../../test/database-server.ts'
+import { createDatabase } from '../../test/house/database-server.ts'
 import { openDatabase, type Pool } from './database.ts'
 import { openLimits, sweepLimits } from './limits.ts'
 import { openLog } from './log.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { createDatabase } from '../../test/database-server.ts'
+import { createDatabase } from '../../test/house/database-server.ts'
 import { openDatabase } from './database.ts'
 import { openLog } from './log.ts'
 import { OutsideFault } from './refusal.ts'

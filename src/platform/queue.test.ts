@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createDatabase } from '../../test/database-server.ts'
+import { createDatabase } from '../../test/house/database-server.ts'
 import { openDatabase, type Pool } from './database.ts'
 import { openLog } from './log.ts'
 import { openQueue, type Queue } from './queue.ts'

@@ -61,10 +61,10 @@ export function hashToken(token: string): string {
 }
 
 /** What a keyed hash is for. Hashes for one purpose say nothing about those for another. */
-export type Purpose = 'person' | 'code' | 'e-mail address' | 'network address' | 'handle'
+export type SecretPurpose = 'person' | 'code' | 'e-mail address' | 'network address' | 'handle'
 
 /** HMAC-SHA256 for values that could be guessed if the hash alone leaked. */
-export function keyedHash(key: string, purpose: Purpose, value: string): string {
+export function keyedHash(key: string, purpose: SecretPurpose, value: string): string {
   return createHmac('sha256', key).update(`${purpose}\0${value}`).digest('base64url')
 }
 

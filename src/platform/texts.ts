@@ -1,7 +1,7 @@
 export const languages = ['nb', 'en'] as const
 export type Language = (typeof languages)[number]
 
-/** A room's texts: every language has what Bokmål has. */
+/** A module's texts: every language has what Bokmål has. */
 export type Catalogue<Texts> = Record<Language, Texts>
 
 export function isLanguage(value: unknown): value is Language {

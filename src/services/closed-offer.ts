@@ -4,7 +4,7 @@ import { records } from '../audit/tables.ts'
 import { organisationsOf } from '../organisations/organisation.ts'
 import { may } from '../organisations/rights.ts'
 import type { Database } from '../platform/database.ts'
-import { nameOf } from './service.ts'
+import { fullNameOf } from './service.ts'
 
 const ends = ['transfer-withdrawn', 'transfer-declined', 'transfer-accepted'] as const
 
@@ -47,8 +47,8 @@ type Offered = { owner: string; shortName: string; receiver: string }
 
 /** An acceptance is recorded by the new address, the other ends by the receiver. */
 function isOffer({ owner, shortName, receiver }: Offered) {
-  const before = nameOf({ owner, shortName }).toLowerCase()
-  const after = nameOf({ owner: receiver, shortName })
+  const before = fullNameOf({ owner, shortName }).toLowerCase()
+  const after = fullNameOf({ owner: receiver, shortName })
   const of = (field: string) => sql`${records.details}->>${field}`
   return or(
     and(sql`lower(${of('service')}) = ${before}`, sql`${of('receiver')} = ${receiver}`),

@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
-import { letIn, newService, subjectsTo } from '../../test/service.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/house/organisation.ts'
+import { letIn, newService, subjectsTo } from '../../test/house/service.ts'
 
-let house: TestHouse
+let app: TestHouse
 let kari: Guest
 let ola: Guest
 let nora: Guest
 let fjordvik: Awaited<ReturnType<typeof newOrganisation>>
 
 beforeAll(async () => {
-  house = await openTestHouse()
-  ;[kari, ola, nora] = [await newGuest(house), await newGuest(house), await newGuest(house)]
-  fjordvik = await newOrganisation(house, [kari])
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), ola)
+  app = await openTestHouse()
+  ;[kari, ola, nora] = [await newGuest(app), await newGuest(app), await newGuest(app)]
+  fjordvik = await newOrganisation(app, [kari])
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), ola)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
-const ofFjordvik = () => newService(house, { id: fjordvik.id, address: fjordvik.shortName }, kari)
+const ofFjordvik = () => newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari)
 
 async function rows(query: string) {
-  return (await house.db.execute(query)).rows
+  return (await app.db.execute(query)).rows
 }
 
 async function eventsOf(service: string) {
@@ -53,7 +53,7 @@ test('Kari lets Nora in, changes what she may do and takes it back; each is told
     { event: 'collaborator-removed', ...concerning, details: named },
   ])
   const address = `${fjordvik.shortName}/${service.shortName}`
-  expect(new Set(await subjectsTo(house, nora, address))).toEqual(
+  expect(new Set(await subjectsTo(app, nora, address))).toEqual(
     new Set([
       `You have access to ${address}`,
       `Your access to ${address} has changed`,
@@ -63,24 +63,24 @@ test('Kari lets Nora in, changes what she may do and takes it back; each is told
 })
 
 test('a team is let in: those who are in it get access and mail, and whoever leaves it has neither', async () => {
-  const service = await newService(house, { id: nora.id, address: nora.username }, nora)
-  const amal = await newGuest(house)
-  const supplier = await newOrganisation(house, [nora])
-  const builders = await newTeam(house, supplier.id, 'Byggerne', 'none')
-  await putIntoTeam(house, supplier.id, builders, amal)
+  const service = await newService(app, { id: nora.id, address: nora.username }, nora)
+  const amal = await newGuest(app)
+  const supplier = await newOrganisation(app, [nora])
+  const builders = await newTeam(app, supplier.id, 'Byggerne', 'none')
+  await putIntoTeam(app, supplier.id, builders, amal)
   const form = await nora.browser.open(`${service.address}/collaborators/team`)
   expect(form.html).toContain('/ Byggerne</option>')
   const list = await nora.browser.post(`${service.address}/collaborators/team`, { team: builders, level: 'write' })
   expect(list.html).toContain('/ Byggerne')
   expect((await amal.browser.open(`${service.address}/settings`)).status).toBe(403)
-  expect(await subjectsTo(house, amal, service.shortName)).toHaveLength(1)
-  await house.db.execute(`delete from team_members where team = '${builders}' and person = '${amal.id}'`)
+  expect(await subjectsTo(app, amal, service.shortName)).toHaveLength(1)
+  await app.db.execute(`delete from team_members where team = '${builders}' and person = '${amal.id}'`)
   expect((await amal.browser.open(`${service.address}/settings`)).status).toBe(404)
 })
 
 test('the same person twice, an owner, and a name that nobody has are refused, and what was typed stays', async () => {
   const service = await ofFjordvik()
-  await letIn(house, service.id, { person: nora.id }, 'read')
+  await letIn(app, service.id, { person: nora.id }, 'read')
   for (const [username, sentence] of [
     [nora.username, 'They have been let in already.'],
     [kari.username, 'This person owns the service'],
@@ -101,7 +101,7 @@ test('the same person twice, an owner, and a name that nobody has are refused, a
 
 test('only teams of one’s own organisations can be let in, never the owners of the service', async () => {
   const service = await ofFjordvik()
-  const stranger = await newOrganisation(house, [nora])
+  const stranger = await newOrganisation(app, [nora])
   for (const team of [stranger.teams('Devs'), fjordvik.teams('Owners'), 'x', '00000000-0000-0000-0000-000000000000']) {
     const page = await kari.browser.post(`${service.address}/collaborators/team`, { team, level: 'write' })
     expect(page.status).toBe(422)
@@ -112,7 +112,7 @@ test('only teams of one’s own organisations can be let in, never the owners of
 
 test('who comes in by a team is shown with the team, which strangers to its organisation hear no name of', async () => {
   const service = await ofFjordvik()
-  await letIn(house, service.id, { person: nora.id }, 'admin')
+  await letIn(app, service.id, { person: nora.id }, 'admin')
   const karis = await kari.browser.open(`${service.address}/collaborators`)
   expect(karis.html).toContain(`municipality / Devs`)
   expect(karis.html).toContain(ola.username)
@@ -123,8 +123,8 @@ test('who comes in by a team is shown with the team, which strangers to its orga
 })
 
 test('one of another service cannot be changed or removed by way of mine', async () => {
-  const [mine, theirs] = [await newService(house, { id: nora.id, address: nora.username }, nora), await ofFjordvik()]
-  const id = await letIn(house, theirs.id, { person: ola.id }, 'read')
+  const [mine, theirs] = [await newService(app, { id: nora.id, address: nora.username }, nora), await ofFjordvik()]
+  const id = await letIn(app, theirs.id, { person: ola.id }, 'read')
   for (const one of [id, 'x', '%00']) {
     expect((await nora.browser.open(`${mine.address}/collaborators/${one}`)).status).toBe(404)
     expect((await nora.browser.post(`${mine.address}/collaborators/${one}`, { level: 'admin' })).status).toBe(404)

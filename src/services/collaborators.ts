@@ -3,17 +3,17 @@ import { alias } from 'drizzle-orm/pg-core'
 import { peopleById, personNamed } from '../accounts/account.ts'
 import { accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
-import type { Doer } from '../organisations/organisation.ts'
+import type { Actor } from '../organisations/organisation.ts'
 import type { Level } from '../organisations/rights.ts'
 import { organisations, teamMembers, teams } from '../organisations/tables.ts'
 import { membersOf } from '../organisations/team.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import { type Database, violates } from '../platform/database.ts'
-import type { House } from '../platform/house.ts'
 import { href } from '../platform/href.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { tell } from './mails.ts'
-import { holdService, nameOf, type Service } from './service.ts'
+import { fullNameOf, holdService, type Service } from './service.ts'
 import { collaborators, serviceAccess } from './tables.ts'
 import { titleFor } from './title.ts'
 
@@ -21,7 +21,7 @@ import { titleFor } from './title.ts'
 export const letInLevels = ['read', 'write', 'admin'] as const satisfies readonly Level[]
 export type LetInLevel = (typeof letInLevels)[number]
 
-type Mailing = Pick<House, 'config' | 'db' | 'queue'>
+type Mailing = Pick<AppContext, 'config' | 'db' | 'queue'>
 
 const organisationNames = sql<
   Record<Language, string>
@@ -118,12 +118,12 @@ export async function teamsToLetIn(db: Database, person: string, service: Servic
  * @throws Refusal `person-unknown`, `already-owner` or `already-collaborator`
  */
 export async function letPersonIn(
-  house: Mailing,
-  by: Doer,
+  app: Mailing,
+  by: Actor,
   service: Service,
   { username, level }: { username: string; level: LetInLevel },
 ): Promise<void> {
-  await house.db.transaction(async (tx) => {
+  await app.db.transaction(async (tx) => {
     await holdService(tx, by, service, 'manage-collaborators')
     const person = await personNamed(tx, username)
     if (!person) throw new Refusal({ code: 'person-unknown', field: 'username' })
@@ -135,7 +135,7 @@ export async function letPersonIn(
         if (!violates(error, 'collaborators_person')) throw error
         throw new Refusal({ code: 'already-collaborator', field: 'username' })
       })
-    await noteAndTell(tx, house, by, service, { person: person.id }, 'collaborator-added', level)
+    await noteAndTell(tx, app, by, service, { person: person.id }, 'collaborator-added', level)
   })
 }
 
@@ -154,12 +154,12 @@ async function owns(db: Database, person: string, service: Service): Promise<boo
  * @throws Refusal `team-missing` or `already-collaborator`
  */
 export async function letTeamIn(
-  house: Mailing,
-  by: Doer,
+  app: Mailing,
+  by: Actor,
   service: Service,
   { team, level }: { team: string; level: LetInLevel },
 ): Promise<void> {
-  await house.db.transaction(async (tx) => {
+  await app.db.transaction(async (tx) => {
     await holdService(tx, by, service, 'manage-collaborators')
     const offered = await teamsToLetIn(tx, by.person.id, service)
     if (!offered.some(({ id }) => id === team)) throw new Refusal({ code: 'team-missing', field: 'team' })
@@ -170,38 +170,38 @@ export async function letTeamIn(
         if (!violates(error, 'collaborators_team')) throw error
         throw new Refusal({ code: 'already-collaborator', field: 'team' })
       })
-    await noteAndTell(tx, house, by, service, { team }, 'collaborator-added', level)
+    await noteAndTell(tx, app, by, service, { team }, 'collaborator-added', level)
   })
 }
 
 /** Gives somebody who was let in another level. @throws NotFound where the service has no such */
 export async function changeCollaborator(
-  house: Mailing,
-  by: Doer,
+  app: Mailing,
+  by: Actor,
   service: Service,
   id: string,
   level: LetInLevel,
 ): Promise<void> {
-  await house.db.transaction(async (tx) => {
+  await app.db.transaction(async (tx) => {
     await holdService(tx, by, service, 'manage-collaborators')
     const before = await collaboratorOf(tx, service.id, id)
     if (before.level === level) return
     await tx.update(collaborators).set({ level }).where(eq(collaborators.id, id))
     const whom = { person: before.person?.id, team: before.team?.id }
-    await noteAndTell(tx, house, by, service, whom, 'collaborator-changed', level)
+    await noteAndTell(tx, app, by, service, whom, 'collaborator-changed', level)
   })
 }
 
 /** Takes back that somebody was let in. @throws NotFound where the service has no such */
-export async function removeCollaborator(house: Mailing, by: Doer, service: Service, id: string): Promise<void> {
-  await house.db.transaction(async (tx) => {
+export async function removeCollaborator(app: Mailing, by: Actor, service: Service, id: string): Promise<void> {
+  await app.db.transaction(async (tx) => {
     await holdService(tx, by, service, 'manage-collaborators')
     const [gone] = await tx
       .delete(collaborators)
       .where(and(eq(collaborators.id, id), eq(collaborators.service, service.id)))
       .returning({ person: collaborators.person, team: collaborators.team })
     if (!gone) throw new NotFound()
-    await noteAndTell(tx, house, by, service, gone, 'collaborator-removed')
+    await noteAndTell(tx, app, by, service, gone, 'collaborator-removed')
   })
 }
 
@@ -210,8 +210,8 @@ type Whom = { person?: string | null; team?: string | null }
 
 async function noteAndTell(
   tx: Database,
-  house: Mailing,
-  by: Doer,
+  app: Mailing,
+  by: Actor,
   service: Service,
   whom: Whom,
   act: 'collaborator-added' | 'collaborator-changed' | 'collaborator-removed',
@@ -219,15 +219,15 @@ async function noteAndTell(
 ): Promise<void> {
   const team = whom.team ? await teamName(tx, whom.team) : ''
   const concerning = { person: whom.person ?? undefined, organisation: service.organisation ?? undefined }
-  const named = { service: nameOf(service), team }
+  const named = { service: fullNameOf(service), team }
   const event = act === 'collaborator-removed' ? ({ event: act, ...named } as const) : { event: act, ...named, level }
   await record(tx, by.person.id, by.visit, event, concerning)
   const members = whom.team ? await membersOf(tx, whom.team) : []
   const readers = await peopleById(tx, whom.person ? [whom.person] : members.map(({ id }) => id))
   const page = href('/services/:owner/:service', { owner: service.owner, service: service.shortName })
   const address = act === 'collaborator-removed' ? href('/dashboard', {}) : page
-  await tell(tx, house, by.person, [...readers.values()], address, (texts, { language }) => {
-    const told = { doer: by.person.name, title: titleFor(language, service), address: nameOf(service) }
+  await tell(tx, app, by.person, [...readers.values()], address, (texts, { language }) => {
+    const told = { doer: by.person.name, title: titleFor(language, service), address: fullNameOf(service) }
     if (act === 'collaborator-removed') return texts.letOut(told, team)
     return act === 'collaborator-added' ? texts.letIn(told, level, team) : texts.levelChanged(told, level, team)
   })

@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { peopleById } from '../accounts/account.ts'
 import { record } from '../audit/record.ts'
-import type { Doer } from '../organisations/organisation.ts'
+import type { Actor } from '../organisations/organisation.ts'
 import { ownersOf } from '../organisations/organisation.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
-import type { House } from '../platform/house.ts'
 import { href } from '../platform/href.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { tell } from './mails.ts'
-import { holdService, nameOf, type Service, setAside } from './service.ts'
+import { fullNameOf, holdService, type Service, setAside } from './service.ts'
 import { serviceAccess, services } from './tables.ts'
 
 /**
@@ -16,12 +16,12 @@ import { serviceAccess, services } from './tables.ts'
  * @throws NotFound where somebody was first, and for an organisation's own repositories, which cannot be deleted
  */
 export async function deleteService(
-  house: Pick<House, 'config' | 'db' | 'queue' | 'log'>,
+  app: Pick<AppContext, 'config' | 'db' | 'queue' | 'log'>,
   repositories: string,
-  by: Doer,
+  by: Actor,
   service: Service,
 ): Promise<void> {
-  await house.db.transaction(async (tx) => {
+  await app.db.transaction(async (tx) => {
     await holdService(tx, by, service, 'delete-service')
     const readers = await concerned(tx, service)
     const gone = await tx
@@ -30,16 +30,16 @@ export async function deleteService(
       .returning({ title: services.title })
     const [{ title } = { title: undefined }] = gone
     if (title === undefined) throw new NotFound()
-    const address = nameOf(service)
+    const address = fullNameOf(service)
     const event = { event: 'service-deleted', service: address } as const
     await record(tx, by.person.id, by.visit, event, { organisation: service.organisation ?? undefined })
-    await tell(tx, house, by.person, readers, href('/dashboard', {}), (texts) =>
+    await tell(tx, app, by.person, readers, href('/dashboard', {}), (texts) =>
       texts.deleted({ doer: by.person.name, title, address }),
     )
   })
   await setAside(repositories, service.id).catch((error) => {
     // The service is deleted, whatever the disk says; the sweep tries again.
-    house.log.warn({ repository: service.id, error }, 'a deleted service’s repository was not set aside')
+    app.log.warn({ repository: service.id, error }, 'a deleted service’s repository was not set aside')
   })
 }
 

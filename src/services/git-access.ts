@@ -1,10 +1,10 @@
 import { accessKeyHolder } from '../accounts/access-key.ts'
 import { AccountSuspended } from '../accounts/suspension.ts'
+import type { GitAccess, GitCaller } from '../git/door.ts'
+import { gitDoorTexts } from '../git/door-texts.ts'
 import { NotAllowed, Suspended } from '../organisations/rights.ts'
-import type { House } from '../platform/house.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import { NotFound } from '../platform/refusal.ts'
-import type { GitAccess, GitCaller } from './git-door.ts'
-import { gitDoorTexts } from './git-door-texts.ts'
 import { notePush, repositoryOf, serviceFor } from './service.ts'
 
 /**
@@ -12,22 +12,22 @@ import { notePush, repositoryOf, serviceFor } from './service.ts'
  * may not see is 404 (DESIGN.md section 4); a reading key that pushes gets 403, for its holder sees the service anyway.
  * Whoever the service desk keeps out, or lets change nothing, is told so with 403.
  */
-export async function gitAccess(house: House, repositories: string, caller: GitCaller): Promise<GitAccess> {
+export async function gitAccess(app: AppContext, repositories: string, caller: GitCaller): Promise<GitAccess> {
   const texts = gitDoorTexts[caller.language]
-  const { serviceDeskAddress } = house.config
+  const { serviceDeskAddress } = app.config
   try {
-    const holder = await accessKeyHolder(house.db, keyIn(caller.authorization) ?? '')
+    const holder = await accessKeyHolder(app.db, keyIn(caller.authorization) ?? '')
     if (!holder) return { refuse: 401, message: texts.keyNeeded }
     const act = caller.act === 'write' ? 'push-to-service' : 'see-service'
-    const service = await serviceFor(house.db, holder.account, caller.owner, caller.service, act)
+    const service = await serviceFor(app.db, holder.account, caller.owner, caller.service, act)
     if (caller.act === 'write' && holder.scope === 'read') return { refuse: 403, message: texts.readOnlyKey }
     return {
       repository: repositoryOf(repositories, service.id),
       async refusedNow() {
-        const now = await gitAccess(house, repositories, caller)
+        const now = await gitAccess(app, repositories, caller)
         return 'refuse' in now ? now : undefined
       },
-      pushed: () => notePush(house.db, holder.account, service, holder.name),
+      pushed: () => notePush(app.db, holder.account, service, holder.name),
     }
   } catch (error) {
     if (error instanceof AccountSuspended) return { refuse: 403, message: texts.accountSuspended(serviceDeskAddress) }

@@ -1,8 +1,8 @@
 import type { Addressee } from '../accounts/account.ts'
 import { composeMail } from '../mail/layout.tsx'
 import { sendLater } from '../mail/outbox.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
-import type { House } from '../platform/house.ts'
 import { type Message, type ServiceMailTexts, serviceMailTexts } from './mail-texts.ts'
 
 /**
@@ -11,7 +11,7 @@ import { type Message, type ServiceMailTexts, serviceMailTexts } from './mail-te
  */
 export async function tell(
   tx: Database,
-  { config, queue }: Pick<House, 'config' | 'queue'>,
+  { config, queue }: Pick<AppContext, 'config' | 'queue'>,
   doer: { id: string },
   readers: readonly Addressee[],
   address: string,

@@ -1,32 +1,32 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { type Guest, newGuest, newOrganisation } from '../../test/organisation.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { type Guest, newGuest, newOrganisation } from '../../test/house/organisation.ts'
+import { commitsOf } from '../git/repository.ts'
 import { createOwnRepositories } from './own-repositories.ts'
-import { history } from './repository.ts'
 import { notePush, repositoryOf, serviceFor } from './service.ts'
 
-let house: TestHouse
+let app: TestHouse
 let repositories: string
 let kari: Guest
 let fjordvik: Awaited<ReturnType<typeof newOrganisation>>
 let content: string
 
 beforeAll(async () => {
-  house = await openTestHouse()
-  repositories = join(house.dataFolder, 'repositories')
-  kari = await newGuest(house)
-  fjordvik = await newOrganisation(house, [kari])
+  app = await openTestHouse()
+  repositories = join(app.dataFolder, 'repositories')
+  kari = await newGuest(app)
+  fjordvik = await newOrganisation(app, [kari])
   const organisation = { ...fjordvik, names: { nb: 'Fjordvik', en: 'Fjordvik' } }
-  await createOwnRepositories(house.db, { repositories, mailHost: 'users.example' }, organisation, kari.id)
+  await createOwnRepositories(app.db, { repositories, mailHost: 'users.example' }, organisation, kari.id)
   content = `${fjordvik.shortName}-content`
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
-const serviceOf = () => serviceFor(house.db, kari.id, fjordvik.shortName, content, 'change-service')
+const serviceOf = () => serviceFor(app.db, kari.id, fjordvik.shortName, content, 'change-service')
 const dashboard = () => kari.browser.open(`/dashboard?in=${fjordvik.shortName}`)
 const speak = (language: string) =>
-  house.db.execute(`update accounts set language = '${language}' where id = '${kari.id}'`)
+  app.db.execute(`update accounts set language = '${language}' where id = '${kari.id}'`)
 
 test('the studio made them: so say the history, the first commit and the dashboard', async () => {
   const at = `/organisations/${fjordvik.shortName}/history`
@@ -36,13 +36,13 @@ test('the studio made them: so say the history, the first commit and the dashboa
   for (const other of ['administrator', kari.username]) {
     expect((await kari.browser.open(`${at}?person=${other}`)).html).not.toMatch(made)
   }
-  const [first] = await history(repositoryOf(repositories, (await serviceOf()).id), { limit: 1 })
+  const [first] = await commitsOf(repositoryOf(repositories, (await serviceOf()).id), { limit: 1 })
   expect(first?.author).toBe('Altinn Studio')
   expect((await dashboard()).html.match(/changed by Altinn Studio/g)).toHaveLength(3)
 })
 
 test('whoever has pushed to one has changed it', async () => {
-  await notePush(house.db, kari.id, await serviceOf(), 'nøkkel')
+  await notePush(app.db, kari.id, await serviceOf(), 'nøkkel')
   const { html } = await dashboard()
   expect(html.match(/changed by Altinn Studio/g)).toHaveLength(2)
   expect(html.match(/changed by you/g)).toHaveLength(1)

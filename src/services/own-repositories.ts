@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { studio } from '../audit/record.ts'
+import { studio } from '../audit/event.ts'
 import { type Database, violates } from '../platform/database.ts'
 import { ownRepositoryTexts } from './own-repository-texts.ts'
 import { establish, type GitHome } from './service.ts'

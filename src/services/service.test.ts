@@ -1,27 +1,27 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
-import { newService } from '../../test/service.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/house/organisation.ts'
+import { newService } from '../../test/house/service.ts'
 
-let house: TestHouse
+let app: TestHouse
 let kari: Guest
 let ola: Guest
 let fjordvik: Awaited<ReturnType<typeof newOrganisation>>
 
 beforeAll(async () => {
-  house = await openTestHouse()
-  ;[kari, ola] = [await newGuest(house), await newGuest(house)]
-  fjordvik = await newOrganisation(house, [kari])
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), ola)
+  app = await openTestHouse()
+  ;[kari, ola] = [await newGuest(app), await newGuest(app)]
+  fjordvik = await newOrganisation(app, [kari])
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), ola)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
-const ofFjordvik = (more = {}) => newService(house, { id: fjordvik.id, address: fjordvik.shortName }, kari, more)
+const ofFjordvik = (more = {}) => newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari, more)
 
 async function eventsOf(service: string) {
-  const { rows } = await house.db.execute(
+  const { rows } = await app.db.execute(
     `select event, account, organisation, details from audit_records
      where details->>'service' = '${service}' order by id`,
   )
@@ -57,11 +57,11 @@ test('one of Devs creates for the organisation, which stands in the address, the
 })
 
 test('a refused creation leaves no repository', async () => {
-  const folder = join(house.dataFolder, 'repositories')
+  const folder = join(app.dataFolder, 'repositories')
   const before = await readdir(folder)
-  const stranger = await newGuest(house)
-  const reader = await newGuest(house)
-  await putIntoTeam(house, fjordvik.id, await newTeam(house, fjordvik.id, 'Lesere', 'read'), reader)
+  const stranger = await newGuest(app)
+  const reader = await newGuest(app)
+  await putIntoTeam(app, fjordvik.id, await newTeam(app, fjordvik.id, 'Lesere', 'read'), reader)
   const fields = { owner: fjordvik.shortName, title: 'Ond', shortName: 'ond', template: 'form' }
   expect((await stranger.browser.post('/services/new', fields)).status).toBe(404)
   expect((await stranger.browser.post('/services/new', { ...fields, owner: kari.username })).status).toBe(404)
@@ -105,7 +105,7 @@ test('an open service can be read by everybody who is logged in, who then see ho
     template: 'form',
   })
   const address = `/services/${fjordvik.shortName}/apen`
-  const stranger = await newGuest(house)
+  const stranger = await newGuest(app)
   expect((await stranger.browser.open(address)).status).toBe(404)
   await kari.browser.post(`${address}/settings`, { title: 'Åpen', visibility: 'open' })
   const page = await stranger.browser.open(address)

@@ -3,16 +3,17 @@ import { mkdir, readdir, rename, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
 import { accounts, names } from '../accounts/tables.ts'
-import { type Event, record } from '../audit/record.ts'
-import { type Doer, holdOrganisation, lockOrganisation } from '../organisations/organisation.ts'
+import type { Event } from '../audit/event.ts'
+import { record } from '../audit/record.ts'
+import { createRepository, removeLeftovers, removeRepository } from '../git/repository.ts'
+import { type Actor, holdOrganisation, lockOrganisation } from '../organisations/organisation.ts'
 import { type Act, type Level, may, NotAllowed, remains, rightsAt, Suspended } from '../organisations/rights.ts'
 import { organisations, teamMembers } from '../organisations/tables.ts'
 import { type Database, isId, prepared, violates } from '../platform/database.ts'
 import type { Log } from '../platform/log.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { createRepository, removeLeftovers, removeRepository } from './repository.ts'
-import { collaborators, type Purpose, serviceAccess, services, type Visibility } from './tables.ts'
+import { collaborators, type ServicePurpose, serviceAccess, services, type Visibility } from './tables.ts'
 import { type TemplateId, templateFiles } from './template.ts'
 
 type Maker = { id: string; username: string; name: string }
@@ -74,7 +75,7 @@ export async function establish(
   { repositories, mailHost }: GitHome,
   maker: string,
   owner: Owner,
-  row: { title: string; shortName: string; purpose: Purpose },
+  row: { title: string; shortName: string; purpose: ServicePurpose },
   { files, message, author }: First,
   visit: string | undefined,
 ): Promise<void> {
@@ -186,7 +187,7 @@ export async function serviceFor(db: Database, person: string, owner: string, sh
 export type Service = Awaited<ReturnType<typeof serviceFor>>
 
 /** How a service is called in histories and mails: owner and short name, as in its address. */
-export function nameOf({ owner, shortName }: Pick<Service, 'owner' | 'shortName'>): string {
+export function fullNameOf({ owner, shortName }: Pick<Service, 'owner' | 'shortName'>): string {
   return `${owner}/${shortName}`
 }
 
@@ -195,7 +196,7 @@ export function nameOf({ owner, shortName }: Pick<Service, 'owner' | 'shortName'
  * meanwhile, and the right may have ended while the doer's request was under way.
  * @throws NotFound, Suspended or NotAllowed, as `serviceFor`
  */
-export async function holdService(tx: Database, { person }: Pick<Doer, 'person'>, service: Service, act: Act) {
+export async function holdService(tx: Database, { person }: Pick<Actor, 'person'>, service: Service, act: Act) {
   const held = await lockService(tx, service)
   await serviceFor(tx, person.id, service.owner, service.shortName, act)
   return held
@@ -222,7 +223,7 @@ export async function lockService(
 /** Changes what a service is called and who may see it. */
 export async function changeService(
   db: Database,
-  by: Doer,
+  by: Actor,
   service: Service,
   wished: { title: string; visibility: Visibility },
 ): Promise<void> {
@@ -231,7 +232,7 @@ export async function changeService(
     await tx.update(services).set(wished).where(eq(services.id, service.id))
     const note = (event: Event) =>
       record(tx, by.person.id, by.visit, event, { organisation: service.organisation ?? undefined })
-    const named = { service: nameOf(service) }
+    const named = { service: fullNameOf(service) }
     if (before.title !== wished.title) await note({ event: 'service-changed', ...named, title: wished.title })
     if (before.visibility === wished.visibility) return
     await note({ event: wished.visibility === 'open' ? 'service-opened' : 'service-closed', ...named })
@@ -242,7 +243,7 @@ export async function changeService(
 export async function notePush(db: Database, person: string, service: Service, key: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.update(services).set({ changedAt: sql`now()`, changedBy: person }).where(eq(services.id, service.id))
-    const event = { event: 'service-pushed', service: nameOf(service), key } as const
+    const event = { event: 'service-pushed', service: fullNameOf(service), key } as const
     await record(tx, person, undefined, event, { organisation: service.organisation ?? undefined })
   })
 }

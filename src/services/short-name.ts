@@ -6,7 +6,7 @@ const keptEndings = ['-datamodels', '-content', '-resources']
  * What is wrong with a short name's shape.
  * @returns the fault's code, undefined where nothing is
  */
-export function shortNameFault(name: string): 'short-name-shape' | 'short-name-kept' | undefined {
+export function serviceNameFault(name: string): 'short-name-shape' | 'short-name-kept' | undefined {
   if (keptEndings.some((ending) => name.endsWith(ending)) || name === 'datamodels') return 'short-name-kept'
   return shortNamePattern.test(name) ? undefined : 'short-name-shape'
 }

@@ -22,7 +22,7 @@ export type Visibility = (typeof visibilities)[number]
 
 /** What a repository is for: a service, or one of the three that an organisation has for itself. */
 export const purposes = ['service', 'datamodels', 'content', 'resources'] as const
-export type Purpose = (typeof purposes)[number]
+export type ServicePurpose = (typeof purposes)[number]
 export const ownPurposes = purposes.filter((purpose) => purpose !== 'service')
 
 /** A service: the row says whose it is, the repository of the same id says what it is. */
@@ -36,7 +36,7 @@ export const services = pgTable(
       .references(() => names.holder, { onDelete: 'restrict' }),
     shortName: text().notNull(),
     title: text().notNull(),
-    purpose: text().$type<Purpose>().notNull().default('service'),
+    purpose: text().$type<ServicePurpose>().notNull().default('service'),
     visibility: text().$type<Visibility>().notNull().default('closed'),
     createdAt: moment().notNull().defaultNow(),
     changedAt: moment().notNull().defaultNow(),

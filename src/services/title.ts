@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../platform/texts.ts'
 import { ownRepositoryTexts } from './own-repository-texts.ts'
-import type { Purpose } from './tables.ts'
+import type { ServicePurpose } from './tables.ts'
 
 /** What a service is called: one line of any letters, 1–100 characters. Its messages are the faults' codes. */
 export const serviceTitle = z
@@ -10,7 +10,7 @@ export const serviceTitle = z
   .pipe(z.string().min(1, 'title-missing').max(100, 'title-long'))
 
 /** A service by its stored title. */
-export type Titled = { title: string; purpose: Purpose }
+export type Titled = { title: string; purpose: ServicePurpose }
 
 /**
  * What a service is called for somebody. The studio has named an organisation's own repositories, and names them in the

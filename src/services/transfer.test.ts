@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/organisation.ts'
-import { letIn, newService, subjectsTo } from '../../test/service.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/house/organisation.ts'
+import { letIn, newService, subjectsTo } from '../../test/house/service.ts'
 
-let house: TestHouse
+let app: TestHouse
 let kari: Guest
 let ola: Guest
 let nora: Guest
@@ -11,19 +11,19 @@ let fjordvik: Awaited<ReturnType<typeof newOrganisation>>
 let supplier: Awaited<ReturnType<typeof newOrganisation>>
 
 beforeAll(async () => {
-  house = await openTestHouse()
-  ;[kari, ola, nora] = [await newGuest(house), await newGuest(house), await newGuest(house)]
-  fjordvik = await newOrganisation(house, [kari])
-  supplier = await newOrganisation(house, [nora], { kind: 'developer' })
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), ola)
+  app = await openTestHouse()
+  ;[kari, ola, nora] = [await newGuest(app), await newGuest(app), await newGuest(app)]
+  fjordvik = await newOrganisation(app, [kari])
+  supplier = await newOrganisation(app, [nora], { kind: 'developer' })
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), ola)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
-const ofFjordvik = (more = {}) => newService(house, { id: fjordvik.id, address: fjordvik.shortName }, kari, more)
-const ofKari = () => newService(house, { id: kari.id, address: kari.username }, kari)
+const ofFjordvik = (more = {}) => newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari, more)
+const ofKari = () => newService(app, { id: kari.id, address: kari.username }, kari)
 
 async function rows(query: string) {
-  return (await house.db.execute(query)).rows
+  return (await app.db.execute(query)).rows
 }
 
 async function ownerOf(service: string) {
@@ -37,12 +37,12 @@ const answer = (guest: Guest, service: { address: string }, what: string) =>
 
 test('a service moves to another organisation: its teams lose it, those let in keep it, both histories tell', async () => {
   const service = await ofFjordvik()
-  const mine = await newTeam(house, fjordvik.id, 'Saksbehandlere', 'none')
+  const mine = await newTeam(app, fjordvik.id, 'Saksbehandlere', 'none')
   const theirs = supplier.teams('Devs')
-  await letIn(house, service.id, { team: mine }, 'read')
-  await letIn(house, service.id, { team: theirs }, 'write')
-  await letIn(house, service.id, { person: kari.id }, 'read')
-  await house.db.execute(
+  await letIn(app, service.id, { team: mine }, 'read')
+  await letIn(app, service.id, { team: theirs }, 'write')
+  await letIn(app, service.id, { person: kari.id }, 'read')
+  await app.db.execute(
     `insert into team_services (team, service, organisation) values ('${mine}', '${service.id}', '${fjordvik.id}')`,
   )
   const form = await kari.browser.open(`${service.address}/transfer`)
@@ -74,8 +74,8 @@ test('a service moves to another organisation: its teams lose it, those let in k
     { event: 'transfer-accepted', organisation: fjordvik.id, person: null },
   ])
   const address = `${fjordvik.shortName}/${service.shortName}`
-  expect(await subjectsTo(house, nora, address)).toEqual([`Will you take over ${address}?`])
-  expect(await subjectsTo(house, kari, address)).toEqual([`${address} has a new owner`])
+  expect(await subjectsTo(app, nora, address)).toEqual([`Will you take over ${address}?`])
+  expect(await subjectsTo(app, kari, address)).toEqual([`${address} has a new owner`])
 })
 
 test('a person declines; the service stays, and who offered it hears so', async () => {
@@ -86,7 +86,7 @@ test('a person declines; the service stays, and who offered it hears so', async 
   expect(await ownerOf(service.id)).toBe(kari.id)
   expect(await rows(`select 1 from service_transfers where service = '${service.id}'`)).toEqual([])
   const address = `${kari.username}/${service.shortName}`
-  expect(await subjectsTo(house, kari, address)).toEqual([`The offer of ${address} was declined`])
+  expect(await subjectsTo(app, kari, address)).toEqual([`The offer of ${address} was declined`])
 })
 
 test('an offer that was withdrawn can no longer be answered', async () => {
@@ -107,9 +107,9 @@ test('an offer that was withdrawn can no longer be answered', async () => {
 })
 
 test('only the receiver answers: not who offers, not a member who may not receive, not a stranger', async () => {
-  const amal = await newGuest(house)
-  const reader = await newGuest(house)
-  await putIntoTeam(house, supplier.id, await newTeam(house, supplier.id, 'Lesere', 'read'), reader)
+  const amal = await newGuest(app)
+  const reader = await newGuest(app)
+  await putIntoTeam(app, supplier.id, await newTeam(app, supplier.id, 'Lesere', 'read'), reader)
   const service = await ofFjordvik()
   await offer(kari, service, supplier.shortName)
   for (const guest of [kari, ola, amal, reader]) {
@@ -122,7 +122,7 @@ test('only the receiver answers: not who offers, not a member who may not receiv
 
 test('where the new owner has a service of that name the offer stands, and the receiver is told', async () => {
   const service = await ofKari()
-  await house.db.execute(
+  await app.db.execute(
     `insert into services (id, owner, short_name, title, changed_by)
      values (gen_random_uuid(), '${nora.id}', '${service.shortName}', 'Fra før', '${nora.id}')`,
   )
@@ -168,8 +168,8 @@ test('an organisation’s own repositories can be opened, but neither given away
 
 test('of ten who accept at once and one who withdraws, one wins, and only that is told', async () => {
   const service = await ofFjordvik()
-  const colleague = await newGuest(house)
-  await putIntoTeam(house, supplier.id, supplier.teams('Owners'), colleague)
+  const colleague = await newGuest(app)
+  await putIntoTeam(app, supplier.id, supplier.teams('Owners'), colleague)
   await offer(kari, service, supplier.shortName)
   const answers = await Promise.all([
     ...Array.from({ length: 5 }, () => answer(nora, service, 'accept')),
@@ -190,7 +190,7 @@ test('of ten who accept at once and one who withdraws, one wins, and only that i
 
 test('offering, withdrawing, accepting and deleting at once never leaves anybody waiting for another', async () => {
   for (let round = 0; round < 5; round += 1) {
-    await house.db.execute('delete from limits')
+    await app.db.execute('delete from limits')
     const service = await ofKari()
     await offer(kari, service, nora.username)
     const answers = await Promise.all([

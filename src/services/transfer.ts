@@ -3,20 +3,20 @@ import { alias } from 'drizzle-orm/pg-core'
 import { peopleById } from '../accounts/account.ts'
 import { accounts, names } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
-import type { Doer } from '../organisations/organisation.ts'
+import type { Actor } from '../organisations/organisation.ts'
 import { organisationFor, organisationsOf, ownersOf } from '../organisations/organisation.ts'
 import { may, NotAllowed } from '../organisations/rights.ts'
 import { organisations, teams } from '../organisations/tables.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import { type Database, violates } from '../platform/database.ts'
-import type { House } from '../platform/house.ts'
 import { href } from '../platform/href.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { tell } from './mails.ts'
-import { holdService, lockService, nameOf, type Service, serviceFor } from './service.ts'
+import { fullNameOf, holdService, lockService, type Service, serviceFor } from './service.ts'
 import { collaborators, services, teamServices, transfers } from './tables.ts'
 
-type Mailing = Pick<House, 'config' | 'db' | 'queue'>
+type Mailing = Pick<AppContext, 'config' | 'db' | 'queue'>
 
 /** A person or an organisation: what stands in addresses, and what it is called. */
 type Party = { id: string; address: string; names: Record<Language, string>; organisation: string | null }
@@ -115,9 +115,9 @@ export async function collaboratorsWhoLeave(db: Database, service: Service) {
  * @throws Refusal `receiver-unknown`, `receiver-is-you`, `receiver-is-owner` or `already-offered`
  * @throws NotFound for an organisation's own repositories, which stay with it
  */
-export async function offerService(house: Mailing, by: Doer, service: Service, receiver: string): Promise<void> {
+export async function offerService(app: Mailing, by: Actor, service: Service, receiver: string): Promise<void> {
   if (service.purpose !== 'service') throw new NotFound()
-  await house.db.transaction(async (tx) => {
+  await app.db.transaction(async (tx) => {
     await holdService(tx, by, service, 'transfer-service')
     const to = await partyNamed(tx, receiver)
     if (!to) throw new Refusal({ code: 'receiver-unknown', field: 'receiver' })
@@ -132,37 +132,41 @@ export async function offerService(house: Mailing, by: Doer, service: Service, r
       })
     const offer = await offerOf(tx, service.id)
     if (!offer) throw new Error('The offer was not made')
-    const event = { event: 'transfer-offered', service: nameOf(service), receiver: offer.receiver.address } as const
+    const event = { event: 'transfer-offered', service: fullNameOf(service), receiver: offer.receiver.address } as const
     await record(tx, by.person.id, by.visit, event, concerning(offer.owner, offer.receiver))
     const answer = href('/services/:owner/:service/transfer/answer', addressOf(offer))
-    await tell(tx, house, by.person, await speakersFor(tx, offer.receiver), answer, (texts, { language }) =>
+    await tell(tx, app, by.person, await speakersFor(tx, offer.receiver), answer, (texts, { language }) =>
       texts.offered(told(offer, by, language)),
     )
   })
 }
 
 /** Takes an offer back. @throws NotFound where there is none, or the receiver was faster */
-export async function withdrawOffer(house: Mailing, by: Doer, service: Service): Promise<void> {
-  await house.db.transaction(async (tx) => {
+export async function withdrawOffer(app: Mailing, by: Actor, service: Service): Promise<void> {
+  await app.db.transaction(async (tx) => {
     await holdService(tx, by, service, 'transfer-service')
     const offer = await closeOffer(tx, await offerOf(tx, service.id))
-    const event = { event: 'transfer-withdrawn', service: nameOf(service), receiver: offer.receiver.address } as const
+    const event = {
+      event: 'transfer-withdrawn',
+      service: fullNameOf(service),
+      receiver: offer.receiver.address,
+    } as const
     await record(tx, by.person.id, by.visit, event, concerning(offer.owner, offer.receiver))
-    await tell(tx, house, by.person, await speakersFor(tx, offer.receiver), href('/dashboard', {}), (texts, reader) =>
+    await tell(tx, app, by.person, await speakersFor(tx, offer.receiver), href('/dashboard', {}), (texts, reader) =>
       texts.offerWithdrawn(told(offer, by, reader.language)),
     )
   })
 }
 
 /** Says no to an offer. @throws NotFound where it is open no more */
-export async function declineOffer(house: Mailing, by: Doer, offer: Offer): Promise<void> {
-  await house.db.transaction(async (tx) => {
+export async function declineOffer(app: Mailing, by: Actor, offer: Offer): Promise<void> {
+  await app.db.transaction(async (tx) => {
     await closeOffer(tx, offer)
     await stillMayReceive(tx, by, offer)
     const event = { event: 'transfer-declined', service: before(offer), receiver: offer.receiver.address } as const
     const organisation = offer.owner.organisation ?? undefined
     await record(tx, by.person.id, by.visit, event, { person: offer.offeredBy.id, organisation })
-    await tellOfferer(tx, house, by, offer, href('/services/:owner/:service', addressOf(offer)), 'offerDeclined')
+    await tellOfferer(tx, app, by, offer, href('/services/:owner/:service', addressOf(offer)), 'offerDeclined')
   })
 }
 
@@ -171,8 +175,8 @@ export async function declineOffer(house: Mailing, by: Doer, offer: Offer): Prom
  * @throws Refusal `receiver-has-name` where the new owner has a service of this short name; the offer stands
  * @throws NotFound where the offer is open no more
  */
-export async function acceptOffer(house: Mailing, by: Doer, offer: Offer): Promise<void> {
-  await house.db.transaction(async (tx) => {
+export async function acceptOffer(app: Mailing, by: Actor, offer: Offer): Promise<void> {
+  await app.db.transaction(async (tx) => {
     await closeOffer(tx, offer)
     await stillMayTransfer(tx, offer)
     await stillMayReceive(tx, by, offer)
@@ -185,7 +189,7 @@ export async function acceptOffer(house: Mailing, by: Doer, offer: Offer): Promi
     await record(tx, by.person.id, by.visit, event, { person: offer.offeredBy.id, organisation: first })
     // One history each: an organisation that gave a service away reads of it too.
     if (second) await record(tx, by.person.id, by.visit, event, { organisation: second })
-    await tellOfferer(tx, house, by, offer, href('/dashboard', {}), 'offerAccepted')
+    await tellOfferer(tx, app, by, offer, href('/dashboard', {}), 'offerAccepted')
   })
 }
 
@@ -197,7 +201,7 @@ async function stillMayTransfer(tx: Database, { service, owner, offeredBy }: Off
 }
 
 /** And so may whoever answers for the receiver. @throws NotFound or NotAllowed */
-async function stillMayReceive(tx: Database, by: Doer, { receiver }: Offer): Promise<void> {
+async function stillMayReceive(tx: Database, by: Actor, { receiver }: Offer): Promise<void> {
   if (receiver.organisation) await organisationFor(tx, by.person.id, receiver.address, 'receive-service')
   else if (receiver.id !== by.person.id) throw new NotFound()
 }
@@ -259,19 +263,19 @@ async function speakersFor(tx: Database, { id, organisation }: Party) {
 
 async function tellOfferer(
   tx: Database,
-  house: Mailing,
-  by: Doer,
+  app: Mailing,
+  by: Actor,
   offer: Offer,
   address: string,
   what: 'offerAccepted' | 'offerDeclined',
 ): Promise<void> {
   const readers = await peopleById(tx, [offer.offeredBy.id])
-  await tell(tx, house, by.person, [...readers.values()], address, (texts, { language }) =>
+  await tell(tx, app, by.person, [...readers.values()], address, (texts, { language }) =>
     texts[what](told(offer, by, language)),
   )
 }
 
-function told(offer: Offer, by: Doer, language: Language) {
+function told(offer: Offer, by: Actor, language: Language) {
   return {
     doer: by.person.name,
     title: offer.service.title,
@@ -294,9 +298,9 @@ function addressOf({ owner, service }: Offer) {
 }
 
 function before({ owner, service }: Offer): string {
-  return nameOf({ owner: owner.address, shortName: service.shortName })
+  return fullNameOf({ owner: owner.address, shortName: service.shortName })
 }
 
 function after({ receiver, service }: Offer): string {
-  return nameOf({ owner: receiver.address, shortName: service.shortName })
+  return fullNameOf({ owner: receiver.address, shortName: service.shortName })
 }

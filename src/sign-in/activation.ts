@@ -1,8 +1,8 @@
 import { and, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { openAccount } from '../accounts/account.ts'
 import { record } from '../audit/record.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
-import type { House } from '../platform/house.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashToken, keyedHash, sameSecret } from '../platform/secrets.ts'
 import { activationLinks, signUps } from './tables.ts'
@@ -53,10 +53,10 @@ export async function activateByLink(db: Database, token: string, visit: string)
  * Activates by the six digits of the last mail, for the person in whose browser the sign-up was made.
  * @throws Refusal `code-wrong` with the tries that are left, `code-old`, `address-in-use` or `already-a-user`
  */
-export async function activateByCode(house: House, signUp: string, code: string, visit: string): Promise<Activated> {
-  const codeHash = keyedHash(house.secrets.identityKey, 'code', `${signUp} ${code}`)
+export async function activateByCode(app: AppContext, signUp: string, code: string, visit: string): Promise<Activated> {
+  const codeHash = keyedHash(app.secrets.identityKey, 'code', `${signUp} ${code}`)
   // The try is counted before it is judged, and stays counted.
-  const [counted] = await house.db
+  const [counted] = await app.db
     .update(signUps)
     .set({ codeTries: sql`${signUps.codeTries} + 1` })
     .where(and(eq(signUps.id, signUp), lt(signUps.codeTries, codeTries), gt(signUps.codeExpiresAt, sql`now()`)))
@@ -65,7 +65,7 @@ export async function activateByCode(house: House, signUp: string, code: string,
   if (!sameSecret(counted.codeHash, codeHash)) {
     throw new Refusal({ code: 'code-wrong', field: 'code', values: { left: codeTries - counted.tries } })
   }
-  const activated = await house.db.transaction(async (tx) => {
+  const activated = await app.db.transaction(async (tx) => {
     const locked = await lockSignUp(tx, signUp)
     return locked?.codeHash === codeHash ? activate(tx, locked, 'code', visit) : undefined
   })

@@ -5,7 +5,7 @@ import { importJWK, importPKCS8, type JWK } from 'jose'
 import * as openid from 'openid-client'
 import { z } from 'zod'
 import { numberFault } from '../organisations/number.ts'
-import type { Party } from '../organisations/representation.ts'
+import type { Represented } from '../organisations/representation.ts'
 import { type Config, ConfigFaults, type Level } from '../platform/config.ts'
 import { OutsideFault } from '../platform/refusal.ts'
 import { keyedHash, type Secrets } from '../platform/secrets.ts'
@@ -42,7 +42,7 @@ export type Ansattporten = {
    * What the browser brought back: who it is, and the organisations that were chosen; none for "myself".
    * @throws OutsideFault with the code of what went wrong
    */
-  finishRepresenting(answer: URL, checks: Checks): Promise<{ proven: Proven; parties: Party[] }>
+  finishRepresenting(answer: URL, checks: Checks): Promise<{ proven: Proven; parties: Represented[] }>
   /** Where the browser goes to log out, and what it must post there. @throws OutsideFault `ansattporten-away` */
   logOut(idToken: string | undefined): Promise<{ action: string; fields: Record<string, string> }>
   /** Origins of the pages that people see: they may frame our front-channel address. */
@@ -106,7 +106,7 @@ const chosenShape = (resource: string) =>
  * @param details `authorization_details` of the answer (RFC 9396)
  * @throws OutsideFault `answer-invalid`
  */
-export function partiesOf(resource: string, details: unknown): Party[] {
+export function partiesOf(resource: string, details: unknown): Represented[] {
   const read = chosenShape(resource).safeParse(details)
   if (!read.success) throw new OutsideFault('answer-invalid')
   return read.data.flatMap(({ authorized_parties }) => authorized_parties)

@@ -2,13 +2,13 @@ import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import { hashToken, newToken } from '../platform/secrets.ts'
 import type { Checks } from './ansattporten.ts'
-import { attempts, type Purpose } from './tables.ts'
+import { type AttemptPurpose, attempts } from './tables.ts'
 
 /** How long somebody may take at Ansattporten. */
 export const attemptMinutes = 15
 
 /** Why, where the person was heading, and the hash of the outdated activation link that this log-in completes. */
-export type Aim = { purpose: Purpose; returnTo: string; link?: string }
+export type Aim = { purpose: AttemptPurpose; returnTo: string; link?: string }
 
 /** Notes that this browser goes to Ansattporten. @param browser the token of its own cookie */
 export async function beginAttempt(db: Database, browser: string, aim: Aim): Promise<Checks> {

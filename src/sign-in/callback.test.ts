@@ -1,24 +1,24 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Fault } from '../../stand-ins/ansattporten/ansattporten.ts'
-import { type Browser, logIn, openBrowser, type Visited } from '../../test/browser.ts'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { introduce, newPerson, provenAs, sessionToken } from '../../test/many-people.ts'
-import type { TestPerson } from '../../test/people.ts'
+import { type Browser, logIn, openBrowser, type Visited } from '../../test/house/browser.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { introduce, newPerson, provenAs, sessionToken } from '../../test/house/many-people.ts'
+import type { TestPerson } from '../../test/house/people.ts'
 
-let house: TestHouse
+let app: TestHouse
 beforeAll(async () => {
-  house = await openTestHouse()
+  app = await openTestHouse()
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 let person: TestPerson
 beforeEach(async () => {
   person = newPerson()
-  await introduce(house, person)
-  house.logLines.length = 0
+  await introduce(app, person)
+  app.logLines.length = 0
 })
 afterEach(() => {
-  house.ansattporten.fault(null)
+  app.ansattporten.fault(null)
   vi.useRealTimers()
 })
 
@@ -27,7 +27,7 @@ async function answerFor(browser: Browser, path = '/sign-in'): Promise<URL> {
   const away = await browser.open(path, { follow: false })
   let next = new URL(away.headers.get('location') ?? '')
   next.searchParams.set('login_hint', `${person.pid}:bankid`)
-  while (next.origin !== house.url) {
+  while (next.origin !== app.url) {
     const { headers } = await browser.open(next.href, { follow: false })
     next = new URL(headers.get('location') ?? '', next)
   }
@@ -35,8 +35,8 @@ async function answerFor(browser: Browser, path = '/sign-in'): Promise<URL> {
 }
 
 async function rowsOf(): Promise<Record<string, number>> {
-  const { personKey } = provenAs(house, person)
-  const { rows } = await house.db.execute<Record<string, number>>(`select
+  const { personKey } = provenAs(app, person)
+  const { rows } = await app.db.execute<Record<string, number>>(`select
     (select count(*)::int from sign_ups where person_key = '${personKey}') as sign_ups,
     (select count(*)::int from identities where person_key = '${personKey}') as identities,
     (select count(*)::int from sessions) as sessions,
@@ -57,13 +57,13 @@ async function expectTurnedAway(
   expect({ status: page.status, title: heading(page) }).toEqual({ status: expected.status, title: expected.title })
   expect(page.html).toMatch(/href="\/sign-in(\?[^"]*)?"/)
   expect(page.html).toContain('Reference number')
-  expect(sessionToken(house, browser)).toBe('')
+  expect(sessionToken(app, browser)).toBe('')
   expect(await rowsOf()).toMatchObject({ sign_ups: 0, identities: 0 })
-  const lines = house.logLines.map((line) => JSON.parse(line))
+  const lines = app.logLines.map((line) => JSON.parse(line))
   const line = lines.findLast(({ msg }) => msg === 'log-in failed')
   expect(line).toMatchObject({ code: expected.code })
   expect(page.html).toContain(line.visit)
-  const log = house.logLines.join('')
+  const log = app.logLines.join('')
   for (const secret of [person.pid, person.name, person.email]) expect(log).not.toContain(secret)
   expect(log).not.toMatch(/eyJ[\w-]{10}|127\.0\.0\.1|state=|code=/)
 }
@@ -92,8 +92,8 @@ const cases: Case[] = [
 ]
 
 test.for(cases)('$fault is turned away with an honest page and leaves nothing', async ({ fault, ...expected }) => {
-  house.ansattporten.fault(fault)
-  const browser = openBrowser(house.url)
+  app.ansattporten.fault(fault)
+  const browser = openBrowser(app.url)
   const page = await logIn(browser, person.pid)
   await expectTurnedAway(browser, page, expected)
 })
@@ -111,14 +111,14 @@ const refusals = [
 ]
 
 test.for(refusals)('the answer $error gets a page of its own', async ({ error, ...expected }) => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const away = await browser.open('/sign-in?return=%2Fservices%2Fnew', { follow: false })
   const state = new URL(away.headers.get('location') ?? '').searchParams.get('state') ?? ''
   const answer = new URLSearchParams({
     error,
     error_description: `${person.name} <b>`,
     state,
-    iss: house.ansattporten.issuer,
+    iss: app.ansattporten.issuer,
   })
   const page = await browser.open(`/sign-in/callback?${answer}`)
   await expectTurnedAway(browser, page, expected)
@@ -127,7 +127,7 @@ test.for(refusals)('the answer $error gets a page of its own', async ({ error, .
 })
 
 test('an error that names another issuer is not believed', async () => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const away = await browser.open('/sign-in', { follow: false })
   const state = new URL(away.headers.get('location') ?? '').searchParams.get('state') ?? ''
   const answer = new URLSearchParams({ error: 'access_denied', state, iss: 'https://ansattporten.example' })
@@ -135,14 +135,14 @@ test('an error that names another issuer is not believed', async () => {
 })
 
 test('an answer without iss is not believed, for Ansattporten always says who it is', async () => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const answer = await answerFor(browser)
   answer.searchParams.delete('iss')
   await expectTurnedAway(browser, await browser.open(answer.href), wrong)
 })
 
 test('an answer read twice lets in once: the second time the person who is in goes on', async () => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const answer = await answerFor(browser)
   const first = await browser.open(answer.href, { follow: false })
   expect(first.headers.get('location')).toBe('/sign-up/complete')
@@ -152,7 +152,7 @@ test('an answer read twice lets in once: the second time the person who is in go
 })
 
 test('an answer replayed twenty times at once opens one session', async () => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const answer = await answerFor(browser)
   const before = (await rowsOf()).sessions ?? 0
   const pages = await Promise.all(Array.from({ length: 20 }, () => browser.open(answer.href, { follow: false })))
@@ -162,17 +162,17 @@ test('an answer replayed twenty times at once opens one session', async () => {
 })
 
 test('an answer carried to another browser is turned away and still counts in its own', async () => {
-  const [mine, theirs] = [openBrowser(house.url), openBrowser(house.url)]
+  const [mine, theirs] = [openBrowser(app.url), openBrowser(app.url)]
   const answer = await answerFor(mine)
   await answerFor(theirs)
   await expectTurnedAway(theirs, await theirs.open(answer.href), unknown)
-  await expectTurnedAway(openBrowser(house.url), await openBrowser(house.url).open(answer.href), unknown)
+  await expectTurnedAway(openBrowser(app.url), await openBrowser(app.url).open(answer.href), unknown)
   const own = await mine.open(answer.href, { follow: false })
   expect(own.headers.get('location')).toBe('/sign-up/complete')
 })
 
 test("a code of one log-in does not go with another log-in's state", async () => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const first = await answerFor(browser)
   const second = await answerFor(browser)
   second.searchParams.set('code', first.searchParams.get('code') ?? '')
@@ -196,20 +196,20 @@ const strange = [
 ]
 
 test.for(strange)('%$: an answer that nobody waits for is turned away with a way on', async (address) => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   await answerFor(browser)
   await expectTurnedAway(browser, await browser.open(address), unknown)
 })
 
 test('two answers in one address are not believed', async () => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const answer = await answerFor(browser)
   const state = answer.searchParams.get('state') ?? ''
   await expectTurnedAway(browser, await browser.open(`${answer.href}&state=${state}`), wrong)
 })
 
 test('a code that Ansattporten never gave is turned away', async () => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const answer = await answerFor(browser)
   answer.searchParams.set('code', 'invented')
   const page = await browser.open(answer.href)
@@ -221,21 +221,21 @@ test('a code that Ansattporten never gave is turned away', async () => {
 })
 
 test('an answer that comes after a quarter of an hour is too late', async () => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const answer = await answerFor(browser)
-  await house.db.execute(`update sign_in_attempts set expires_at = now()`)
+  await app.db.execute(`update sign_in_attempts set expires_at = now()`)
   await expectTurnedAway(browser, await browser.open(answer.href), unknown)
 })
 
 test('a log-in without names goes to an empty form', async () => {
-  house.ansattporten.fault('missing-names')
-  const form = await logIn(openBrowser(house.url), person.pid)
+  app.ansattporten.fault('missing-names')
+  const form = await logIn(openBrowser(app.url), person.pid)
   expect(new URL(form.url).pathname).toBe('/sign-up/complete')
   expect(heading(form)).toBe('Hello. Make your user.')
 })
 
 test('a work account has no national id and is told what to use', async () => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const away = await browser.open('/sign-in', { follow: false })
   const address = new URL(away.headers.get('location') ?? '')
   address.searchParams.set('login_hint', 'kari.nordmann@fjordvik.example:entraid')
@@ -243,33 +243,33 @@ test('a work account has no national id and is told what to use', async () => {
   const page = await browser.open(address.href)
   expect(page.status).toBe(400)
   expect(page.html).toContain('Use MinID, BankID')
-  expect(sessionToken(house, browser)).toBe('')
+  expect(sessionToken(app, browser)).toBe('')
 })
 
 test('two log-ins that were begun in two tabs of one browser both come home', async () => {
-  const browser = openBrowser(house.url)
+  const browser = openBrowser(app.url)
   const [first, second] = [await answerFor(browser), await answerFor(browser)]
   expect((await browser.open(second.href, { follow: false })).status).toBe(303)
   expect((await browser.open(first.href, { follow: false })).status).toBe(303)
 })
 
 test('the log-in after a failed one works', async () => {
-  house.ansattporten.fault('token-500')
-  const browser = openBrowser(house.url)
+  app.ansattporten.fault('token-500')
+  const browser = openBrowser(app.url)
   expect((await logIn(browser, person.pid)).status).toBe(503)
   expect(new URL((await logIn(browser, person.pid)).url).pathname).toBe('/sign-up/complete')
 })
 
 test('new keys at Ansattporten are fetched when a token asks for them', async () => {
-  expect((await logIn(openBrowser(house.url), person.pid)).status).toBe(200)
-  await fetch(`${house.ansattporten.issuer}/control/rotate-keys`, {
+  expect((await logIn(openBrowser(app.url), person.pid)).status).toBe(200)
+  await fetch(`${app.ansattporten.issuer}/control/rotate-keys`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{}',
   })
   // The keys are asked for again at most once a minute, lest forged tokens make us ask all day.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 90_000 })
-  const form = await logIn(openBrowser(house.url), person.pid)
+  const form = await logIn(openBrowser(app.url), person.pid)
   expect(new URL(form.url).pathname).toBe('/sign-up/complete')
 })
 

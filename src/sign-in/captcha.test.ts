@@ -1,24 +1,24 @@
 import { type Challenge, type Solution, solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser, solveCaptcha } from '../../test/browser.ts'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { arrive, easyCaptcha, filledForm, newPerson, sessionRow } from '../../test/many-people.ts'
+import { openBrowser, solveCaptcha } from '../../test/house/browser.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { arrive, easyCaptcha, filledForm, newPerson, sessionRow } from '../../test/house/many-people.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { newCaptcha, readCaptcha, sweepCaptchas, useCaptcha } from './captcha.ts'
 
 const key = 'a key of the house'
 
-let house: TestHouse
+let app: TestHouse
 let right: { challenge: Challenge; solution: Solution }
 beforeAll(async () => {
-  house = await openTestHouse()
+  app = await openTestHouse()
   const challenge = await newCaptcha(key, 'ola')
   const solution = await solveChallenge({ challenge, deriveKey })
   if (!solution) throw new Error('The challenge cannot be solved')
   right = { challenge, solution }
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 afterEach(() => vi.useRealTimers())
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64')
@@ -148,24 +148,24 @@ test('an answer cannot pass for another by how its signature is written', async 
 
 test('an answer is used up once, whatever else about it was changed, and forgotten when it would have expired', async () => {
   const first = await readCaptcha(key, 'ola', encoded(right))
-  await useCaptcha(house.db, first)
+  await useCaptcha(app.db, first)
   const again = await readCaptcha(key, 'ola', encoded({ ...right, solution: { ...right.solution, time: 17 } }))
-  await expect(useCaptcha(house.db, again)).rejects.toThrow('captcha-used')
-  await sweepCaptchas(house.db)
-  await expect(useCaptcha(house.db, again)).rejects.toThrow('captcha-used')
-  await house.db.execute(`update used_captchas set expires_at = now() - interval '1 second'`)
-  await sweepCaptchas(house.db)
-  expect((await house.db.execute('select 1 from used_captchas')).rows).toEqual([])
+  await expect(useCaptcha(app.db, again)).rejects.toThrow('captcha-used')
+  await sweepCaptchas(app.db)
+  await expect(useCaptcha(app.db, again)).rejects.toThrow('captcha-used')
+  await app.db.execute(`update used_captchas set expires_at = now() - interval '1 second'`)
+  await sweepCaptchas(app.db)
+  expect((await app.db.execute('select 1 from used_captchas')).rows).toEqual([])
 })
 
 test('an answer that was used for nothing because the transaction failed may be used again', async () => {
   const answer = await readCaptcha(key, 'kari', await easyAnswer('kari'))
-  const broken = house.db.transaction(async (tx) => {
+  const broken = app.db.transaction(async (tx) => {
     await useCaptcha(tx, answer)
     throw new Error('rolled back')
   })
   await expect(broken).rejects.toThrow('rolled back')
-  await useCaptcha(house.db, answer)
+  await useCaptcha(app.db, answer)
 })
 
 async function easyAnswer(form: string): Promise<string> {
@@ -175,14 +175,14 @@ async function easyAnswer(form: string): Promise<string> {
 
 test('the form refuses a missing, foreign, malformed and old answer on the page, and keeps what was typed', async () => {
   const person = newPerson('Áile Šuorra')
-  const browser = await arrive(house, person)
-  const fields = await filledForm(house, browser, person)
-  const row = await sessionRow(house, browser)
+  const browser = await arrive(app, person)
+  const fields = await filledForm(app, browser, person)
+  const row = await sessionRow(app, browser)
   const answers: [string, string][] = [
     ['', 'Tick that you are not a robot.'],
     ['x', 'The robot check was not right.'],
-    [await easyCaptcha(house, crypto.randomUUID()), 'The robot check was not right.'],
-    [await easyCaptcha(house, row?.sign_up ?? '', -1), 'The robot check is too old.'],
+    [await easyCaptcha(app, crypto.randomUUID()), 'The robot check was not right.'],
+    [await easyCaptcha(app, row?.sign_up ?? '', -1), 'The robot check is too old.'],
   ]
   for (const [captcha, sentence] of answers) {
     const { status, html } = await browser.post('/sign-up/complete', { ...fields, captcha })
@@ -200,8 +200,8 @@ test('without script a few get in without a captcha, and the next is asked to wa
   const statuses: number[] = []
   for (let count = 0; count < 11; count += 1) {
     const person = newPerson()
-    const browser = await arrive(house, person)
-    const fields = { ...(await filledForm(house, browser, person)), captcha: '', 'without-script': 'yes' }
+    const browser = await arrive(app, person)
+    const fields = { ...(await filledForm(app, browser, person)), captcha: '', 'without-script': 'yes' }
     const { status, html } = await browser.post('/sign-up/complete', fields)
     statuses.push(status)
     if (status !== 200) expect(html).toContain('There have been too many tries.')
@@ -211,14 +211,14 @@ test('without script a few get in without a captcha, and the next is asked to wa
 
 test('a wrong answer is wrong, also from somebody who says that there is no script', async () => {
   const person = newPerson()
-  const browser = await arrive(house, person)
-  const fields = { ...(await filledForm(house, browser, person)), captcha: 'x', 'without-script': 'yes' }
+  const browser = await arrive(app, person)
+  const fields = { ...(await filledForm(app, browser, person)), captcha: 'x', 'without-script': 'yes' }
   expect((await browser.post('/sign-up/complete', fields)).status).toBe(422)
 })
 
 test('only somebody who is signing up gets a challenge, and not without end', async () => {
-  expect((await openBrowser(house.url).open('/sign-up/captcha')).url).toContain('/sign-up')
-  const browser = await arrive(house, newPerson())
+  expect((await openBrowser(app.url).open('/sign-up/captcha')).url).toContain('/sign-up')
+  const browser = await arrive(app, newPerson())
   const statuses = await Promise.all(
     Array.from({ length: 70 }, async () => (await browser.open('/sign-up/captcha')).status),
   )

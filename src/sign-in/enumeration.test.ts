@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readMail } from '../../stand-ins/mailbox/read-mail.ts'
-import { activationMail, type Browser, openBrowser, type Visited } from '../../test/browser.ts'
-import { openTestHouse, type TestHouse } from '../../test/house.ts'
-import { arrive, filledForm, newPerson, sessionRow, settle } from '../../test/many-people.ts'
-import { goodPassword, type TestPerson } from '../../test/people.ts'
+import { activationMail, type Browser, openBrowser, type Visited } from '../../test/house/browser.ts'
+import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
+import { arrive, filledForm, newPerson, sessionRow, settle } from '../../test/house/many-people.ts'
+import { goodPassword, type TestPerson } from '../../test/house/people.ts'
 
-let house: TestHouse
+let app: TestHouse
 let known: TestPerson
 beforeAll(async () => {
-  house = await openTestHouse()
+  app = await openTestHouse()
   known = newPerson()
-  await settle(house, known)
+  await settle(app, known)
 })
-afterAll(() => house.close())
+afterAll(() => app.close())
 
 /** A page or redirect without what differs from one visit to the next, and without the words of this person. */
 function shape({ status, html, headers, url }: Visited, ...own: string[]) {
@@ -34,8 +34,8 @@ function shape({ status, html, headers, url }: Visited, ...own: string[]) {
 
 async function complete(email: string): Promise<{ browser: Browser; person: TestPerson; answer: Visited }> {
   const person = newPerson()
-  const browser = await arrive(house, person)
-  const fields = { ...(await filledForm(house, browser, person)), email }
+  const browser = await arrive(app, person)
+  const fields = { ...(await filledForm(app, browser, person)), email }
   return { browser, person, answer: await browser.post('/sign-up/complete', fields, { follow: false }) }
 }
 
@@ -44,7 +44,7 @@ test('a form with a fresh address and one with an address in use get the same an
   for (const email of ['fersk@fjordvik.example', known.email]) {
     const { browser, person, answer } = await complete(email)
     const own = [email, person.name, person.name.split(' ')[0] ?? '']
-    const signUp = (await sessionRow(house, browser))?.sign_up
+    const signUp = (await sessionRow(app, browser))?.sign_up
     const pages = [
       answer,
       await browser.open('/activate'),
@@ -54,7 +54,7 @@ test('a form with a fresh address and one with an address in use get the same an
       await browser.open('/sign-up/complete', { follow: false }),
       await browser.open('/dashboard', { follow: false }),
     ]
-    await house.db.execute(`update sign_ups set mailed_at = now() - interval '4 minutes' where id = '${signUp}'`)
+    await app.db.execute(`update sign_ups set mailed_at = now() - interval '4 minutes' where id = '${signUp}'`)
     pages.push(await browser.post('/activate/resend', {}, { follow: false }))
     walks.push(pages.map((page) => shape(page, ...own)))
   }
@@ -73,7 +73,7 @@ test('correcting the address to one in use gets the same answer as to a fresh on
 
 test('only the address in use is told, in a mail with neither link nor code that activates', async () => {
   const { person } = await complete(known.email)
-  const { text, html } = await readMail(house.mailbox.url, known.email, {
+  const { text, html } = await readMail(app.mailbox.url, known.email, {
     subject: 'You already have a user in Altinn Studio',
   })
   expect(`${text}${html}`).not.toMatch(/\/activate\/|\b\d{6}\b/)
@@ -84,14 +84,14 @@ test('who claims that address cannot activate with any code, and can still corre
   const { browser, person } = await complete(known.email)
   expect((await browser.post('/activate', { code: '123456' })).status).toBe(422)
   await browser.post('/activate/address', { email: person.email })
-  await browser.post((await activationMail(house, person.email)).link, {})
+  await browser.post((await activationMail(app, person.email)).link, {})
   expect((await browser.post('/consent', { answer: 'give' })).url).toContain('/dashboard')
 })
 
 test('connecting says the same of a wrong password, an unknown name, an unknown address and a user who has a person', async () => {
   const unconnected = newPerson()
-  await settle(house, unconnected)
-  await house.db.execute(
+  await settle(app, unconnected)
+  await app.db.execute(
     `delete from identities where account = (select id from accounts where email_address = '${unconnected.email}')`,
   )
   const handles = [
@@ -105,13 +105,13 @@ test('connecting says the same of a wrong password, an unknown name, an unknown 
   ]
   const answers = []
   for (const { handle, password } of handles) {
-    const browser = await arrive(house, newPerson())
+    const browser = await arrive(app, newPerson())
     const page = await browser.post('/sign-up/connect', { handle, password })
     answers.push(shape(page, handle, handle.replaceAll("'", '&#39;')))
   }
   expect(answers[0]?.status).toBe(422)
   for (const answer of answers) expect(answer).toEqual(answers[0])
-  const right = await arrive(house, newPerson())
+  const right = await arrive(app, newPerson())
   const connected = await right.post('/sign-up/connect', { handle: unconnected.email, password: goodPassword })
   expect(new URL(connected.url).pathname).toBe('/dashboard')
 })
@@ -119,7 +119,7 @@ test('connecting says the same of a wrong password, an unknown name, an unknown 
 test('guessing passwords of one user is stopped, from however many log-ins', async () => {
   const statuses = []
   for (let guess = 0; guess < 12; guess += 1) {
-    const browser = await arrive(house, newPerson())
+    const browser = await arrive(app, newPerson())
     const { status } = await browser.post('/sign-up/connect', { handle: 'Stadig.Samme', password: `gjetning ${guess}` })
     statuses.push(status)
   }
@@ -128,13 +128,13 @@ test('guessing passwords of one user is stopped, from however many log-ins', asy
 
 test('two who claim one old user at once: one gets it', async () => {
   const old = newPerson()
-  await settle(house, old)
-  await house.db.execute(
+  await settle(app, old)
+  await app.db.execute(
     `delete from identities where account = (select id from accounts where email_address = '${old.email}')`,
   )
   const claims = await Promise.all(
     [newPerson(), newPerson(), newPerson(), newPerson()].map(async (person) => {
-      const browser = await arrive(house, person)
+      const browser = await arrive(app, person)
       const page = await browser.post(
         '/sign-up/connect',
         { handle: old.email, password: goodPassword },
@@ -144,15 +144,15 @@ test('two who claim one old user at once: one gets it', async () => {
     }),
   )
   expect(claims.toSorted()).toEqual([303, 422, 422, 422])
-  const { rows } = await house.db.execute(
+  const { rows } = await app.db.execute(
     `select 1 from identities where account = (select id from accounts where email_address = '${old.email}')`,
   )
   expect(rows).toHaveLength(1)
 })
 
 test('nobody learns from the free names whether an address is known', async () => {
-  const browser = await arrive(house, newPerson())
+  const browser = await arrive(app, newPerson())
   const { html } = await browser.open(`/sign-up/availability?username=${encodeURIComponent(known.email)}`)
   expect(JSON.parse(html)).toMatchObject({ free: false, alternatives: [] })
-  expect(await (await openBrowser(house.url).open('/sign-up/availability?username=x')).url).toContain('/sign-up')
+  expect(await (await openBrowser(app.url).open('/sign-up/availability?username=x')).url).toContain('/sign-up')
 })

@@ -1,5 +1,5 @@
 import { accountOf } from '../accounts/account.ts'
-import { keepRepresentations, type Party } from '../organisations/representation.ts'
+import { keepRepresentations, type Represented } from '../organisations/representation.ts'
 import type { Database } from '../platform/database.ts'
 import { OutsideFault } from '../platform/refusal.ts'
 import type { Proven } from './ansattporten.ts'
@@ -12,7 +12,7 @@ import type { Proven } from './ansattporten.ts'
 export async function represent(
   db: Database,
   account: string,
-  { proven, parties }: { proven: Proven; parties: readonly Party[] },
+  { proven, parties }: { proven: Proven; parties: readonly Represented[] },
   visit: string,
 ): Promise<void> {
   const { issuer, subject, personKey, method, level } = proven

@@ -2,7 +2,7 @@ import { accountOf } from '../accounts/account.ts'
 import { closeSession, type Holder, openSession } from '../accounts/session.ts'
 import { holdOpen } from '../accounts/suspension.ts'
 import { record } from '../audit/record.ts'
-import type { House } from '../platform/house.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Language } from '../platform/texts.ts'
 import { activateByLogIn } from './activation.ts'
 import type { Proven } from './ansattporten.ts'
@@ -18,13 +18,13 @@ export type SignedIn = { token: string; outcome: 'account' | 'activated' | 'sign
  * @throws AccountSuspended where the service desk keeps the person out
  */
 export async function signIn(
-  house: House,
+  app: AppContext,
   proven: Proven,
   visit: { id: string; language: Language; browser: string; returnTo: string; oldToken?: string; link?: string },
 ): Promise<SignedIn> {
   const { issuer, subject, personKey, method, level, providerSession, idToken } = proven
   const proof = { method, issuer, providerSession, idToken, browser: visit.browser }
-  return house.db.transaction(async (tx) => {
+  return app.db.transaction(async (tx) => {
     if (visit.oldToken) await closeSession(tx, visit.oldToken)
     const open = (holder: Holder, shortMinutes?: number) => openSession(tx, holder, proof, shortMinutes)
     const enter = async (account: string, outcome: 'account' | 'activated'): Promise<SignedIn> => {

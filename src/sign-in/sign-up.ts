@@ -4,15 +4,15 @@ import { claimName, releaseName } from '../accounts/name.ts'
 import { lengthenSessions } from '../accounts/session.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
-import type { House } from '../platform/house.ts'
 import { href } from '../platform/href.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashToken, idOf, keyedHash, newCode, newToken } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
 import type { Proven } from './ansattporten.ts'
 import { type CaptchaAnswer, useCaptcha } from './captcha.ts'
-import { activationMail, addressInUseMail } from './mails.tsx'
+import { activationMail, addressInUseMail } from './mails.ts'
 import { activationLinks, signUps } from './tables.ts'
 
 /** DESIGN.md J1: the waiting identity, the link, the code, the time between two mails. */
@@ -103,14 +103,14 @@ export type CompletedForm = { username: string; name: string; emailAddress: stri
  * @throws Refusal `username-taken`, `captcha-used`, `sign-up-gone`, `too-many-tries`
  */
 export async function completeSignUp(
-  house: House,
+  app: AppContext,
   id: string,
   form: CompletedForm,
   captcha: CaptchaAnswer | undefined,
   visit: { id: string; language: Language },
 ): Promise<boolean> {
-  await countMailTo(house, id, form.emailAddress)
-  return house.db.transaction(async (tx) => {
+  await countMailTo(app, id, form.emailAddress)
+  return app.db.transaction(async (tx) => {
     const [completed] = await tx
       .update(signUps)
       .set({
@@ -128,14 +128,14 @@ export async function completeSignUp(
     await claimName(tx, id, form.username)
     await lengthenSessions(tx, id)
     await record(tx, id, visit.id, { event: 'sign-up-completed', username: form.username })
-    await mailProof(tx, house, completed, visit.id)
+    await mailProof(tx, app, completed, visit.id)
     return true
   })
 }
 
 /** Mails again. @throws Refusal `resend-too-soon`, `too-many-tries` or `sign-up-gone` */
-export async function resendActivation(house: House, id: string, visit: string): Promise<void> {
-  const [asked] = await house.db
+export async function resendActivation(app: AppContext, id: string, visit: string): Promise<void> {
+  const [asked] = await app.db
     .update(signUps)
     .set({ mailedAt: sql`now()` })
     .where(
@@ -147,18 +147,18 @@ export async function resendActivation(house: House, id: string, visit: string):
     )
     .returning({ emailAddress: signUps.emailAddress })
   if (!asked?.emailAddress) throw new Refusal({ code: 'resend-too-soon' })
-  await countMailTo(house, id, asked.emailAddress)
-  await house.db.transaction(async (tx) => {
+  await countMailTo(app, id, asked.emailAddress)
+  await app.db.transaction(async (tx) => {
     const [signUp] = await tx.select().from(signUps).where(eq(signUps.id, id)).for('update')
     if (!signUp) throw new Refusal({ code: 'sign-up-gone' })
-    await mailProof(tx, house, signUp, visit)
+    await mailProof(tx, app, signUp, visit)
   })
 }
 
 /** Corrects the address: what was mailed to the old one proves nothing any more. @throws Refusal `sign-up-gone` or `too-many-tries` */
-export async function correctAddress(house: House, id: string, emailAddress: string, visit: string): Promise<void> {
-  await countMailTo(house, id, emailAddress)
-  await house.db.transaction(async (tx) => {
+export async function correctAddress(app: AppContext, id: string, emailAddress: string, visit: string): Promise<void> {
+  await countMailTo(app, id, emailAddress)
+  await app.db.transaction(async (tx) => {
     // The sign-up before its links, as activation takes them: in the other order the two could wait for each other.
     const [signUp] = await tx
       .update(signUps)
@@ -168,18 +168,18 @@ export async function correctAddress(house: House, id: string, emailAddress: str
     if (!signUp) throw new Refusal({ code: 'sign-up-gone' })
     await tx.delete(activationLinks).where(eq(activationLinks.signUp, id))
     await record(tx, id, visit, { event: 'address-corrected' })
-    await mailProof(tx, house, signUp, visit)
+    await mailProof(tx, app, signUp, visit)
   })
 }
 
-async function countMailTo(house: House, id: string, emailAddress: string) {
-  const address = keyedHash(house.secrets.identityKey, 'e-mail address', emailAddress.toLowerCase())
-  await house.limits.count(mailsOfOneSignUp, id)
-  await house.limits.count(mailsToOneAddress, address)
+async function countMailTo(app: AppContext, id: string, emailAddress: string) {
+  const address = keyedHash(app.secrets.identityKey, 'e-mail address', emailAddress.toLowerCase())
+  await app.limits.count(mailsOfOneSignUp, id)
+  await app.limits.count(mailsToOneAddress, address)
 }
 
 /** Mails the link and the code to the address, or tells it that it has a user already. */
-async function mailProof(tx: Database, house: House, signUp: SignUp, visit: string): Promise<void> {
+async function mailProof(tx: Database, app: AppContext, signUp: SignUp, visit: string): Promise<void> {
   const { id, emailAddress, language } = signUp
   if (!emailAddress) throw new Error('A sign-up without an address cannot be mailed')
   const [token, code] = [newToken(), newCode()]
@@ -187,7 +187,7 @@ async function mailProof(tx: Database, house: House, signUp: SignUp, visit: stri
     .update(signUps)
     .set({
       mailedAt: sql`now()`,
-      codeHash: keyedHash(house.secrets.identityKey, 'code', `${id} ${code}`),
+      codeHash: keyedHash(app.secrets.identityKey, 'code', `${id} ${code}`),
       codeExpiresAt: sql`now() + ${minutes(codeMinutes)}`,
       codeTries: 0,
     })
@@ -196,11 +196,11 @@ async function mailProof(tx: Database, house: House, signUp: SignUp, visit: stri
     .insert(activationLinks)
     .values({ tokenHash: hashToken(token), signUp: id, expiresAt: sql`now() + ${minutes(linkMinutes)}` })
   await record(tx, id, visit, { event: 'activation-mail-sent' })
-  const letter = { to: emailAddress, language, origin: house.config.publicUrl }
+  const letter = { to: emailAddress, language, origin: app.config.publicUrl }
   // Whoever has the address already reads it in their own language, not in that of whoever typed it.
   const theirs = await languageAt(tx, emailAddress)
   const mail = theirs ? addressInUseMail({ ...letter, language: theirs }) : activationMail({ ...letter, token, code })
-  await sendLater(tx, house.queue, mail)
+  await sendLater(tx, app.queue, mail)
 }
 
 /**

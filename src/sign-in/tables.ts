@@ -5,7 +5,7 @@ import type { Language } from '../platform/texts.ts'
 const moment = () => timestamp({ withTimezone: true })
 
 /** Why somebody goes to Ansattporten: to get in here, or to show whom they represent while they are in. */
-export type Purpose = 'sign-in' | 'represent'
+export type AttemptPurpose = 'sign-in' | 'represent'
 
 /** Somebody was sent to Ansattporten and has not come back. Consumed when they do. */
 export const attempts = pgTable(
@@ -16,7 +16,7 @@ export const attempts = pgTable(
     browserHash: text().notNull(),
     nonce: text().notNull(),
     codeVerifier: text().notNull(),
-    purpose: text().$type<Purpose>().notNull().default('sign-in'),
+    purpose: text().$type<AttemptPurpose>().notNull().default('sign-in'),
     returnTo: text().notNull(),
     /** Hash of the activation link, too old by itself, that this log-in completes. */
     link: text(),

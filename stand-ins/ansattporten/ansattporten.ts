@@ -7,7 +7,7 @@ import { browserSide } from './browser-side.tsx'
 import { type Client, clientRegister } from './clients.ts'
 import { expiring } from './expiring.ts'
 import { type Fault, faultSwitch } from './faults.ts'
-import type { House } from './house.ts'
+import type { AppContext } from './house.ts'
 import { openSigningKeys } from './keys.ts'
 import { pageLanguage } from './locale.ts'
 import { asDocument, MessagePage } from './page.tsx'
@@ -51,7 +51,7 @@ export async function startAnsattporten(options: AnsattportenOptions): Promise<A
     throw fault
   })
 
-  const house: House = {
+  const app: AppContext = {
     issuer: `http://localhost:${portOf(backServer)}`,
     browserUrl: `http://localhost:${portOf(browserServer)}`,
     keys: await openSigningKeys(dataFolder),
@@ -62,22 +62,22 @@ export async function startAnsattporten(options: AnsattportenOptions): Promise<A
     logIns: expiring(),
     errorPage,
   }
-  let provider = openProvider(house)
+  let provider = openProvider(app)
   async function rotateKeys() {
-    await house.keys.rotate()
-    provider = openProvider(house)
+    await app.keys.rotate()
+    provider = openProvider(app)
   }
-  backServer.on('request', getRequestListener(backChannel(house, () => provider, rotateKeys).fetch))
-  browserServer.on('request', getRequestListener(browserSide(house, () => provider).fetch))
+  backServer.on('request', getRequestListener(backChannel(app, () => provider, rotateKeys).fetch))
+  browserServer.on('request', getRequestListener(browserSide(app, () => provider).fetch))
 
   return {
-    issuer: house.issuer,
-    browserUrl: house.browserUrl,
-    fault: house.faults.set,
-    addClient: house.clients.add,
+    issuer: app.issuer,
+    browserUrl: app.browserUrl,
+    fault: app.faults.set,
+    addClient: app.clients.add,
     async close() {
       await Promise.all([stop(backServer), stop(browserServer)])
-      house.records.save()
+      app.records.save()
     },
   }
 }

@@ -2,7 +2,7 @@ import type Provider from 'oidc-provider'
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { askedLevels } from './eids.ts'
 import { among, answerFaults, tokenFaults } from './faults.ts'
-import type { House } from './house.ts'
+import type { AppContext } from './house.ts'
 import { pageLocale } from './locale.ts'
 import { accessTokenClaims, idTokenClaims, type LogIn, signIdToken, tokenLife } from './tokens.ts'
 
@@ -15,7 +15,7 @@ export const codeLife = 60
 const slowness = 30_000
 
 /** Keeps, beside a new code, what its tokens will say. */
-export function rememberLogIn({ clients, logIns }: House, { oidc }: { oidc: Oidc }): void {
+export function rememberLogIn({ clients, logIns }: AppContext, { oidc }: { oidc: Oidc }): void {
   const { AuthorizationCode: code, Client: client, Session: session } = oidc.entities
   if (!code || !client) return
   const hearsOfLogOut = clients.find(client.clientId)?.frontchannelLogoutUri !== undefined
@@ -30,7 +30,7 @@ export function rememberLogIn({ clients, logIns }: House, { oidc }: { oidc: Oidc
 }
 
 /** Lets the redirect back to the client carry a wrong state or issuer when that was asked for. */
-export async function answerBrowser({ faults }: House, ctx: Context, next: Next): Promise<void> {
+export async function answerBrowser({ faults }: AppContext, ctx: Context, next: Next): Promise<void> {
   await next()
   const location = ctx.response.get('location')
   if (!URL.canParse(location) || !new URL(location).searchParams.has('code')) return
@@ -43,15 +43,15 @@ export async function answerBrowser({ faults }: House, ctx: Context, next: Next)
 }
 
 /** Gives the tokens as Ansattporten makes them, in place of oidc-provider's own. */
-export async function answerClient(house: House, ctx: Context, next: Next): Promise<void> {
+export async function answerClient(app: AppContext, ctx: Context, next: Next): Promise<void> {
   await next()
   const { route, entities }: Partial<Oidc> = ctx.oidc ?? {}
   const { AuthorizationCode: code, AccessToken: accessToken } = entities ?? {}
-  const logIn = code && house.logIns.get(code.jti)
-  const person = house.persons.find(code?.accountId ?? '')
+  const logIn = code && app.logIns.get(code.jti)
+  const person = app.persons.find(code?.accountId ?? '')
   if (route !== 'token' || ctx.status !== 200 || !code || !accessToken || !logIn || !person) return
 
-  logIn.fault ??= house.faults.take(tokenFaults)
+  logIn.fault ??= app.faults.take(tokenFaults)
   if (logIn.fault === 'token-500') {
     ctx.status = 500
     ctx.body = 'Internal Server Error'
@@ -59,11 +59,11 @@ export async function answerClient(house: House, ctx: Context, next: Next): Prom
   }
   if (logIn.fault === 'token-slow') await new Promise((done) => setTimeout(done, slowness).unref())
 
-  house.logIns.put(accessToken.jti, logIn, Date.now() + tokenLife * 1000)
-  const parts = { issuer: house.issuer, code, person, logIn }
+  app.logIns.put(accessToken.jti, logIn, Date.now() + tokenLife * 1000)
+  const parts = { issuer: app.issuer, code, person, logIn }
   ctx.body = {
-    access_token: await house.keys.sign(accessTokenClaims(parts, accessToken.jti)),
-    id_token: await signIdToken(house.keys, idTokenClaims(parts), logIn),
+    access_token: await app.keys.sign(accessTokenClaims(parts, accessToken.jti)),
+    id_token: await signIdToken(app.keys, idTokenClaims(parts), logIn),
     token_type: 'Bearer',
     expires_in: tokenLife,
     scope: code.scope,

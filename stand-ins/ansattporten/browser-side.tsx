@@ -1,24 +1,21 @@
-import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type Provider from 'oidc-provider'
 import { errors } from 'oidc-provider'
 import { pageStyle } from '../page-style.ts'
+import type { BrowserEnv } from './browser-env.ts'
 import { paths } from './discovery.ts'
-import type { House } from './house.ts'
+import type { AppContext } from './house.ts'
 import { pageLanguage } from './locale.ts'
 import { logIn } from './log-in.tsx'
 import { logOut } from './log-out.tsx'
 import { MessagePage } from './page.tsx'
 
-/** `contentPolicy` holds what a page allows beyond the strict policy that all pages have. */
-export type BrowserEnv = { Bindings: HttpBindings; Variables: { contentPolicy?: string } }
-
 const strictPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Everything a browser meets: authorization, the log-in pages, log-out. */
-export function browserSide(house: House, currentProvider: () => Provider) {
+export function browserSide(app: AppContext, currentProvider: () => Provider) {
   const pages = new Hono<BrowserEnv>()
 
   pages.use(
@@ -39,8 +36,8 @@ export function browserSide(house: House, currentProvider: () => Provider) {
     await currentProvider().callback()(c.env.incoming, c.env.outgoing)
     return RESPONSE_ALREADY_SENT
   })
-  pages.route('/log-in', logIn(house, currentProvider))
-  pages.on(['GET', 'POST'], paths.logOut, (c) => logOut(c, house, currentProvider()))
+  pages.route('/log-in', logIn(app, currentProvider))
+  pages.on(['GET', 'POST'], paths.logOut, (c) => logOut(c, app, currentProvider()))
   pages.get('/page.css', async (c) => {
     c.header('cache-control', 'max-age=300')
     return c.body(await pageStyle(import.meta.url), 200, { 'content-type': 'text/css' })

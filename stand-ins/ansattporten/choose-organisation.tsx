@@ -11,9 +11,9 @@ import { MessagePage } from './page.tsx'
 import { finish, languageOf, type Step } from './step.ts'
 import { ansattportenTexts } from './texts.ts'
 
-function representable({ house, interaction }: Step) {
+function representable({ app, interaction }: Step) {
   const asked: Detail[] = readDetails(String(interaction.params.authorization_details)) ?? []
-  const person = house.persons.find(interaction.session?.accountId ?? '')
+  const person = app.persons.find(interaction.session?.accountId ?? '')
   return { asked, organisations: organisationsFor(asked, person?.organisations ?? []) }
 }
 

@@ -8,7 +8,7 @@ import type { Records } from './records.ts'
 import type { LogIn } from './tokens.ts'
 
 /** What one running stand-in holds; outlives the provider, which is made anew when the keys change. */
-export type House = {
+export type AppContext = {
   issuer: string
   browserUrl: string
   keys: SigningKeys

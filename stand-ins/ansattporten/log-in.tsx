@@ -1,21 +1,21 @@
 import { Hono } from 'hono'
 import type Provider from 'oidc-provider'
-import type { BrowserEnv } from './browser-side.tsx'
+import type { BrowserEnv } from './browser-env.ts'
 import { askForOrganisation, chooseOrganisations } from './choose-organisation.tsx'
 import { askedLevels, type Eid, eidsFor } from './eids.ts'
 import { among, logInFaults, redirectFaults } from './faults.ts'
-import type { House } from './house.ts'
+import type { AppContext } from './house.ts'
 import { type Chosen, LogInPage } from './log-in-page.tsx'
 import { displayName, eidsOf, type Person, personId } from './persons.ts'
 import { cancelled, finish, languageOf, type Step, stepOf } from './step.ts'
 import { ansattportenTexts } from './texts.ts'
 
 /** The pages between an authorization request and its answer: log in, then choose whom to represent. */
-export function logIn(house: House, currentProvider: () => Provider) {
+export function logIn(app: AppContext, currentProvider: () => Provider) {
   const pages = new Hono<BrowserEnv>()
 
   pages.get('/:uid', async (c) => {
-    const here = await stepOf(house, currentProvider(), c)
+    const here = await stepOf(app, currentProvider(), c)
     const { name } = here.interaction.prompt
     if (name === 'organisation') return askForOrganisation(here)
     if (name === 'consent') return consentSilently(here)
@@ -23,14 +23,14 @@ export function logIn(house: House, currentProvider: () => Provider) {
   })
 
   pages.post('/:uid', async (c) => {
-    const here = await stepOf(house, currentProvider(), c)
+    const here = await stepOf(app, currentProvider(), c)
     const { person = '', eid = '', fault, cancel } = await c.req.parseBody<Record<string, string>>()
     if (cancel) return finish(here, cancelled)
     return logInAs(here, { person, eid, fault })
   })
 
   pages.post('/:uid/organisation', async (c) => {
-    const here = await stepOf(house, currentProvider(), c)
+    const here = await stepOf(app, currentProvider(), c)
     const { as, organisation = [], cancel } = await c.req.parseBody({ all: true })
     if (cancel) return finish(here, cancelled)
     return chooseOrganisations(here, as === 'self', [organisation].flat().map(String))
@@ -40,10 +40,10 @@ export function logIn(house: House, currentProvider: () => Provider) {
 }
 
 function showLogIn(here: Step, chosen: Chosen, problem?: string) {
-  const { c, interaction, house } = here
+  const { c, interaction, app } = here
   const asked = askedLevels(interaction.params.acr_values)
   const page = { language: languageOf(here), action: `/log-in/${interaction.uid}`, asked, chosen, problem }
-  return c.html(<LogInPage {...page} persons={house.persons.listed()} />, problem ? 422 : 200)
+  return c.html(<LogInPage {...page} persons={app.persons.listed()} />, problem ? 422 : 200)
 }
 
 /** The way in for load tests: `login_hint=<person>:<eid>` needs no page. */
@@ -54,9 +54,9 @@ function logInAsHinted(here: Step) {
   return person && eid && eidsOf(person).includes(eid) ? finishLogIn(here, person, eid, undefined) : undefined
 }
 
-function choice({ house, interaction }: Step, personKey: string, eidKey: string): [Person?, Eid?] {
+function choice({ app, interaction }: Step, personKey: string, eidKey: string): [Person?, Eid?] {
   const offered = eidsFor(askedLevels(interaction.params.acr_values))
-  return [house.persons.find(personKey), offered.find(({ key }) => key === eidKey)]
+  return [app.persons.find(personKey), offered.find(({ key }) => key === eidKey)]
 }
 
 async function logInAs(here: Step, chosen: Chosen) {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie } from 'hono/cookie'
 import type Provider from 'oidc-provider'
-import type { BrowserEnv } from './browser-side.tsx'
+import type { BrowserEnv } from './browser-env.ts'
 import type { Client } from './clients.ts'
-import type { House } from './house.ts'
+import type { AppContext } from './house.ts'
 import { type SessionCookie, sessionCookies } from './isolated-sessions.ts'
 import { pageLanguage } from './locale.ts'
 import { type Frame, LogOutPage } from './log-out-page.tsx'
@@ -16,18 +16,18 @@ type Session = InstanceType<Provider['Session']>
  * The end-session endpoint, for GET and POST. Ends the sessions of all clients in this browser.
  * Without a session there is an error page; without a registered return address the person stays here.
  */
-export async function logOut(c: Context<BrowserEnv>, house: House, provider: Provider) {
+export async function logOut(c: Context<BrowserEnv>, app: AppContext, provider: Provider) {
   const asked: Record<string, unknown> = c.req.method === 'POST' ? await c.req.parseBody() : c.req.query()
   const language = pageLanguage(asked.ui_locales)
   const cookies = sessionCookies(c.req.header('cookie'))
   const sessions = await openSessions(provider, cookies)
   if (sessions.length === 0) return c.html(<MessagePage language={language} message="noSession" />, 400)
 
-  const client = await askingClient(house, asked)
+  const client = await askingClient(app, asked)
   if (client === 'contradictory') {
     return c.html(<MessagePage language={language} message="error" code="invalid_request" />, 400)
   }
-  const frames = sessions.flatMap((session) => framesOf(house, session))
+  const frames = sessions.flatMap((session) => framesOf(app, session))
   for (const session of sessions) await end(provider, session)
   for (const { name } of cookies) deleteCookie(c, name)
 
@@ -43,7 +43,7 @@ async function openSessions(provider: Provider, cookies: SessionCookie[]): Promi
 }
 
 /** The client that asks, by its hint or its id; a hint that is not ours or says another client is contradictory. */
-async function askingClient({ keys, clients }: House, asked: Record<string, unknown>) {
+async function askingClient({ keys, clients }: AppContext, asked: Record<string, unknown>) {
   const { id_token_hint: hint, client_id: clientId } = asked
   if (typeof hint !== 'string') return typeof clientId === 'string' ? clients.find(clientId) : undefined
   const claims = await keys.read(hint).catch(() => undefined)
@@ -60,7 +60,7 @@ function returnAddress(client: Client | undefined, asked: Record<string, unknown
   return target.href
 }
 
-function framesOf({ clients, issuer }: House, session: Session): Frame[] {
+function framesOf({ clients, issuer }: AppContext, session: Session): Frame[] {
   return Object.keys(session.authorizations ?? {}).flatMap((clientId) => {
     const uri = clients.find(clientId)?.frontchannelLogoutUri
     if (!uri) return []

@@ -3,7 +3,7 @@ import { answerBrowser, answerClient, codeLife, rememberLogIn } from './answers.
 import { registration } from './clients.ts'
 import { paths } from './discovery.ts'
 import { acrs } from './eids.ts'
-import type { House } from './house.ts'
+import type { AppContext } from './house.ts'
 import { cookieNames, isolateSessions } from './isolated-sessions.ts'
 import { personId } from './persons.ts'
 import { policy } from './policy.ts'
@@ -14,11 +14,11 @@ const idle = 30 * 60
 const atMost = 120 * 60
 
 /** oidc-provider, set up to behave as Ansattporten does. */
-export function openProvider(house: House): Provider {
-  const { issuer, persons } = house
+export function openProvider(app: AppContext): Provider {
+  const { issuer, persons } = app
   const provider = new Provider(issuer, {
-    adapter: (model: string) => adapterFor(house, model),
-    jwks: { keys: house.keys.all() },
+    adapter: (model: string) => adapterFor(app, model),
+    jwks: { keys: app.keys.all() },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
     enabledJWA: {
       clientAuthSigningAlgValues: ['RS256'],
@@ -54,13 +54,13 @@ export function openProvider(house: House): Provider {
       userinfo: paths.userinfo,
     },
     interactions: { policy: policy(persons), url: (_ctx, { uid }) => `/log-in/${uid}` },
-    extraParams: { authorization_details: (ctx) => checkRequest(ctx, house.faults) },
+    extraParams: { authorization_details: (ctx) => checkRequest(ctx, app.faults) },
     assertJwtClientAuthClaimsAndHeader: (_ctx, claims) => checkAssertion(claims, issuer),
-    findAccount: (_ctx, id, token) => account(house, id, token?.jti),
+    findAccount: (_ctx, id, token) => account(app, id, token?.jti),
     renderError(ctx, { error }) {
       ctx.type = 'html'
       ctx.set('content-security-policy', "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
-      ctx.body = house.errorPage(ctx, error)
+      ctx.body = app.errorPage(ctx, error)
     },
     ttl: {
       AccessToken: tokenLife,
@@ -73,10 +73,10 @@ export function openProvider(house: House): Provider {
     },
   })
   provider.on('server_error', (_ctx, fault) => console.error('Ansattporten (test):', fault))
-  provider.on('authorization.success', (ctx) => rememberLogIn(house, ctx))
+  provider.on('authorization.success', (ctx) => rememberLogIn(app, ctx))
   provider.use(isolateSessions(async (uid) => clientOf(await provider.Interaction.find(uid))))
-  provider.use((ctx, next) => answerBrowser(house, ctx, next))
-  provider.use((ctx, next) => answerClient(house, ctx, next))
+  provider.use((ctx, next) => answerBrowser(app, ctx, next))
+  provider.use((ctx, next) => answerClient(app, ctx, next))
   return provider
 }
 
@@ -84,7 +84,7 @@ function now() {
   return Math.floor(Date.now() / 1000)
 }
 
-function adapterFor({ records, clients, keys }: House, model: string): Adapter {
+function adapterFor({ records, clients, keys }: AppContext, model: string): Adapter {
   const adapter = records.adapter(model)
   if (model === 'Client') {
     return {
@@ -113,7 +113,7 @@ function clientOf(interaction: { params: Record<string, unknown> } | undefined) 
   return typeof clientId === 'string' ? clientId : undefined
 }
 
-function account({ persons, logIns }: House, id: string, token: string | undefined) {
+function account({ persons, logIns }: AppContext, id: string, token: string | undefined) {
   const person = persons.find(id)
   if (!person) return undefined
   const logIn = token ? logIns.get(token) : undefined

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import type { TestHouse } from '../house.ts'
+import type { TestHouse } from '../house/house.ts'
 import { test as base } from './studio-test.ts'
 
 const widths = [1280, 390]
@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('../../.cache/gallery/', import.meta.url))
 export type Camera = {
   language: 'nb' | 'en'
   page: Page
-  house: TestHouse
+  app: TestHouse
   shoot(name: string, from?: Page): Promise<void>
 }
 
@@ -19,15 +19,15 @@ export const test = base.extend<{ camera: Camera; language: 'nb' | 'en' }>({
   language: ['nb', { option: true }],
   // Faults are among the states to look at.
   consoleErrors: { watch: () => undefined },
-  camera: async ({ page, house, language, context }, use) => {
+  camera: async ({ page, app, language, context }, use) => {
     await mkdir(`${folder}${language}`, { recursive: true })
-    await context.addCookies([{ name: 'studio-language', value: language, url: house.url }])
+    await context.addCookies([{ name: 'studio-language', value: language, url: app.url }])
     let count = 0
     const { title } = test.info()
     await use({
       language,
       page,
-      house,
+      app,
       async shoot(name, from = page) {
         count += 1
         for (const width of widths) {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { activationMail } from '../browser.ts'
-import { goodPassword, nora, ola } from '../people.ts'
+import { activationMail } from '../house/browser.ts'
+import { goodPassword, nora, ola } from '../house/people.ts'
 import {
   arrive,
   comeToTheActivation,
@@ -12,18 +12,18 @@ import {
 } from './road.ts'
 import { expect, expectAccessible, test } from './studio-test.ts'
 
-test('a log-in leads to where Ola was heading', async ({ page, house, anotherBrowser }) => {
-  await arrive(page, house, ola)
+test('a log-in leads to where Ola was heading', async ({ page, app, anotherBrowser }) => {
+  await arrive(page, app, ola)
   const elsewhere = await anotherBrowser()
   await elsewhere.goto('/settings/access-keys?from=guide')
   await logInAtAnsattporten(elsewhere, ola)
   await expectHeading(elsewhere, 'Nøkler')
-  expect(elsewhere.url()).toBe(`${house.url}/settings/access-keys?from=guide`)
+  expect(elsewhere.url()).toBe(`${app.url}/settings/access-keys?from=guide`)
 })
 
-test('the way to a service survives log-in and consent', async ({ page, house }) => {
+test('the way to a service survives log-in and consent', async ({ page, app }) => {
   await comeToTheActivation(page, ola)
-  const { link } = await activationMail(house, ola.email)
+  const { link } = await activationMail(app, ola.email)
   await page.goto(link)
   await page.getByRole('button', { name: 'Aktiver brukeren' }).click()
   await page.goto('/services/new')
@@ -42,20 +42,20 @@ const foreignAddresses = [
   '/%09/example.com/../..//example.com',
 ]
 
-test('a log-in never leads to another site', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('a log-in never leads to another site', async ({ page, app }) => {
+  await arrive(page, app, ola)
   for (const address of foreignAddresses) {
     // Logged in already, and then logged in anew by the session at Ansattporten.
     for (const forgotten of ['nothing', 'studio-session']) {
       await page.context().clearCookies({ name: forgotten })
       await page.goto(`/sign-in?return=${encodeURIComponent(address)}`)
-      expect(new URL(page.url()).origin, address).toBe(house.url)
+      expect(new URL(page.url()).origin, address).toBe(app.url)
     }
   }
 })
 
-test('logging out ends the session here and at Ansattporten', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('logging out ends the session here and at Ansattporten', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await page.goto('/dashboard')
   await openMenu(page)
   await expectAccessible(page)
@@ -69,35 +69,35 @@ test('logging out ends the session here and at Ansattporten', async ({ page, hou
   await expect(page.getByRole('radio', { name: ola.pid }), 'Ansattporten asks who one is').toBeVisible()
 })
 
-test('while Ansattporten is away the session here ends all the same', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('while Ansattporten is away the session here ends all the same', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await page.goto('/dashboard')
   await openMenu(page)
-  await house.ansattporten.close()
-  await page.route(`${house.ansattporten.browserUrl}/**`, (route) => route.abort())
+  await app.ansattporten.close()
+  await page.route(`${app.ansattporten.browserUrl}/**`, (route) => route.abort())
   await page.getByRole('button', { name: 'Logg ut' }).click()
-  await expect.poll(async () => (await house.db.execute(sql`select id from sessions`)).rows).toEqual([])
+  await expect.poll(async () => (await app.db.execute(sql`select id from sessions`)).rows).toEqual([])
 })
 
-test('a log-out at Ansattporten ends the session here', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('a log-out at Ansattporten ends the session here', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await page.goto('/dashboard')
   await expectHeading(page, 'Dashbord')
-  await page.goto(`${house.ansattporten.browserUrl}/logout`)
+  await page.goto(`${app.ansattporten.browserUrl}/logout`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du er logget ut')
   await page.goto('/dashboard')
   await expect(page.getByRole('radio', { name: ola.pid })).toBeVisible()
-  const { rows } = await house.db.execute(sql`select 1 from audit_records where event = 'signed-out-by-ansattporten'`)
+  const { rows } = await app.db.execute(sql`select 1 from audit_records where event = 'signed-out-by-ansattporten'`)
   expect(rows.length).toBe(1)
 })
 
-test('what was typed when the session had ended is there again after the log-in', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('what was typed when the session had ended is there again after the log-in', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await page.goto('/services/new')
   await page.getByLabel('Tittel').fill('Søknad om hundelisens')
   await page.getByLabel('Kortnavn').fill('hundelisens')
   await page.getByRole('radio', { name: 'Tom' }).check()
-  await house.db.execute(sql`update sessions set ends_at = now() - interval '1 second'`)
+  await app.db.execute(sql`update sessions set ends_at = now() - interval '1 second'`)
   await page.getByRole('button', { name: 'Lag tjenesten' }).click()
   await expectHeading(page, 'Du er blitt logget ut')
   await expect(page.getByText('Det du skrev, er tatt vare på.')).toBeVisible()
@@ -111,10 +111,10 @@ test('what was typed when the session had ended is there again after the log-in'
   await expectHeading(page, 'Søknad om hundelisens')
 })
 
-test('a half-filled form for a new user waits for the same person, without the password', async ({ page, house }) => {
+test('a half-filled form for a new user waits for the same person, without the password', async ({ page, app }) => {
   await comeToTheForm(page, ola)
   await page.getByLabel('Brukernavn').fill('ola.fra.fjordvik')
-  await house.db.execute(sql`update sessions set ends_at = now() - interval '1 second'`)
+  await app.db.execute(sql`update sessions set ends_at = now() - interval '1 second'`)
   await completeForm(page, ola)
   await expectHeading(page, 'Du er blitt logget ut')
   await page.getByRole('main').getByRole('link', { name: 'Logg inn' }).click()
@@ -122,16 +122,16 @@ test('a half-filled form for a new user waits for the same person, without the p
   await expect(page.getByLabel('Brukernavn')).toHaveValue('ola.fra.fjordvik')
   await expect(page.getByLabel('E-post')).toHaveValue(ola.email)
   await expect(page.getByLabel('Passord', { exact: true })).toHaveValue('')
-  const { rows } = await house.db.execute<{ typed: string }>(sql`select typed::text from kept_forms`)
+  const { rows } = await app.db.execute<{ typed: string }>(sql`select typed::text from kept_forms`)
   expect(rows.map(({ typed }) => typed).join()).not.toContain(goodPassword)
 })
 
-test('what somebody typed is shown to nobody else who logs in after them', async ({ page, house, anotherBrowser }) => {
-  await arrive(await anotherBrowser(), house, nora)
-  await arrive(page, house, ola)
+test('what somebody typed is shown to nobody else who logs in after them', async ({ page, app, anotherBrowser }) => {
+  await arrive(await anotherBrowser(), app, nora)
+  await arrive(page, app, ola)
   await page.goto('/services/new')
   await page.getByLabel('Tittel').fill('Hemmelig plan')
-  await house.db.execute(sql`update sessions set ends_at = now() - interval '1 second'`)
+  await app.db.execute(sql`update sessions set ends_at = now() - interval '1 second'`)
   await page.getByRole('button', { name: 'Lag tjenesten' }).click()
   await expectHeading(page, 'Du er blitt logget ut')
   const wayBack = await page.getByRole('main').getByRole('link', { name: 'Logg inn' }).getAttribute('href')
@@ -143,24 +143,24 @@ test('what somebody typed is shown to nobody else who logs in after them', async
   await expect(page.getByLabel('Kortnavn')).toHaveValue('')
 })
 
-test('two minutes before the end the page asks, and «Fortsett» goes on', async ({ page, house }) => {
-  await arrive(page, house, ola)
-  await house.db.execute(sql`update sessions set ends_at = now() + interval '100 seconds'`)
+test('two minutes before the end the page asks, and «Fortsett» goes on', async ({ page, app }) => {
+  await arrive(page, app, ola)
+  await app.db.execute(sql`update sessions set ends_at = now() + interval '100 seconds'`)
   await page.goto('/services/new')
   const warning = page.getByRole('dialog', { name: 'Du blir snart logget ut' })
   await expect(warning).toBeVisible()
   await expectAccessible(page)
   await warning.getByRole('button', { name: 'Fortsett' }).click()
   await expect(warning).toBeHidden()
-  const { rows } = await house.db.execute<{ extended: boolean }>(
+  const { rows } = await app.db.execute<{ extended: boolean }>(
     sql`select ends_at > now() + interval '50 minutes' as extended from sessions`,
   )
   expect(rows).toEqual([{ extended: true }])
 })
 
-test('at the end of twelve hours nothing is offered that cannot be done', async ({ page, house }) => {
-  await arrive(page, house, ola)
-  await house.db.execute(
+test('at the end of twelve hours nothing is offered that cannot be done', async ({ page, app }) => {
+  await arrive(page, app, ola)
+  await app.db.execute(
     sql`update sessions set ends_at = now() + interval '100 seconds', ends_at_latest = now() + interval '100 seconds'`,
   )
   await page.goto('/services/new')
@@ -176,13 +176,13 @@ test('at the end of twelve hours nothing is offered that cannot be done', async 
   await expect(warning).toBeHidden()
 })
 
-test('a page left open says when the session has ended', async ({ page, house }) => {
-  await arrive(page, house, ola)
-  await house.db.execute(sql`update sessions set ends_at = now() + interval '100 seconds'`)
+test('a page left open says when the session has ended', async ({ page, app }) => {
+  await arrive(page, app, ola)
+  await app.db.execute(sql`update sessions set ends_at = now() + interval '100 seconds'`)
   await page.clock.install()
   await page.goto('/services/new')
   await page.getByRole('dialog', { name: 'Du blir snart logget ut' }).press('Escape')
-  await house.db.execute(sql`update sessions set ends_at = now() - interval '1 second'`)
+  await app.db.execute(sql`update sessions set ends_at = now() - interval '1 second'`)
   await page.clock.fastForward('02:00')
   await expect(page.getByRole('dialog', { name: 'Du er logget ut' })).toBeVisible()
   await expectAccessible(page)
@@ -192,8 +192,8 @@ test('a page left open says when the session has ended', async ({ page, house })
   await expectHeading(page, 'Du er blitt logget ut')
 })
 
-test('what is not there and what is somebody else’s look the same', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('what is not there and what is somebody else’s look the same', async ({ page, app }) => {
+  await arrive(page, app, ola)
   const answer = await page.goto('/services/ola.bjornas/finnes-ikke')
   expect(answer?.status()).toBe(404)
   await expectHeading(page, 'Vi finner ikke siden, eller du har ikke tilgang til den.')

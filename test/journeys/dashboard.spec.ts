@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm'
-import type { TestHouse } from '../house.ts'
-import type { Guest } from '../organisation.ts'
-import { kari, ola } from '../people.ts'
+import type { TestHouse } from '../house/house.ts'
+import type { Guest } from '../house/organisation.ts'
+import { kari, ola } from '../house/people.ts'
 import { comeIn, openFjordvik, openHolmsund, startService } from './fjordvik.ts'
 import { expectHeading } from './road.ts'
 import { expect, expectAccessible, test } from './studio-test.ts'
 
-test('Kari finds her way among the services of two organisations', async ({ page, house, anotherBrowser }) => {
-  const owner = await comeIn(page, house, kari)
-  const fjordvik = await openFjordvik(house, owner)
-  await openHolmsund(house, owner)
+test('Kari finds her way among the services of two organisations', async ({ page, app, anotherBrowser }) => {
+  const owner = await comeIn(page, app, kari)
+  const fjordvik = await openFjordvik(app, owner)
+  await openHolmsund(app, owner)
   await page.goto('/dashboard')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Fjordvik kommune' }).click()
@@ -17,7 +17,7 @@ test('Kari finds her way among the services of two organisations', async ({ page
     page.getByRole('heading', { name: 'Her er det ingen tjenester fra Fjordvik kommune ennå' }),
   ).toBeVisible()
   await expectAccessible(page)
-  await addServices(house, fjordvik.id, owner, 60)
+  await addServices(app, fjordvik.id, owner, 60)
   await startService(owner, owner.username, 'Min prøve', 'min-prove')
 
   await page.goto('/dashboard')
@@ -61,15 +61,15 @@ test('Kari finds her way among the services of two organisations', async ({ page
   await expect(chosen).toHaveText('Meg')
 
   const olas = await anotherBrowser()
-  await comeIn(olas, house, ola)
+  await comeIn(olas, app, ola)
   await olas.goto('/dashboard?in=fjordvik')
   await expectHeading(olas, 'Dashbord')
   await expect(olas.getByText('Fjordvik')).toHaveCount(0)
 })
 
 /** Services without repositories, the last changed latest. */
-async function addServices(house: TestHouse, organisation: string, { id }: Guest, count: number): Promise<void> {
-  await house.db.execute(sql`
+async function addServices(app: TestHouse, organisation: string, { id }: Guest, count: number): Promise<void> {
+  await app.db.execute(sql`
     insert into services (id, owner, short_name, title, changed_by, changed_at)
     select gen_random_uuid(), ${organisation}, 'tjeneste-' || number, 'Tjeneste ' || lpad(number::text, 2, '0'), ${id},
       now() - interval '1 minute' * (${count}::int - number)

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { openEnvironments } from '../../src/environments/environment.ts'
-import { joinRequests } from '../../src/organisations/tables.ts'
-import type { TestHouse } from '../house.ts'
-import { putIntoTeam } from '../organisation.ts'
-import { kari, nora, ola } from '../people.ts'
+import { joinRequests } from '../../src/joining/tables.ts'
+import type { TestHouse } from '../house/house.ts'
+import { putIntoTeam } from '../house/organisation.ts'
+import { kari, nora, ola } from '../house/people.ts'
 import { operator, order, subjectsTo } from './desk.ts'
 import { comeIn, expectNotFound, mailTo, newReader, openFjordvik, startService } from './fjordvik.ts'
 import { openMachine } from './git.ts'
@@ -13,16 +13,16 @@ import { expect, expectAccessible, test } from './studio-test.ts'
 
 test('Sindre suspends a user, who is out at once, is told why, and comes back', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   const desk = await anotherBrowser()
-  await operator(house, desk)
-  const person = await comeIn(page, house, ola)
+  await operator(app, desk)
+  const person = await comeIn(page, app, ola)
   await startService(person, person.username, 'Min prøve', 'min-prove')
   const key = await makeKey(page, 'Bærbar på jobb')
   const machine = await openMachine()
-  const repository = `${house.url}/services/ola.bjornas/min-prove.git`.replace('//', `//ola.bjornas:${key}@`)
+  const repository = `${app.url}/services/ola.bjornas/min-prove.git`.replace('//', `//ola.bjornas:${key}@`)
   expect(await machine.git('clone', repository, 'tjeneste')).toBeDefined()
   await page.goto('/dashboard')
 
@@ -42,7 +42,7 @@ test('Sindre suspends a user, who is out at once, is told why, and comes back', 
   await expect(desk.getByText('Brukeren er stengt. Personen har fått en e-post.')).toBeVisible()
   await expectAccessible(desk)
 
-  const told = await mailTo(house, ola, 'Brukeren din i Altinn Studio er stengt')
+  const told = await mailTo(app, ola, 'Brukeren din i Altinn Studio er stengt')
   expect(told.text).toContain('Noen andre bruker nøkkelen din.')
   await page.goto('/settings/profile')
   await logInAtAnsattporten(page, ola)
@@ -57,7 +57,7 @@ test('Sindre suspends a user, who is out at once, is told why, and comes back', 
   await expectAccessible(desk)
   await machine.git('fetch')
   await machine.leave()
-  await page.goto((await mailTo(house, ola, 'Brukeren din i Altinn Studio er åpnet igjen')).way)
+  await page.goto((await mailTo(app, ola, 'Brukeren din i Altinn Studio er åpnet igjen')).way)
   await expectHeading(page, 'Dashbord')
   await page.goto('/settings/history')
   await expect(page.getByText('Sindre Lie stengte brukeren ola.bjornas.')).toBeVisible()
@@ -66,16 +66,16 @@ test('Sindre suspends a user, who is out at once, is told why, and comes back', 
 
 test('Sindre suspends an organisation: it can be read and not changed, until it is open again', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   const desk = await anotherBrowser()
-  await operator(house, desk)
-  const owner = await comeIn(page, house, kari)
-  await openFjordvik(house, owner)
+  await operator(app, desk)
+  const owner = await comeIn(page, app, kari)
+  await openFjordvik(app, owner)
   await startService(owner, 'fjordvik', 'Hundelisens', 'hundelisens')
   const olas = await anotherBrowser()
-  await comeIn(olas, house, ola)
+  await comeIn(olas, app, ola)
   await page.goto('/organisations/fjordvik/settings')
 
   await desk.goto('/desk/organisations?q=fjord')
@@ -87,9 +87,7 @@ test('Sindre suspends an organisation: it can be read and not changed, until it 
   await expect(desk.getByText('Organisasjonen er stengt. Eierne har fått en e-post.')).toBeVisible()
   await expectAccessible(desk)
 
-  expect((await mailTo(house, kari, 'Fjordvik kommune er stengt i Altinn Studio')).text).toContain(
-    'Avtalen er sagt opp.',
-  )
+  expect((await mailTo(app, kari, 'Fjordvik kommune er stengt i Altinn Studio')).text).toContain('Avtalen er sagt opp.')
   await page.getByLabel('Adresse').fill('https://www.fjordvik.example')
   await page.getByRole('button', { name: 'Lagre' }).click()
   await expectHeading(page, 'Fjordvik kommune er stengt')
@@ -111,7 +109,7 @@ test('Sindre suspends an organisation: it can be read and not changed, until it 
   await desk.getByLabel('Hvorfor åpner du den igjen?').fill('Avtalen er fornyet.')
   await desk.getByRole('button', { name: 'Åpne organisasjonen' }).click()
   await expect(desk.getByText('Organisasjonen er åpnet igjen. Eierne har fått en e-post.')).toBeVisible()
-  expect((await mailTo(house, kari, 'Fjordvik kommune er åpnet igjen')).text).toContain('Avtalen er fornyet.')
+  expect((await mailTo(app, kari, 'Fjordvik kommune er åpnet igjen')).text).toContain('Avtalen er fornyet.')
   await page.goto('/organisations/fjordvik/settings')
   await page.getByLabel('Adresse').fill('https://www.fjordvik.example')
   await page.getByRole('button', { name: 'Lagre' }).click()
@@ -120,19 +118,19 @@ test('Sindre suspends an organisation: it can be read and not changed, until it 
 
 test('Sindre reminds the owners that Ola waits, and can do no more than that', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   const desk = await anotherBrowser()
-  await operator(house, desk)
-  await openFjordvik(house, await newReader(house, kari))
-  const asker = await comeIn(page, house, ola)
+  await operator(app, desk)
+  await openFjordvik(app, await newReader(app, kari))
+  const asker = await comeIn(page, app, ola)
   await asker.browser.post('/organisations/fjordvik/join', { message: 'Jeg begynte på mandag.' })
   await desk.goto('/desk/waiting')
   await expect(desk.getByRole('heading', { name: 'Ingen har ventet så lenge' })).toBeVisible()
   await expectAccessible(desk)
 
-  await house.db.update(joinRequests).set({ askedAt: sql`now() - interval '15 days'` })
+  await app.db.update(joinRequests).set({ askedAt: sql`now() - interval '15 days'` })
   await desk.reload()
   await expect(desk.getByRole('row', { name: /Fjordvik kommune.*Ola Bjørnås/ })).toContainText('Aldri')
   await expect(desk.getByText('Jeg begynte på mandag.')).toHaveCount(0)
@@ -143,30 +141,30 @@ test('Sindre reminds the owners that Ola waits, and can do no more than that', a
   await expect(desk.getByText('Eierne har fått en e-post.')).toBeVisible()
   await expect(desk.getByRole('button', { name: 'Minn eierne' })).toHaveCount(0)
   await expectAccessible(desk)
-  const nudged = await mailTo(house, kari, 'Ola Bjørnås venter på svar fra Fjordvik kommune')
-  expect(nudged.way).toBe(`${house.url}/organisations/fjordvik/requests`)
+  const nudged = await mailTo(app, kari, 'Ola Bjørnås venter på svar fra Fjordvik kommune')
+  expect(nudged.way).toBe(`${app.url}/organisations/fjordvik/requests`)
   await again.getByRole('button', { name: 'Minn eierne' }).click()
   await expectRefused(again, 'Eierne er nettopp minnet på denne forespørselen.')
   await expectAccessible(again)
-  expect(await nudges(house)).toHaveLength(1)
+  expect(await nudges(app)).toHaveLength(1)
 
   await page.goto('/organisations/fjordvik')
   await expect(page.getByText('Du venter på svar')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Personer' })).toHaveCount(0)
 })
 
-async function nudges(house: TestHouse): Promise<string[]> {
-  return (await subjectsTo(house, kari)).filter((subject) => subject.startsWith('Ola Bjørnås venter på svar'))
+async function nudges(app: TestHouse): Promise<string[]> {
+  return (await subjectsTo(app, kari)).filter((subject) => subject.startsWith('Ola Bjørnås venter på svar'))
 }
 
 test('Once it is open, Sindre is a stranger there, and what he did stands in both histories', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   const desk = await anotherBrowser()
-  await operator(house, desk)
-  await comeIn(page, house, kari)
+  await operator(app, desk)
+  await comeIn(page, app, kari)
   const address = await order(page, { number: '312400103', kind: 'Tjenesteeier', reason: '2026/117' })
   await desk.goto(`/desk${address}`)
   await desk.getByRole('button', { name: 'Ta bestillingen' }).click()
@@ -200,16 +198,16 @@ test('Once it is open, Sindre is a stranger there, and what he did stands in bot
 
 test('Kari opens Production with the keyboard alone, and Ola sees who may publish', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
-  const owner = await comeIn(page, house, kari)
-  const fjordvik = await openFjordvik(house, owner)
-  await house.db.transaction((tx) => openEnvironments(tx, fjordvik, owner.id))
+  const owner = await comeIn(page, app, kari)
+  const fjordvik = await openFjordvik(app, owner)
+  await app.db.transaction((tx) => openEnvironments(tx, fjordvik, owner.id))
   const olas = await anotherBrowser()
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Deploy-TT02'), await comeIn(olas, house, ola))
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Deploy-TT02'), await comeIn(olas, app, ola))
   const noras = await anotherBrowser()
-  await comeIn(noras, house, nora)
+  await comeIn(noras, app, nora)
 
   await page.goto('/organisations/fjordvik')
   await press(page, page.getByRole('link', { name: 'Miljøer' }))

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test'
-import { addOperator } from '../../src/service-desk/operator.ts'
-import type { TestHouse } from '../house.ts'
-import type { Guest } from '../organisation.ts'
-import { sindre, type TestPerson } from '../people.ts'
-import { sentMails } from '../sent-mails.ts'
+import { addOperator } from '../../src/service-desk/desk/operator.ts'
+import type { TestHouse } from '../house/house.ts'
+import type { Guest } from '../house/organisation.ts'
+import { sindre, type TestPerson } from '../house/people.ts'
+import { sentMails } from '../house/sent-mails.ts'
 import { comeIn } from './fjordvik.ts'
 import { expect } from './studio-test.ts'
 
 /** Somebody who sits at the service desk is logged in, in this browser. */
-export async function operator(house: TestHouse, page: Page, person = sindre, language = 'nb'): Promise<Guest> {
-  const guest = await comeIn(page, house, person, language)
-  await addOperator(house.db, guest.username)
+export async function operator(app: TestHouse, page: Page, person = sindre, language = 'nb'): Promise<Guest> {
+  const guest = await comeIn(page, app, person, language)
+  await addOperator(app.db, guest.username)
   return guest
 }
 
@@ -44,8 +44,8 @@ export async function order(page: Page, wish: Wish): Promise<string> {
 }
 
 /** The subjects of all mails to somebody about orders, when everything that waits has gone. */
-export async function subjectsTo(house: TestHouse, { email }: Pick<TestPerson, 'email'>): Promise<string[]> {
-  return (await sentMails(house, email)).map(({ subject }) => subject)
+export async function subjectsTo(app: TestHouse, { email }: Pick<TestPerson, 'email'>): Promise<string[]> {
+  return (await sentMails(app, email)).map(({ subject }) => subject)
 }
 
 /** A letter as somebody would attach it. */

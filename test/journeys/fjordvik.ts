@@ -1,35 +1,35 @@
 import type { Page } from '@playwright/test'
 import { links, type Mail, readMail } from '../../stand-ins/mailbox/read-mail.ts'
-import type { TestHouse } from '../house.ts'
-import { type Guest, newGuest, newOrganisation } from '../organisation.ts'
-import type { TestPerson } from '../people.ts'
+import type { TestHouse } from '../house/house.ts'
+import { type Guest, newGuest, newOrganisation } from '../house/organisation.ts'
+import type { TestPerson } from '../house/people.ts'
 import { bringSession, expectHeading } from './road.ts'
 import { expect } from './studio-test.ts'
 
 /** Somebody who has an account, and is read to and written to in Bokmål. */
-export async function newReader(house: TestHouse, person: TestPerson): Promise<Guest> {
-  const guest = await newGuest(house, person)
+export async function newReader(app: TestHouse, person: TestPerson): Promise<Guest> {
+  const guest = await newGuest(app, person)
   await guest.browser.post('/preferences', { language: 'nb', return: '/privacy' })
   return guest
 }
 
 /** Somebody who has been here before is logged in, in this browser. */
-export async function comeIn(page: Page, house: TestHouse, person: TestPerson, language = 'nb'): Promise<Guest> {
-  const guest = await newGuest(house, person)
+export async function comeIn(page: Page, app: TestHouse, person: TestPerson, language = 'nb'): Promise<Guest> {
+  const guest = await newGuest(app, person)
   await bringSession(page, guest.browser, language)
   return guest
 }
 
 /** The organisation that Ansattporten knows as Kari's. */
-export function openFjordvik(house: TestHouse, ...owners: Guest[]) {
+export function openFjordvik(app: TestHouse, ...owners: Guest[]) {
   const names = { nb: 'Fjordvik kommune', nn: 'Fjordvik kommune', en: 'Fjordvik municipality' }
-  return newOrganisation(house, owners, { shortName: 'fjordvik', number: '312400103', names })
+  return newOrganisation(app, owners, { shortName: 'fjordvik', number: '312400103', names })
 }
 
 /** Another organisation, of Nora's. */
-export function openHolmsund(house: TestHouse, ...owners: Guest[]) {
+export function openHolmsund(app: TestHouse, ...owners: Guest[]) {
   const names = { nb: 'Holmsund fylkeskommune', nn: 'Holmsund fylkeskommune', en: 'Holmsund county' }
-  return newOrganisation(house, owners, { shortName: 'holmsund', number: '312403404', names })
+  return newOrganisation(app, owners, { shortName: 'holmsund', number: '312403404', names })
 }
 
 /** A service with an empty repository, made by its form. @returns its address */
@@ -41,11 +41,11 @@ export async function startService({ browser }: Guest, owner: string, title: str
 
 /** A mail with this subject, and the address behind its button. */
 export async function mailTo(
-  house: TestHouse,
+  app: TestHouse,
   { email }: TestPerson,
   subject: string | RegExp,
 ): Promise<Mail & { way: string }> {
-  const mail = await readMail(house.mailbox.url, email, { subject })
+  const mail = await readMail(app.mailbox.url, email, { subject })
   return { ...mail, way: links(mail)[0] ?? '' }
 }
 

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { links } from '../../stand-ins/mailbox/read-mail.ts'
-import { activationMail, signUp } from '../browser.ts'
-import { newGuest, putIntoTeam } from '../organisation.ts'
-import { amal, goodPassword, kari, nora, ola, sindre } from '../people.ts'
-import { sentMails } from '../sent-mails.ts'
+import { activationMail, signUp } from '../house/browser.ts'
+import { newGuest, putIntoTeam } from '../house/organisation.ts'
+import { amal, goodPassword, kari, nora, ola, sindre } from '../house/people.ts'
+import { sentMails } from '../house/sent-mails.ts'
 import { test } from './camera.ts'
 import { comeIn, mailTo, openFjordvik, openHolmsund, startService } from './fjordvik.ts'
 import { arrive, expectHeading, logInAtAnsattporten, openMenu } from './road.ts'
@@ -13,7 +13,7 @@ for (const language of ['nb', 'en'] as const) {
   test.describe(language, () => {
     test.use({ language, locale: language === 'nb' ? 'nb-NO' : 'en-GB' })
 
-    test('1-open', async ({ camera: { page, house, shoot }, request }) => {
+    test('1-open', async ({ camera: { page, app, shoot }, request }) => {
       for (const [name, address] of [
         ['welcome', '/'],
         ['sign-up', '/sign-up'],
@@ -57,8 +57,8 @@ for (const language of ['nb', 'en'] as const) {
       await page.context().clearCookies({ name: /session/ })
       await page.goto('/sign-in/callback')
       await shoot('failed-unknown')
-      await house.db.execute(sql`alter table sessions rename to gone`)
-      await page.context().addCookies([{ name: 'studio-session', value: 'x', url: house.url }])
+      await app.db.execute(sql`alter table sessions rename to gone`)
+      await page.context().addCookies([{ name: 'studio-session', value: 'x', url: app.url }])
       await page.goto('/privacy')
       await shoot('fault')
       await page.evaluate(() => {
@@ -72,9 +72,9 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('fault-of-a-form')
     })
 
-    test('2-sign-up', async ({ camera: { page, house, shoot }, anotherBrowser }) => {
+    test('2-sign-up', async ({ camera: { page, app, shoot }, anotherBrowser }) => {
       const submit = page.locator('main button.submit')
-      await signUp(house, kari)
+      await signUp(app, kari)
       await page.goto('/sign-in')
       await logInAtAnsattporten(page, ola)
       await expect(page.locator('[name=username]')).toHaveValue('ola.bjornas')
@@ -118,7 +118,7 @@ for (const language of ['nb', 'en'] as const) {
       await submit.first().click()
       await expect(page.locator('[data-error-summary]')).toBeFocused()
       await shoot('activate-wrong')
-      await house.db.execute(sql`update sign_ups set mailed_at = now() - interval '4 minutes'`)
+      await app.db.execute(sql`update sign_ups set mailed_at = now() - interval '4 minutes'`)
       await page.goto('/activate')
       await shoot('activate-resend-possible')
       await page.locator('count-down button').click()
@@ -136,15 +136,15 @@ for (const language of ['nb', 'en'] as const) {
       await submit.click()
       await expect(page.locator('[data-error-summary]')).toBeFocused()
       await shoot('address-refused')
-      const { link } = await activationMail(house, ola.email)
+      const { link } = await activationMail(app, ola.email)
       await page.goto(link)
       await shoot('link')
       await page.goto(`${link}x`)
       await shoot('link-unknown')
-      await house.db.execute(sql`update activation_links set expires_at = now() - interval '4 hours'`)
+      await app.db.execute(sql`update activation_links set expires_at = now() - interval '4 hours'`)
       await page.goto(link)
       await shoot('link-expired')
-      await house.db.execute(sql`update activation_links set expires_at = now() + interval '4 hours'`)
+      await app.db.execute(sql`update activation_links set expires_at = now() + interval '4 hours'`)
       const elsewhere = await anotherBrowser()
       await elsewhere.goto(link)
       await elsewhere.locator('main button.submit').click()
@@ -162,14 +162,14 @@ for (const language of ['nb', 'en'] as const) {
       const late = await anotherBrowser()
       await late.goto('/sign-in')
       await logInAtAnsattporten(late, nora)
-      await house.db.execute(sql`update sign_ups set expires_at = now() - interval '4 minutes'`)
+      await app.db.execute(sql`update sign_ups set expires_at = now() - interval '4 minutes'`)
       await late.goto('/sign-up')
       await shoot('sign-up-late', late)
     })
 
-    test('3-inside', async ({ camera: { page, house, shoot, language }, anotherBrowser }) => {
+    test('3-inside', async ({ camera: { page, app, shoot, language }, anotherBrowser }) => {
       const submit = page.locator('main button.submit')
-      await arrive(page, house, ola, language)
+      await arrive(page, app, ola, language)
       await page.goto('/dashboard')
       await shoot('dashboard-empty')
       await openMenu(page)
@@ -244,13 +244,13 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('history')
       await page.goto('/services/new')
       await page.locator('[name=title]').fill('Halvferdig')
-      await house.db.execute(sql`update sessions set ends_at = now() + interval '100 seconds'`)
+      await app.db.execute(sql`update sessions set ends_at = now() + interval '100 seconds'`)
       await page.goto('/services/new')
       await expect(page.getByRole('dialog')).toBeVisible()
       await shoot('session-ending')
       await page.getByRole('dialog').press('Escape')
       await page.locator('[name=title]').fill('Halvferdig')
-      await house.db.execute(sql`update sessions set ends_at = now() - interval '1 second'`)
+      await app.db.execute(sql`update sessions set ends_at = now() - interval '1 second'`)
       await submit.click()
       await expect(page.locator('main [href^="/sign-in"]')).toBeVisible()
       await shoot('session-ended')
@@ -276,15 +276,15 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('dark-sign-up')
     })
 
-    test('4-join', async ({ camera: { page, house, shoot, language }, anotherBrowser }) => {
+    test('4-join', async ({ camera: { page, app, shoot, language }, anotherBrowser }) => {
       const submit = page.locator('main button.submit')
       const olas = await anotherBrowser()
-      const owner = await comeIn(page, house, kari, language)
+      const owner = await comeIn(page, app, kari, language)
       await page.goto('/organisations')
       await shoot('directory-none')
-      await openFjordvik(house, owner)
-      await openHolmsund(house, await newGuest(house, amal))
-      const asker = await comeIn(olas, house, ola, language)
+      await openFjordvik(app, owner)
+      await openHolmsund(app, await newGuest(app, amal))
+      const asker = await comeIn(olas, app, ola, language)
       await olas.goto('/organisations')
       await shoot('directory', olas)
       await olas.goto('/organisations?q=fjord')
@@ -330,7 +330,7 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('organisation-member', olas)
 
       const noras = await anotherBrowser()
-      await arrive(noras, house, nora, language)
+      await arrive(noras, app, nora, language)
       await noras.goto('/organisations/represented')
       await shoot('represented-none', noras)
       await noras.locator('main form[action="/sign-in/represent"] button').click()
@@ -345,18 +345,18 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('join-vouched', noras)
     })
 
-    test('5-run', async ({ camera: { page, house, shoot, language }, anotherBrowser }) => {
+    test('5-run', async ({ camera: { page, app, shoot, language }, anotherBrowser }) => {
       const submit = page.locator('main button.submit')
       const refused = page.locator('[data-error-summary]')
-      const owner = await comeIn(page, house, kari, language)
-      const fjordvik = await openFjordvik(house, owner)
+      const owner = await comeIn(page, app, kari, language)
+      const fjordvik = await openFjordvik(app, owner)
       const olas = await anotherBrowser()
-      const colleague = await comeIn(olas, house, ola, language)
-      await putIntoTeam(house, fjordvik.id, fjordvik.teams('Deploy-TT02'), colleague)
-      await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), await newGuest(house, nora))
+      const colleague = await comeIn(olas, app, ola, language)
+      await putIntoTeam(app, fjordvik.id, fjordvik.teams('Deploy-TT02'), colleague)
+      await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), await newGuest(app, nora))
       await startService(owner, 'fjordvik', 'Hundelisens', 'hundelisens')
       await startService(owner, 'fjordvik', 'Båtplass i småbåthavna', 'batplass')
-      await newGuest(house, sindre)
+      await newGuest(app, sindre)
       const at = (path: string) => page.goto(`/organisations/fjordvik/${path}`)
 
       await at('people/add')
@@ -381,18 +381,18 @@ for (const language of ['nb', 'en'] as const) {
       await page.waitForURL('**/invitations?done=resent')
       await shoot('invitations-resent')
       const stranger = await anotherBrowser()
-      await stranger.context().addCookies([{ name: 'studio-language', value: language, url: house.url }])
-      const { way } = await mailTo(house, amal, /./)
+      await stranger.context().addCookies([{ name: 'studio-language', value: language, url: app.url }])
+      const { way } = await mailTo(app, amal, /./)
       await stranger.goto(way)
       await shoot('invitation-unknown', stranger)
-      const mails = await sentMails(house, amal.email)
+      const mails = await sentMails(app, amal.email)
       const [newest = ''] = links(mails.at(-1) ?? { text: '', html: '' })
       await stranger.goto(newest)
       await shoot('invitation-stranger', stranger)
       await olas.goto(stranger.url())
       await shoot('invitation-another', olas)
       const amals = await anotherBrowser()
-      await comeIn(amals, house, amal, language)
+      await comeIn(amals, app, amal, language)
       await amals.goto('/dashboard')
       await shoot('dashboard-invited', amals)
       await amals.goto(stranger.url())
@@ -494,16 +494,16 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('removed-not-found', olas)
     })
 
-    test('6-services', async ({ camera: { page, house, shoot, language }, anotherBrowser }) => {
+    test('6-services', async ({ camera: { page, app, shoot, language }, anotherBrowser }) => {
       const submit = page.locator('main button.submit')
       const refused = page.locator('[data-error-summary]')
-      const owner = await comeIn(page, house, kari, language)
-      const fjordvik = await openFjordvik(house, owner)
+      const owner = await comeIn(page, app, kari, language)
+      const fjordvik = await openFjordvik(app, owner)
       const olas = await anotherBrowser()
-      await putIntoTeam(house, fjordvik.id, fjordvik.teams('Deploy-TT02'), await comeIn(olas, house, ola, language))
+      await putIntoTeam(app, fjordvik.id, fjordvik.teams('Deploy-TT02'), await comeIn(olas, app, ola, language))
       const noras = await anotherBrowser()
-      const receiver = await comeIn(noras, house, nora, language)
-      await openHolmsund(house, receiver)
+      const receiver = await comeIn(noras, app, nora, language)
+      await openHolmsund(app, receiver)
       await page.goto('/dashboard')
       await shoot('dashboard-empty')
       await page.goto('/dashboard?in=fjordvik')

@@ -1,17 +1,17 @@
-import { activationMail } from '../browser.ts'
-import { putIntoTeam } from '../organisation.ts'
-import { amal, goodPassword, kari, nora, ola } from '../people.ts'
-import { sentMails } from '../sent-mails.ts'
+import { activationMail } from '../house/browser.ts'
+import { putIntoTeam } from '../house/organisation.ts'
+import { amal, goodPassword, kari, nora, ola } from '../house/people.ts'
+import { sentMails } from '../house/sent-mails.ts'
 import { comeIn, mailTo, newReader, openFjordvik } from './fjordvik.ts'
 import { expectHeading, expectRefused, logInAtAnsattporten } from './road.ts'
 import { expect, expectAccessible, test } from './studio-test.ts'
 
 test('Ola has no account, is invited, and comes through the whole of signing up, in English', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
-  await openFjordvik(house, await comeIn(page, house, kari, 'en'))
+  await openFjordvik(app, await comeIn(page, app, kari, 'en'))
   await page.goto('/organisations/fjordvik/people')
   await expectHeading(page, 'People')
   await page.getByRole('link', { name: 'Add people' }).click()
@@ -31,7 +31,7 @@ test('Ola has no account, is invited, and comes through the whole of signing up,
   await expectAccessible(page)
 
   const olas = await anotherBrowser({ locale: 'en-GB' })
-  const invited = await mailTo(house, ola, 'Join Fjordvik municipality in Altinn Studio')
+  const invited = await mailTo(app, ola, 'Join Fjordvik municipality in Altinn Studio')
   expect(invited.text).toContain('Kari Nordmann')
   await olas.goto(invited.way)
   await expectHeading(olas, 'Join Fjordvik municipality')
@@ -47,7 +47,7 @@ test('Ola has no account, is invited, and comes through the whole of signing up,
   await olas.getByLabel('Password', { exact: true }).fill(goodPassword)
   await olas.getByRole('button', { name: 'Complete' }).click()
   await expectHeading(olas, 'Check your e-mail')
-  const { link } = await activationMail(house, ola.email, invited.id)
+  const { link } = await activationMail(app, ola.email, invited.id)
   await olas.goto(link)
   await olas.getByRole('button', { name: 'Activate your user' }).click()
   await expectHeading(olas, 'Altinn Studio wants to use your user')
@@ -68,18 +68,18 @@ test('Ola has no account, is invited, and comes through the whole of signing up,
   await expectHeading(olas, 'The invitation has been used')
   await expectAccessible(olas)
 
-  await page.goto((await mailTo(house, kari, 'Your invitation was accepted')).way)
+  await page.goto((await mailTo(app, kari, 'Your invitation was accepted')).way)
   await expect(page.getByRole('row', { name: 'Ola Bjørnås' })).toContainText('Devs')
   await page.goto('/organisations/fjordvik/invitations')
   await expect(page.getByRole('heading', { name: 'No invitations wait for an answer' })).toBeVisible()
   await expectAccessible(page)
 })
 
-test('Kari pastes a list, sees what will happen to each, changes it and confirms', async ({ page, house }) => {
-  const owner = await comeIn(page, house, kari)
-  const fjordvik = await openFjordvik(house, owner)
-  await newReader(house, ola)
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), await newReader(house, nora))
+test('Kari pastes a list, sees what will happen to each, changes it and confirms', async ({ page, app }) => {
+  const owner = await comeIn(page, app, kari)
+  const fjordvik = await openFjordvik(app, owner)
+  await newReader(app, ola)
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), await newReader(app, nora))
   const lines = ['ola.bjornas', amal.email, 'nora.berg', 'ingen.slik', 'hva er dette?', 'ola.bjornas']
 
   await page.goto('/organisations/fjordvik/people/add')
@@ -100,7 +100,7 @@ test('Kari pastes a list, sees what will happen to each, changes it and confirms
     await expect(page.getByRole('row', { name: `${line} ${happening}` })).toBeVisible()
   }
   await expectAccessible(page)
-  expect(await sentMails(house, amal.email)).toEqual([])
+  expect(await sentMails(app, amal.email)).toEqual([])
   await page.getByRole('button', { name: 'Endre listen' }).click()
   await expect(page.getByLabel('Brukernavn og e-postadresser')).toHaveValue(lines.join('\n'))
   await expect(page.getByRole('checkbox', { name: 'Devs' })).toBeChecked()
@@ -112,8 +112,8 @@ test('Kari pastes a list, sees what will happen to each, changes it and confirms
   await expect(page.getByText('Én person er lagt til. Én invitasjon er sendt.')).toBeVisible()
   await expect(page.getByRole('row', { name: 'Ola Bjørnås' })).toContainText('Devs')
   await expectAccessible(page)
-  await mailTo(house, ola, 'Du er lagt til i en organisasjon')
-  await mailTo(house, amal, 'Bli med i Fjordvik kommune i Altinn Studio')
+  await mailTo(app, ola, 'Du er lagt til i en organisasjon')
+  await mailTo(app, amal, 'Bli med i Fjordvik kommune i Altinn Studio')
 
   await page.getByRole('searchbox', { name: 'Søk etter navn eller brukernavn' }).pressSequentially('bjørn')
   await expect(page.getByRole('row', { name: 'Kari Nordmann' })).toHaveCount(0)

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { kari, nora, ola } from '../people.ts'
+import { kari, nora, ola } from '../house/people.ts'
 import { comeIn, mailTo, openFjordvik, openHolmsund } from './fjordvik.ts'
 import { openMachine } from './git.ts'
 import { arrive, expectHeading, expectRefused, logInAtAnsattporten, makeKey } from './road.ts'
@@ -8,14 +8,14 @@ import { expect, expectAccessible, test } from './studio-test.ts'
 
 test('Ola finds the organisation, is let in by Kari, makes a service there and pushes', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   const karis = await anotherBrowser()
-  const owner = await comeIn(karis, house, kari)
-  await openFjordvik(house, owner)
-  await openHolmsund(house, owner)
-  await comeIn(page, house, ola)
+  const owner = await comeIn(karis, app, kari)
+  await openFjordvik(app, owner)
+  await openHolmsund(app, owner)
+  await comeIn(page, app, ola)
 
   await page.goto('/dashboard')
   await page.getByRole('link', { name: 'Finn organisasjonen din' }).click()
@@ -48,7 +48,7 @@ test('Ola finds the organisation, is let in by Kari, makes a service there and p
   await expect(page.getByText('Du venter på svar')).toBeVisible()
   await expectAccessible(page)
 
-  const asked = await mailTo(house, kari, 'Noen ber om tilgang til Fjordvik kommune')
+  const asked = await mailTo(app, kari, 'Noen ber om tilgang til Fjordvik kommune')
   expect(asked.text).toContain('Jeg begynte på mandag, og skal lage hundelisensen.')
   await karis.goto(asked.way)
   await expectHeading(karis, 'Ola Bjørnås ber om tilgang')
@@ -63,7 +63,7 @@ test('Ola finds the organisation, is let in by Kari, makes a service there and p
   await expectHeading(karis, 'Forespørselen fra Ola Bjørnås')
   await expectAccessible(karis)
 
-  const approved = await mailTo(house, ola, 'Du har fått tilgang til Fjordvik kommune')
+  const approved = await mailTo(app, ola, 'Du har fått tilgang til Fjordvik kommune')
   await page.goto(approved.way)
   await expect(page.getByRole('heading', { name: 'Dette kan du gjøre her' })).toBeVisible()
   await expectAccessible(page)
@@ -78,7 +78,7 @@ test('Ola finds the organisation, is let in by Kari, makes a service there and p
 
   const key = await makeKey(page, 'Bærbar på jobb')
   const machine = await openMachine()
-  const address = `${house.url}/services/fjordvik/hundelisens.git`.replace('//', `//ola.bjornas:${key}@`)
+  const address = `${app.url}/services/fjordvik/hundelisens.git`.replace('//', `//ola.bjornas:${key}@`)
   await machine.git('clone', address, 'tjeneste')
   await appendFile(join(machine.folder, 'README.md'), '\nHunder må gå i bånd.\n')
   await machine.git('commit', '--all', '--message', 'Si fra om båndtvang')
@@ -88,10 +88,10 @@ test('Ola finds the organisation, is let in by Kari, makes a service there and p
   await expect(karis.getByText('Hunder må gå i bånd.')).toBeVisible()
 })
 
-test('Kari says no with a reason, and Ola asks again when she allows it', async ({ page, house, anotherBrowser }) => {
+test('Kari says no with a reason, and Ola asks again when she allows it', async ({ page, app, anotherBrowser }) => {
   const karis = await anotherBrowser()
-  await openFjordvik(house, await comeIn(karis, house, kari))
-  const colleague = await comeIn(page, house, ola)
+  await openFjordvik(app, await comeIn(karis, app, kari))
+  const colleague = await comeIn(page, app, ola)
   await colleague.browser.post('/organisations/fjordvik/join', { message: '' })
 
   await karis.goto('/organisations/fjordvik')
@@ -114,7 +114,7 @@ test('Kari says no with a reason, and Ola asks again when she allows it', async 
   await expect(karis.getByText('Ola Bjørnås har fått svaret på e-post.')).toBeVisible()
   await expectAccessible(karis)
 
-  const declined = await mailTo(house, ola, 'Svar på forespørselen din om tilgang til Fjordvik kommune')
+  const declined = await mailTo(app, ola, 'Svar på forespørselen din om tilgang til Fjordvik kommune')
   expect(declined.text).toContain('Du hører til i fylkeskommunen.')
   await page.goto('/organisations/fjordvik')
   await expect(page.getByText('Eierne sa nei sist du spurte.')).toBeVisible()
@@ -129,7 +129,7 @@ test('Kari says no with a reason, and Ola asks again when she allows it', async 
   await karis.getByRole('button', { name: 'La personen spørre igjen' }).click()
   await expect(karis.getByText('Ola Bjørnås kan spørre igjen, og har fått en e-post om det.')).toBeVisible()
   await expectAccessible(karis)
-  await page.goto((await mailTo(house, ola, 'Du kan be om tilgang til Fjordvik kommune igjen')).way)
+  await page.goto((await mailTo(app, ola, 'Du kan be om tilgang til Fjordvik kommune igjen')).way)
   await expectHeading(page, 'Be om tilgang til Fjordvik kommune')
   await page.getByRole('button', { name: 'Be om tilgang' }).click()
   await page.getByRole('button', { name: 'Trekk tilbake forespørselen' }).click()
@@ -141,12 +141,12 @@ test('Kari says no with a reason, and Ola asks again when she allows it', async 
 
 test('Nora shows at Ansattporten whom she represents, and the request says so', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   const karis = await anotherBrowser()
-  await openHolmsund(house, await comeIn(karis, house, kari))
-  await arrive(page, house, nora)
+  await openHolmsund(app, await comeIn(karis, app, kari))
+  await arrive(page, app, nora)
   await page.goto('/organisations/represented')
   await expectAccessible(page)
   await page.goto('/organisations')
@@ -167,7 +167,7 @@ test('Nora shows at Ansattporten whom she represents, and the request says so', 
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Be om tilgang' }).click()
 
-  const asked = await mailTo(house, kari, 'Noen ber om tilgang til Holmsund fylkeskommune')
+  const asked = await mailTo(app, kari, 'Noen ber om tilgang til Holmsund fylkeskommune')
   expect(asked.text).toMatch(/Ansattporten bekreftet .* at personen kan representere organisasjonen\./)
   await karis.goto(asked.way)
   await expect(karis.getByText(/^Bekreftet av Ansattporten /)).toBeVisible()

@@ -1,5 +1,5 @@
-import { newOrder } from '../order.ts'
-import { kari } from '../people.ts'
+import { newOrder } from '../house/order.ts'
+import { kari } from '../house/people.ts'
 import { comeIn } from './fjordvik.ts'
 import { expectRefused } from './road.ts'
 import { expect, test } from './studio-test.ts'
@@ -14,9 +14,9 @@ function pdf(name: string, megabytes: number) {
 
 test('without script a file that is far too large is named, the text stays, and the next try is sent', async ({
   page,
-  house,
+  app,
 }) => {
-  const order = await newOrder(house, await comeIn(page, house, kari))
+  const order = await newOrder(app, await comeIn(page, app, kari))
   await page.goto(`/orders/${order.id}`)
   await page.getByLabel('Melding').fill('Her er avtalen, og et kart.')
   await page.getByLabel('Vedlegg').setInputFiles([pdf('avtale.pdf', 1), pdf('kart over Fjordvik.pdf', 27)])

@@ -1,12 +1,12 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nora, ola } from '../people.ts'
+import { nora, ola } from '../house/people.ts'
 import { openMachine } from './git.ts'
 import { arrive, expectHeading, expectRefused, makeKey, makeService, tabTo } from './road.ts'
 import { expect, expectAccessible, test } from './studio-test.ts'
 
-test('Ola makes a first service with the keyboard alone', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('Ola makes a first service with the keyboard alone', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await page.goto('/dashboard')
   await tabTo(page, page.getByRole('link', { name: 'Lag din første tjeneste' }))
   await page.keyboard.press('Enter')
@@ -26,11 +26,11 @@ test('Ola makes a first service with the keyboard alone', async ({ page, house }
 
   await expectHeading(page, 'Søknad om båtplass')
   await expectAccessible(page)
-  expect(page.url()).toBe(`${house.url}/services/ola.bjornas/soknad-om-batplass`)
+  expect(page.url()).toBe(`${app.url}/services/ola.bjornas/soknad-om-batplass`)
 })
 
-test('the first tab stop leads past the menu to the content', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('the first tab stop leads past the menu to the content', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await page.goto('/dashboard')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Hopp til innholdet' })).toBeFocused()
@@ -39,10 +39,10 @@ test('the first tab stop leads past the menu to the content', async ({ page, hou
   await expect(page.getByRole('link', { name: 'Lag din første tjeneste' })).toBeFocused()
 })
 
-test('the page of a new service shows what is in it and what to do next', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('the page of a new service shows what is in it and what to do next', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await makeService(page, 'Hundelisens')
-  await expect(page.getByText(`git clone ${house.url}/services/ola.bjornas/hundelisens.git`)).toBeVisible()
+  await expect(page.getByText(`git clone ${app.url}/services/ola.bjornas/hundelisens.git`)).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Dette gjør du nå' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'README' }).getByRole('heading', { name: 'Hundelisens' })).toBeVisible()
   await expectAccessible(page)
@@ -66,8 +66,8 @@ test('the page of a new service shows what is in it and what to do next', async 
   await expectHeading(page, 'Hundelisens')
 })
 
-test('a short name that is taken or bad is refused, and what was typed stays', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('a short name that is taken or bad is refused, and what was typed stays', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await makeService(page, 'Hundelisens')
   await page.goto('/services/new')
   await page.getByLabel('Tittel').fill('Hundelisens')
@@ -94,8 +94,8 @@ test('a short name that is taken or bad is refused, and what was typed stays', a
   }
 })
 
-test('a title that looks like markup is shown as it was written', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('a title that looks like markup is shown as it was written', async ({ page, app }) => {
+  await arrive(page, app, ola)
   const title = '<img src=x onerror=alert(1)> & «venner»'
   await page.goto('/services/new')
   await page.getByLabel('Tittel').fill(title)
@@ -105,12 +105,12 @@ test('a title that looks like markup is shown as it was written', async ({ page,
   await expect(page.getByRole('region', { name: 'README' }).getByRole('heading', { name: title })).toBeVisible()
 })
 
-test('Ola clones with a key, pushes a change and sees it on the page', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('Ola clones with a key, pushes a change and sees it on the page', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await makeService(page, 'Hundelisens')
   const key = await makeKey(page, 'Bærbar på jobb')
   const machine = await openMachine()
-  const address = `${house.url}/services/ola.bjornas/hundelisens.git`.replace('//', `//ola.bjornas:${key}@`)
+  const address = `${app.url}/services/ola.bjornas/hundelisens.git`.replace('//', `//ola.bjornas:${key}@`)
   await machine.git('clone', address, 'tjeneste')
   await appendFile(join(machine.folder, 'README.md'), '\nHunder må gå i bånd.\n')
   await machine.git('commit', '--all', '--message', 'Si fra om båndtvang')
@@ -122,8 +122,8 @@ test('Ola clones with a key, pushes a change and sees it on the page', async ({ 
   await machine.leave()
 })
 
-test('a key is shown once; used, revoked and refused', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('a key is shown once; used, revoked and refused', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await makeService(page, 'Hundelisens')
   await page.goto('/settings/access-keys')
   await expect(page.getByText('Du har ingen nøkler ennå.')).toBeVisible()
@@ -139,7 +139,7 @@ test('a key is shown once; used, revoked and refused', async ({ page, house }) =
   await expect(page.getByRole('row', { name: /Bærbar på jobb/ })).toContainText('Aldri')
 
   const machine = await openMachine()
-  const address = `${house.url}/services/ola.bjornas/hundelisens.git`.replace('//', `//ola.bjornas:${key}@`)
+  const address = `${app.url}/services/ola.bjornas/hundelisens.git`.replace('//', `//ola.bjornas:${key}@`)
   await machine.git('clone', address, 'tjeneste')
   await page.reload()
   await expect(page.getByRole('row', { name: /Bærbar på jobb/ })).toContainText(/i dag \d\d:\d\d/)
@@ -150,11 +150,11 @@ test('a key is shown once; used, revoked and refused', async ({ page, house }) =
   await machine.leave()
 })
 
-test('Nora sees nothing of what is Ola’s', async ({ page, house, anotherBrowser }) => {
-  await arrive(page, house, ola)
+test('Nora sees nothing of what is Ola’s', async ({ page, app, anotherBrowser }) => {
+  await arrive(page, app, ola)
   await makeService(page, 'Hundelisens')
   const noras = await anotherBrowser()
-  await arrive(noras, house, nora)
+  await arrive(noras, app, nora)
   for (const address of ['', '/files', '/history']) {
     const answer = await noras.goto(`/services/ola.bjornas/hundelisens${address}`)
     expect(answer?.status()).toBe(404)
@@ -162,7 +162,7 @@ test('Nora sees nothing of what is Ola’s', async ({ page, house, anotherBrowse
   }
   const key = await makeKey(noras, 'Noras nøkkel')
   const machine = await openMachine()
-  const address = `${house.url}/services/ola.bjornas/hundelisens.git`.replace('//', `//nora.berg:${key}@`)
+  const address = `${app.url}/services/ola.bjornas/hundelisens.git`.replace('//', `//nora.berg:${key}@`)
   await expect(machine.git('clone', address, 'tjeneste')).rejects.toThrow(/not found/)
   await machine.leave()
 })

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { activationMail } from '../browser.ts'
-import type { TestHouse } from '../house.ts'
-import { newOrder } from '../order.ts'
-import { newGuest } from '../organisation.ts'
-import { kari, nora, ola, sindre } from '../people.ts'
+import { activationMail } from '../house/browser.ts'
+import type { TestHouse } from '../house/house.ts'
+import { newOrder } from '../house/order.ts'
+import { newGuest } from '../house/organisation.ts'
+import { kari, nora, ola, sindre } from '../house/people.ts'
 import { approveAtDesk, fillOrder, operator, order } from './desk.ts'
 import { comeIn, mailTo, openHolmsund } from './fjordvik.ts'
 import { completeForm, expectHeading, expectRefused, logInAtAnsattporten } from './road.ts'
@@ -13,18 +13,18 @@ const fjordvik = { number: '312400103', kind: 'Tjenesteeier', reason: '2026/117'
 
 test('Sindre declines, everybody reads why in their language, and Kari withdraws the next order', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   const olas = await anotherBrowser({ locale: 'en' })
-  await comeIn(olas, house, ola, 'en')
+  await comeIn(olas, app, ola, 'en')
   const desk = await anotherBrowser()
-  await operator(house, desk)
-  await comeIn(page, house, kari)
+  await operator(app, desk)
+  await comeIn(page, app, kari)
 
   const first = await order(page, { ...fjordvik, administrators: 'ola.bjornas' })
   await decline(desk, first)
-  await readTheReason(page, olas, house)
+  await readTheReason(page, olas, app)
 
   await page.getByRole('link', { name: 'Bestill på nytt' }).click()
   await expect(page.getByLabel('Navn på bokmål')).toHaveValue('Fjordvik kommune')
@@ -62,15 +62,15 @@ async function decline(desk: Page, address: string): Promise<void> {
   await expectAccessible(desk)
 }
 
-async function readTheReason(page: Page, olas: Page, house: TestHouse): Promise<void> {
+async function readTheReason(page: Page, olas: Page, app: TestHouse): Promise<void> {
   const reason = 'En tjenesteeier må ha en avtale om Altinn'
-  const told = await mailTo(house, kari, /^Bestillingen fikk nei/)
+  const told = await mailTo(app, kari, /^Bestillingen fikk nei/)
   expect(told.text).toContain(reason)
   await page.goto(told.way)
   await expect(page.getByRole('heading', { name: 'Brukerstøtten sa nei' })).toBeVisible()
   await expect(page.getByText(reason).first()).toBeVisible()
   await expectAccessible(page)
-  const olasMail = await mailTo(house, ola, /^The order was declined/)
+  const olasMail = await mailTo(app, ola, /^The order was declined/)
   expect(olasMail.text).toContain(reason)
   await olas.goto(olasMail.way)
   await expectHeading(olas, 'Fjordvik Municipality, order 1001')
@@ -90,21 +90,21 @@ async function withdraw(page: Page): Promise<void> {
 
 test('Sindre writes down an order that came by e-mail, and Nora signs up to answer', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   const desk = await anotherBrowser()
-  await operator(house, desk)
+  await operator(app, desk)
   await registerOrder(desk)
   const address = new URL(desk.url()).pathname.replace('/desk', '')
 
-  const registered = await mailTo(house, nora, /^Vi har fått bestillingen av Holmsund fylkeskommune/)
+  const registered = await mailTo(app, nora, /^Vi har fått bestillingen av Holmsund fylkeskommune/)
   expect(registered.text).toContain('Brukerstøtten har fått e-posten din')
   await page.goto(registered.way)
   await logInAtAnsattporten(page, nora)
   await completeForm(page, nora)
   await expectHeading(page, 'Sjekk e-posten din')
-  await page.goto((await activationMail(house, nora.email, registered.id)).link)
+  await page.goto((await activationMail(app, nora.email, registered.id)).link)
   await page.getByRole('button', { name: 'Aktiver brukeren' }).click()
   await page.getByRole('button', { name: 'Gi tilgang' }).click()
   await expectHeading(page, 'Vil du være administrator i Holmsund fylkeskommune?')
@@ -120,9 +120,9 @@ test('Sindre writes down an order that came by e-mail, and Nora signs up to answ
   await expect(desk.getByText('Du skrev inn bestillingen selv')).toBeVisible()
   await expect(desk.getByRole('button', { name: 'Godkjenn' })).toHaveCount(0)
   const olas = await anotherBrowser()
-  await operator(house, olas, ola)
+  await operator(app, olas, ola)
   await approveAtDesk(olas, address)
-  await page.goto((await mailTo(house, nora, 'Organisasjonen er åpnet i Altinn Studio')).way)
+  await page.goto((await mailTo(app, nora, 'Organisasjonen er åpnet i Altinn Studio')).way)
   await expectHeading(page, 'Holmsund fylkeskommune')
   await expect(page.getByRole('link', { name: 'Innstillinger' })).toBeVisible()
 })
@@ -161,13 +161,13 @@ async function registerOrder(desk: Page): Promise<void> {
 
 test('the register is away: the order goes its way, and is checked when the register is back', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   const desk = await anotherBrowser()
-  await operator(house, desk)
-  await comeIn(page, house, kari)
-  house.register.fault('away', 1000)
+  await operator(app, desk)
+  await comeIn(page, app, kari)
+  app.register.fault('away', 1000)
   await page.goto('/organisations/apply?number=312400103')
   await expect(page.getByText('Enhetsregisteret svarer ikke, så nummeret er ikke sjekket nå.')).toBeVisible()
   await expectAccessible(page)
@@ -189,8 +189,8 @@ test('the register is away: the order goes its way, and is checked when the regi
   await expectRefused(desk, 'Enhetsregisteret svarer ikke. Prøv igjen om litt.')
   await expectAccessible(desk)
 
-  house.register.fault(null)
-  await expectChecked(house)
+  app.register.fault(null)
+  await expectChecked(app)
   await desk.goto(`/desk${address}`)
   await expect(desk.getByRole('cell', { name: 'FJORDVIK KOMMUNE', exact: true })).toBeVisible()
   await expect(desk.getByText('fant nummeret i Enhetsregisteret')).toBeVisible()
@@ -207,8 +207,8 @@ async function expectChecked({ db }: TestHouse): Promise<void> {
   await expect.poll(finding).toBe('found')
 }
 
-test('nobody handles an order of their own, through whatever door', async ({ page, house, anotherBrowser }) => {
-  await operator(house, page)
+test('nobody handles an order of their own, through whatever door', async ({ page, app, anotherBrowser }) => {
+  await operator(app, page)
   const address = await order(page, fjordvik)
   await page.goto('/desk')
   const row = page.locator('[data-desk-queue]').getByRole('listitem')
@@ -254,13 +254,9 @@ async function tryEverything(page: Page, address: string): Promise<Tried[]> {
   return tried
 }
 
-test('the form says what is known of a number, and what was taken meanwhile', async ({
-  page,
-  house,
-  anotherBrowser,
-}) => {
-  await openHolmsund(house, await newGuest(house))
-  await comeIn(page, house, kari)
+test('the form says what is known of a number, and what was taken meanwhile', async ({ page, app, anotherBrowser }) => {
+  await openHolmsund(app, await newGuest(app))
+  await comeIn(page, app, kari)
   for (const [number, said] of [
     ['312403404', 'Holmsund fylkeskommune er her allerede'],
     ['312401207', /er en underenhet$/],
@@ -278,7 +274,7 @@ test('the form says what is known of a number, and what was taken meanwhile', as
 
   await fillOrder(page, fjordvik)
   const olas = await anotherBrowser()
-  await comeIn(olas, house, ola)
+  await comeIn(olas, app, ola)
   const olasOrder = await order(olas, fjordvik)
   await page.getByRole('button', { name: 'Send bestillingen' }).click()
   await expect(page.getByText('En annen har bestilt den')).toBeVisible()
@@ -301,21 +297,21 @@ test('the form says what is known of a number, and what was taken meanwhile', as
 
 test('Kari changes the order while it is open, and two operators keep out of each other’s way', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
-  const olasAccount = await newGuest(house, ola)
-  await comeIn(page, house, kari)
+  const olasAccount = await newGuest(app, ola)
+  await comeIn(page, app, kari)
   const address = await order(page, fjordvik)
   await changeAdministrators(page)
   await changeShortName(page, address)
 
   const desk = await anotherBrowser()
-  await operator(house, desk)
-  const { reference } = await newOrder(house, olasAccount, { shortName: 'fjordvik-k' })
+  await operator(app, desk)
+  const { reference } = await newOrder(app, olasAccount, { shortName: 'fjordvik-k' })
   await handle(desk, address, reference)
   const noras = await anotherBrowser()
-  await operator(house, noras, nora)
+  await operator(app, noras, nora)
   await noras.goto(`/desk${address}/approve`)
   await noras.getByRole('button', { name: 'Godkjenn' }).click()
   await expectRefused(noras, 'Sindre Lie har tatt bestillingen.')
@@ -323,7 +319,7 @@ test('Kari changes the order while it is open, and two operators keep out of eac
   await expect(noras.getByText(/^Sindre Lie tok bestillingen/)).toBeVisible()
   await expect(noras.getByRole('button', { name: 'Ta bestillingen' })).toHaveCount(0)
 
-  await page.goto((await mailTo(house, kari, /^Melding fra brukerstøtten/)).way)
+  await page.goto((await mailTo(app, kari, /^Melding fra brukerstøtten/)).way)
   await expect(page.getByText('Vi har fått kartet.')).toBeVisible()
   await expect(page.getByText('Har de råd til det')).toHaveCount(0)
   await seeFigures(desk)

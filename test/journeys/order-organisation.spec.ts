@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { TestHouse } from '../house.ts'
-import { newPerson } from '../many-people.ts'
-import { order as orderByPost } from '../ordering.ts'
-import { newGuest } from '../organisation.ts'
-import { amal, kari, ola } from '../people.ts'
+import type { TestHouse } from '../house/house.ts'
+import { newPerson } from '../house/many-people.ts'
+import { order as orderByPost } from '../house/ordering.ts'
+import { newGuest } from '../house/organisation.ts'
+import { amal, kari, ola } from '../house/people.ts'
 import { approveAtDesk, fillOrder, letter, operator, subjectsTo } from './desk.ts'
 import { comeIn, mailTo, newReader, startService } from './fjordvik.ts'
 import { openMachine } from './git.ts'
@@ -17,40 +17,40 @@ const stranger = newPerson()
 
 test('Kari orders Fjordvik, Sindre asks and approves, and everything is there', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   // Three people and the whole way: on a machine that others use as well it needs more than the usual minute.
   test.setTimeout(120_000)
-  await newReader(house, kari)
-  await orderByPost(house, await newGuest(house))
+  await newReader(app, kari)
+  await orderByPost(app, await newGuest(app))
   const olas = await anotherBrowser()
-  await comeIn(olas, house, ola)
+  await comeIn(olas, app, ola)
   const desk = await anotherBrowser()
-  await operator(house, desk)
+  await operator(app, desk)
 
   await comeToTheForm(page)
   await sendTheOrder(page)
-  await confirmTheSeat(olas, house)
+  await confirmTheSeat(olas, app)
   await askForMore(desk)
-  await answer(page, house)
+  await answer(page, app)
   await approve(desk)
-  await findEverything(page, house)
+  await findEverything(page, app)
 
-  await olas.goto((await mailTo(house, ola, 'Organisasjonen er åpnet i Altinn Studio')).way)
+  await olas.goto((await mailTo(app, ola, 'Organisasjonen er åpnet i Altinn Studio')).way)
   await expect(olas.getByRole('heading', { name: 'Fjordvik kommune' })).toBeVisible()
   await expect(olas.getByRole('link', { name: 'Innstillinger' })).toBeVisible()
-  expect(await subjectsTo(house, stranger)).not.toContain('Organisasjonen er åpnet i Altinn Studio')
+  expect(await subjectsTo(app, stranger)).not.toContain('Organisasjonen er åpnet i Altinn Studio')
 })
 
 test('Amal’s developer organisation has no environments, and becomes a service owner', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   const desk = await anotherBrowser()
-  await operator(house, desk)
-  const guest = await comeIn(page, house, amal)
+  await operator(app, desk)
+  const guest = await comeIn(page, app, amal)
   const reason = 'Fjordvik kommune\nHolmsund fylkeskommune'
   await fillOrder(page, { number: '312405601', kind: 'Utviklerorganisasjon', reason })
   await expect(page.getByText('Enheten ser ikke ut til å være offentlig.')).toBeVisible()
@@ -60,7 +60,7 @@ test('Amal’s developer organisation has no environments, and becomes a service
   await page.getByRole('button', { name: 'Send bestillingen' }).click()
   await expectHeading(page, /^Warsame Utvikling AS, bestilling/)
   await approveAtDesk(desk, new URL(page.url()).pathname)
-  await page.goto((await mailTo(house, amal, 'Organisasjonen er åpnet i Altinn Studio')).way)
+  await page.goto((await mailTo(app, amal, 'Organisasjonen er åpnet i Altinn Studio')).way)
   await seeWhyThereAreNone(page, await startService(guest, 'warsame', 'Båtplass', 'batplass'))
 
   await orderServiceOwnership(page)
@@ -74,7 +74,7 @@ test('Amal’s developer organisation has no environments, and becomes a service
   await desk.getByRole('button', { name: 'Godkjenn' }).click()
   await expect(desk.getByText('Bestillingen er godkjent.')).toBeVisible()
 
-  await mailTo(house, amal, 'Organisasjonen er blitt tjenesteeier')
+  await mailTo(app, amal, 'Organisasjonen er blitt tjenesteeier')
   await page.reload()
   await expect(page.getByText('Warsame Utvikling AS er tjenesteeier, og har fått testmiljøet TT02.')).toBeVisible()
   await expectAccessible(page)
@@ -114,11 +114,11 @@ async function orderServiceOwnership(page: Page): Promise<void> {
   await expectAccessible(page)
 }
 
-test('without script Kari orders and writes, and Sindre opens the organisation', async ({ house, anotherBrowser }) => {
+test('without script Kari orders and writes, and Sindre opens the organisation', async ({ app, anotherBrowser }) => {
   const page = await anotherBrowser({ javaScriptEnabled: false })
-  await comeIn(page, house, kari)
+  await comeIn(page, app, kari)
   const desk = await anotherBrowser({ javaScriptEnabled: false })
-  await operator(house, desk)
+  await operator(app, desk)
 
   await orderWithoutScript(page)
   await askWithoutScript(desk)
@@ -131,9 +131,9 @@ test('without script Kari orders and writes, and Sindre opens the organisation',
   await desk.getByRole('button', { name: 'Godkjenn' }).click()
   await expect(desk.getByText('Bestillingen er godkjent.')).toBeVisible()
 
-  const approved = await mailTo(house, kari, /^Bestillingen er godkjent/)
+  const approved = await mailTo(app, kari, /^Bestillingen er godkjent/)
   expect(approved.text).toContain('Velkommen til Altinn Studio.')
-  await mailTo(house, kari, 'Organisasjonen er åpnet i Altinn Studio')
+  await mailTo(app, kari, 'Organisasjonen er åpnet i Altinn Studio')
   await page.goto(approved.way)
   await expect(page.getByText('Alt er klart.')).toBeVisible()
   await page.getByRole('link', { name: 'Gå til organisasjonen' }).click()
@@ -250,16 +250,14 @@ async function sendTheOrder(page: Page): Promise<void> {
   await expectAccessible(page)
 }
 
-async function confirmTheSeat(olas: Page, house: TestHouse): Promise<void> {
-  expect((await mailTo(house, kari, /^Vi har fått bestillingen av Fjordvik kommune/)).text).toContain(
-    'Du får svar innen',
-  )
-  await mailTo(house, stranger, /^Vil du være administrator i Fjordvik kommune\?/)
-  await olas.goto((await mailTo(house, ola, /^Vil du være administrator i Fjordvik kommune\?/)).way)
+async function confirmTheSeat(olas: Page, app: TestHouse): Promise<void> {
+  expect((await mailTo(app, kari, /^Vi har fått bestillingen av Fjordvik kommune/)).text).toContain('Du får svar innen')
+  await mailTo(app, stranger, /^Vil du være administrator i Fjordvik kommune\?/)
+  await olas.goto((await mailTo(app, ola, /^Vil du være administrator i Fjordvik kommune\?/)).way)
   await expectHeading(olas, 'Vil du være administrator i Fjordvik kommune?')
   await olas.getByRole('button', { name: 'Ja, jeg vil være administrator' }).click()
   await expect(olas.getByText('Du har sagt ja.')).toBeVisible()
-  expect((await mailTo(house, kari, /^Ola Bjørnås vil være administrator/)).text).toContain('Fjordvik kommune')
+  expect((await mailTo(app, kari, /^Ola Bjørnås vil være administrator/)).text).toContain('Fjordvik kommune')
 }
 
 /** With the keyboard alone. */
@@ -292,8 +290,8 @@ async function askForMore(desk: Page): Promise<void> {
   await expect(desk.getByText('Spørsmålet er sendt.')).toBeVisible()
 }
 
-async function answer(page: Page, house: TestHouse): Promise<void> {
-  const asked = await mailTo(house, kari, /^Brukerstøtten trenger svar fra deg/)
+async function answer(page: Page, app: TestHouse): Promise<void> {
+  const asked = await mailTo(app, kari, /^Brukerstøtten trenger svar fra deg/)
   expect(asked.text).toContain('Vi finner ikke avtalen dere viser til')
   await page.goto(asked.way)
   await expect(page.getByText('Fristen står stille mens vi venter på svar fra deg.')).toBeVisible()
@@ -319,8 +317,8 @@ async function approve(desk: Page): Promise<void> {
   await expectAccessible(desk)
 }
 
-async function findEverything(page: Page, house: TestHouse): Promise<void> {
-  const approved = await mailTo(house, kari, /^Bestillingen er godkjent/)
+async function findEverything(page: Page, app: TestHouse): Promise<void> {
+  const approved = await mailTo(app, kari, /^Bestillingen er godkjent/)
   await page.goto(approved.way)
   await expect(page.getByText('Alt er klart.')).toBeVisible()
   await expectAccessible(page)
@@ -335,7 +333,7 @@ async function findEverything(page: Page, house: TestHouse): Promise<void> {
   await expect(page.getByRole('link', { name: 'Ola Bjørnås' })).toBeVisible()
   await expect(page.getByText(stranger.email)).toHaveCount(0)
   await acceptTerms(page, sides)
-  await seeRepositories(page, house)
+  await seeRepositories(page, app)
 }
 
 async function acceptTerms(page: Page, sides: ReturnType<Page['getByRole']>): Promise<void> {
@@ -354,14 +352,14 @@ async function acceptTerms(page: Page, sides: ReturnType<Page['getByRole']>): Pr
 }
 
 /** Each with its first commit; one comes to somebody's machine. */
-async function seeRepositories(page: Page, house: TestHouse): Promise<void> {
+async function seeRepositories(page: Page, app: TestHouse): Promise<void> {
   for (const repository of ['fjordvik-content', 'fjordvik-resources', 'fjordvik-datamodels']) {
     await page.goto(`/services/fjordvik/${repository}/history`)
     await expect(page.getByRole('row', { name: /Altinn Studio/ })).toHaveCount(1)
   }
   const key = await makeKey(page, 'Bærbar på jobb')
   const machine = await openMachine()
-  const address = `${house.url}/services/fjordvik/fjordvik-content.git`.replace('//', `//kari.nordmann:${key}@`)
+  const address = `${app.url}/services/fjordvik/fjordvik-content.git`.replace('//', `//kari.nordmann:${key}@`)
   await machine.git('clone', address, 'tjeneste')
   expect(await readFile(join(machine.folder, 'README.md'), 'utf8')).toContain('Fjordvik kommune')
   await machine.leave()

@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { identities } from '../../src/accounts/tables.ts'
 import { openEnvironments } from '../../src/environments/environment.ts'
-import { joinRequests } from '../../src/organisations/tables.ts'
-import { appointOwners } from '../../src/service-desk/appointment.ts'
-import { addOperator } from '../../src/service-desk/operator.ts'
-import { orders } from '../../src/service-desk/tables.ts'
-import type { TestHouse } from '../house.ts'
-import { newOrder } from '../order.ts'
-import { type Guest, newGuest, newOrganisation, nextNumber, putIntoTeam } from '../organisation.ts'
-import { amal, kari, nora, ola, sindre } from '../people.ts'
-import { sentMails } from '../sent-mails.ts'
+import { joinRequests } from '../../src/joining/tables.ts'
+import { addOperator } from '../../src/service-desk/desk/operator.ts'
+import { orders } from '../../src/service-desk/orders/tables.ts'
+import { appointOwners } from '../../src/service-desk/successions/appointment.ts'
+import type { TestHouse } from '../house/house.ts'
+import { newOrder } from '../house/order.ts'
+import { type Guest, newGuest, newOrganisation, nextNumber, putIntoTeam } from '../house/organisation.ts'
+import { amal, kari, nora, ola, sindre } from '../house/people.ts'
+import { sentMails } from '../house/sent-mails.ts'
 import { type Camera, test } from './camera.ts'
 import { letter } from './desk.ts'
 import { comeIn, openFjordvik, openHolmsund, startService } from './fjordvik.ts'
@@ -39,9 +39,9 @@ for (const language of ['nb', 'en'] as const) {
     test.use({ language, locale: language === 'nb' ? 'nb-NO' : 'en-GB' })
 
     test('7-apply', async ({ camera, anotherBrowser }) => {
-      const { page, house, shoot } = camera
+      const { page, app, shoot } = camera
       const submit = page.locator('main button.submit')
-      await comeIn(page, house, kari, language)
+      await comeIn(page, app, kari, language)
       const apply = (number: string) => page.goto(`/organisations/apply?number=${number}`)
       await page.goto('/orders')
       await shoot('orders-none')
@@ -76,29 +76,29 @@ for (const language of ['nb', 'en'] as const) {
       }
       await apply(nextNumber())
       await shoot('unit-unknown')
-      house.register.fault('away')
+      app.register.fault('away')
       await apply(numbers.fjordvik)
       await shoot('unit-away')
-      await openHolmsund(house, await newGuest(house, nora))
+      await openHolmsund(app, await newGuest(app, nora))
       await apply(numbers.holmsund)
       await shoot('here')
       const noras = await anotherBrowser()
-      await comeIn(noras, house, nora, language)
+      await comeIn(noras, app, nora, language)
       await noras.goto(`/organisations/apply?number=${numbers.holmsund}`)
       await shoot('here-mine', noras)
-      await newOrder(house, await newGuest(house, ola), { number: numbers.fjordvik })
+      await newOrder(app, await newGuest(app, ola), { number: numbers.fjordvik })
       await apply(numbers.fjordvik)
       await shoot('ordered-by-another')
     })
 
     test('8-order', async ({ camera, anotherBrowser }) => {
-      const { page, house, shoot } = camera
+      const { page, app, shoot } = camera
       const submit = page.locator('main button.submit')
-      const owner = await comeIn(page, house, kari, language)
+      const owner = await comeIn(page, app, kari, language)
       const olas = await anotherBrowser()
-      const colleague = await comeIn(olas, house, ola, language)
-      const operator = await newGuest(house, sindre)
-      await addOperator(house.db, operator.username)
+      const colleague = await comeIn(olas, app, ola, language)
+      const operator = await newGuest(app, sindre)
+      await addOperator(app.db, operator.username)
       await page.goto(`/organisations/apply?number=${numbers.fjordvik}`)
       await page.locator('[name=agreement]').fill('2026/117')
       await page.locator('[name=administrators]').fill(`ola.bjornas\n${nora.email}`)
@@ -149,10 +149,10 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('answered')
       await page.goto('/dashboard')
       await shoot('dashboard')
-      await house.db.update(orders).set({ dueAt: sql`now() - interval '26 hours'` })
+      await app.db.update(orders).set({ dueAt: sql`now() - interval '26 hours'` })
       await again('late')
       const desk = await anotherBrowser()
-      await comeIn(desk, house, sindre, language)
+      await comeIn(desk, app, sindre, language)
       await desk.goto(`/desk${address}/approve`)
       await desk.locator('[name=greeting]').fill('Velkommen til Altinn Studio.')
       await desk.locator('form[action$=approve][method=post] button').click()
@@ -160,17 +160,17 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto(address)
       await expect(page.locator('main a[href="/organisations/fjordvik"]').first()).toBeVisible()
       await again('done')
-      await reopen(house)
-      await house.db.execute(
+      await reopen(app)
+      await app.db.execute(
         sql`delete from services where owner in (select id from organisations) and purpose = 'content'`,
       )
-      await house.db.update(orders).set({ state: 'approved', closedAt: null, decidedAt: sql`now()` })
+      await app.db.update(orders).set({ state: 'approved', closedAt: null, decidedAt: sql`now()` })
       await again('opening')
-      await house.db.update(orders).set({ decidedAt: sql`now() - interval '3 minutes'` })
+      await app.db.update(orders).set({ decidedAt: sql`now() - interval '3 minutes'` })
       await again('opening-late')
-      await house.db.update(orders).set({ state: 'done', closedAt: sql`now()` })
+      await app.db.update(orders).set({ state: 'done', closedAt: sql`now()` })
 
-      const second = await newOrder(house, owner, { kind: 'developer', agreement: '', bodies: 'Holmsund\nSkarvøy' }, [
+      const second = await newOrder(app, owner, { kind: 'developer', agreement: '', bodies: 'Holmsund\nSkarvøy' }, [
         { guest: colleague },
       ])
       await page.goto(`/orders/${second.id}`)
@@ -184,14 +184,14 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('administrators-closed')
       await olas.goto(`/orders/${second.id}/seat`)
       await shoot('seat-closed', olas)
-      const third = await newOrder(house, owner, { state: 'waiting', finding: 'unchecked' })
+      const third = await newOrder(app, owner, { state: 'waiting', finding: 'unchecked' })
       await operator.browser.post(`/desk/orders/${third.id}/decline`, {
         reason: 'En tjenesteeier må ha en avtale om Altinn. Ta kontakt med Digdir.',
       })
       await page.goto(`/orders/${third.id}`)
       await shoot('declined')
-      await newOrder(house, owner, { state: 'asked', askedAt: new Date() })
-      await newOrder(house, owner)
+      await newOrder(app, owner, { state: 'asked', askedAt: new Date() })
+      await newOrder(app, owner)
       await page.goto('/orders')
       await shoot('orders')
       await olas.goto('/orders')
@@ -205,12 +205,12 @@ for (const language of ['nb', 'en'] as const) {
     })
 
     test('9-desk', async ({ camera, anotherBrowser }) => {
-      const { page, house, shoot } = camera
+      const { page, app, shoot } = camera
       const submit = page.locator('main button.submit')
-      const operator = await comeIn(page, house, sindre, language)
-      await addOperator(house.db, operator.username)
-      const colleague = await newGuest(house, amal)
-      await addOperator(house.db, colleague.username)
+      const operator = await comeIn(page, app, sindre, language)
+      await addOperator(app.db, operator.username)
+      const colleague = await newGuest(app, amal)
+      await addOperator(app.db, colleague.username)
       await page.goto('/desk')
       await shoot('queue-empty')
       await page.goto('/desk/figures')
@@ -218,10 +218,10 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto('/desk/history')
       await shoot('history-empty')
 
-      const applicant = await newGuest(house, kari)
-      const olasAccount = await newGuest(house, ola)
-      house.register.fault('away', 20)
-      await newOrder(house, applicant, { dueAt: hoursFromNow(-30), orderedAt: hoursFromNow(-120) })
+      const applicant = await newGuest(app, kari)
+      const olasAccount = await newGuest(app, ola)
+      app.register.fault('away', 20)
+      await newOrder(app, applicant, { dueAt: hoursFromNow(-30), orderedAt: hoursFromNow(-120) })
       const ordered = await applicant.browser.post('/organisations/apply', {
         number: numbers.fjordvik,
         kind: 'service-owner',
@@ -234,8 +234,8 @@ for (const language of ['nb', 'en'] as const) {
         administrators: `${ola.email}\n${nora.email}`,
         message: 'Vi skal lage hundelisensen.\nDen skal være klar til våren.',
       })
-      const address = `/desk${new URL(ordered.url, house.url).pathname}`
-      await newOrder(house, olasAccount, {
+      const address = `/desk${new URL(ordered.url, app.url).pathname}`
+      await newOrder(app, olasAccount, {
         kind: 'developer',
         nameNb: 'Warsame Utvikling AS',
         nameNn: 'Warsame Utvikling AS',
@@ -245,8 +245,8 @@ for (const language of ['nb', 'en'] as const) {
         claimedAt: hoursFromNow(-2),
         dueAt: hoursFromNow(40),
       })
-      const own = await newOrder(house, operator, { dueAt: hoursFromNow(60) })
-      await newOrder(house, olasAccount, { state: 'asked', askedAt: new Date(), daysUsed: 1 })
+      const own = await newOrder(app, operator, { dueAt: hoursFromNow(60) })
+      await newOrder(app, olasAccount, { state: 'asked', askedAt: new Date(), daysUsed: 1 })
       await page.goto('/desk')
       await shoot('queue')
       await page.goto(`/desk?order=${own.id}`)
@@ -265,7 +265,7 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('order-unchecked')
       await page.locator('form[action$=check-register] button').click()
       await shoot('register-away')
-      house.register.fault(null)
+      app.register.fault(null)
       await page.goto(address)
       await page.locator('form[action$=check-register] button').click()
       await page.waitForURL('**done=checked*')
@@ -287,13 +287,13 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('decline')
       await page.locator('form[action$=decline][method=post] button').click()
       await shootRefused(camera, 'decline-refused')
-      await newOrder(house, olasAccount, { kind: 'developer', shortName: 'fjordvik' })
-      await newOrder(house, olasAccount, { kind: 'developer', shortName: 'fjordvik' })
+      await newOrder(app, olasAccount, { kind: 'developer', shortName: 'fjordvik' })
+      await newOrder(app, olasAccount, { kind: 'developer', shortName: 'fjordvik' })
       await page.goto(address)
       await shoot('order-name-wanted')
       await page.goto(`${address}/approve`)
       await shoot('approve')
-      await newOrganisation(house, [await newGuest(house)], { shortName: 'fjordvik' })
+      await newOrganisation(app, [await newGuest(app)], { shortName: 'fjordvik' })
       await page.locator('form[action$=approve][method=post] button').click()
       await shootRefused(camera, 'approve-name-taken')
       await page.goto(address)
@@ -307,23 +307,23 @@ for (const language of ['nb', 'en'] as const) {
       await page.waitForURL('**done=asked*')
       await shoot('asked')
 
-      const nobody = await newOrder(house, olasAccount, { kind: 'developer', shortName: 'ingen-svarer' })
-      await house.db.execute(sql`update order_parties set confirmed_at = null where "order" = ${nobody.id}`)
+      const nobody = await newOrder(app, olasAccount, { kind: 'developer', shortName: 'ingen-svarer' })
+      await app.db.execute(sql`update order_parties set confirmed_at = null where "order" = ${nobody.id}`)
       await page.goto(`/desk/orders/${nobody.id}/approve`)
       await shoot('approve-nobody')
-      const withdrawn = await newOrder(house, olasAccount)
+      const withdrawn = await newOrder(app, olasAccount)
       await page.goto(`/desk/orders/${withdrawn.id}/approve`)
       await olasAccount.browser.post(`/orders/${withdrawn.id}/withdraw`, {})
       await page.locator('form[action$=approve][method=post] button').click()
       await shootRefused(camera, 'approve-withdrawn')
-      const good = await newOrder(house, applicant, { kind: 'developer', shortName: 'fjordvik-utvikling' })
+      const good = await newOrder(app, applicant, { kind: 'developer', shortName: 'fjordvik-utvikling' })
       await page.goto(`/desk/orders/${good.id}/approve`)
       await shoot('approve-developer')
       await page.locator('form[action$=approve][method=post] button').click()
       await page.waitForURL('**done=approved*')
       await expect(page.locator('[data-done], .progress-done').or(page.locator('live-progress')).first()).toBeVisible()
       await shoot('approved')
-      const bad = await newOrder(house, applicant, { unit: null, finding: 'unknown' })
+      const bad = await newOrder(app, applicant, { unit: null, finding: 'unknown' })
       await page.goto(`/desk/orders/${bad.id}/decline?template=agreement`)
       await shoot('decline-template')
       await page.locator('[name=reason]').fill('Dere må ha en avtale.')
@@ -345,7 +345,7 @@ for (const language of ['nb', 'en'] as const) {
       await page.waitForURL('**done=registered*')
       await shoot('registered')
 
-      await manyDecided(house, applicant, colleague)
+      await manyDecided(app, applicant, colleague)
       await page.goto('/desk/figures')
       await shoot('figures')
       await page.goto('/desk?state=closed')
@@ -362,28 +362,28 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto(`${address}/approve`)
       await shoot('dark-approve')
       const stranger = await anotherBrowser()
-      await comeIn(stranger, house, ola, language)
+      await comeIn(stranger, app, ola, language)
       await stranger.goto('/desk')
       await shoot('stranger', stranger)
     })
 
     test('10-succession', async ({ camera, anotherBrowser }) => {
-      const { page, house, shoot } = camera
+      const { page, app, shoot } = camera
       const submit = page.locator('main button.submit')
       const karis = await anotherBrowser()
-      const owner = await comeIn(karis, house, kari, language)
-      await openFjordvik(house, owner)
-      await openHolmsund(house, owner)
-      const operators = [await newGuest(house, sindre), await newGuest(house, amal)]
-      for (const { username } of operators) await addOperator(house.db, username)
+      const owner = await comeIn(karis, app, kari, language)
+      await openFjordvik(app, owner)
+      await openHolmsund(app, owner)
+      const operators = [await newGuest(app, sindre), await newGuest(app, amal)]
+      for (const { username } of operators) await addOperator(app.db, username)
       const desk = await anotherBrowser()
-      await comeIn(desk, house, sindre, language)
-      await comeIn(page, house, ola, language)
+      await comeIn(desk, app, sindre, language)
+      await comeIn(page, app, ola, language)
       await page.goto('/organisations/fjordvik')
       await shoot('organisation')
       await page.goto('/organisations/fjordvik/succession')
       await shoot('has-owner')
-      await house.db.update(identities).set({ lastUsedAt: sql`now() - interval '200 days'` })
+      await app.db.update(identities).set({ lastUsedAt: sql`now() - interval '200 days'` })
       await page.goto('/organisations/fjordvik/succession')
       await shoot('ask')
       await submit.last().click()
@@ -394,7 +394,7 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('asked')
       const address = new URL(page.url()).pathname
       const noras = await anotherBrowser()
-      await arrive(noras, house, nora, language)
+      await arrive(noras, app, nora, language)
       await noras.goto('/organisations/fjordvik/succession')
       await shoot('busy', noras)
       await desk.goto(`/desk${address}`)
@@ -407,7 +407,7 @@ for (const language of ['nb', 'en'] as const) {
       await desk.goto('/desk')
       await shoot('queue-one-more', desk)
       const second = await anotherBrowser()
-      await comeIn(second, house, amal, language)
+      await comeIn(second, app, amal, language)
       await second.goto(`/desk${address}/approve`)
       await shoot('approve-second', second)
       await second.locator('form[action$=approve][method=post] button').click()
@@ -422,14 +422,14 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto(`${address}/withdraw`)
       await shoot('waits-withdraw')
       await karis.goto('/organisations/fjordvik')
-      await shoot('strip', karis)
+      await shoot('banner', karis)
       await karis.goto('/organisations/fjordvik/succession/stop')
       await shoot('stop-owner', karis)
-      const way = (await sentMails(house, kari.email)).flatMap(
+      const way = (await sentMails(app, kari.email)).flatMap(
         ({ text }) => /http\S+\/successions\/stop\/\S+/.exec(text) ?? [],
       )[0]
       const elsewhere = await anotherBrowser()
-      await elsewhere.context().addCookies([{ name: 'studio-language', value: language, url: house.url }])
+      await elsewhere.context().addCookies([{ name: 'studio-language', value: language, url: app.url }])
       await elsewhere.goto(`${way}`)
       await shoot('stop', elsewhere)
       await elsewhere.goto(`${way}`)
@@ -441,19 +441,19 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('stopped-applicant')
       await desk.goto(`/desk${address}`)
       await shoot('stopped-desk', desk)
-      await reopen(house)
-      await house.db
+      await reopen(app)
+      await app.db
         .update(orders)
         .set({ state: 'approved', closedAt: null, waitsUntil: sql`now() - interval '1 second'` })
       await elsewhere.goto(`${way}`)
       await shoot('stop-over', elsewhere)
-      await appointOwners(house.house)
+      await appointOwners(app.app)
       await page.goto(address)
       await shoot('appointed')
       await elsewhere.goto(`${way}`)
       await shoot('stop-appointed', elsewhere)
       await noras.goto('/organisations/holmsund/succession')
-      await house.db.update(identities).set({ lastUsedAt: sql`now()` })
+      await app.db.update(identities).set({ lastUsedAt: sql`now()` })
       await noras.goto('/organisations/holmsund/succession')
       await noras.locator('form[action="/sign-in/represent"] button').click()
       await noras.locator('[value="312403404"]').check()
@@ -465,15 +465,15 @@ for (const language of ['nb', 'en'] as const) {
     })
 
     test('11-house', async ({ camera, anotherBrowser }) => {
-      const { page, house, shoot } = camera
-      const operator = await comeIn(page, house, sindre, language)
-      await addOperator(house.db, operator.username)
+      const { page, app, shoot } = camera
+      const operator = await comeIn(page, app, sindre, language)
+      await addOperator(app.db, operator.username)
       const karis = await anotherBrowser()
-      const owner = await comeIn(karis, house, kari, language)
-      await openFjordvik(house, owner)
+      const owner = await comeIn(karis, app, kari, language)
+      await openFjordvik(app, owner)
       await startService(owner, 'fjordvik', 'Hundelisens', 'hundelisens')
       const olas = await anotherBrowser()
-      const asker = await comeIn(olas, house, ola, language)
+      const asker = await comeIn(olas, app, ola, language)
       await page.goto('/desk/accounts')
       await shoot('accounts')
       await page.goto('/desk/accounts?q=ingen')
@@ -490,7 +490,7 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto('/desk/waiting')
       await shoot('waiting-none')
       await asker.browser.post('/organisations/fjordvik/join', { message: 'Hei' })
-      await house.db.update(joinRequests).set({ askedAt: sql`now() - interval '15 days'` })
+      await app.db.update(joinRequests).set({ askedAt: sql`now() - interval '15 days'` })
       await page.goto('/desk/waiting')
       await shoot('waiting')
       await page.locator('form[action$=nudge] button').click()
@@ -530,7 +530,7 @@ for (const language of ['nb', 'en'] as const) {
       await karis.goto('/dashboard?in=fjordvik')
       await shoot('suspended-dashboard', karis)
       const noras = await anotherBrowser()
-      await comeIn(noras, house, nora, language)
+      await comeIn(noras, app, nora, language)
       await noras.goto('/organisations/fjordvik')
       await shoot('suspended-stranger', noras)
       await page.goto('/desk/organisations/fjordvik')
@@ -543,21 +543,21 @@ for (const language of ['nb', 'en'] as const) {
     })
 
     test('12-environments', async ({ camera, anotherBrowser }) => {
-      const { page, house, shoot } = camera
+      const { page, app, shoot } = camera
       const submit = page.locator('main button.submit')
-      const owner = await comeIn(page, house, kari, language)
+      const owner = await comeIn(page, app, kari, language)
       await page.goto('/environments')
       await shoot('own-none')
-      const fjordvik = await openFjordvik(house, owner)
+      const fjordvik = await openFjordvik(app, owner)
       await page.goto('/organisations/fjordvik/environments')
       await shoot('nothing-yet')
-      await house.db.transaction((tx) => openEnvironments(tx, fjordvik, owner.id))
+      await app.db.transaction((tx) => openEnvironments(tx, fjordvik, owner.id))
       const names = { nb: 'Warsame Utvikling AS', nn: 'Warsame Utvikling AS', en: 'Warsame Utvikling AS' }
-      const warsame = await newOrganisation(house, [owner], { shortName: 'warsame', kind: 'developer', names })
+      const warsame = await newOrganisation(app, [owner], { shortName: 'warsame', kind: 'developer', names })
       const olas = await anotherBrowser()
-      const colleague = await comeIn(olas, house, ola, language)
-      await putIntoTeam(house, fjordvik.id, fjordvik.teams('Deploy-TT02'), colleague)
-      await putIntoTeam(house, warsame.id, warsame.teams('Devs'), colleague)
+      const colleague = await comeIn(olas, app, ola, language)
+      await putIntoTeam(app, fjordvik.id, fjordvik.teams('Deploy-TT02'), colleague)
+      await putIntoTeam(app, warsame.id, warsame.teams('Devs'), colleague)
       await startService(owner, owner.username, 'Min prøve', 'min-prove')
       await startService(owner, 'warsame', 'Båtplass', 'batplass')
       await page.goto('/organisations/fjordvik/environments')
@@ -619,13 +619,13 @@ function hoursFromNow(hours: number): Date {
 }
 
 /** Half a year of decisions, some of them late. */
-async function manyDecided(house: TestHouse, applicant: Guest, operator: Guest): Promise<void> {
+async function manyDecided(app: TestHouse, applicant: Guest, operator: Guest): Promise<void> {
   for (let day = 1; day < 80; day += 2) {
     const hours = 5 + ((day * 37) % 90)
     const orderedAt = hoursFromNow(-24 * day - hours)
     const decidedAt = hoursFromNow(-24 * day)
     const dueAt = new Date(orderedAt.getTime() + 72 * 3_600_000)
     const decision = { decidedBy: operator.id, decidedAt, closedAt: decidedAt, orderedAt, dueAt }
-    await newOrder(house, applicant, { state: 'declined', reason: 'Ingen avtale.', ...decision })
+    await newOrder(app, applicant, { state: 'declined', reason: 'Ingen avtale.', ...decision })
   }
 }

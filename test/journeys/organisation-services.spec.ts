@@ -1,5 +1,5 @@
-import { putIntoTeam } from '../organisation.ts'
-import { kari, nora, ola } from '../people.ts'
+import { putIntoTeam } from '../house/organisation.ts'
+import { kari, nora, ola } from '../house/people.ts'
 import { comeIn, expectNotFound, mailTo, newReader, openFjordvik, openHolmsund, startService } from './fjordvik.ts'
 import { openMachine } from './git.ts'
 import { expectHeading, expectRefused, makeKey } from './road.ts'
@@ -11,13 +11,13 @@ const picture = Buffer.from(
   'base64',
 )
 
-test('Kari lets Nora and a team into one service, and opens it to all', async ({ page, house, anotherBrowser }) => {
-  const owner = await comeIn(page, house, kari)
-  await openFjordvik(house, owner)
-  const holmsund = await openHolmsund(house, owner)
-  await putIntoTeam(house, holmsund.id, holmsund.teams('Devs'), await newReader(house, ola))
+test('Kari lets Nora and a team into one service, and opens it to all', async ({ page, app, anotherBrowser }) => {
+  const owner = await comeIn(page, app, kari)
+  await openFjordvik(app, owner)
+  const holmsund = await openHolmsund(app, owner)
+  await putIntoTeam(app, holmsund.id, holmsund.teams('Devs'), await newReader(app, ola))
   const noras = await anotherBrowser()
-  await comeIn(noras, house, nora)
+  await comeIn(noras, app, nora)
   const service = await startService(owner, 'fjordvik', 'Hundelisens', 'hundelisens')
   await expectNotFound(noras, service)
 
@@ -39,7 +39,7 @@ test('Kari lets Nora and a team into one service, and opens it to all', async ({
   await expect(page.getByRole('row', { name: 'Nora Berg nora.berg' })).toContainText('Lese')
   await expectAccessible(page)
 
-  await noras.goto((await mailTo(house, nora, 'Du har fått tilgang til fjordvik/hundelisens')).way)
+  await noras.goto((await mailTo(app, nora, 'Du har fått tilgang til fjordvik/hundelisens')).way)
   await expectHeading(noras, 'Hundelisens')
   await expect(noras.getByRole('link', { name: 'Innstillinger' })).toHaveCount(0)
   await expectAccessible(noras)
@@ -55,7 +55,7 @@ test('Kari lets Nora and a team into one service, and opens it to all', async ({
   await page.getByRole('button', { name: 'Slipp inn' }).click()
   await expect(page.getByRole('link', { name: 'Endre tilgangen til Holmsund fylkeskommune / Devs' })).toBeVisible()
   await expect(page.getByRole('row', { name: 'Ola Bjørnås' })).toContainText('Holmsund fylkeskommune / Devs')
-  await mailTo(house, ola, 'Du har fått tilgang til fjordvik/hundelisens')
+  await mailTo(app, ola, 'Du har fått tilgang til fjordvik/hundelisens')
   await page.getByRole('link', { name: 'Endre tilgangen til Nora Berg' }).click()
   await expectHeading(page, 'Tilgangen til Nora Berg')
   await expectAccessible(page)
@@ -81,14 +81,14 @@ test('Kari lets Nora and a team into one service, and opens it to all', async ({
 
 test('Kari offers a service, Nora takes it over, and deletes it with its name typed in', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
-  const owner = await comeIn(page, house, kari)
-  await openFjordvik(house, owner)
+  const owner = await comeIn(page, app, kari)
+  await openFjordvik(app, owner)
   const noras = await anotherBrowser()
-  const receiver = await comeIn(noras, house, nora)
-  await openHolmsund(house, receiver)
+  const receiver = await comeIn(noras, app, nora)
+  await openHolmsund(app, receiver)
   const service = await startService(owner, 'fjordvik', 'Hundelisens', 'hundelisens')
 
   await page.goto(`${service}/transfer`)
@@ -107,19 +107,19 @@ test('Kari offers a service, Nora takes it over, and deletes it with its name ty
     noras.getByText('Kari Nordmann tilbyr Holmsund fylkeskommune å overta tjenesten «Hundelisens».'),
   ).toBeVisible()
   await expectAccessible(noras)
-  await noras.goto((await mailTo(house, nora, 'Vil dere overta fjordvik/hundelisens?')).way)
+  await noras.goto((await mailTo(app, nora, 'Vil dere overta fjordvik/hundelisens?')).way)
   await expectHeading(noras, 'Vil du overta «Hundelisens»?')
   await expectAccessible(noras)
   await noras.getByRole('button', { name: 'Overta tjenesten' }).click()
   await expect(noras.getByText('Tjenesten har fått ny eier.')).toBeVisible()
   await expect(noras).toHaveURL(/\/services\/holmsund\/hundelisens/)
   await expectAccessible(noras)
-  await mailTo(house, kari, 'fjordvik/hundelisens har fått ny eier')
+  await mailTo(app, kari, 'fjordvik/hundelisens har fått ny eier')
   await expectNotFound(page, '/services/holmsund/hundelisens')
 
   const key = await makeKey(noras, 'Noras nøkkel')
   const machine = await openMachine()
-  const address = `${house.url}/services/holmsund/hundelisens.git`.replace('//', `//nora.berg:${key}@`)
+  const address = `${app.url}/services/holmsund/hundelisens.git`.replace('//', `//nora.berg:${key}@`)
   await machine.git('clone', address, 'tjeneste')
   await noras.goto('/services/holmsund/hundelisens/delete')
   await expectAccessible(noras)
@@ -136,8 +136,8 @@ test('Kari offers a service, Nora takes it over, and deletes it with its name ty
   await machine.leave()
 })
 
-test('Kari says which logo and website the organisation has', async ({ page, house }) => {
-  await openFjordvik(house, await comeIn(page, house, kari))
+test('Kari says which logo and website the organisation has', async ({ page, app }) => {
+  await openFjordvik(app, await comeIn(page, app, kari))
   await page.goto('/organisations/fjordvik/settings')
   await expectHeading(page, 'Innstillinger')
   await expectAccessible(page)

@@ -1,4 +1,4 @@
-import { kari, ola } from '../people.ts'
+import { kari, ola } from '../house/people.ts'
 import { comeIn, mailTo, openFjordvik, openHolmsund, startService } from './fjordvik.ts'
 import { expectHeading } from './road.ts'
 import { expect, test } from './studio-test.ts'
@@ -7,16 +7,16 @@ test.use({ javaScriptEnabled: false })
 
 test('without script Ola joins, Kari lets him in, and he searches the dashboard', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
   const karis = await anotherBrowser({ javaScriptEnabled: false })
-  const owner = await comeIn(karis, house, kari)
-  await openFjordvik(house, owner)
-  await openHolmsund(house, owner)
+  const owner = await comeIn(karis, app, kari)
+  await openFjordvik(app, owner)
+  await openHolmsund(app, owner)
   await startService(owner, 'fjordvik', 'Hundelisens', 'hundelisens')
   await startService(owner, 'fjordvik', 'Båtplass', 'batplass')
-  await comeIn(page, house, ola)
+  await comeIn(page, app, ola)
 
   await page.goto('/organisations')
   await page.getByRole('searchbox').fill('fjord')
@@ -29,7 +29,7 @@ test('without script Ola joins, Kari lets him in, and he searches the dashboard'
   await page.getByRole('button', { name: 'Be om tilgang' }).click()
   await expect(page.getByText('Du venter på svar')).toBeVisible()
 
-  await karis.goto((await mailTo(house, kari, 'Noen ber om tilgang til Fjordvik kommune')).way)
+  await karis.goto((await mailTo(app, kari, 'Noen ber om tilgang til Fjordvik kommune')).way)
   await karis.getByRole('button', { name: 'Slipp inn' }).click()
   await expect(karis.getByText('Ola Bjørnås er sluppet inn og har fått en e-post.')).toBeVisible()
 

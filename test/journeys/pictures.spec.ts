@@ -6,12 +6,12 @@ import { personNamed } from '../../src/accounts/account.ts'
 import { usernameFrom } from '../../src/accounts/name.ts'
 import { openEnvironments } from '../../src/environments/environment.ts'
 import type { Language } from '../../src/platform/texts.ts'
-import { addOperator } from '../../src/service-desk/operator.ts'
+import { addOperator } from '../../src/service-desk/desk/operator.ts'
 import { pictureOf, picturesFolder } from '../../src/welcome/pictures.ts'
-import { activationMail, signUp } from '../browser.ts'
-import type { TestHouse } from '../house.ts'
-import { type Guest, newOrganisation, putIntoTeam } from '../organisation.ts'
-import { goodPassword, kari, nora, ola, sindre, type TestPerson } from '../people.ts'
+import { activationMail, signUp } from '../house/browser.ts'
+import type { TestHouse } from '../house/house.ts'
+import { type Guest, newOrganisation, putIntoTeam } from '../house/organisation.ts'
+import { goodPassword, kari, nora, ola, sindre, type TestPerson } from '../house/people.ts'
 import { arrive, bringSession, logInAtAnsattporten } from './road.ts'
 import { expect, test } from './studio-test.ts'
 
@@ -27,7 +27,7 @@ for (const [language, locale] of [
   test.describe(() => {
     test.use({ locale, viewport: { width: 960, height: 720 }, colorScheme: 'light' })
 
-    test(`the guides show the product as it is (${language})`, async ({ page, house }) => {
+    test(`the guides show the product as it is (${language})`, async ({ page, app }) => {
       const picture = (name: string, shown: Locator) => checkPicture(page, language, name, shown)
       const sheet = page.locator('.sheet')
 
@@ -43,7 +43,7 @@ for (const [language, locale] of [
       await page.locator('form .submit').click()
       await page.waitForURL('**/activate')
       await picture('activate', sheet)
-      const { code } = await activationMail(house, ola.email)
+      const { code } = await activationMail(app, ola.email)
       await page.locator('[name=code]').fill(code)
       await page.locator('form .submit').click()
       await page.waitForURL('**/consent*')
@@ -61,12 +61,12 @@ for (const [language, locale] of [
       await picture('service', page.locator('[aria-labelledby=next]'))
     })
 
-    test(`the guides show organisations as they are (${language})`, async ({ page, house }) => {
-      const owner = await settled(house, kari)
-      const colleague = await settled(house, ola)
+    test(`the guides show organisations as they are (${language})`, async ({ page, app }) => {
+      const owner = await settled(app, kari)
+      const colleague = await settled(app, ola)
       const names = { nb: 'Fjordvik kommune', nn: 'Fjordvik kommune', en: 'Fjordvik Municipality' }
-      const fjordvik = await newOrganisation(house, [owner], { shortName: 'fjordvik', number: '123456785', names })
-      await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), colleague)
+      const fjordvik = await newOrganisation(app, [owner], { shortName: 'fjordvik', number: '123456785', names })
+      await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), colleague)
       await page.setViewportSize({ width: widest, height: 720 })
       const picture = async (name: string, address: string) => {
         await page.goto(address)
@@ -74,7 +74,7 @@ for (const [language, locale] of [
         await checkPicture(page, language, name, page.locator('main'))
       }
 
-      await arrive(page, house, nora, language)
+      await arrive(page, app, nora, language)
       await picture('directory', '/organisations?q=fjordvik')
       await picture('ask-to-join', '/organisations/fjordvik/join')
       await page.context().clearCookies()
@@ -85,7 +85,7 @@ for (const [language, locale] of [
       await picture('remove-person', `/organisations/fjordvik/people/${colleague.username}/remove`)
     })
 
-    test(`the guides show ordering and the service desk as they are (${language})`, async ({ page, house }) => {
+    test(`the guides show ordering and the service desk as they are (${language})`, async ({ page, app }) => {
       await page.setViewportSize({ width: widest, height: 720 })
       const look = async (name: string, address: string, ...part: Part) => {
         await page.goto(address)
@@ -96,7 +96,7 @@ for (const [language, locale] of [
         await showOnly(page, ...part)
         await checkPicture(page, language, name, page.locator('main'))
       }
-      const applicant = await settled(house, kari)
+      const applicant = await settled(app, kari)
       await bringSession(page, applicant.browser, language)
       await page.goto('/organisations/apply?number=312400103')
       await page.locator('[name=agreement]').fill('2026/117')
@@ -107,8 +107,8 @@ for (const [language, locale] of [
       const address = await placeOrder(applicant)
       await look('order-status', address, 'h1', '.exchange')
 
-      const operator = await settled(house, sindre)
-      await addOperator(house.db, operator.username)
+      const operator = await settled(app, sindre)
+      await addOperator(app.db, operator.username)
       await page.context().clearCookies()
       await bringSession(page, operator.browser, language)
       await look('desk-queue', '/desk', 'h1', '.desk-list')
@@ -125,7 +125,7 @@ for (const [language, locale] of [
       await look('desk-keys', '/desk', 'desk-keys', 'desk-keys')
     })
 
-    test(`the guides show environments as they are (${language})`, async ({ page, house }) => {
+    test(`the guides show environments as they are (${language})`, async ({ page, app }) => {
       await page.setViewportSize({ width: widest, height: 720 })
       const look = async (name: string, address: string, ...part: Part) => {
         await page.goto(address)
@@ -133,12 +133,12 @@ for (const [language, locale] of [
         await showOnly(page, ...part)
         await checkPicture(page, language, name, page.locator('main'))
       }
-      const owner = await settled(house, kari)
+      const owner = await settled(app, kari)
       const names = { nb: 'Fjordvik kommune', nn: 'Fjordvik kommune', en: 'Fjordvik Municipality' }
-      const fjordvik = await newOrganisation(house, [owner], { shortName: 'fjordvik', number: '312400103', names })
-      await house.db.transaction((tx) => openEnvironments(tx, fjordvik, owner.id))
+      const fjordvik = await newOrganisation(app, [owner], { shortName: 'fjordvik', number: '312400103', names })
+      await app.db.transaction((tx) => openEnvironments(tx, fjordvik, owner.id))
       const developers = { nb: 'Warsame Utvikling AS', nn: 'Warsame Utvikling AS', en: 'Warsame Utvikling AS' }
-      await newOrganisation(house, [owner], { shortName: 'warsame', kind: 'developer', names: developers })
+      await newOrganisation(app, [owner], { shortName: 'warsame', kind: 'developer', names: developers })
       await bringSession(page, owner.browser, language)
       const places = '/organisations/fjordvik'
       await look('environments', `${places}/environments`, 'h1', '[aria-labelledby=production]')
@@ -194,10 +194,10 @@ async function placeOrder({ browser }: Guest): Promise<string> {
 }
 
 /** Somebody who is here, by the name that the studio suggests. */
-async function settled(house: TestHouse, person: TestPerson): Promise<Guest> {
+async function settled(app: TestHouse, person: TestPerson): Promise<Guest> {
   const username = usernameFrom(person.name)
-  const browser = await signUp(house, person, { username })
-  const { id } = (await personNamed(house.db, username)) ?? { id: '' }
+  const browser = await signUp(app, person, { username })
+  const { id } = (await personNamed(app.db, username)) ?? { id: '' }
   return { browser, id, username, person }
 }
 

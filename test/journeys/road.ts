@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { usernameFrom } from '../../src/accounts/name.ts'
-import { type Browser, signUp } from '../browser.ts'
-import type { TestHouse } from '../house.ts'
-import { goodPassword, type TestPerson } from '../people.ts'
+import { type Browser, signUp } from '../house/browser.ts'
+import type { TestHouse } from '../house/house.ts'
+import { goodPassword, type TestPerson } from '../house/people.ts'
 import { expect } from './studio-test.ts'
 
 /** On Ansattporten's page: chooses the person and the electronic ID, and logs in. */
@@ -34,8 +34,8 @@ export async function comeToTheActivation(page: Page, person: TestPerson): Promi
 }
 
 /** As after J1: somebody who has signed up and given access is logged in, in this browser. */
-export async function arrive(page: Page, house: TestHouse, person: TestPerson, language = 'nb'): Promise<void> {
-  await bringSession(page, await signUp(house, person, { username: usernameFrom(person.name) }), language)
+export async function arrive(page: Page, app: TestHouse, person: TestPerson, language = 'nb'): Promise<void> {
+  await bringSession(page, await signUp(app, person, { username: usernameFrom(person.name) }), language)
 }
 
 /** Somebody who is logged in elsewhere goes on in this browser. */

@@ -1,23 +1,23 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { putIntoTeam } from '../organisation.ts'
-import { kari, nora, ola } from '../people.ts'
+import { putIntoTeam } from '../house/organisation.ts'
+import { kari, nora, ola } from '../house/people.ts'
 import { comeIn, expectNotFound, mailTo, newReader, openFjordvik, startService } from './fjordvik.ts'
 import { openMachine } from './git.ts'
 import { expectHeading, expectRefused, makeKey } from './road.ts'
 import { expect, expectAccessible, test } from './studio-test.ts'
 
-test('Kari removes Ola, whose next page, post and push are refused', async ({ page, house, anotherBrowser }) => {
+test('Kari removes Ola, whose next page, post and push are refused', async ({ page, app, anotherBrowser }) => {
   const karis = await anotherBrowser()
-  const owner = await comeIn(karis, house, kari)
-  const fjordvik = await openFjordvik(house, owner)
-  const colleague = await comeIn(page, house, ola)
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), colleague)
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Deploy-TT02'), colleague)
+  const owner = await comeIn(karis, app, kari)
+  const fjordvik = await openFjordvik(app, owner)
+  const colleague = await comeIn(page, app, ola)
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), colleague)
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Deploy-TT02'), colleague)
   await startService(owner, 'fjordvik', 'Hundelisens', 'hundelisens')
   const key = await makeKey(page, 'Bærbar på jobb')
   const machine = await openMachine()
-  const address = `${house.url}/services/fjordvik/hundelisens.git`.replace('//', `//ola.bjornas:${key}@`)
+  const address = `${app.url}/services/fjordvik/hundelisens.git`.replace('//', `//ola.bjornas:${key}@`)
   await machine.git('clone', address, 'tjeneste')
   await appendFile(join(machine.folder, 'README.md'), '\nHunder må gå i bånd.\n')
   await machine.git('add', '--all')
@@ -47,7 +47,7 @@ test('Kari removes Ola, whose next page, post and push are refused', async ({ pa
   await expectAccessible(page)
   await expect(machine.git('push')).rejects.toThrow(/not found/)
   await machine.leave()
-  expect((await mailTo(house, ola, 'Du er fjernet fra en organisasjon')).text).toContain('Devs')
+  expect((await mailTo(app, ola, 'Du er fjernet fra en organisasjon')).text).toContain('Devs')
 
   await karis.goto('/organisations/fjordvik/history')
   await expect(karis.getByRole('cell', { name: /Kari Nordmann.* fjernet Ola Bjørnås|Du fjernet/ })).toBeVisible()
@@ -59,10 +59,10 @@ test('Kari removes Ola, whose next page, post and push are refused', async ({ pa
   await expectAccessible(karis)
 })
 
-test('the last owner cannot go, by any way', async ({ page, house }) => {
-  const owner = await comeIn(page, house, kari)
-  const fjordvik = await openFjordvik(house, owner)
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Devs'), owner)
+test('the last owner cannot go, by any way', async ({ page, app }) => {
+  const owner = await comeIn(page, app, kari)
+  const fjordvik = await openFjordvik(app, owner)
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), owner)
   await page.goto('/organisations/fjordvik/people/kari.nordmann/remove')
   await expect(page).toHaveURL('/organisations/fjordvik/leave')
   await expect(page.getByText('Du er den eneste eieren. Gjør noen andre til eier før du går.')).toBeVisible()
@@ -84,21 +84,21 @@ test('the last owner cannot go, by any way', async ({ page, house }) => {
   await expectHeading(page, 'Owners er fast')
   await expectAccessible(page)
 
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Owners'), await newReader(house, ola))
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Owners'), await newReader(app, ola))
   await page.goto('/organisations/fjordvik/leave')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Forlat organisasjonen' }).click()
   await expectHeading(page, 'Du har forlatt Fjordvik kommune')
   await expectAccessible(page)
   await expectNotFound(page, '/organisations/fjordvik/people')
-  await mailTo(house, ola, 'Noen har forlatt organisasjonen')
+  await mailTo(app, ola, 'Noen har forlatt organisasjonen')
 })
 
-test('Nora from elsewhere finds nothing that is closed', async ({ page, house }) => {
-  const owner = await newReader(house, kari)
-  const fjordvik = await openFjordvik(house, owner)
+test('Nora from elsewhere finds nothing that is closed', async ({ page, app }) => {
+  const owner = await newReader(app, kari)
+  const fjordvik = await openFjordvik(app, owner)
   const service = await startService(owner, 'fjordvik', 'Hundelisens', 'hundelisens')
-  await comeIn(page, house, nora)
+  await comeIn(page, app, nora)
   const inside = ['people', 'teams', 'requests', 'history', 'settings', 'invitations', 'people/add']
   for (const address of [...inside, `teams/${fjordvik.teams('Devs')}`, 'people/kari.nordmann', 'leave']) {
     await expectNotFound(page, `/organisations/fjordvik/${address}`)
@@ -110,12 +110,12 @@ test('Nora from elsewhere finds nothing that is closed', async ({ page, house })
   await expect(page.getByText('Hundelisens')).toHaveCount(0)
 })
 
-test('Ola may not, is told why, and asks those who can help', async ({ page, house, anotherBrowser }) => {
+test('Ola may not, is told why, and asks those who can help', async ({ page, app, anotherBrowser }) => {
   const karis = await anotherBrowser()
-  const owner = await comeIn(karis, house, kari)
-  const fjordvik = await openFjordvik(house, owner)
+  const owner = await comeIn(karis, app, kari)
+  const fjordvik = await openFjordvik(app, owner)
   await startService(owner, 'fjordvik', 'Hundelisens', 'hundelisens')
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Deploy-TT02'), await comeIn(page, house, ola))
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Deploy-TT02'), await comeIn(page, app, ola))
   for (const closed of ['requests', 'history', 'settings', 'invitations', 'people/add', 'teams/new']) {
     const answer = await page.goto(`/organisations/fjordvik/${closed}`)
     expect(answer?.status(), closed).toBe(403)
@@ -142,7 +142,7 @@ test('Ola may not, is told why, and asks those who can help', async ({ page, hou
   await page.getByRole('button', { name: 'Send forespørselen' }).click()
   await expect(page.getByText('Du har spurt om denne tilgangen')).toBeVisible()
   await expectAccessible(page)
-  const asked = await mailTo(house, kari, /^Forespørsel om tilgang til/)
+  const asked = await mailTo(app, kari, /^Forespørsel om tilgang til/)
   expect(asked.text).toContain('Jeg skal lage hundelisensen.')
   await karis.goto(asked.way)
   await expectHeading(karis, 'Ola Bjørnås')
@@ -150,18 +150,18 @@ test('Ola may not, is told why, and asks those who can help', async ({ page, hou
   await karis.getByRole('button', { name: 'Lagre' }).click()
   await expect(karis.getByText('Teamene er lagret.')).toBeVisible()
   await expectAccessible(karis)
-  await mailTo(house, ola, 'Teamene dine er endret')
+  await mailTo(app, ola, 'Teamene dine er endret')
   await page.goto('/organisations/fjordvik/why-not?act=create-service')
   await expectHeading(page, 'Dette kan du gjøre')
   await expectAccessible(page)
 })
 
-test('Kari sees what a team’s new access means for people before it is saved', async ({ page, house }) => {
-  const owner = await comeIn(page, house, kari)
-  const fjordvik = await openFjordvik(house, owner)
+test('Kari sees what a team’s new access means for people before it is saved', async ({ page, app }) => {
+  const owner = await comeIn(page, app, kari)
+  const fjordvik = await openFjordvik(app, owner)
   await startService(owner, 'fjordvik', 'Hundelisens', 'hundelisens')
-  const colleague = await newReader(house, ola)
-  await putIntoTeam(house, fjordvik.id, fjordvik.teams('Deploy-TT02'), colleague)
+  const colleague = await newReader(app, ola)
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Deploy-TT02'), colleague)
   await page.goto('/organisations/fjordvik/teams')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Nytt team' }).click()
@@ -179,7 +179,7 @@ test('Kari sees what a team’s new access means for people before it is saved',
   await page.getByLabel('Hvem?').selectOption('ola.bjornas')
   await page.getByRole('button', { name: 'Legg til' }).click()
   await expect(page.getByRole('row', { name: 'Ola Bjørnås' })).toBeVisible()
-  await mailTo(house, ola, 'Du er med i et nytt team')
+  await mailTo(app, ola, 'Du er med i et nytt team')
 
   await page.getByRole('link', { name: 'Endre tilgangen' }).click()
   await expectAccessible(page)
@@ -197,7 +197,7 @@ test('Kari sees what a team’s new access means for people before it is saved',
   await page.getByRole('button', { name: 'Lagre tilgangen' }).click()
   await expect(page.getByText('Tilgangen er endret. De det gjelder, får en e-post.')).toBeVisible()
   await expectAccessible(page)
-  expect((await mailTo(house, ola, 'Tilgangen din er endret')).text).toContain('skrive → lese')
+  expect((await mailTo(app, ola, 'Tilgangen din er endret')).text).toContain('skrive → lese')
 
   await page.getByRole('link', { name: 'Endre navn' }).click()
   await page.getByLabel('Navn').fill('Devs')

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { kari, ola } from '../people.ts'
+import { kari, ola } from '../house/people.ts'
 import { arrive, expectHeading, expectRefused, logInAtAnsattporten, openMenu } from './road.ts'
 import { expect, expectAccessible, test } from './studio-test.ts'
 
-test('Ola changes name and language, and the whole page speaks English', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('Ola changes name and language, and the whole page speaks English', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await page.goto('/dashboard')
   await openMenu(page)
   await page.getByRole('link', { name: 'Profil' }).click()
@@ -27,24 +27,24 @@ test('Ola changes name and language, and the whole page speaks English', async (
   await expectHeading(page, 'Dashboard')
 })
 
-test('the language that Ola chose meets Ola in another browser', async ({ page, house, anotherBrowser }) => {
-  await arrive(page, house, ola, 'en')
+test('the language that Ola chose meets Ola in another browser', async ({ page, app, anotherBrowser }) => {
+  await arrive(page, app, ola, 'en')
   const elsewhere = await anotherBrowser()
   await elsewhere.goto('/settings/profile')
   await logInAtAnsattporten(elsewhere, ola)
   await expectHeading(elsewhere, 'Profile')
 })
 
-test('Ola sees what opens the account', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('Ola sees what opens the account', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await page.goto('/settings/identities')
   await expect(page.getByRole('row', { name: /Ansattporten.*BankID \(høyt\)/ })).toBeVisible()
   await expect(page.getByText(ola.pid)).toHaveCount(0)
   await expectAccessible(page)
 })
 
-test('Ola ends one session, and then all the others', async ({ page, house, anotherBrowser }) => {
-  await arrive(page, house, ola)
+test('Ola ends one session, and then all the others', async ({ page, app, anotherBrowser }) => {
+  await arrive(page, app, ola)
   const [phone, laptop, library] = [await anotherBrowser(), await anotherBrowser(), await anotherBrowser()]
   for (const elsewhere of [phone, laptop, library]) {
     await elsewhere.goto('/dashboard')
@@ -68,8 +68,8 @@ test('Ola ends one session, and then all the others', async ({ page, house, anot
   expect(await isLoggedIn(page)).toBe(true)
 })
 
-test('a program whose access was withdrawn asks again at the next visit', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('a program whose access was withdrawn asks again at the next visit', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await page.goto('/settings/programs')
   await expect(page.getByRole('row', { name: /Altinn Studio/ })).toContainText('se navnet ditt')
   await expectAccessible(page)
@@ -85,11 +85,11 @@ test('a program whose access was withdrawn asks again at the next visit', async 
 
 test('Ola reads in plain sentences all that was done, and nothing of what Kari did', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
-  await arrive(await anotherBrowser(), house, kari)
-  await arrive(page, house, ola)
+  await arrive(await anotherBrowser(), app, kari)
+  await arrive(page, app, ola)
   await page.goto('/services/new')
   await page.getByLabel('Tittel').fill('Hundelisens')
   await page.getByRole('button', { name: 'Lag tjenesten' }).click()
@@ -114,13 +114,13 @@ test('Ola reads in plain sentences all that was done, and nothing of what Kari d
   await expectAccessible(page)
 })
 
-test('a long history is read page by page', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('a long history is read page by page', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await page.goto('/settings/history')
   const before = await page.getByRole('row').count()
   const names = Array.from({ length: 50 }, (_, index) => `Ola ${index}`)
   for (const name of names) {
-    await page.request.post('/settings/profile', { form: { name, language: 'nb' }, headers: { origin: house.url } })
+    await page.request.post('/settings/profile', { form: { name, language: 'nb' }, headers: { origin: app.url } })
   }
   await page.reload()
   await expect(page.getByRole('row')).toHaveCount(51)

@@ -1,11 +1,11 @@
-import { activationMail } from '../browser.ts'
-import { goodPassword, ola } from '../people.ts'
+import { activationMail } from '../house/browser.ts'
+import { goodPassword, ola } from '../house/people.ts'
 import { expectHeading, logInAtAnsattporten } from './road.ts'
 import { expect, test } from './studio-test.ts'
 
 test.use({ javaScriptEnabled: false })
 
-test('without script Ola signs up, makes a service and a key, and logs out', async ({ page, house }) => {
+test('without script Ola signs up, makes a service and a key, and logs out', async ({ page, app }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Opprett ny bruker' }).click()
   await page.getByRole('link', { name: 'Gå til Ansattporten' }).click()
@@ -24,7 +24,7 @@ test('without script Ola signs up, makes a service and a key, and logs out', asy
   await expectHeading(page, 'Sjekk e-posten din')
   await page.getByRole('button', { name: 'Send på nytt' }).click()
   await expect(page.getByText('Vent tre minutter før du ber om en ny.').first()).toBeVisible()
-  const { code } = await activationMail(house, ola.email)
+  const { code } = await activationMail(app, ola.email)
   await page.getByLabel('Koden fra e-posten').fill(`${code.slice(0, 3)} ${code.slice(3)}`)
   await page.getByRole('button', { name: 'Aktiver brukeren' }).click()
   await page.getByRole('button', { name: 'Gi tilgang' }).click()
@@ -34,7 +34,7 @@ test('without script Ola signs up, makes a service and a key, and logs out', asy
   await page.getByLabel('Kortnavn').fill('hundelisens')
   await page.getByRole('button', { name: 'Lag tjenesten' }).click()
   await expectHeading(page, 'Hundelisens')
-  await expect(page.getByText(`git clone ${house.url}/services/ola/hundelisens.git`)).toBeVisible()
+  await expect(page.getByText(`git clone ${app.url}/services/ola/hundelisens.git`)).toBeVisible()
 
   await page.getByRole('link', { name: 'Til nøklene' }).click()
   await page.getByLabel('Navn').fill('Bærbar på jobb')

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { activationMail, signUp } from '../browser.ts'
-import type { TestHouse } from '../house.ts'
-import { goodPassword, kari, nora, ola } from '../people.ts'
+import { activationMail, signUp } from '../house/browser.ts'
+import type { TestHouse } from '../house/house.ts'
+import { goodPassword, kari, nora, ola } from '../house/people.ts'
 import {
   arrive,
   comeToTheActivation,
@@ -13,7 +13,7 @@ import {
 } from './road.ts'
 import { expect, expectAccessible, test } from './studio-test.ts'
 
-test('Ola comes from the welcome page to an empty dashboard', async ({ page, house }) => {
+test('Ola comes from the welcome page to an empty dashboard', async ({ page, app }) => {
   await page.goto('/')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Opprett ny bruker' }).click()
@@ -38,7 +38,7 @@ test('Ola comes from the welcome page to an empty dashboard', async ({ page, hou
   await expectHeading(page, 'Sjekk e-posten din')
   await expect(page.getByText(`Vi har sendt en e-post til ${ola.email}`)).toBeVisible()
   await expectAccessible(page)
-  const { link, mail } = await activationMail(house, ola.email)
+  const { link, mail } = await activationMail(app, ola.email)
   expect(mail.subject).toBe('Aktiver brukeren din i Altinn Studio')
   await page.goto(link)
   await expectHeading(page, 'Aktiver brukeren din')
@@ -52,7 +52,7 @@ test('Ola comes from the welcome page to an empty dashboard', async ({ page, hou
   await expectAccessible(page)
 })
 
-test('Ola goes the whole road in English, and activates with the code', async ({ page, house }) => {
+test('Ola goes the whole road in English, and activates with the code', async ({ page, app }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'English' }).click()
   await expectHeading(page, 'Make services people understand')
@@ -71,7 +71,7 @@ test('Ola goes the whole road in English, and activates with the code', async ({
 
   await expectHeading(page, 'Check your e-mail')
   await expectAccessible(page)
-  const { code, mail } = await activationMail(house, ola.email)
+  const { code, mail } = await activationMail(app, ola.email)
   expect(mail.subject).toBe('Activate your user in Altinn Studio')
   await page.getByLabel('The code from the e-mail').fill(code)
   await page.getByRole('button', { name: 'Activate your user' }).click()
@@ -134,9 +134,9 @@ test('a reload or another tab loses nothing of a registration', async ({ page, c
   await expectHeading(tab, 'Hei, Ola. Lag brukeren din.')
 })
 
-test('whoever comes too late to the form logs in again and fills it in', async ({ page, house }) => {
+test('whoever comes too late to the form logs in again and fills it in', async ({ page, app }) => {
   await comeToTheForm(page, ola)
-  await house.db.execute(sql`update sign_ups set expires_at = now() - interval '1 minute'`)
+  await app.db.execute(sql`update sign_ups set expires_at = now() - interval '1 minute'`)
   await completeForm(page, ola)
   await expectHeading(page, 'Opprett ny bruker')
   await expect(page.getByText('Det gikk for lang tid siden du logget inn.')).toBeVisible()
@@ -145,8 +145,8 @@ test('whoever comes too late to the form logs in again and fills it in', async (
   await expectHeading(page, 'Hei, Ola. Lag brukeren din.')
 })
 
-test('a taken username is said while typing, and an alternative is one click away', async ({ page, house }) => {
-  await signUp(house, kari)
+test('a taken username is said while typing, and an alternative is one click away', async ({ page, app }) => {
+  await signUp(app, kari)
   await comeToTheForm(page, ola)
   await page.getByLabel('Brukernavn').fill('Kari.Nordmann')
   await expect(page.getByText('Kari.Nordmann er opptatt.')).toBeVisible()
@@ -158,8 +158,8 @@ test('a taken username is said while typing, and an alternative is one click awa
   await expectHeading(page, 'Sjekk e-posten din')
 })
 
-test('a taken username is refused when the form is sent, and alternatives are named', async ({ page, house }) => {
-  await signUp(house, kari)
+test('a taken username is refused when the form is sent, and alternatives are named', async ({ page, app }) => {
+  await signUp(app, kari)
   await comeToTheForm(page, ola)
   await page.getByLabel('Brukernavn').fill('kari.nordmann')
   await completeForm(page, ola)
@@ -169,33 +169,33 @@ test('a taken username is refused when the form is sent, and alternatives are na
   await expectAccessible(page)
 })
 
-test('an address in use looks the same on the screen, and its owner is told by mail', async ({ page, house }) => {
-  await signUp(house, kari)
-  const former = await activationMail(house, kari.email)
+test('an address in use looks the same on the screen, and its owner is told by mail', async ({ page, app }) => {
+  await signUp(app, kari)
+  const former = await activationMail(app, kari.email)
   await comeToTheForm(page, ola)
   await completeForm(page, ola, kari.email)
   await expectHeading(page, 'Sjekk e-posten din')
   await expect(page.getByText(`Vi har sendt en e-post til ${kari.email}`)).toBeVisible()
-  const { mail, link } = await activationMail(house, kari.email, former.id)
+  const { mail, link } = await activationMail(app, kari.email, former.id)
   // In Kari's language, not in that of whoever typed her address.
   expect(mail.subject).toBe('You already have a user in Altinn Studio')
   expect(link).toBe('')
 })
 
-test('looking at the link changes nothing; the button activates', async ({ page, house }) => {
+test('looking at the link changes nothing; the button activates', async ({ page, app }) => {
   await comeToTheActivation(page, ola)
-  const { link } = await activationMail(house, ola.email)
+  const { link } = await activationMail(app, ola.email)
   await page.goto(link)
   await page.reload()
-  expect(await accountsIn(house)).toBe(0)
+  expect(await accountsIn(app)).toBe(0)
   await page.getByRole('button', { name: 'Aktiver brukeren' }).click()
   await expectHeading(page, 'Altinn Studio vil bruke brukeren din')
-  expect(await accountsIn(house)).toBe(1)
+  expect(await accountsIn(app)).toBe(1)
 })
 
-test('a used link says that the user is active, and leads on', async ({ page, house, anotherBrowser }) => {
+test('a used link says that the user is active, and leads on', async ({ page, app, anotherBrowser }) => {
   await comeToTheActivation(page, ola)
-  const { link } = await activationMail(house, ola.email)
+  const { link } = await activationMail(app, ola.email)
   await page.goto(link)
   await page.getByRole('button', { name: 'Aktiver brukeren' }).click()
   await page.goto(link)
@@ -211,10 +211,10 @@ test('a used link says that the user is active, and leads on', async ({ page, ho
   await expectHeading(elsewhere, 'Altinn Studio vil bruke brukeren din')
 })
 
-test('an expired link and a log-in as the same person activate', async ({ page, house, anotherBrowser }) => {
+test('an expired link and a log-in as the same person activate', async ({ page, app, anotherBrowser }) => {
   await comeToTheActivation(page, ola)
-  const { link } = await activationMail(house, ola.email)
-  await house.db.execute(sql`update activation_links set expires_at = now() - interval '1 minute'`)
+  const { link } = await activationMail(app, ola.email)
+  await app.db.execute(sql`update activation_links set expires_at = now() - interval '1 minute'`)
   const elsewhere = await anotherBrowser()
   const answer = await elsewhere.goto(link)
   expect(answer?.status()).toBe(410)
@@ -223,25 +223,25 @@ test('an expired link and a log-in as the same person activate', async ({ page, 
   await elsewhere.getByRole('link', { name: 'Logg inn' }).click()
   await logInAtAnsattporten(elsewhere, ola, 'MinID')
   await expectHeading(elsewhere, 'Altinn Studio vil bruke brukeren din')
-  expect(await accountsIn(house)).toBe(1)
+  expect(await accountsIn(app)).toBe(1)
 })
 
-test('an expired link activates nobody in the hands of somebody else', async ({ page, house, anotherBrowser }) => {
+test('an expired link activates nobody in the hands of somebody else', async ({ page, app, anotherBrowser }) => {
   await comeToTheActivation(page, ola)
-  const { link } = await activationMail(house, ola.email)
-  await house.db.execute(sql`update activation_links set expires_at = now() - interval '1 minute'`)
+  const { link } = await activationMail(app, ola.email)
+  await app.db.execute(sql`update activation_links set expires_at = now() - interval '1 minute'`)
   const elsewhere = await anotherBrowser()
   await elsewhere.goto(link)
   await elsewhere.getByRole('link', { name: 'Logg inn' }).click()
   await logInAtAnsattporten(elsewhere, nora)
   await expectHeading(elsewhere, 'Hei, Nora. Lag brukeren din.')
-  expect(await accountsIn(house)).toBe(0)
+  expect(await accountsIn(app)).toBe(0)
 })
 
-test('an unknown link leads by a log-in to where a new mail is sent', async ({ page, house, anotherBrowser }) => {
+test('an unknown link leads by a log-in to where a new mail is sent', async ({ page, app, anotherBrowser }) => {
   await comeToTheActivation(page, ola)
-  const { link, id } = await activationMail(house, ola.email)
-  await house.db.execute(sql`update sign_ups set mailed_at = now() - interval '4 minutes'`)
+  const { link, id } = await activationMail(app, ola.email)
+  await app.db.execute(sql`update sign_ups set mailed_at = now() - interval '4 minutes'`)
   const elsewhere = await anotherBrowser()
   const answer = await elsewhere.goto(link.slice(0, -4))
   expect(answer?.status()).toBe(404)
@@ -253,13 +253,13 @@ test('an unknown link leads by a log-in to where a new mail is sent', async ({ p
   await elsewhere.getByRole('button', { name: 'Send på nytt' }).click()
   await expect(elsewhere.getByText('Vi har sendt en ny e-post.')).toBeVisible()
   await expectAccessible(elsewhere)
-  const again = await activationMail(house, ola.email, id)
+  const again = await activationMail(app, ola.email, id)
   expect(again.link).not.toBe(link)
 })
 
-test('the link works in another browser, which then asks to log in', async ({ page, house, anotherBrowser }) => {
+test('the link works in another browser, which then asks to log in', async ({ page, app, anotherBrowser }) => {
   await comeToTheActivation(page, ola)
-  const { link } = await activationMail(house, ola.email)
+  const { link } = await activationMail(app, ola.email)
   const elsewhere = await anotherBrowser()
   await elsewhere.goto(link)
   await elsewhere.getByRole('button', { name: 'Aktiver brukeren' }).click()
@@ -277,9 +277,9 @@ test('the link works in another browser, which then asks to log in', async ({ pa
   await expectHeading(page, 'Altinn Studio vil bruke brukeren din')
 })
 
-test('five wrong codes end the code, and the link goes on working', async ({ page, house }) => {
+test('five wrong codes end the code, and the link goes on working', async ({ page, app }) => {
   await comeToTheActivation(page, ola)
-  const { link, code } = await activationMail(house, ola.email)
+  const { link, code } = await activationMail(app, ola.email)
   const wrong = code === '123456' ? '654321' : '123456'
   const sentences = [
     'Du kan prøve 4 ganger til.',
@@ -302,25 +302,25 @@ test('five wrong codes end the code, and the link goes on working', async ({ pag
   await expectHeading(page, 'Altinn Studio vil bruke brukeren din')
 })
 
-test('a new mail can be asked for after three minutes, not before', async ({ page, house }) => {
+test('a new mail can be asked for after three minutes, not before', async ({ page, app }) => {
   await comeToTheActivation(page, ola)
-  const { id, link } = await activationMail(house, ola.email)
+  const { id, link } = await activationMail(app, ola.email)
   await expect(page.getByRole('button', { name: /^Send på nytt om [12]:\d\d$/ })).toBeDisabled()
-  await house.db.execute(sql`update sign_ups set mailed_at = now() - interval '3 minutes 1 second'`)
+  await app.db.execute(sql`update sign_ups set mailed_at = now() - interval '3 minutes 1 second'`)
   await page.reload()
   await page.getByRole('button', { name: 'Send på nytt', exact: true }).click()
   await expect(page.getByText('Vi har sendt en ny e-post.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Send på nytt om/ })).toBeDisabled()
-  const again = await activationMail(house, ola.email, id)
+  const again = await activationMail(app, ola.email, id)
   expect(again.link).not.toBe(link)
   await page.goto(link)
   await expectHeading(page, 'Aktiver brukeren din')
 })
 
-test('a corrected address gets the mail, and the old link stops working', async ({ page, house }) => {
+test('a corrected address gets the mail, and the old link stops working', async ({ page, app }) => {
   await comeToTheForm(page, ola)
   await completeForm(page, ola, 'oal@fjordvik.example')
-  const { link } = await activationMail(house, 'oal@fjordvik.example')
+  const { link } = await activationMail(app, 'oal@fjordvik.example')
   await page.getByRole('link', { name: 'Endre adressen' }).click()
   await expectHeading(page, 'Rett e-postadressen')
   await expect(page.getByLabel('E-post')).toHaveValue('oal@fjordvik.example')
@@ -332,7 +332,7 @@ test('a corrected address gets the mail, and the old link stops working', async 
   await page.getByLabel('E-post').fill(ola.email)
   await page.getByRole('button', { name: 'Lagre og send' }).click()
   await expect(page.getByText(`Vi har sendt en e-post til ${ola.email}`)).toBeVisible()
-  const corrected = await activationMail(house, ola.email)
+  const corrected = await activationMail(app, ola.email)
   await page.goto(link)
   await expectHeading(page, 'Vi kjenner ikke denne lenken.')
   await page.goto(corrected.link)
@@ -340,9 +340,9 @@ test('a corrected address gets the mail, and the old link stops working', async 
   await expectHeading(page, 'Altinn Studio vil bruke brukeren din')
 })
 
-test('whoever says not now sees what that means, and can give access after all', async ({ page, house }) => {
+test('whoever says not now sees what that means, and can give access after all', async ({ page, app }) => {
   await comeToTheActivation(page, ola)
-  const { link } = await activationMail(house, ola.email)
+  const { link } = await activationMail(app, ola.email)
   await page.goto(link)
   await page.getByRole('button', { name: 'Aktiver brukeren' }).click()
   await page.getByRole('button', { name: 'Ikke nå' }).click()
@@ -358,13 +358,13 @@ test('whoever says not now sees what that means, and can give access after all',
   await expectHeading(page, 'Lag en tjeneste')
 })
 
-test('whoever cancels at Ansattporten is told that nothing was saved, and can try again', async ({ page, house }) => {
+test('whoever cancels at Ansattporten is told that nothing was saved, and can try again', async ({ page, app }) => {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: 'Avbryt' }).click()
   await expectHeading(page, 'Du avbrøt innloggingen')
   await expect(page.getByText('Ingenting er lagret.')).toBeVisible()
   await expectAccessible(page)
-  expect(await signUpsIn(house)).toBe(0)
+  expect(await signUpsIn(app)).toBe(0)
   await page.getByRole('link', { name: 'Prøv igjen' }).click()
   await logInAtAnsattporten(page, ola)
   await expectHeading(page, 'Hei, Ola. Lag brukeren din.')
@@ -384,7 +384,7 @@ const outsideFaults = [
   ['token-500', 'Ansattporten svarer ikke'],
 ] as const
 
-test('whatever goes wrong at Ansattporten, the page says what to do next', async ({ page, house }) => {
+test('whatever goes wrong at Ansattporten, the page says what to do next', async ({ page, app }) => {
   const seen = new Set<string>()
   for (const [fault, title] of outsideFaults) {
     await page.goto('/sign-in')
@@ -398,11 +398,11 @@ test('whatever goes wrong at Ansattporten, the page says what to do next', async
     seen.add(title)
     await page.context().clearCookies()
   }
-  expect(await signUpsIn(house)).toBe(0)
+  expect(await signUpsIn(app)).toBe(0)
 })
 
-test('while Ansattporten is away the page says so, and the next try works', async ({ page, house }) => {
-  house.ansattporten.fault('discovery-500')
+test('while Ansattporten is away the page says so, and the next try works', async ({ page, app }) => {
+  app.ansattporten.fault('discovery-500')
   const answer = await page.goto('/sign-in')
   expect(answer?.status()).toBe(503)
   await expectHeading(page, 'Ansattporten svarer ikke')
@@ -412,15 +412,15 @@ test('while Ansattporten is away the page says so, and the next try works', asyn
   await expectHeading(page, 'Hei, Ola. Lag brukeren din.')
 })
 
-test('the back button after a log-in leads on, not into an error', async ({ page, house }) => {
-  await arrive(page, house, ola)
+test('the back button after a log-in leads on, not into an error', async ({ page, app }) => {
+  await arrive(page, app, ola)
   await page.goto('/sign-in/callback?code=used&state=used')
   await expectHeading(page, 'Dashbord')
 })
 
-test('whoever has an old user connects it with its password, and a wrong one is refused', async ({ page, house }) => {
-  await signUp(house, kari)
-  await house.db.execute(sql`delete from identities`)
+test('whoever has an old user connects it with its password, and a wrong one is refused', async ({ page, app }) => {
+  await signUp(app, kari)
+  await app.db.execute(sql`delete from identities`)
   await comeToTheForm(page, kari)
   await page.getByRole('link', { name: 'Koble til brukeren du har' }).click()
   await expectHeading(page, 'Koble til brukeren du har')

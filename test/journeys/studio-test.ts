@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect as baseExpect, type Page } from '@playwright/test'
-import { openTestHouse, type TestHouse } from '../house.ts'
+import { openTestHouse, type TestHouse } from '../house/house.ts'
 
 /** Patient: on a slow machine the captcha alone takes seconds. */
 export const expect = baseExpect.configure({ timeout: 15_000 })
 
 type Fixtures = {
   /** A whole house of the test's own: nobody else's people, mails or faults. */
-  house: TestHouse
+  app: TestHouse
   /** Opens a page in another browser: cookies of its own, watched like the first. */
   anotherBrowser: (options?: { javaScriptEnabled?: boolean; locale?: string }) => Promise<Page>
   consoleErrors: ConsoleErrors
@@ -20,12 +20,12 @@ export const test = base.extend<Fixtures>({
   actionTimeout: 10_000,
   contextOptions: { reducedMotion: 'reduce' },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern
-  house: async ({}, use) => {
-    const house = await openTestHouse()
-    await use(house)
-    await house.close()
+  app: async ({}, use) => {
+    const app = await openTestHouse()
+    await use(app)
+    await app.close()
   },
-  baseURL: ({ house }, use) => use(house.url),
+  baseURL: ({ app }, use) => use(app.url),
   consoleErrors: [
     async ({ context }, use) => {
       const errors: { text: string; url: string }[] = []

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { eq, sql } from 'drizzle-orm'
 import { identities } from '../../src/accounts/tables.ts'
-import { appointOwners } from '../../src/service-desk/appointment.ts'
-import { orders } from '../../src/service-desk/tables.ts'
-import type { TestHouse } from '../house.ts'
-import { amal, kari, nora, ola } from '../people.ts'
+import { orders } from '../../src/service-desk/orders/tables.ts'
+import { appointOwners } from '../../src/service-desk/successions/appointment.ts'
+import type { TestHouse } from '../house/house.ts'
+import { amal, kari, nora, ola } from '../house/people.ts'
 import { operator, subjectsTo } from './desk.ts'
 import { comeIn, mailTo, newReader, openFjordvik, openHolmsund } from './fjordvik.ts'
 import { arrive, expectHeading, expectRefused } from './road.ts'
@@ -12,23 +12,23 @@ import { expect, expectAccessible, test } from './studio-test.ts'
 
 test('Kari has been away for half a year, and Ola becomes an owner when two agree and nobody stops it', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
-  const owner = await newReader(house, kari)
-  await openFjordvik(house, owner)
-  await comeIn(page, house, ola)
+  const owner = await newReader(app, kari)
+  await openFjordvik(app, owner)
+  await comeIn(page, app, ola)
   const desk = await anotherBrowser()
-  await operator(house, desk)
+  await operator(app, desk)
   const secondDesk = await anotherBrowser()
-  await operator(house, secondDesk, amal)
+  await operator(app, secondDesk, amal)
 
   await page.goto('/organisations/fjordvik/succession')
   await expect(page.getByRole('heading', { name: 'Organisasjonen har en eier som bruker studioet' })).toBeVisible()
   await expectAccessible(page)
-  await lastLoggedIn(house, owner.id, 181)
+  await lastLoggedIn(app, owner.id, 181)
   const order = await ask(page)
-  const asked = await mailTo(house, kari, 'Noen har spurt om å bli eier av Fjordvik kommune')
+  const asked = await mailTo(app, kari, 'Noen har spurt om å bli eier av Fjordvik kommune')
   expect(asked.text).toContain('Ola Bjørnås har spurt brukerstøtten')
   expect(asked.text).toContain('Ingenting er avgjort.')
 
@@ -46,16 +46,16 @@ test('Kari has been away for half a year, and Ola becomes an owner when two agre
   await expectAccessible(again)
   await approveAsSecond(secondDesk, order)
 
-  await page.goto((await mailTo(house, ola, /^Brukerstøtten har sagt ja til at du blir eier/)).way)
+  await page.goto((await mailTo(app, ola, /^Brukerstøtten har sagt ja til at du blir eier/)).way)
   await expect(page.getByText(/^Godkjent av to ved brukerstøtten\. Den nye eieren settes inn /)).toBeVisible()
   await expectAccessible(page)
-  const begun = await mailTo(house, kari, 'Du kan stoppe en ny eier av Fjordvik kommune')
+  const begun = await mailTo(app, kari, 'Du kan stoppe en ny eier av Fjordvik kommune')
   expect(begun.text).toContain('Brukerstøtten har godkjent at Ola Bjørnås blir eier av Fjordvik kommune.')
 
-  await appoint(house)
-  expect(await subjectsTo(house, ola)).not.toContain('Fjordvik kommune har fått en ny eier')
-  await waitOut(house)
-  await appoint(house)
+  await appoint(app)
+  expect(await subjectsTo(app, ola)).not.toContain('Fjordvik kommune har fått en ny eier')
+  await waitOut(app)
+  await appoint(app)
   await page.reload()
   await expect(page.getByText('Fjordvik kommune har fått ny eier.')).toBeVisible()
   await expectAccessible(page)
@@ -66,7 +66,7 @@ test('Kari has been away for half a year, and Ola becomes an owner when two agre
   await page.goto('/organisations/fjordvik/history')
   await expect(page.getByText('Ny eier av fjordvik etter bestilling 1001: Ola Bjørnås.')).toBeVisible()
   for (const person of [kari, ola]) {
-    expect(await subjectsTo(house, person)).toContainEqual(
+    expect(await subjectsTo(app, person)).toContainEqual(
       expect.stringContaining('Fjordvik kommune har fått en ny eier'),
     )
   }
@@ -76,8 +76,8 @@ test('Kari has been away for half a year, and Ola becomes an owner when two agre
   await expectAccessible(late)
 })
 
-async function lastLoggedIn(house: TestHouse, account: string, days: number): Promise<void> {
-  await house.db
+async function lastLoggedIn(app: TestHouse, account: string, days: number): Promise<void> {
+  await app.db
     .update(identities)
     .set({ lastUsedAt: sql`now() - ${`${days} days`}::interval` })
     .where(eq(identities.account, account))
@@ -133,21 +133,21 @@ async function waitOut({ db }: TestHouse): Promise<void> {
 }
 
 /** What the clock does every minute. */
-function appoint({ house }: TestHouse): Promise<void> {
-  return appointOwners(house)
+function appoint({ app }: TestHouse): Promise<void> {
+  return appointOwners(app)
 }
 
 test('Nora represents an organisation that has an owner, and the owner stops her by the link in the mail', async ({
   page,
-  house,
+  app,
   anotherBrowser,
 }) => {
-  await openHolmsund(house, await newReader(house, kari))
+  await openHolmsund(app, await newReader(app, kari))
   const desk = await anotherBrowser()
-  await operator(house, desk)
+  await operator(app, desk)
   const secondDesk = await anotherBrowser()
-  await operator(house, secondDesk, amal)
-  await arrive(page, house, nora)
+  await operator(app, secondDesk, amal)
+  await arrive(page, app, nora)
 
   await showWhomIRepresent(page)
   await page.goto('/organisations/holmsund/succession')
@@ -167,7 +167,7 @@ test('Nora represents an organisation that has an owner, and the owner stops her
   }
 
   const karis = await anotherBrowser()
-  const { way } = await mailTo(house, kari, 'Du kan stoppe en ny eier av Holmsund fylkeskommune')
+  const { way } = await mailTo(app, kari, 'Du kan stoppe en ny eier av Holmsund fylkeskommune')
   await stop(karis, way)
   expect(await karis.context().cookies()).not.toContainEqual(expect.objectContaining({ name: 'studio-session' }))
   await karis.goto(way)
@@ -177,14 +177,14 @@ test('Nora represents an organisation that has an owner, and the owner stops her
   await expectHeading(karis, 'Lenken virker ikke')
   await expectAccessible(karis)
 
-  await waitOut(house)
-  await appoint(house)
-  await page.goto((await mailTo(house, nora, /^En eier har stoppet den nye eieren/)).way)
+  await waitOut(app)
+  await appoint(app)
+  await page.goto((await mailTo(app, nora, /^En eier har stoppet den nye eieren/)).way)
   await expect(page.getByText('En av eierne stoppet bestillingen. Ingenting i organisasjonen er endret.')).toBeVisible()
   await expectAccessible(page)
   await page.goto('/organisations/holmsund')
   await expect(page.getByRole('link', { name: 'Be om tilgang' })).toBeVisible()
-  expect(await subjectsTo(house, { email: house.house.config.serviceDeskAddress })).toContain(
+  expect(await subjectsTo(app, { email: app.app.config.serviceDeskAddress })).toContain(
     'En eier har stoppet den nye eieren (1001)',
   )
 })

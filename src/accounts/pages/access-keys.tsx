@@ -26,11 +26,11 @@ const keysOfOnePerson = { name: 'access-keys-made', times: 30, seconds: 3600 }
 export const accessKeys: Page = {
   get: (visit) => keysPage(visit),
   async post(visit) {
-    const { person, house } = visit
+    const { person, app } = visit
     if (!person) throw new NotFound()
     const wished = await readForm(visit, form)
-    await house.limits.count(keysOfOnePerson, person.id)
-    const key = await makeAccessKey(house.db, person.id, visit.id, wished)
+    await app.limits.count(keysOfOnePerson, person.id)
+    const key = await makeAccessKey(app.db, person.id, visit.id, wished)
     visit.typed = {}
     // The answer to this one post is the only place where the key is ever seen: no address, no cookie holds it.
     return keysPage(visit, key)
@@ -39,9 +39,9 @@ export const accessKeys: Page = {
 
 /** Ends a key. */
 export const revokeKey: Page<{ key: string }> = {
-  async post({ person, house, id }, { key }) {
+  async post({ person, app, id }, { key }) {
     if (!person || !isId(key)) throw new NotFound()
-    await revokeAccessKey(house.db, person.id, id, key)
+    await revokeAccessKey(app.db, person.id, id, key)
     return redirect(href('/settings/access-keys', {}, { revoked: 'yes' }))
   },
 }
@@ -50,7 +50,7 @@ async function keysPage(visit: Visit, madeKey?: string) {
   const { person, language, url } = visit
   if (!person) throw new NotFound()
   const texts = accountTexts[language].accessKeys
-  const keys = await listAccessKeys(visit.house.db, person.id)
+  const keys = await listAccessKeys(visit.app.db, person.id)
   const faults = problems(visit, accountRefusals)
   return (
     <SettingsPage

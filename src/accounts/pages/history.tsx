@@ -1,4 +1,5 @@
-import { type Entry, history as readHistory, unnamedDoer } from '../../audit/record.ts'
+import { unnamedDoer } from '../../audit/event.ts'
+import { type AccountHistoryEntry, accountHistory as readHistory } from '../../audit/record.ts'
 import { eventTexts, selfTexts, unnamedTexts } from '../../audit/texts.ts'
 import { ButtonLink, Table, Time } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
@@ -12,16 +13,16 @@ import { SettingsPage } from './settings-page.tsx'
 const pageSize = 50
 
 /** All that was done with one's own account. */
-export const history: Page = {
+export const ownHistory: Page = {
   async get(visit) {
     if (!visit.person) throw new NotFound()
     const { language, url } = visit
     const texts = accountTexts[language].history
     const before = entryId(url.searchParams.get('before'))
-    const entries = await readHistory(visit.house.db, visit.person.id, pageSize + 1, before)
+    const entries = await readHistory(visit.app.db, visit.person.id, pageSize + 1, before)
     const shown = entries.slice(0, pageSize)
     const others = shown.flatMap(({ account, person }) => [account ?? [], person ?? []].flat())
-    const people = await peopleById(visit.house.db, others)
+    const people = await peopleById(visit.app.db, others)
     const reader = visit.person.id
     return (
       <SettingsPage visit={visit} title={texts.title} lead={texts.lead}>
@@ -54,7 +55,7 @@ export const history: Page = {
 }
 
 /** An act as its reader would tell it: "Du" and "deg" for themselves, names for others. */
-function told(entry: Entry, reader: string, people: Map<string, Addressee>, language: Language): string {
+function told(entry: AccountHistoryEntry, reader: string, people: Map<string, Addressee>, language: Language): string {
   const self = selfTexts[language]
   const nameOf = (id: string | null) => (id ? people.get(id)?.name : undefined) ?? ''
   const doer = entry.account ? nameOf(entry.account) : unnamedTexts[language][unnamedDoer(entry.event)]

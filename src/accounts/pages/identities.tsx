@@ -11,7 +11,7 @@ export const identities: Page = {
     if (!visit.person) throw new NotFound()
     const { language } = visit
     const texts = accountTexts[language].identities
-    const found = await identitiesOf(visit.house.db, visit.person.id)
+    const found = await identitiesOf(visit.app.db, visit.person.id)
     return (
       <SettingsPage visit={visit} title={texts.title} lead={texts.lead}>
         <Table

@@ -22,7 +22,7 @@ export const settings: Page = {
 /** What one is called, and in which language one is spoken to. */
 export const profile: Page = {
   async get(visit) {
-    const account = visit.person && (await ownAccount(visit.house.db, visit.person.id))
+    const account = visit.person && (await ownAccount(visit.app.db, visit.person.id))
     if (!account) throw new NotFound()
     const { language, typed, url } = visit
     const texts = accountTexts[language].profile
@@ -69,7 +69,7 @@ export const profile: Page = {
   async post(visit) {
     if (!visit.person) throw new NotFound()
     const changed = await readForm(visit, form)
-    await changeProfile(visit.house.db, visit.person.id, visit.id, changed)
+    await changeProfile(visit.app.db, visit.person.id, visit.id, changed)
     return redirect(href('/settings/profile', {}, { saved: 'yes' }))
   },
 }

@@ -16,7 +16,7 @@ export const sessions: Page = {
     const { person, session, language, url } = visit
     if (!person || !session) throw new NotFound()
     const texts = accountTexts[language].sessions
-    const living = await listSessions(visit.house.db, person.id)
+    const living = await listSessions(visit.app.db, person.id)
     return (
       <SettingsPage
         visit={visit}
@@ -54,9 +54,9 @@ export const sessions: Page = {
 
 /** Ends one of one's own sessions. */
 export const endOneSession: Page<{ session: string }> = {
-  async post({ person, house, id }, { session }) {
+  async post({ person, app, id }, { session }) {
     if (!person || !isId(session)) throw new NotFound()
-    await house.db.transaction(async (tx) => {
+    await app.db.transaction(async (tx) => {
       if (!(await endSession(tx, person.id, session))) throw new NotFound()
       await record(tx, person.id, id, { event: 'session-ended' })
     })
@@ -66,9 +66,9 @@ export const endOneSession: Page<{ session: string }> = {
 
 /** Ends all but the present one. */
 export const endOthers: Page = {
-  async post({ person, session, house, id }) {
+  async post({ person, session, app, id }) {
     if (!person || !session) throw new NotFound()
-    await house.db.transaction(async (tx) => {
+    await app.db.transaction(async (tx) => {
       const count = await endOtherSessions(tx, person.id, session.id)
       if (count > 0) await record(tx, person.id, id, { event: 'other-sessions-ended', count })
     })

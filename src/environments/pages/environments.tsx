@@ -1,9 +1,9 @@
-import { MissingAction } from '../../access/pages/why-not.tsx'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { DoorClosed } from '../../design/drawings.tsx'
 import { Actions } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink, EmptyState, Facts, Notice, Table, Tag } from '../../design/parts.tsx'
+import { MissingAction } from '../../members/pages/why-not.tsx'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { OwnerList } from '../../organisations/pages/owner-list.tsx'
@@ -22,7 +22,7 @@ type Address = { organisation: string }
 export const organisationEnvironments: Page<Address> = {
   async get(visit, { organisation: shortName }) {
     if (!visit.person) throw new NotFound()
-    const { db } = visit.house
+    const { db } = visit.app
     const organisation = await organisationFor(db, visit.person.id, shortName, 'see-teams')
     const texts = environmentTexts[visit.language].page
     if (organisation.kind === 'developer') {

@@ -13,10 +13,10 @@ import { environmentTexts } from '../texts.ts'
 /** The environments of one's organisations, and why a service of one's own has none. */
 export const ownEnvironments: Page = {
   async get(visit) {
-    const { person, language, house } = visit
+    const { person, language, app } = visit
     if (!person) throw new NotFound()
     const texts = environmentTexts[language].own
-    const found = await environmentsOfPerson(house.db, person.id)
+    const found = await environmentsOfPerson(app.db, person.id)
     return (
       <Frame
         visit={visit}

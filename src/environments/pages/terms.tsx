@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { MissingAction } from '../../access/pages/why-not.tsx'
 import type { Page, Person, Visit } from '../../accounts/visit.ts'
 import { Actions, CheckboxGroup, ErrorSummary, Form, Hidden, Submit } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Notice } from '../../design/parts.tsx'
+import { MissingAction } from '../../members/pages/why-not.tsx'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
@@ -30,7 +30,7 @@ const acceptances: Limit = { name: 'accept-terms', times: 30, seconds: 3600 }
 /** The terms of Production: read by members, accepted by owners. `version` shows an older one. */
 export const terms: Page<Address> = {
   async get(visit, { organisation: shortName }) {
-    const { db } = visit.house
+    const { db } = visit.app
     const organisation = await organisationFor(db, personOf(visit).id, shortName, 'see-teams')
     const texts = environmentTexts[visit.language]
     const version = visit.url.searchParams.get('version') ?? currentTerms
@@ -55,10 +55,10 @@ export const terms: Page<Address> = {
   },
   async post(visit, { organisation: shortName }) {
     const person = personOf(visit)
-    const organisation = await organisationFor(visit.house.db, person.id, shortName, 'accept-terms')
+    const organisation = await organisationFor(visit.app.db, person.id, shortName, 'accept-terms')
     const { version } = await readForm(visit, form)
-    await visit.house.limits.count(acceptances, person.id)
-    await acceptTerms(visit.house, { person, visit: visit.id }, organisation, version)
+    await visit.app.limits.count(acceptances, person.id)
+    await acceptTerms(visit.app, { person, visit: visit.id }, organisation, version)
     return redirect(environmentsAddress(organisation, 'yes'))
   },
 }

@@ -56,17 +56,17 @@ export const consent: Page = {
     )
   },
   async post(visit) {
-    const { person, house } = visit
+    const { person, app } = visit
     if (!person) throw new NotFound()
     const given = await readForm(visit, form)
     const returnTo = localPath(given.return, href('/dashboard', {}))
     if (visit.letsStudioAct) return redirect(returnTo)
     if (!given.answer) throw new Refusal({ code: 'consent-unanswered' })
     if (given.answer === 'give') {
-      await giveGrant(house.db, person.id, altinnStudio, visit.id)
+      await giveGrant(app.db, person.id, altinnStudio, visit.id)
       return redirect(returnTo)
     }
-    await record(house.db, person.id, visit.id, { event: 'consent-declined', program: altinnStudio.name })
+    await record(app.db, person.id, visit.id, { event: 'consent-declined', program: altinnStudio.name })
     return redirect(href('/consent/declined', {}, { return: returnTo }))
   },
 }

@@ -15,7 +15,7 @@ export const programs: Page = {
     const { person, language, url } = visit
     if (!person) throw new NotFound()
     const texts = oauthTexts[language].programs
-    const grants = await listGrants(visit.house.db, person.id)
+    const grants = await listGrants(visit.app.db, person.id)
     return (
       <SettingsPage
         visit={visit}
@@ -54,9 +54,9 @@ export const programs: Page = {
 
 /** Withdraws a program's access; it asks again at the next visit. */
 export const revokeProgram: Page<{ program: string }> = {
-  async post({ person, house, id }, { program }) {
+  async post({ person, app, id }, { program }) {
     if (!person) throw new NotFound()
-    await revokeGrant(house.db, person.id, program, id)
+    await revokeGrant(app.db, person.id, program, id)
     return redirect(href('/settings/programs', {}, { revoked: 'yes' }))
   },
 }

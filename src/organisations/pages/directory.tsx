@@ -6,8 +6,8 @@ import { LiveSearch } from '../../design/live-search.tsx'
 import { ButtonLink, EmptyState, Items, Tag } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { groupedNumber, type Listed, searchDirectory } from '../directory.ts'
-import { joinTexts } from '../join-texts.ts'
+import { groupedNumber, type ListedOrganisation, searchDirectory } from '../directory.ts'
+import { directoryTexts } from '../directory-texts.ts'
 import { suspensionTexts } from '../suspension-texts.ts'
 import { organisationTexts } from '../texts.ts'
 
@@ -16,10 +16,10 @@ export const directory: Page = {
   async get(visit) {
     const { person, language, url } = visit
     if (!person) throw new NotFound()
-    const texts = joinTexts[language].directory
+    const texts = directoryTexts[language]
     const wanted = (url.searchParams.get('q') ?? '').trim().slice(0, 100)
     const page = pageNumber(url.searchParams.get('page'))
-    const found = await searchDirectory(visit.house.db, person.id, wanted, page)
+    const found = await searchDirectory(visit.app.db, person.id, wanted, page)
     return (
       <Frame visit={visit} title={texts.title} lead={texts.lead} scripts={['live-search']} wide>
         <div>
@@ -49,7 +49,7 @@ type Found = Awaited<ReturnType<typeof searchDirectory>>
 type ResultsProps = { visit: Visit; wanted: string; page: number; found: Found }
 
 function Results({ visit, wanted, page, found }: ResultsProps) {
-  const texts = joinTexts[visit.language].directory
+  const texts = directoryTexts[visit.language]
   const { own, others, more } = found
   const count = own.length + others.length
   return (
@@ -78,7 +78,7 @@ function Results({ visit, wanted, page, found }: ResultsProps) {
   )
 }
 
-function item({ language }: Visit, listed: Listed, tag?: ReturnType<typeof Tag>) {
+function item({ language }: Visit, listed: ListedOrganisation, tag?: ReturnType<typeof Tag>) {
   const { shortName, number, kind, names, isSuspended } = listed
   return {
     href: href('/organisations/:organisation', { organisation: shortName }),
@@ -96,7 +96,7 @@ function item({ language }: Visit, listed: Listed, tag?: ReturnType<typeof Tag>)
 }
 
 function Nothing({ visit, wanted, page }: { visit: Visit; wanted: string; page: number }) {
-  const texts = joinTexts[visit.language].directory
+  const texts = directoryTexts[visit.language]
   if (page > 1) {
     const first = href('/organisations', {}, { q: wanted || undefined })
     return (
@@ -119,7 +119,7 @@ function Nothing({ visit, wanted, page }: { visit: Visit; wanted: string; page: 
 }
 
 function Paging({ visit, wanted, page, more }: { visit: Visit; wanted: string; page: number; more: boolean }) {
-  const texts = joinTexts[visit.language].directory
+  const texts = directoryTexts[visit.language]
   if (page === 1 && !more) return null
   const to = (number: number) =>
     href('/organisations', {}, { q: wanted || undefined, page: number > 1 ? `${number}` : undefined })
@@ -141,7 +141,7 @@ function Paging({ visit, wanted, page, more }: { visit: Visit; wanted: string; p
 
 /** For whoever does not find theirs, and for whoever has something to show the owners. */
 function WaysOn({ visit }: { visit: Visit }) {
-  const texts = joinTexts[visit.language].directory
+  const texts = directoryTexts[visit.language]
   return (
     <>
       <section aria-labelledby="missing">
@@ -167,18 +167,18 @@ function WaysOn({ visit }: { visit: Visit }) {
 export function OrderLink({ visit, number }: { visit: Visit; number?: string }) {
   return (
     <a class="ds-link" href={href('/organisations/apply', {}, { number })} data-no-prefetch="">
-      {joinTexts[visit.language].directory.orderLink}
+      {directoryTexts[visit.language].orderLink}
     </a>
   )
 }
 
 /** The way to Ansattporten for showing whom one represents. */
 export function RepresentButton({ visit, another }: { visit: Visit; another?: boolean }) {
-  const { directory, represented } = joinTexts[visit.language]
+  const texts = directoryTexts[visit.language]
   return (
     <Form action={href('/sign-in/represent', {})}>
       <Actions>
-        <Submit variant="secondary">{another ? represented.another : directory.representButton}</Submit>
+        <Submit variant="secondary">{another ? texts.representAnother : texts.representButton}</Submit>
       </Actions>
     </Form>
   )

@@ -1,5 +1,6 @@
+import type { HistoryEntry } from '../../accounts/history.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
-import type { EventName } from '../../audit/record.ts'
+import type { EventName } from '../../audit/event.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, Select, Submit, TextField } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
@@ -10,14 +11,7 @@ import { problemOf, problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { type Fault, NotFound } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
-import {
-  allHistory,
-  type HistoryEntry,
-  type HistoryFilter,
-  isDay,
-  isOrganisationAct,
-  organisationHistory,
-} from '../history.ts'
+import { allHistory, type HistoryFilter, isDay, isOrganisationAct, organisationHistory } from '../history.ts'
 import { historyRefusals, historyTexts, organisationActs } from '../history-texts.ts'
 import { organisationFor } from '../organisation.ts'
 import { OrganisationPage } from './organisation-frame.tsx'
@@ -30,15 +24,15 @@ type Address = { organisation: string }
 export const organisationHistoryPage: Page<Address> = {
   async get(visit, { organisation: shortName }) {
     if (!visit.person) throw new NotFound()
-    const { language, url, house } = visit
+    const { language, url, app } = visit
     const texts = historyTexts[language]
-    const organisation = await organisationFor(house.db, visit.person.id, shortName, 'read-history')
+    const organisation = await organisationFor(app.db, visit.person.id, shortName, 'read-history')
     const { filter, faults } = filterOf(url.searchParams)
     const before = entryId(url.searchParams.get('before'))
     const entries =
       faults.length > 0
         ? []
-        : await organisationHistory(house.db, organisation.id, filter, language, { limit: pageSize + 1, before })
+        : await organisationHistory(app.db, organisation.id, filter, language, { limit: pageSize + 1, before })
     const shown = entries.slice(0, pageSize)
     const at = (query: Record<string, string | undefined>) =>
       href('/organisations/:organisation/history', { organisation: organisation.shortName }, query)
@@ -99,13 +93,13 @@ export const organisationHistoryPage: Page<Address> = {
 export const organisationHistoryExport: Page<Address> = {
   async get(visit, { organisation: shortName }) {
     if (!visit.person) throw new NotFound()
-    const { language, house, url } = visit
+    const { language, app, url } = visit
     const texts = historyTexts[language]
-    const organisation = await organisationFor(house.db, visit.person.id, shortName, 'read-history')
+    const organisation = await organisationFor(app.db, visit.person.id, shortName, 'read-history')
     const { filter, faults } = filterOf(url.searchParams)
     const page = href('/organisations/:organisation/history', { organisation: organisation.shortName })
     if (faults.length > 0) return redirect(page + url.search)
-    const found = allHistory(house.db, organisation.id, filter, language)
+    const found = allHistory(app.db, organisation.id, filter, language)
     return csvAnswer(`${organisation.shortName}-${texts.fileName}`, language, texts.columns, rowsOf(found, language))
   },
 }

@@ -9,7 +9,7 @@ import { organisationFor } from '../organisation.ts'
 export const logo: Page<{ organisation: string }> = {
   async get(visit, { organisation: shortName }) {
     if (!visit.person) throw new NotFound()
-    const { db } = visit.house
+    const { db } = visit.app
     const organisation = await organisationFor(db, visit.person.id, shortName)
     const { type, bytes, changedAt } = await logoOf(db, organisation.id)
     const tag = `"${changedAt.getTime()}"`

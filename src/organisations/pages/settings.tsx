@@ -27,9 +27,9 @@ export const organisationSettings: Page<Address> = {
   get: settingsPage,
   async post(visit, { organisation }) {
     const doer = doerOf(visit)
-    await organisationFor(visit.house.db, doer.person, organisation, 'change-organisation')
+    await organisationFor(visit.app.db, doer.person, organisation, 'change-organisation')
     const { website } = await readForm(visit, form)
-    await changeWebsite(visit.house.db, doer, organisation, website)
+    await changeWebsite(visit.app.db, doer, organisation, website)
     return redirect(href('/organisations/:organisation/settings', { organisation }, { saved: 'yes' }))
   },
 }
@@ -39,10 +39,10 @@ export const organisationLogoUpload: Page<Address> = {
   get: settingsPage,
   async post(visit, { organisation }) {
     const doer = doerOf(visit)
-    await organisationFor(visit.house.db, doer.person, organisation, 'change-organisation')
-    await visit.house.limits.count(uploads, doer.person)
+    await organisationFor(visit.app.db, doer.person, organisation, 'change-organisation')
+    await visit.app.limits.count(uploads, doer.person)
     const { files, isWhole } = await readWithFiles(visit.request, wantedLogo)
-    await changeLogo(visit.house.db, doer, organisation, isWhole ? files[0] : undefined)
+    await changeLogo(visit.app.db, doer, organisation, isWhole ? files[0] : undefined)
     return redirect(href('/organisations/:organisation/settings', { organisation }, { saved: 'yes' }))
   },
 }
@@ -50,7 +50,7 @@ export const organisationLogoUpload: Page<Address> = {
 /** Takes the logo away. */
 export const organisationLogoRemoval: Page<Address> = {
   async post(visit, { organisation }) {
-    await removeLogo(visit.house.db, doerOf(visit), organisation)
+    await removeLogo(visit.app.db, doerOf(visit), organisation)
     return redirect(href('/organisations/:organisation/settings', { organisation }, { removed: 'yes' }))
   },
 }
@@ -61,9 +61,9 @@ function doerOf({ person, id }: Visit): { person: string; visit: string } {
 }
 
 async function settingsPage(visit: Visit, { organisation: shortName }: Address) {
-  const { language, house, person } = visit
+  const { language, app, person } = visit
   if (!person) throw new NotFound()
-  const organisation = await organisationFor(house.db, person.id, shortName, 'change-organisation')
+  const organisation = await organisationFor(app.db, person.id, shortName, 'change-organisation')
   const texts = settingsTexts[language]
   const found = problems(visit, settingsRefusals)
   return (

@@ -37,10 +37,10 @@ const levelForm = z.object({ level })
 const letInByOnePerson = { name: 'collaborators-let-in', times: 60, seconds: 3600 }
 
 /** Who has access to a service; letting a person in. */
-export const collaborators: Page<Address> = {
+export const collaboratorsPage: Page<Address> = {
   async get(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'manage-collaborators')
-    const { db } = visit.house
+    const { db } = visit.app
     const { person, language, url } = visit
     if (!person) throw new NotFound()
     const texts = serviceSettingsTexts[language].collaborators
@@ -69,8 +69,8 @@ export const collaborators: Page<Address> = {
   async post(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'manage-collaborators')
     const wished = await readForm(visit, personForm)
-    await visit.house.limits.count(letInByOnePerson, doerOf(visit).person.id)
-    await letPersonIn(visit.house, doerOf(visit), service, wished)
+    await visit.app.limits.count(letInByOnePerson, doerOf(visit).person.id)
+    await letPersonIn(visit.app, doerOf(visit), service, wished)
     return redirect(listOf(service, 'added'))
   },
 }
@@ -82,7 +82,7 @@ export const collaboratingTeam: Page<Address> = {
     const { language, typed } = visit
     const texts = serviceSettingsTexts[language].collaborators
     const faults = problems(visit, serviceSettingsRefusals)
-    const teams = await teamsToLetIn(visit.house.db, doerOf(visit).person.id, service)
+    const teams = await teamsToLetIn(visit.app.db, doerOf(visit).person.id, service)
     return (
       <ServiceSettingsPage
         visit={visit}
@@ -119,8 +119,8 @@ export const collaboratingTeam: Page<Address> = {
   async post(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'manage-collaborators')
     const wished = await readForm(visit, teamForm)
-    await visit.house.limits.count(letInByOnePerson, doerOf(visit).person.id)
-    await letTeamIn(visit.house, doerOf(visit), service, wished)
+    await visit.app.limits.count(letInByOnePerson, doerOf(visit).person.id)
+    await letTeamIn(visit.app, doerOf(visit), service, wished)
     return redirect(listOf(service, 'added'))
   },
 }
@@ -133,7 +133,7 @@ export const collaborator: Page<OneOf> = {
     const { service, id } = await open(visit, parameters)
     const { language, typed } = visit
     const texts = serviceSettingsTexts[language].collaborators
-    const found = await collaboratorOf(visit.house.db, service.id, id)
+    const found = await collaboratorOf(visit.app.db, service.id, id)
     const address = { ...addressOf(service), collaborator: id }
     return (
       <ServiceSettingsPage
@@ -162,8 +162,8 @@ export const collaborator: Page<OneOf> = {
   async post(visit, parameters) {
     const { service, id } = await open(visit, parameters)
     const { level } = await readForm(visit, levelForm)
-    const { person } = await collaboratorOf(visit.house.db, service.id, id)
-    await changeCollaborator(visit.house, doerOf(visit), service, id, level)
+    const { person } = await collaboratorOf(visit.app.db, service.id, id)
+    await changeCollaborator(visit.app, doerOf(visit), service, id, level)
     const isMe = person?.id === visit.person?.id
     return redirect(isMe ? href('/services/:owner/:service', addressOf(service)) : listOf(service, 'changed'))
   },
@@ -173,8 +173,8 @@ export const collaborator: Page<OneOf> = {
 export const collaboratorRemoval: Page<OneOf> = {
   async post(visit, parameters) {
     const { service, id } = await open(visit, parameters)
-    const { person } = await collaboratorOf(visit.house.db, service.id, id)
-    await removeCollaborator(visit.house, doerOf(visit), service, id)
+    const { person } = await collaboratorOf(visit.app.db, service.id, id)
+    await removeCollaborator(visit.app, doerOf(visit), service, id)
     const isMe = person?.id === visit.person?.id
     return redirect(isMe ? href('/dashboard', {}, { left: 'yes' }) : listOf(service, 'removed'))
   },

@@ -7,7 +7,7 @@ import { href } from '../../platform/href.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { collaboratorsOf } from '../collaborators.ts'
 import { deleteService } from '../deletion.ts'
-import { nameOf } from '../service.ts'
+import { fullNameOf } from '../service.ts'
 import { serviceSettingsRefusals, serviceSettingsTexts } from '../settings-texts.ts'
 import { type Address, addressOf, doerOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
@@ -20,7 +20,7 @@ export const serviceDeletion = (repositories: string): Page<Address> => ({
     const { language } = visit
     const texts = serviceSettingsTexts[language].delete
     const faults = problems(visit, serviceSettingsRefusals)
-    const letIn = (await collaboratorsOf(visit.house.db, service.id)).length
+    const letIn = (await collaboratorsOf(visit.app.db, service.id)).length
     return (
       <ServiceSettingsPage visit={visit} service={service} title={texts.title} lead={texts.lead(service.title)}>
         <ErrorSummary language={language} problems={faults} />
@@ -28,7 +28,7 @@ export const serviceDeletion = (repositories: string): Page<Address> => ({
         <ul>
           <li>{texts.files}</li>
           {letIn > 0 ? <li>{texts.access(letIn)}</li> : null}
-          <li>{texts.address(nameOf(service))}</li>
+          <li>{texts.address(fullNameOf(service))}</li>
         </ul>
         <p>{texts.kept}</p>
         <Form action={href('/services/:owner/:service/delete', addressOf(service))}>
@@ -54,7 +54,7 @@ export const serviceDeletion = (repositories: string): Page<Address> => ({
     const service = await deletable(visit, parameters)
     const { shortName } = await readForm(visit, form)
     if (shortName !== service.shortName) throw new Refusal({ code: 'name-differs', field: 'shortName' })
-    await deleteService(visit.house, repositories, doerOf(visit), service)
+    await deleteService(visit.app, repositories, doerOf(visit), service)
     return redirect(href('/dashboard', {}, { deleted: 'yes' }))
   },
 })

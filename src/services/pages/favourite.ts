@@ -13,7 +13,7 @@ export const favourite: Page<Address> = {
   async post(visit, parameters) {
     const { id } = await serviceAt(visit, parameters, 'see-service')
     const { return: back } = await readForm(visit, form)
-    await addFavourite(visit.house.db, doerOf(visit).person.id, id)
+    await addFavourite(visit.app.db, doerOf(visit).person.id, id)
     return redirect(localPath(back, href('/dashboard', {})))
   },
 }
@@ -22,7 +22,7 @@ export const favouriteRemoval: Page<Address> = {
   async post(visit, parameters) {
     const { id } = await serviceAt(visit, parameters, 'see-service')
     const { return: back } = await readForm(visit, form)
-    await removeFavourite(visit.house.db, doerOf(visit).person.id, id)
+    await removeFavourite(visit.app.db, doerOf(visit).person.id, id)
     return redirect(localPath(back, href('/dashboard', {})))
   },
 }

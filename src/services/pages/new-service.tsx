@@ -12,7 +12,7 @@ import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { createService, type Owner } from '../service.ts'
-import { shortNameFault } from '../short-name.ts'
+import { serviceNameFault } from '../short-name.ts'
 import { templates } from '../template.ts'
 import { serviceRefusals, serviceTexts } from '../texts.ts'
 import { serviceTitle } from '../title.ts'
@@ -26,7 +26,7 @@ const form = z.object({
     .trim()
     .min(1, 'short-name-missing')
     .superRefine((name, context) => {
-      const fault = name === '' ? undefined : shortNameFault(name)
+      const fault = name === '' ? undefined : serviceNameFault(name)
       if (fault) context.addIssue({ code: 'custom', message: fault })
     }),
   template: z.enum(
@@ -44,7 +44,7 @@ export const newService = (repositories: string): Page => ({
     if (!person) throw new NotFound()
     const texts = serviceTexts[language].create
     const faults = problems(visit, serviceRefusals)
-    const memberships = await organisationsOf(visit.house.db, person.id)
+    const memberships = await organisationsOf(visit.app.db, person.id)
     return (
       <Frame
         visit={visit}
@@ -97,23 +97,23 @@ export const newService = (repositories: string): Page => ({
     )
   },
   async post(visit) {
-    const { person, house } = visit
+    const { person, app } = visit
     if (!person) throw new NotFound()
     const { owner: chosen, ...wished } = await readForm(visit, form)
     const owner = await ownerFor(visit, person, chosen)
-    await house.limits.count(servicesOfOnePerson, person.id)
-    const home = { repositories, mailHost: `users.${new URL(house.config.publicUrl).hostname}` }
-    await createService(house.db, home, person, owner, wished, visit)
+    await app.limits.count(servicesOfOnePerson, person.id)
+    const home = { repositories, mailHost: `users.${new URL(app.config.publicUrl).hostname}` }
+    await createService(app.db, home, person, owner, wished, visit)
     return redirect(href('/services/:owner/:service', { owner: owner.address, service: wished.shortName }))
   },
 })
 
 /** @throws NotFound and NotAllowed for an organisation where the person may not create */
-async function ownerFor({ house, language }: Visit, person: Person, chosen: string): Promise<Owner> {
+async function ownerFor({ app, language }: Visit, person: Person, chosen: string): Promise<Owner> {
   if (chosen === '' || chosen.toLowerCase() === person.username.toLowerCase()) {
     return { id: person.id, address: person.username }
   }
-  const { id, shortName, names } = await organisationFor(house.db, person.id, chosen, 'create-service')
+  const { id, shortName, names } = await organisationFor(app.db, person.id, chosen, 'create-service')
   return { id, address: shortName, organisation: id, name: names[language] }
 }
 

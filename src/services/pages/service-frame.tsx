@@ -3,7 +3,7 @@ import type { Visit } from '../../accounts/visit.ts'
 import { Page as Frame } from '../../design/frame.tsx'
 import { type GuideName, guideLink } from '../../design/guide-link.ts'
 import { Notice, Tabs } from '../../design/parts.tsx'
-import type { Doer } from '../../organisations/organisation.ts'
+import type { Actor } from '../../organisations/organisation.ts'
 import { type Act, may } from '../../organisations/rights.ts'
 import { suspensionTexts } from '../../organisations/suspension-texts.ts'
 import type { ScriptName } from '../../platform/assets.ts'
@@ -20,11 +20,11 @@ export type Address = { owner: string; service: string }
 /** The service that a page is about. @throws NotFound and NotAllowed, as `serviceFor` */
 export async function serviceAt(visit: Visit, { owner, service }: Address, act: Act): Promise<Service> {
   if (!visit.person) throw new NotFound()
-  return serviceFor(visit.house.db, visit.person.id, owner, service, act)
+  return serviceFor(visit.app.db, visit.person.id, owner, service, act)
 }
 
 /** Who does what the visit asks for. */
-export function doerOf({ person, id }: Visit): Doer {
+export function doerOf({ person, id }: Visit): Actor {
   if (!person) throw new NotFound()
   return { person, visit: id }
 }

@@ -80,7 +80,7 @@ export const serviceSettings: Page<Address> = {
     const { title, visibility } = await readForm(visit, form)
     // What the page showed may be the studio's own word in the reader's language: that is no new title.
     const isAsShown = title === titleFor(visit.language, service)
-    await changeService(visit.house.db, doerOf(visit), service, {
+    await changeService(visit.app.db, doerOf(visit), service, {
       title: isAsShown ? service.title : title,
       visibility,
     })

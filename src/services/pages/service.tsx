@@ -2,14 +2,14 @@ import { raw } from 'hono/html'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { guideLink } from '../../design/guide-link.ts'
 import { CopyBox, Facts, Notice, Split, Table, Time } from '../../design/parts.tsx'
+import { commitsOf, listFiles, readFile, type StoredFile, type TreeEntry } from '../../git/repository.ts'
 import { may } from '../../organisations/rights.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
 import { renderMarkdown } from '../readme.ts'
-import { type Entry, history, listFiles, readFile, type StoredFile } from '../repository.ts'
-import { nameOf, repositoryOf, type Service } from '../service.ts'
+import { fullNameOf, repositoryOf, type Service } from '../service.ts'
 import { serviceTexts } from '../texts.ts'
 import { type Address, ServicePage, serviceAt } from './service-frame.tsx'
 
@@ -58,7 +58,7 @@ const shownCommits = 50
 export const serviceHistory = (repositories: string): Page<Address> => ({
   async get(visit, parameters) {
     const found = await serviceAt(visit, parameters, 'see-service')
-    const commits = await history(repositoryOf(repositories, found.id), { limit: shownCommits })
+    const commits = await commitsOf(repositoryOf(repositories, found.id), { limit: shownCommits })
     const texts = serviceTexts[visit.language].service
     return (
       <ServicePage visit={visit} service={found}>
@@ -136,7 +136,7 @@ function Environments({ visit, service }: { visit: Visit; service: Service }) {
 
 function CloneBox({ visit, service }: { visit: Visit; service: Service }) {
   const texts = serviceTexts[visit.language].service
-  const address = `${visit.house.config.publicUrl}/services/${nameOf(service)}.git`
+  const address = `${visit.app.config.publicUrl}/services/${fullNameOf(service)}.git`
   const mayPush = may(service.rights, 'push-to-service')
   return (
     <section aria-labelledby="next">
@@ -215,7 +215,7 @@ function PathCrumbs({ visit, service, path }: { visit: Visit; service: Service; 
   )
 }
 
-type FileTableProps = { visit: Visit; service: Service; path: string; entries: Entry[] }
+type FileTableProps = { visit: Visit; service: Service; path: string; entries: TreeEntry[] }
 
 function FileTable({ visit, service, path, entries }: FileTableProps) {
   const texts = serviceTexts[visit.language].service

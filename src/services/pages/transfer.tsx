@@ -10,7 +10,7 @@ import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { type ClosedOffer, closedOffer } from '../closed-offer.ts'
 import { collaboratorsOf } from '../collaborators.ts'
-import { nameOf, type Service } from '../service.ts'
+import { fullNameOf, type Service } from '../service.ts'
 import { serviceSettingsRefusals, serviceSettingsTexts } from '../settings-texts.ts'
 import {
   acceptOffer,
@@ -39,7 +39,7 @@ export const transfer: Page<Address> = {
     const service = await movable(visit, parameters)
     const { language, url } = visit
     const texts = serviceSettingsTexts[language].transfer
-    const offer = await offerOf(visit.house.db, service.id)
+    const offer = await offerOf(visit.app.db, service.id)
     const did = url.searchParams.get('did')
     return (
       <ServiceSettingsPage
@@ -61,8 +61,8 @@ export const transfer: Page<Address> = {
   async post(visit, parameters) {
     const service = await movable(visit, parameters)
     const { receiver } = await readForm(visit, offerForm)
-    await visit.house.limits.count(offersOfOnePerson, doerOf(visit).person.id)
-    await offerService(visit.house, doerOf(visit), service, receiver)
+    await visit.app.limits.count(offersOfOnePerson, doerOf(visit).person.id)
+    await offerService(visit.app, doerOf(visit), service, receiver)
     return redirect(href('/services/:owner/:service/transfer', addressOf(service), { did: 'offered' }))
   },
 }
@@ -71,7 +71,7 @@ export const transfer: Page<Address> = {
 export const transferWithdrawal: Page<Address> = {
   async post(visit, parameters) {
     const service = await movable(visit, parameters)
-    await withdrawOffer(visit.house, doerOf(visit), service)
+    await withdrawOffer(visit.app, doerOf(visit), service)
     return redirect(href('/services/:owner/:service/transfer', addressOf(service), { did: 'withdrawn' }))
   },
 }
@@ -99,8 +99,8 @@ export const transferAnswer: Page<Address> = {
             { term: texts.service, value: service.title },
             { term: texts.owner, value: owner.names[language] },
             { term: texts.newOwner, value: receiver.names[language] },
-            { term: texts.address, value: nameOf({ owner: owner.address, shortName: service.shortName }) },
-            { term: texts.newAddress, value: nameOf({ owner: receiver.address, shortName: service.shortName }) },
+            { term: texts.address, value: fullNameOf({ owner: owner.address, shortName: service.shortName }) },
+            { term: texts.newAddress, value: fullNameOf({ owner: receiver.address, shortName: service.shortName }) },
             { term: texts.offered, value: <Time at={offer.offeredAt} language={language} relative /> },
           ]}
         />
@@ -140,12 +140,12 @@ export const transferAnswer: Page<Address> = {
 }
 
 async function decline(visit: Visit, offer: Offer): Promise<Answer> {
-  await declineOffer(visit.house, doerOf(visit), offer)
+  await declineOffer(visit.app, doerOf(visit), offer)
   return redirect(href('/dashboard', {}, { declined: 'yes' }))
 }
 
 async function accept(visit: Visit, offer: Offer): Promise<Answer> {
-  await acceptOffer(visit.house, doerOf(visit), offer)
+  await acceptOffer(visit.app, doerOf(visit), offer)
   const address = { owner: offer.receiver.address, service: offer.service.shortName }
   return redirect(href('/services/:owner/:service', address, { taken: 'yes' }))
 }
@@ -159,9 +159,9 @@ async function movable(visit: Visit, parameters: Address): Promise<Service> {
 
 /** The offer at an address, or how it ended. @throws NotFound where there was none for this person to answer */
 async function offered(visit: Visit, { owner, service }: Address): Promise<Offer | ClosedOffer> {
-  const { person, house } = visit
+  const { person, app } = visit
   if (!person) throw new NotFound()
-  const { db } = house
+  const { db } = app
   const open = await offerToAnswer(db, person.id, owner, service)
   const found = open ?? (await closedOffer(db, person, owner, service))
   if (!found) throw new NotFound()
@@ -169,7 +169,7 @@ async function offered(visit: Visit, { owner, service }: Address): Promise<Offer
 }
 
 async function mayAnswer(visit: Visit, service: Service): Promise<boolean> {
-  const mine = await offersTo(visit.house.db, doerOf(visit).person.id)
+  const mine = await offersTo(visit.app.db, doerOf(visit).person.id)
   return mine.some((one) => one.service.id === service.id)
 }
 
@@ -203,9 +203,9 @@ function OpenOffer({ visit, service, offer, mayAnswer }: OpenOfferProps) {
 }
 
 /** How many of those who were let in keep their access when the service moves, and how many lose it. */
-async function collaboratorsAfter({ house }: Visit, service: Service) {
-  const leaving = (await collaboratorsWhoLeave(house.db, service)).length
-  const staying = (await collaboratorsOf(house.db, service.id)).length - leaving
+async function collaboratorsAfter({ app }: Visit, service: Service) {
+  const leaving = (await collaboratorsWhoLeave(app.db, service)).length
+  const staying = (await collaboratorsOf(app.db, service.id)).length - leaving
   return { leaving, staying }
 }
 

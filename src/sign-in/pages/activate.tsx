@@ -38,7 +38,7 @@ export const activate: Page = {
     const found = await completedSignUp(visit)
     if ('answer' in found) return found.answer
     const { code } = await readForm(visit, codeForm)
-    const { account, returnTo } = await activateByCode(visit.house, found.signUp.id, code, visit.id)
+    const { account, returnTo } = await activateByCode(visit.app, found.signUp.id, code, visit.id)
     await becomeAccount(visit, account)
     return redirect(returnTo)
   },
@@ -48,7 +48,7 @@ export const activate: Page = {
 export const resend: Page = {
   get: (visit) => activate.get?.(visit, {}) ?? redirect(href('/activate', {})),
   async post(visit) {
-    if (visit.signUp) await resendActivation(visit.house, visit.signUp, visit.id)
+    if (visit.signUp) await resendActivation(visit.app, visit.signUp, visit.id)
     return redirect(href('/activate', {}, { sent: 'again' }))
   },
 }
@@ -64,7 +64,7 @@ export const changeAddress: Page = {
     const found = await completedSignUp(visit)
     if ('answer' in found) return found.answer
     const { email } = await readForm(visit, addressForm)
-    await correctAddress(visit.house, found.signUp.id, email, visit.id)
+    await correctAddress(visit.app, found.signUp.id, email, visit.id)
     return redirect(href('/activate', {}))
   },
 }
@@ -74,10 +74,10 @@ type Completed = { id: string; emailAddress: string; mailedAt: Date | null }
 /** The sign-up that waits for its activation, or where else this visitor belongs. */
 async function completedSignUp(visit: Visit): Promise<{ signUp: Completed } | { answer: Answer }> {
   if (!visit.signUp) return { answer: redirect(visit.person ? href('/dashboard', {}) : href('/sign-in', {})) }
-  const signUp = await findSignUp(visit.house.db, visit.signUp)
+  const signUp = await findSignUp(visit.app.db, visit.signUp)
   if (!signUp) {
     // Activated from another browser: the account has the sign-up's id.
-    const account = await ownAccount(visit.house.db, visit.signUp)
+    const account = await ownAccount(visit.app.db, visit.signUp)
     return { answer: account ? <ActivatedPage visit={visit} /> : redirect(href('/sign-up', {})) }
   }
   return isComplete(signUp) ? { signUp } : { answer: redirect(href('/sign-up/complete', {})) }

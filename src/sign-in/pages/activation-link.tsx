@@ -17,12 +17,12 @@ const linksFromOnePlace = { name: 'activation-links', times: 300, seconds: 600 }
 /** The page behind the mailed link. Looking changes nothing: mail scanners open links; the button activates. */
 export const activationLink: Page<Parameters> = {
   async get(visit, { token }) {
-    const state = await linkState(visit.house.db, token)
+    const state = await linkState(visit.app.db, token)
     return state === 'living' ? <LivingLinkPage visit={visit} token={token} /> : deadLink(visit, state, token)
   },
   async post(visit, { token }) {
-    await visit.house.limits.count(linksFromOnePlace, visit.address)
-    const result = await activateByLink(visit.house.db, token, visit.id)
+    await visit.app.limits.count(linksFromOnePlace, visit.address)
+    const result = await activateByLink(visit.app.db, token, visit.id)
     if (typeof result === 'string') return deadLink(visit, result, token)
     if (visit.signUp !== result.account) return <ActivatedPage visit={visit} />
     await becomeAccount(visit, result.account)

@@ -8,7 +8,7 @@ const challengesOfOnePerson = { name: 'captcha-challenges', times: 60, seconds: 
 export const captchaChallenge: Page = {
   async get(visit) {
     if (!visit.signUp) throw new NotFound()
-    await visit.house.limits.count(challengesOfOnePerson, visit.signUp)
-    return Response.json(await newCaptcha(visit.house.secrets.captchaKey, visit.signUp))
+    await visit.app.limits.count(challengesOfOnePerson, visit.signUp)
+    return Response.json(await newCaptcha(visit.app.secrets.captchaKey, visit.signUp))
   },
 }

@@ -48,11 +48,11 @@ export const complete: Page = {
     const signUp = await waitingSignUp(visit)
     if (!signUp) return redirect(href('/activate', {}))
     if (isComplete(signUp)) return redirect(href('/activate', {}))
-    const { house } = visit
-    await house.limits.count(formsOfOnePerson, signUp.id)
+    const { app } = visit
+    await app.limits.count(formsOfOnePerson, signUp.id)
     const { filled, captcha } = await readComplete(visit, signUp.id)
     await completeSignUp(
-      house,
+      app,
       signUp.id,
       {
         name: filled.name,
@@ -79,7 +79,7 @@ async function readComplete(visit: Visit, signUp: string) {
 
 /** The captcha's answer, or the narrow lane for browsers without script (docs/decisions/006-captcha.md). */
 async function judgeCaptcha(visit: Visit, signUp: string, posted: Record<string, string>) {
-  const { secrets, limits } = visit.house
+  const { secrets, limits } = visit.app
   const faults: Fault[] = []
   if (!posted.captcha && posted['without-script']) {
     await limits.count(withoutCaptcha, 'all')
@@ -94,30 +94,30 @@ async function judgeCaptcha(visit: Visit, signUp: string, posted: Record<string,
 }
 
 async function waitingSignUp(visit: Visit): Promise<SignUp | undefined> {
-  return visit.signUp ? findSignUp(visit.house.db, visit.signUp) : undefined
+  return visit.signUp ? findSignUp(visit.app.db, visit.signUp) : undefined
 }
 
 async function suggestion(visit: Visit, signUp: SignUp): Promise<string> {
   if (!signUp.vouchedName) return ''
   const wished = usernameFrom(signUp.vouchedName)
-  if (await isFree(visit.house.db, wished, signUp.id)) return wished
-  return (await freeAlternatives(visit.house.db, wished))[0] ?? wished
+  if (await isFree(visit.app.db, wished, signUp.id)) return wished
+  return (await freeAlternatives(visit.app.db, wished))[0] ?? wished
 }
 
 /** Free names to offer where the wished one is taken, also without script. */
 async function alternatives(visit: Visit): Promise<string[]> {
   const taken = visit.faults.some(({ code }) => code === 'username-taken' || code === 'username-reserved')
-  return taken && visit.typed.username ? freeAlternatives(visit.house.db, visit.typed.username) : []
+  return taken && visit.typed.username ? freeAlternatives(visit.app.db, visit.typed.username) : []
 }
 
 type CompletePageProps = { visit: Visit; signUp: SignUp; typed: Record<string, string>; alternatives: string[] }
 
 function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps) {
-  const { language, house } = visit
+  const { language, app } = visit
   const texts = signInTexts[language].complete
   const faults = problems(visit, signInRefusals)
   const { vouchedName, method, identifiedAt } = signUp
-  const address = `${new URL(house.config.publicUrl).host}/services/${typed.username || 'ola.nordmann'}/…`
+  const address = `${new URL(app.config.publicUrl).host}/services/${typed.username || 'ola.nordmann'}/…`
   return (
     <SignUpPage
       visit={visit}
@@ -176,7 +176,7 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
           strength={{ fields: ['name', 'username', 'email'], words: commonWords }}
           problem={problemOf(faults, 'password')}
         />
-        <Captcha language={language} assets={house.assets} problem={problemOf(faults, 'captcha')} />
+        <Captcha language={language} assets={app.assets} problem={problemOf(faults, 'captcha')} />
         <noscript>
           <input type="hidden" name="without-script" value="yes" />
           <p class="quiet">{texts.noScript}</p>
@@ -201,7 +201,7 @@ const questions = { name: 'name-questions', times: 120, seconds: 60 }
 export const availability: Page = {
   async get(visit) {
     if (!visit.signUp) throw new NotFound()
-    await visit.house.limits.count(questions, visit.signUp)
+    await visit.app.limits.count(questions, visit.signUp)
     const username = (visit.url.searchParams.get('username') ?? '').trim().slice(0, 100)
     const texts = signInTexts[visit.language].complete
     if (username === '') return Response.json({ text: '', free: false, alternatives: [] })
@@ -210,10 +210,10 @@ export const availability: Page = {
       visit.faults = [{ code: fault }]
       return Response.json({ text: problems(visit, signInRefusals)[0]?.text, free: false, alternatives: [] })
     }
-    if (await isFree(visit.house.db, username, visit.signUp)) {
+    if (await isFree(visit.app.db, username, visit.signUp)) {
       return Response.json({ text: texts.free(username), free: true, alternatives: [] })
     }
-    const alternatives = await freeAlternatives(visit.house.db, username)
+    const alternatives = await freeAlternatives(visit.app.db, username)
     return Response.json({ text: texts.taken(username), free: false, alternatives })
   },
 }

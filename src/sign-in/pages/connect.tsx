@@ -8,7 +8,7 @@ import { redirect } from '../../platform/answer.ts'
 import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { keyedHash } from '../../platform/secrets.ts'
-import { claimAccount } from '../claim.ts'
+import { claimAccount } from '../connect.ts'
 import { signInRefusals, signInTexts } from '../texts.ts'
 
 const form = z.object({
@@ -64,12 +64,12 @@ export const connect: Page = {
     )
   },
   async post(visit) {
-    const { signUp, house } = visit
+    const { signUp, app } = visit
     if (!signUp) return redirect(href('/sign-up', {}))
     const { handle, password } = await readForm(visit, form)
-    await house.limits.count(claimsOfOnePerson, signUp)
-    await house.limits.count(claimsOfOneAccount, keyedHash(house.secrets.identityKey, 'handle', handle.toLowerCase()))
-    const account = await claimAccount(house.db, signUp, handle, password, visit.id)
+    await app.limits.count(claimsOfOnePerson, signUp)
+    await app.limits.count(claimsOfOneAccount, keyedHash(app.secrets.identityKey, 'handle', handle.toLowerCase()))
+    const account = await claimAccount(app.db, signUp, handle, password, visit.id)
     await becomeAccount(visit, account)
     return redirect(href('/dashboard', {}))
   },

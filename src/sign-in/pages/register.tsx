@@ -20,7 +20,7 @@ async function wayOn(db: Database, signUp: string): Promise<string | undefined> 
 export const register: Page = {
   async get(visit) {
     if (visit.person) return redirect(href('/dashboard', {}))
-    const way = visit.signUp && (await wayOn(visit.house.db, visit.signUp))
+    const way = visit.signUp && (await wayOn(visit.app.db, visit.signUp))
     if (way) return redirect(way)
     const texts = signInTexts[visit.language].register
     return (

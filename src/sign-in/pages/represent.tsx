@@ -20,13 +20,13 @@ const timesForOnePerson = { name: 'representing', times: 30, seconds: 3600 }
  */
 export const beginRepresenting = (ansattporten: Ansattporten): Page => ({
   async post(visit) {
-    const { house, cookies, person, language } = visit
+    const { app, cookies, person, language } = visit
     if (!person) throw new NotFound()
-    await house.limits.count(timesForOnePerson, person.id)
+    await app.limits.count(timesForOnePerson, person.id)
     try {
       const browser = cookies.get('attempt') ?? newToken()
       const returnTo = href('/organisations/represented', {})
-      const checks = await beginAttempt(house.db, browser, { purpose: 'represent', returnTo })
+      const checks = await beginAttempt(app.db, browser, { purpose: 'represent', returnTo })
       const away = await ansattporten.beginRepresenting(checks, language)
       cookies.set('attempt', browser, attemptMinutes * 60)
       return <LeavePage visit={visit} address={away.href} />
@@ -46,7 +46,7 @@ export async function finishRepresenting(
   try {
     if (!visit.person) throw new OutsideFault('session-over')
     const shown = await ansattporten.finishRepresenting(answer, checks)
-    await represent(visit.house.db, visit.person.id, shown, visit.id)
+    await represent(visit.app.db, visit.person.id, shown, visit.id)
     return redirect(href('/organisations/represented', {}, { none: shown.parties.length === 0 ? 'yes' : undefined }))
   } catch (error) {
     return failed(visit, error)

@@ -10,7 +10,7 @@ import { signInTexts } from '../texts.ts'
 /** "Continue" of the warning before a session ends. */
 export const extendSession: Page = {
   async post(visit) {
-    const endsAt = visit.session && (await slideSession(visit.house.db, visit.session.id))
+    const endsAt = visit.session && (await slideSession(visit.app.db, visit.session.id))
     if (!endsAt) return Response.json({}, { status: 401 })
     return Response.json({ secondsLeft: Math.round((endsAt.getTime() - Date.now()) / 1000) })
   },

@@ -36,7 +36,7 @@ export const signOut = (ansattporten: Ansattporten): Page => ({
 })
 
 async function closeHere(visit: Visit, token: string) {
-  return visit.house.db.transaction(async (tx) => {
+  return visit.app.db.transaction(async (tx) => {
     const closed = await closeSession(tx, token)
     if (closed?.account) await record(tx, closed.account, visit.id, { event: 'signed-out' })
     return closed
@@ -58,10 +58,10 @@ export const signedOut: Page = {
  */
 export const frontChannelSignOut = (ansattporten: Ansattporten): Page => ({
   async get(visit) {
-    const { house, url } = visit
+    const { app, url } = visit
     const [issuer, providerSession] = [url.searchParams.get('iss'), url.searchParams.get('sid')]
     if (issuer === ansattporten.issuer && providerSession) {
-      await house.db.transaction(async (tx) => {
+      await app.db.transaction(async (tx) => {
         for (const { account } of await closeProviderSession(tx, issuer, providerSession)) {
           if (account) await record(tx, account, visit.id, { event: 'signed-out-by-ansattporten' })
         }

@@ -6,7 +6,7 @@ import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink } from '../../design/parts.tsx'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { orderRefusals } from '../../service-desk/order-texts.ts'
+import { orderRefusals } from '../../service-desk/orders/texts.ts'
 import { signInRefusals } from '../../sign-in/texts.ts'
 import { generalRefusals, welcomeTexts } from '../texts.ts'
 

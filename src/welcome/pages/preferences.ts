@@ -19,7 +19,7 @@ export const preferences: Page = {
   async post(visit) {
     const { language, theme, return: back } = await readForm(visit, form)
     if (language) visit.cookies.set('language', language, year)
-    if (language && visit.person) await changeProfile(visit.house.db, visit.person.id, visit.id, { language })
+    if (language && visit.person) await changeProfile(visit.app.db, visit.person.id, visit.id, { language })
     if (theme) visit.cookies.set('theme', theme, year)
     return redirect(localPath(back, href('/', {})))
   },

@@ -1,0 +1,17 @@
+import type { Child } from 'hono/jsx'
+
+type BannerProps = {
+  /** the way on: a link that looks like a button */
+  action?: Child
+  children: Child
+}
+
+/** Something that waits for the person, in the accent colour: a sentence and the way on. */
+export function Banner({ action, children }: BannerProps) {
+  return (
+    <div class="banner">
+      <p>{children}</p>
+      {action}
+    </div>
+  )
+}

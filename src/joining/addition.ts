@@ -1,0 +1,286 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { type Addressee, peopleById } from '../accounts/account.ts'
+import { emailAddress } from '../accounts/email-address.ts'
+import { hasNameShape } from '../accounts/name.ts'
+import { accounts } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import { sendLater } from '../mail/outbox.ts'
+import { enterTeams, type Named, teamsOfMember } from '../organisations/membership.ts'
+import { addedMail, teamsChangedMail } from '../organisations/membership-mails.ts'
+import { type Actor, type Home, holdOrganisation } from '../organisations/organisation.ts'
+import { teamMembers } from '../organisations/tables.ts'
+import { chosenTeams } from '../organisations/team.ts'
+import type { AppContext } from '../platform/app-context.ts'
+import type { Database } from '../platform/database.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Language } from '../platform/texts.ts'
+import { countInvitation, hasHadEnough, invite, isDead } from './invitation.ts'
+import { answerRequest } from './join-request.ts'
+import { invitations, invitationTeams } from './tables.ts'
+
+/** As many as may be added in one go. */
+export const mostLines = 100
+
+type Person = { id: string; username: string; name: string }
+type Team = { id: string; name: string }
+
+/** One of those that somebody listed: as it was typed, and what it is by its shape alone. */
+export type TypedEntry = { typed: string; username?: string; address?: string }
+
+/** What will happen to one of those that somebody listed. `teams` are those that are new to whom it concerns. */
+export type Line = { typed: string } & (
+  | { what: 'add'; person: Person }
+  | { what: 'extend'; person: Person; teams: Team[] }
+  | { what: 'member'; person: Person }
+  | { what: 'invite' | 'invite-again' | 'invited' | 'invited-often'; address: string }
+  | { what: 'extend-invitation'; address: string; teams: Team[] }
+  | { what: 'nobody' | 'neither' | 'twice' }
+)
+
+/** What the house knows of those who were listed. An address says nothing of whether somebody has it. */
+export type InvitedBefore = {
+  people: readonly (Person & { teams: readonly string[] })[]
+  invitations: readonly { address: string; isDead: boolean; teams: readonly string[] }[]
+  /** Addresses in lower case that get no more invitations today. */
+  spared: ReadonlySet<string>
+}
+
+/**
+ * Takes a pasted list apart: one on each line, or separated by commas or semicolons; addresses by spaces too. Mail
+ * programs' way of writing is understood: `Kari Nordmann <kari@…>`, `"Nordmann, Kari" <kari@…>`, `Nordmann, Kari <kari@…>`.
+ */
+export function entriesIn(text: string): TypedEntry[] {
+  return text
+    .split(/[\n\r;]+/)
+    .flatMap(atCommas)
+    .flatMap(atSpaces)
+    .map((typed) => typed.trim())
+    .filter(Boolean)
+    .map(entryOf)
+}
+
+/** A comma inside quotes, or between a family name and a given name before an address, separates nothing. */
+function atCommas(part: string): string[] {
+  const named = /\s*"[^"]*"\s*<[^<>]*>|\s*\p{Lu}[\p{L} -]*,\s*\p{Lu}[\p{L} .-]*<[^<>]*>|[^,]+/gu
+  return [...part.matchAll(named)].map(([piece]) => piece)
+}
+
+function atSpaces(piece: string): string[] {
+  const words = piece.trim().split(/\s+/)
+  return words.length > 1 && words.every((word) => word.includes('@')) ? words : [piece]
+}
+
+function entryOf(typed: string): TypedEntry {
+  const named = /^[^<>]*<([^<>]*)>$/.exec(typed)?.[1] ?? /^[^<>@]*\s([^\s@]+@[^\s@]+)$/.exec(typed)?.[1]
+  const meant = (named ?? typed).trim().replace(/^mailto:/i, '')
+  const address = emailAddress.safeParse(meant)
+  if (address.success) return { typed, address: address.data }
+  return hasNameShape(typed) ? { typed, username: typed } : { typed }
+}
+
+/** Says of each what will happen if it is added to these teams. Who comes twice is judged the first time. */
+export function judgeLines(entries: readonly TypedEntry[], into: readonly Team[], known: InvitedBefore): Line[] {
+  const seen = new Set<string>()
+  return entries.map((entry) => {
+    const { typed, username, address } = entry
+    const key = (address ?? username)?.toLowerCase()
+    if (key === undefined) return { typed, what: 'neither' }
+    if (seen.has(key)) return { typed, what: 'twice' }
+    seen.add(key)
+    return { typed, ...(address ? judgeAddress(address, into, known) : judgeUsername(key, into, known)) }
+  })
+}
+
+function judgeAddress(address: string, into: readonly Team[], { invitations, spared }: InvitedBefore) {
+  const open = invitations.find((invitation) => invitation.address.toLowerCase() === address.toLowerCase())
+  if (!open || open.isDead) {
+    if (spared.has(address.toLowerCase())) return { what: 'invited-often', address } as const
+    return { what: open ? 'invite-again' : 'invite', address } as const
+  }
+  const teams = into.filter(({ id }) => !open.teams.includes(id))
+  return teams.length > 0
+    ? ({ what: 'extend-invitation', address, teams } as const)
+    : ({ what: 'invited', address } as const)
+}
+
+function judgeUsername(username: string, into: readonly Team[], { people }: InvitedBefore) {
+  const found = people.find((person) => person.username.toLowerCase() === username)
+  if (!found) return { what: 'nobody' } as const
+  const { teams: has, ...person } = found
+  if (has.length === 0) return { what: 'add', person } as const
+  const teams = into.filter(({ id }) => !has.includes(id))
+  return teams.length > 0 ? ({ what: 'extend', person, teams } as const) : ({ what: 'member', person } as const)
+}
+
+/** @throws Refusal `people-many` or `people-missing` */
+function readEntries(text: string): TypedEntry[] {
+  const entries = entriesIn(text)
+  if (entries.length === 0) throw new Refusal({ code: 'people-missing', field: 'people' })
+  if (entries.length > mostLines) throw new Refusal({ code: 'people-many', field: 'people' })
+  return entries
+}
+
+function addressesIn(entries: readonly TypedEntry[]): string[] {
+  return [...new Set(entries.flatMap(({ address }) => address?.toLowerCase() ?? []))]
+}
+
+/**
+ * Says what a pasted list would do.
+ * @throws Refusal `people-many` or `people-missing`
+ */
+export async function preview(
+  app: AppContext,
+  organisation: string,
+  text: string,
+  into: readonly Team[],
+): Promise<Line[]> {
+  const entries = readEntries(text)
+  const spared = new Set<string>()
+  for (const address of addressesIn(entries)) if (await hasHadEnough(app, address)) spared.add(address)
+  return judge(app.db, organisation, entries, into, spared)
+}
+
+async function judge(
+  db: Database,
+  organisation: string,
+  entries: readonly TypedEntry[],
+  into: readonly Team[],
+  spared: ReadonlySet<string>,
+): Promise<Line[]> {
+  const addresses = addressesIn(entries)
+  const usernames = entries.flatMap(({ username }) => username?.toLowerCase() ?? [])
+  return judgeLines(entries, into, {
+    people: usernames.length > 0 ? await knownPeople(db, organisation, usernames) : [],
+    invitations: addresses.length > 0 ? await knownInvitations(db, organisation, addresses) : [],
+    spared,
+  })
+}
+
+/** Table names are written out: in a question to one table alone Drizzle leaves them away. */
+async function knownPeople(db: Database, organisation: string, usernames: string[]) {
+  return db
+    .select({
+      id: accounts.id,
+      username: accounts.username,
+      name: accounts.name,
+      teams: sql<string[]>`coalesce((
+        select jsonb_agg(member.team) from ${teamMembers} member
+        where member.person = accounts.id and member.organisation = ${organisation}), '[]')`,
+    })
+    .from(accounts)
+    .where(inArray(sql`lower(${accounts.username})`, usernames))
+}
+
+async function knownInvitations(db: Database, organisation: string, addresses: string[]) {
+  return db
+    .select({
+      address: invitations.emailAddress,
+      isDead,
+      teams: sql<string[]>`coalesce((
+        select jsonb_agg(leads.team) from ${invitationTeams} leads where leads.invitation = invitations.id), '[]')`,
+    })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.organisation, organisation),
+        inArray(sql`lower(${invitations.emailAddress})`, addresses),
+        isNull(invitations.closedAt),
+      ),
+    )
+}
+
+/** How many were added, got further teams, were invited, and have had too many invitations to get one more. */
+export type Done = { added: number; extended: number; invited: number; spared: number }
+
+/**
+ * Counts an invitation to every address that would get one. Before the transaction: what is counted stays counted.
+ * @returns the addresses that get none: those that have had enough, and those for whom none was due
+ */
+async function countInvitations(
+  app: AppContext,
+  organisation: string,
+  entries: readonly TypedEntry[],
+): Promise<Set<string>> {
+  const spared = new Set(addressesIn(entries))
+  for (const line of await judge(app.db, organisation, entries, [], new Set())) {
+    if (line.what !== 'invite' && line.what !== 'invite-again') continue
+    const isOneTooMany = await countInvitation(app, line.address).then(
+      () => false,
+      (error) => {
+        if (error instanceof Refusal) return true
+        throw error
+      },
+    )
+    if (!isOneTooMany) spared.delete(line.address.toLowerCase())
+  }
+  return spared
+}
+
+/**
+ * Does all that a list asks for and that can be done, in one transaction, judged anew.
+ * @param ids of teams of this organisation, one at least
+ * @throws NotFound where one of the teams is gone
+ * @throws Refusal `people-many` or `people-missing`
+ */
+export async function addPeople(
+  app: AppContext,
+  by: Actor & { language: Language },
+  organisation: Home,
+  text: string,
+  ids: readonly string[],
+): Promise<Done> {
+  const entries = readEntries(text)
+  const spared = await countInvitations(app, organisation.id, entries)
+  return app.db.transaction(async (tx) => {
+    await holdOrganisation(tx, organisation, by, 'add-people')
+    const into = await chosenTeams(tx, organisation.id, ids)
+    const lines = await judge(tx, organisation.id, entries, into, spared)
+    const done: Done = { added: 0, extended: 0, invited: 0, spared: 0 }
+    const concerned = lines.flatMap((line) => ('person' in line ? line.person.id : []))
+    for (const person of (await peopleById(tx, concerned)).values()) {
+      const became = await addPerson(tx, app, by, organisation, person, into)
+      if (became !== 'nothing') done[became] += 1
+    }
+    for (const line of lines) {
+      if (line.what === 'invited-often') done.spared += 1
+      if (!('address' in line) || line.what === 'invited-often') continue
+      const became = await invite(tx, app, by, organisation, line.address, into)
+      if (became === 'sent') done.invited += 1
+      if (became === 'extended') done.extended += 1
+    }
+    return done
+  })
+}
+
+export type Added = 'added' | 'extended' | 'nothing'
+
+/** Adds somebody to teams at once, and tells them. A member gets those teams that they are not in. */
+export async function addPerson(
+  tx: Database,
+  app: AppContext,
+  by: Actor,
+  organisation: Home,
+  person: Addressee,
+  into: readonly Named[],
+): Promise<Added> {
+  const wasMember = (await teamsOfMember(tx, organisation.id, person.id)).length > 0
+  const entered = (await enterTeams(tx, organisation.id, person.id, into)).map(({ name }) => name)
+  if (entered.length === 0) return 'nothing'
+  await answerRequest(tx, organisation.id, person.id, 'approved', by.person.id)
+  const given = entered.join(', ')
+  const where = { organisation: organisation.shortName }
+  const concerning = { person: person.id, organisation: organisation.id }
+  if (wasMember) {
+    await record(tx, by.person.id, by.visit, { event: 'teams-changed', ...where, given, taken: '' }, concerning)
+  } else {
+    await record(tx, by.person.id, by.visit, { event: 'person-added', ...where, teams: given }, concerning)
+  }
+  if (person.id !== by.person.id) {
+    const changed = { given: entered, taken: [] }
+    const mail = wasMember
+      ? teamsChangedMail(app, person, by, organisation, changed)
+      : addedMail(app, person, by, organisation, entered)
+    await sendLater(tx, app.queue, mail)
+  }
+  return wasMember ? 'extended' : 'added'
+}

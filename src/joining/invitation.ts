@@ -1,0 +1,347 @@
+import { and, asc, eq, gt, isNull, not, type SQL, sql } from 'drizzle-orm'
+import { peopleById } from '../accounts/account.ts'
+import { accounts } from '../accounts/tables.ts'
+import { record } from '../audit/record.ts'
+import { records } from '../audit/tables.ts'
+import { sendLater } from '../mail/outbox.ts'
+import { enterTeams } from '../organisations/membership.ts'
+import { type Actor, type Home, holdOrganisation } from '../organisations/organisation.ts'
+import { holdUnsuspended } from '../organisations/suspension.ts'
+import { organisations, teamMembers, teams } from '../organisations/tables.ts'
+import type { AppContext } from '../platform/app-context.ts'
+import type { Database } from '../platform/database.ts'
+import { NotFound, Refusal } from '../platform/refusal.ts'
+import { hashToken, keyedHash, newToken } from '../platform/secrets.ts'
+import type { Language } from '../platform/texts.ts'
+import { acceptedMail, invitationMail } from './invitation-mails.ts'
+import { answerRequest } from './join-request.ts'
+import { invitations, invitationTeams } from './tables.ts'
+
+/** How long an invitation may be accepted (DESIGN.md J5). */
+export const invitationDays = 7
+const lifetime = sql.raw(`now() + interval '${invitationDays} days'`)
+
+/** One mail to an address, then some minutes of peace. */
+const resendings = { name: 'invitation-resent', times: 1, seconds: 180 }
+
+/** Whichever organisations invite it, and however often they take it back and invite it anew. */
+const mailsToOneAddress = { name: 'invitations-to', times: 5, seconds: 86_400 }
+
+/** Not when the transaction began: an invitation that waited for somebody's removal comes after it. */
+const sentNow = sql`clock_timestamp()`
+
+const isOpen = isNull(invitations.closedAt)
+
+/** An invitation is worth no more than its sender. Table names are written out: Drizzle may leave them away. */
+const inviterOwns = sql<boolean>`exists (
+  select from ${teamMembers} owner join ${teams} team on team.id = owner.team
+  where owner.person = invitations.invited_by and owner.organisation = invitations.organisation and team.is_owners)`
+
+/** Whether an invitation can be accepted no more, though nobody has taken it back. */
+export const isDead = sql<boolean>`(invitations.expires_at <= now() or not ${inviterOwns})`
+
+/** The invitations that somebody can still accept. */
+export const isLiving = and(isOpen, gt(invitations.expiresAt, sql`now()`), inviterOwns)
+
+/**
+ * Whether this person went, or was made to go, after the invitation was sent. It stays open for all others to see: that
+ * it vanished with the person would tell whose address it is.
+ */
+function isFromBefore(person: string): SQL<boolean> {
+  return sql<boolean>`exists (
+    select from ${records} gone
+    where gone.organisation = invitations.organisation and gone.at >= invitations.sent_at
+      and ((gone.person = ${person} and gone.event = 'person-removed')
+        or (gone.account = ${person} and gone.event = 'organisation-left')))`
+}
+
+/** Whether an invitation goes to the verified address of this person. */
+function isTo(person: string): SQL<boolean> {
+  return sql<boolean>`lower(${invitations.emailAddress}) = (
+    select lower(account.email_address) from ${accounts} account where account.id = ${person})`
+}
+
+/** The invitations that wait for an answer at a person's verified address, the oldest first. */
+export async function invitationsFor(db: Database, person: string) {
+  const found = await db
+    .select({
+      id: invitations.id,
+      shortName: organisations.shortName,
+      nameNb: organisations.nameNb,
+      nameEn: organisations.nameEn,
+      invitedBy: accounts.name,
+      expiresAt: invitations.expiresAt,
+    })
+    .from(invitations)
+    .innerJoin(organisations, eq(organisations.id, invitations.organisation))
+    .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
+    .where(and(isLiving, isTo(person), not(isFromBefore(person))))
+    .orderBy(asc(invitations.sentAt))
+  return found.map(({ nameNb, nameEn, ...invitation }) => ({ ...invitation, names: { nb: nameNb, en: nameEn } }))
+}
+
+/** An invitation by the token of its mailed link, or by its id for the person whose address it goes to. */
+export type Which = { token: string } | { id: string; person: string }
+
+export type InvitationState = 'open' | 'expired' | 'void' | 'accepted' | 'withdrawn'
+
+/**
+ * An invitation, whatever has become of it.
+ * @param person who looks at it, to tell whether it is theirs
+ * @returns undefined where there is none
+ */
+export async function invitationAt(db: Database, which: Which, person: string | undefined) {
+  const [found] = await db
+    .select({
+      id: invitations.id,
+      emailAddress: invitations.emailAddress,
+      expiresAt: invitations.expiresAt,
+      outcome: invitations.outcome,
+      isExpired: sql<boolean>`${invitations.expiresAt} <= now()`,
+      isMine: person ? isTo(person) : sql<boolean>`false`,
+      isVoid: person
+        ? sql<boolean>`(not ${inviterOwns} or (${isTo(person)} and ${isFromBefore(person)}))`
+        : sql<boolean>`not ${inviterOwns}`,
+      organisation: organisations.id,
+      shortName: organisations.shortName,
+      nameNb: organisations.nameNb,
+      nameEn: organisations.nameEn,
+      invitedBy: { name: accounts.name, username: accounts.username },
+    })
+    .from(invitations)
+    .innerJoin(organisations, eq(organisations.id, invitations.organisation))
+    .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
+    .where(chosen(which))
+  if (!found) return undefined
+  const { outcome, isExpired, isVoid, nameNb, nameEn, ...invitation } = found
+  const state: InvitationState = outcome ?? (isExpired ? 'expired' : isVoid ? 'void' : 'open')
+  return { ...invitation, state, names: { nb: nameNb, en: nameEn } }
+}
+
+export type Invitation = NonNullable<Awaited<ReturnType<typeof invitationAt>>>
+
+function chosen(which: Which) {
+  return 'token' in which
+    ? eq(invitations.tokenHash, hashToken(which.token))
+    : and(eq(invitations.id, which.id), isTo(which.person))
+}
+
+/** An address of which a stranger learns no more than whether it is their own: o…@fjordvik.no */
+export function maskedAddress(address: string): string {
+  const at = address.lastIndexOf('@')
+  return `${[...address][0]}…${address.slice(at)}`
+}
+
+export type Invited = 'sent' | 'extended' | 'nothing'
+
+function inboxOf({ secrets }: AppContext, emailAddress: string): string {
+  return keyedHash(secrets.identityKey, 'e-mail address', emailAddress.toLowerCase())
+}
+
+/** Whether an address has had as many invitations today as it may. Nothing is counted. */
+export async function hasHadEnough(app: AppContext, emailAddress: string): Promise<boolean> {
+  return app.limits.isSpent(mailsToOneAddress, inboxOf(app, emailAddress))
+}
+
+/** Counts one more invitation to an address. @throws Refusal `invited-often` where it is one too many */
+export async function countInvitation(app: AppContext, emailAddress: string): Promise<void> {
+  await app.limits.count(mailsToOneAddress, inboxOf(app, emailAddress)).catch((error) => {
+    throw error instanceof Refusal ? new Refusal({ code: 'invited-often' }, error.status) : error
+  })
+}
+
+/**
+ * Invites an address into teams. An invitation that can be accepted no more is sent anew; one that is open gets the
+ * further teams and is not mailed again. The caller has counted it.
+ */
+export async function invite(
+  tx: Database,
+  app: AppContext,
+  by: Actor & { language: Language },
+  organisation: Home,
+  emailAddress: string,
+  chosenTeams: readonly { id: string; name: string }[],
+): Promise<Invited> {
+  const token = newToken()
+  const fresh = { tokenHash: hashToken(token), invitedBy: by.person.id, sentAt: sentNow, expiresAt: lifetime }
+  const same = and(eq(invitations.organisation, organisation.id), isAddress(emailAddress), isOpen)
+  const [renewed] = await tx.update(invitations).set(fresh).where(and(same, isDead)).returning({ id: invitations.id })
+  if (renewed) await tx.delete(invitationTeams).where(eq(invitationTeams.invitation, renewed.id))
+  const sent = renewed ?? (await insertInvitation(tx, { ...fresh, organisation: organisation.id, emailAddress }))
+  const [invitation] = sent ? [sent] : await tx.select({ id: invitations.id }).from(invitations).where(same)
+  if (!invitation) return 'nothing'
+  const given = await tx
+    .insert(invitationTeams)
+    .values(chosenTeams.map(({ id }) => ({ invitation: invitation.id, team: id })))
+    .onConflictDoNothing()
+    .returning({ team: invitationTeams.team })
+  if (given.length === 0) return 'nothing'
+  const names = chosenTeams.filter(({ id }) => given.some(({ team }) => team === id)).map(({ name }) => name)
+  const event = { event: 'invitation-sent', organisation: organisation.shortName, address: emailAddress } as const
+  await record(tx, by.person.id, by.visit, { ...event, teams: names.join(', ') }, { organisation: organisation.id })
+  if (!sent) return 'extended'
+  await sendLater(tx, app.queue, invitationMail(app, emailAddress, by, organisation, token))
+  return 'sent'
+}
+
+function isAddress(emailAddress: string) {
+  return sql`lower(${invitations.emailAddress}) = lower(${emailAddress})`
+}
+
+async function insertInvitation(tx: Database, invitation: InvitationRow) {
+  const [made] = await tx.insert(invitations).values(invitation).onConflictDoNothing().returning({ id: invitations.id })
+  return made
+}
+
+type InvitationRow = {
+  organisation: string
+  emailAddress: string
+  tokenHash: string
+  invitedBy: string
+  sentAt: SQL
+  expiresAt: SQL
+}
+
+/** The invitations of an organisation that nobody has answered, those that have run out too, the latest first. */
+export async function openInvitations(db: Database, organisation: string) {
+  return db
+    .select({
+      id: invitations.id,
+      emailAddress: invitations.emailAddress,
+      sentAt: invitations.sentAt,
+      expiresAt: invitations.expiresAt,
+      isExpired: sql<boolean>`${invitations.expiresAt} <= now()`,
+      isInviterOwner: inviterOwns,
+      invitedBy: accounts.name,
+      teams: sql<string[]>`coalesce((
+        select jsonb_agg(team.name order by lower(team.name))
+        from ${invitationTeams} leads join ${teams} team on team.id = leads.team
+        where leads.invitation = ${invitations.id}), '[]')`,
+    })
+    .from(invitations)
+    .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
+    .where(and(eq(invitations.organisation, organisation), isOpen))
+    .orderBy(sql`${invitations.sentAt} desc`)
+}
+
+/**
+ * Sends an open invitation again, with a new link and another 7 days, from whoever does so. The old link opens nothing any
+ * more.
+ * @throws NotFound for one that is closed, or another's
+ * @throws Refusal `too-many-tries` within 3 minutes, `invited-often`
+ */
+export async function resendInvitation(
+  app: AppContext,
+  by: Actor & { language: Language },
+  organisation: Home,
+  id: string,
+): Promise<void> {
+  const which = and(eq(invitations.id, id), eq(invitations.organisation, organisation.id), isOpen)
+  const [open] = await app.db.select({ to: invitations.emailAddress }).from(invitations).where(which)
+  if (!open) throw new NotFound()
+  await app.limits.count(resendings, id)
+  await countInvitation(app, open.to)
+  const token = newToken()
+  await app.db.transaction(async (tx) => {
+    await holdOrganisation(tx, organisation, by, 'add-people')
+    const [sent] = await tx
+      .update(invitations)
+      .set({ tokenHash: hashToken(token), invitedBy: by.person.id, sentAt: sentNow, expiresAt: lifetime })
+      .where(which)
+      .returning({ emailAddress: invitations.emailAddress })
+    if (!sent) throw new NotFound()
+    const event = {
+      event: 'invitation-resent',
+      organisation: organisation.shortName,
+      address: sent.emailAddress,
+    } as const
+    await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+    await sendLater(tx, app.queue, invitationMail(app, sent.emailAddress, by, organisation, token))
+  })
+}
+
+/** Takes an open invitation back. @throws NotFound for one that is closed, or another's */
+export async function withdrawInvitation(db: Database, by: Actor, organisation: Home, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await holdOrganisation(tx, organisation, by, 'add-people')
+    const withdrawn = await withdraw(tx, by, organisation, eq(invitations.id, id))
+    if (withdrawn.length === 0) throw new NotFound()
+  })
+}
+
+async function withdraw(tx: Database, by: Actor, organisation: Home, which: SQL): Promise<string[]> {
+  const withdrawn = await tx
+    .update(invitations)
+    .set({ outcome: 'withdrawn', closedAt: sql`now()` })
+    .where(and(eq(invitations.organisation, organisation.id), which, isOpen))
+    .returning({ address: invitations.emailAddress })
+  const addresses = withdrawn.map(({ address }) => address).sort()
+  for (const address of addresses) {
+    const event = { event: 'invitation-withdrawn', organisation: organisation.shortName, address } as const
+    await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+  }
+  return addresses
+}
+
+/** Takes back all that somebody who goes has sent and nobody has answered. @returns the addresses */
+export async function withdrawInvitationsOf(
+  tx: Database,
+  by: Actor,
+  organisation: Home,
+  inviter: string,
+): Promise<string[]> {
+  return withdraw(tx, by, organisation, eq(invitations.invitedBy, inviter))
+}
+
+/** The addresses that somebody has invited and that have not answered. */
+export async function addressesInvitedBy(db: Database, organisation: string, inviter: string): Promise<string[]> {
+  const found = await db
+    .select({ address: invitations.emailAddress })
+    .from(invitations)
+    .where(and(eq(invitations.organisation, organisation), eq(invitations.invitedBy, inviter), isOpen))
+  return found.map(({ address }) => address).sort()
+}
+
+/**
+ * Accepts an invitation, into those of its teams that still exist. One statement decides, however many ask at once.
+ * @throws NotFound where there is none
+ * @throws Refusal `invitation-closed` where it is not open, goes to another address, was sent by nobody who owns the
+ * organisation now, or before this person went from it; `invitation-teams-gone`, `organisation-suspended`
+ */
+export async function acceptInvitation(app: AppContext, by: Actor, which: Which): Promise<{ shortName: string }> {
+  const invitation = await invitationAt(app.db, which, by.person.id)
+  if (!invitation) throw new NotFound()
+  const home: Home = { ...invitation, id: invitation.organisation }
+  await app.db.transaction(async (tx) => {
+    // Before the row of the invitation, as removing somebody takes them: in the other order the two could wait for each other.
+    await holdOrganisation(tx, home, by)
+    await holdUnsuspended(tx, home.id)
+    const [accepted] = await tx
+      .update(invitations)
+      .set({ outcome: 'accepted', closedAt: sql`now()` })
+      .where(and(chosen(which), isLiving, isTo(by.person.id), not(isFromBefore(by.person.id))))
+      .returning({ id: invitations.id, invitedBy: invitations.invitedBy })
+    if (!accepted) throw new Refusal({ code: 'invitation-closed' })
+    const into = await teamsOfInvitation(tx, accepted.id)
+    if (into.length === 0) throw new Refusal({ code: 'invitation-teams-gone' })
+    await enterTeams(tx, home.id, by.person.id, into)
+    await answerRequest(tx, home.id, by.person.id, 'approved', by.person.id)
+    const event = { event: 'invitation-accepted', organisation: home.shortName } as const
+    const names = into.map(({ name }) => name).join(', ')
+    await record(tx, by.person.id, by.visit, { ...event, teams: names }, { organisation: home.id })
+    const inviter = (await peopleById(tx, [accepted.invitedBy])).get(accepted.invitedBy)
+    if (inviter && inviter.id !== by.person.id) {
+      await sendLater(tx, app.queue, acceptedMail(app, inviter, by, home))
+    }
+  })
+  return { shortName: home.shortName }
+}
+
+async function teamsOfInvitation(tx: Database, invitation: string) {
+  return tx
+    .select({ id: teams.id, name: teams.name })
+    .from(invitationTeams)
+    .innerJoin(teams, eq(teams.id, invitationTeams.team))
+    .where(eq(invitationTeams.invitation, invitation))
+    .orderBy(asc(sql`lower(${teams.name})`))
+}

@@ -1,0 +1,341 @@
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
+import { accountTexts } from '../../accounts/texts.ts'
+import type { Page, Visit } from '../../accounts/visit.ts'
+import { EnvelopeDrawing } from '../../design/drawings.tsx'
+import { Actions, CheckboxGroup, ErrorSummary, Form, Submit, TextArea } from '../../design/form.tsx'
+import { ButtonLink, EmptyState, Facts, Notice, Table, Tag, Time } from '../../design/parts.tsx'
+import { type Actor, type Organisation, organisationFor } from '../../organisations/organisation.ts'
+import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
+import { type Team, teamsOf } from '../../organisations/team.ts'
+import { redirect } from '../../platform/answer.ts'
+import { isId } from '../../platform/database.ts'
+import { choices, problemOf, problems, readForm } from '../../platform/form.ts'
+import { href } from '../../platform/href.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { day, dayAndTime } from '../../platform/texts.ts'
+import {
+  answeredRequests,
+  approveRequest,
+  declineRequest,
+  type JoinRequest,
+  liftWaiting,
+  openRequests,
+  requestOf,
+} from '../join-request.ts'
+import { joinRefusals, joinTexts } from '../join-texts.ts'
+import { freeText } from './join.tsx'
+
+type Here = { organisation: string }
+type AtRequest = Here & { request: string }
+
+/** Who asks to come in, each with a form to let them in, and what was answered lately. */
+export const requests: Page<Here> = {
+  async get(visit, parameters) {
+    const organisation = await mayAnswer(visit, parameters)
+    const { db } = visit.app
+    const [open, answered, teams] = await Promise.all([
+      openRequests(db, organisation.id),
+      answeredRequests(db, organisation.id),
+      teamsOf(db, organisation.id),
+    ])
+    const texts = joinTexts[visit.language].requests
+    return (
+      <OrganisationPage
+        visit={visit}
+        organisation={organisation}
+        title={texts.title}
+        lead={open.length > 0 ? texts.lead(open.length) : undefined}
+      >
+        <Done visit={visit} answered={answered} />
+        {open.length === 0 ? (
+          <EmptyState drawing={<EnvelopeDrawing />} title={texts.emptyTitle}>
+            <p>{texts.emptyLead}</p>
+          </EmptyState>
+        ) : null}
+        {open.map((request) => (
+          <section aria-labelledby={`request-${request.id}`}>
+            <h2 id={`request-${request.id}`}>
+              {request.name} <span class="quiet">{request.username}</span>
+            </h2>
+            <Asked visit={visit} request={request} />
+            <ApproveForm visit={visit} organisation={organisation} request={request} teams={teams} />
+          </section>
+        ))}
+        <Answered visit={visit} organisation={organisation} answered={answered} />
+      </OrganisationPage>
+    )
+  },
+}
+
+/** One request, to let somebody in by; once answered, what happened. */
+export const approveJoin: Page<AtRequest> = {
+  async get(visit, parameters) {
+    const organisation = await mayAnswer(visit, parameters)
+    const request = await requestOf(visit.app.db, organisation.id, parameters.request)
+    const teams = await teamsOf(visit.app.db, organisation.id)
+    const texts = joinTexts[visit.language].requests
+    return (
+      <AnswerPage visit={visit} organisation={organisation} request={request} title={texts.answerTitle(request.name)}>
+        <Asked visit={visit} request={request} />
+        <ApproveForm visit={visit} organisation={organisation} request={request} teams={teams} />
+      </AnswerPage>
+    )
+  },
+  async post(visit, parameters) {
+    const organisation = await mayAnswer(visit, parameters)
+    const field = teamsField(parameters.request)
+    const { [field]: teams = [] } = await readForm(visit, z.object({ [field]: choices.pipe(chosen) }))
+    await approveRequest(visit.app, doerOf(visit), organisation, parameters.request, teams)
+    return redirect(listOf(organisation, { approved: parameters.request }))
+  },
+}
+
+const chosen = z
+  .array(z.string())
+  .min(1, 'teams-missing')
+  .transform((ids) => {
+    if (!ids.every(isId)) throw new NotFound()
+    return ids
+  })
+
+const reasonForm = z.object({
+  reason: freeText(1000, 'reason-long').pipe(z.string().min(1, 'reason-missing')),
+})
+
+/** Saying no, with the reason that the person gets. */
+export const declineJoin: Page<AtRequest> = {
+  async get(visit, parameters) {
+    const organisation = await mayAnswer(visit, parameters)
+    const request = await requestOf(visit.app.db, organisation.id, parameters.request)
+    const texts = joinTexts[visit.language].requests
+    return (
+      <AnswerPage visit={visit} organisation={organisation} request={request} title={texts.declineTitle(request.name)}>
+        <p>{texts.declineLead}</p>
+        <Asked visit={visit} request={request} />
+        <DeclineForm visit={visit} organisation={organisation} request={request} />
+      </AnswerPage>
+    )
+  },
+  async post(visit, parameters) {
+    const organisation = await mayAnswer(visit, parameters)
+    const { reason } = await readForm(visit, reasonForm)
+    await declineRequest(visit.app, doerOf(visit), organisation, parameters.request, reason)
+    return redirect(listOf(organisation, { declined: parameters.request }))
+  },
+}
+
+/** Letting somebody ask again before the waiting time is over. */
+export const liftJoin: Page<AtRequest> = {
+  async post(visit, parameters) {
+    const organisation = await mayAnswer(visit, parameters)
+    await liftWaiting(visit.app, doerOf(visit), organisation, parameters.request)
+    return redirect(listOf(organisation, { lifted: parameters.request }))
+  },
+}
+
+async function mayAnswer({ app, person }: Visit, { organisation }: Here): Promise<Organisation> {
+  if (!person) throw new NotFound()
+  return organisationFor(app.db, person.id, organisation, 'answer-requests')
+}
+
+function doerOf({ person, id }: Visit): Actor {
+  if (!person) throw new NotFound()
+  return { person, visit: id }
+}
+
+function listOf({ shortName }: Organisation, done: Record<string, string> = {}): string {
+  return href('/organisations/:organisation/requests', { organisation: shortName }, done)
+}
+
+function addressOf(organisation: Organisation, request: JoinRequest): AtRequest {
+  return { organisation: organisation.shortName, request: request.id }
+}
+
+/** The group of boxes of one request: a page has several, and each needs a name of its own. */
+function teamsField(request: string): string {
+  return `teams-${request}`
+}
+
+/** What was just done, of those that stand in the list: the address alone proves nothing. */
+function Done({ visit, answered }: { visit: Visit; answered: JoinRequest[] }) {
+  const { done } = joinTexts[visit.language].requests
+  const query = visit.url.searchParams
+  const named = (key: string, fits: (request: JoinRequest) => boolean) =>
+    answered.find((request) => request.id === query.get(key) && fits(request))?.name
+  const approved = named('approved', ({ outcome }) => outcome === 'approved')
+  const declined = named('declined', ({ outcome }) => outcome === 'declined')
+  const lifted = named('lifted', ({ liftedAt }) => liftedAt !== null)
+  const text =
+    (approved && done.approved(approved)) || (declined && done.declined(declined)) || (lifted && done.lifted(lifted))
+  return text ? <Notice tone="success">{text}</Notice> : null
+}
+
+type AnswerPageProps = {
+  visit: Visit
+  organisation: Organisation
+  request: JoinRequest
+  title: string
+  children: Child
+}
+
+function AnswerPage({ visit, organisation, request, title, children }: AnswerPageProps) {
+  const { language } = visit
+  const texts = joinTexts[language].requests
+  const { outcome, closedAt, closedBy, reason } = request
+  return (
+    <OrganisationPage
+      visit={visit}
+      organisation={organisation}
+      title={outcome ? texts.requestFrom(request.name) : title}
+      lead={request.username}
+      crumbs={[{ href: listOf(organisation), text: texts.title }]}
+    >
+      <ErrorSummary language={language} problems={problems(visit, joinRefusals)} />
+      {outcome && closedAt ? (
+        <>
+          <Notice tone="info" title={texts.closed[outcome]}>
+            <p>{texts.closedBy(closedBy ?? '', dayAndTime(language, closedAt))}</p>
+            {reason ? <p>{reason}</p> : null}
+          </Notice>
+          <Asked visit={visit} request={request} />
+          <p>
+            <ButtonLink href={listOf(organisation)}>{texts.all}</ButtonLink>
+          </p>
+        </>
+      ) : (
+        children
+      )}
+    </OrganisationPage>
+  )
+}
+
+/** What an owner needs to know of somebody who asks. */
+function Asked({ visit, request }: { visit: Visit; request: JoinRequest }) {
+  const { language } = visit
+  const texts = joinTexts[language].requests
+  const { levels } = accountTexts[language].identities
+  const { identity, vouchedAt, message, askedAt } = request
+  return (
+    <Facts
+      items={[
+        { term: texts.asked, value: <Time at={askedAt} language={language} relative /> },
+        ...(identity
+          ? [{ term: texts.login, value: texts.loginWith(identity.method, levels[identity.level] ?? identity.level) }]
+          : []),
+        ...(vouchedAt ? [{ term: texts.vouchedTerm, value: texts.vouched(day(language, vouchedAt)) }] : []),
+        { term: texts.message, value: message ? <Lines text={message} /> : texts.noMessage },
+      ]}
+    />
+  )
+}
+
+function Lines({ text }: { text: string }) {
+  return (
+    <>
+      {text.split('\n').map((line) => (
+        <p>{line}</p>
+      ))}
+    </>
+  )
+}
+
+type RequestProps = { visit: Visit; organisation: Organisation; request: JoinRequest }
+
+function ApproveForm({ visit, organisation, request, teams }: RequestProps & { teams: Team[] }) {
+  const { requests: texts, powers } = joinTexts[visit.language]
+  const field = teamsField(request.id)
+  const devs = teams.filter(({ name }) => name === 'Devs').map(({ id }) => id)
+  const ticked = visit.request.method === 'POST' ? choices.parse(visit.typed[field]) : devs
+  return (
+    <Form action={href('/organisations/:organisation/requests/:request/approve', addressOf(organisation, request))}>
+      <CheckboxGroup
+        legend={texts.teams}
+        name={field}
+        options={teams.map((team) => ({ value: team.id, label: team.name, hint: texts.teamHint(powers(team)) }))}
+        values={ticked}
+        problem={problemOf(problems(visit, joinRefusals), field)}
+      />
+      <Actions>
+        <Submit>
+          {texts.approve}
+          <span class="ds-sr-only"> {request.name}</span>
+        </Submit>
+        <ButtonLink
+          href={href('/organisations/:organisation/requests/:request/decline', addressOf(organisation, request))}
+          variant="secondary"
+        >
+          {texts.decline}
+          <span class="ds-sr-only"> {request.name}</span>
+        </ButtonLink>
+      </Actions>
+    </Form>
+  )
+}
+
+function DeclineForm({ visit, organisation, request }: RequestProps) {
+  const texts = joinTexts[visit.language].requests
+  return (
+    <Form action={href('/organisations/:organisation/requests/:request/decline', addressOf(organisation, request))}>
+      <TextArea
+        name="reason"
+        label={texts.declineReason}
+        hint={texts.declineReasonHint}
+        value={visit.typed.reason}
+        maxlength={1000}
+        required
+        problem={problemOf(problems(visit, joinRefusals), 'reason')}
+      />
+      <Actions>
+        <Submit>{texts.declineSubmit}</Submit>
+        <ButtonLink href={listOf(organisation)} variant="tertiary">
+          {texts.back}
+        </ButtonLink>
+      </Actions>
+    </Form>
+  )
+}
+
+type AnsweredProps = { visit: Visit; organisation: Organisation; answered: JoinRequest[] }
+
+function Answered({ visit, organisation, answered }: AnsweredProps) {
+  const { language } = visit
+  const texts = joinTexts[language].requests
+  if (answered.length === 0) return null
+  return (
+    <section aria-labelledby="answered">
+      <h2 id="answered">{texts.answered}</h2>
+      <Table
+        caption={texts.answered}
+        columns={[texts.person, texts.outcome, texts.when, texts.reason, texts.act].map((text) => ({ text }))}
+        rows={answered.map((request) => [
+          `${request.name} (${request.username})`,
+          outcomeOf(visit, request),
+          request.closedAt ? <Time at={request.closedAt} language={language} relative /> : '',
+          request.reason ?? '',
+          <Lift visit={visit} organisation={organisation} request={request} />,
+        ])}
+      />
+    </section>
+  )
+}
+
+function outcomeOf({ language }: Visit, { outcome, closedBy }: JoinRequest): string {
+  const texts = joinTexts[language].requests
+  if (!outcome) return ''
+  return outcome === 'withdrawn' ? texts.outcomes.withdrawn : texts.by(texts.outcomes[outcome], closedBy ?? '')
+}
+
+function Lift({ visit, organisation, request }: RequestProps) {
+  const texts = joinTexts[visit.language].requests
+  if (request.liftedAt) return <Tag>{texts.lifted}</Tag>
+  if (!request.holdsBack) return null
+  return (
+    <Form action={href('/organisations/:organisation/requests/:request/lift', addressOf(organisation, request))}>
+      <Submit variant="secondary">
+        {texts.lift}
+        <span class="ds-sr-only">, {request.name}</span>
+      </Submit>
+    </Form>
+  )
+}

@@ -1,0 +1,107 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { peopleById, personNamed } from '../accounts/account.ts'
+import { record } from '../audit/record.ts'
+import { records } from '../audit/tables.ts'
+import { withdrawInvitationsOf } from '../joining/invitation.ts'
+import { answerRequest } from '../joining/join-request.ts'
+import { sendLater } from '../mail/outbox.ts'
+import { keepingAnOwner, leaveTeams } from '../organisations/membership.ts'
+import { type Actor, actsOnOthers, type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
+import type { AppContext } from '../platform/app-context.ts'
+import type { Database } from '../platform/database.ts'
+import { NotFound } from '../platform/refusal.ts'
+import { collaborators, transfers } from '../services/tables.ts'
+import { leftMail, removedMail } from './departure-mails.ts'
+import { described, type HomeOfKind, isLetIn, isOffer, type Losses, reachedFromElsewhere } from './losses.ts'
+
+/** Ends it all. @throws NotFound for somebody who has no part in the organisation */
+async function end(tx: Database, organisation: HomeOfKind, person: string, by: Actor): Promise<Losses> {
+  await holdOrganisation(tx, organisation, by, person === by.person.id ? undefined : 'remove-people')
+  const mine = await leaveTeams(tx, organisation.id, person)
+  const letIn = await tx
+    .delete(collaborators)
+    .where(isLetIn(organisation, person))
+    .returning({ service: collaborators.service, level: collaborators.level })
+  if (mine.length + letIn.length === 0) throw new NotFound()
+  const offered = await tx
+    .delete(transfers)
+    .where(isOffer(organisation, person))
+    .returning({ service: transfers.service })
+  const asked = await answerRequest(tx, organisation.id, person, 'withdrawn', by.person.id)
+  const invited = await withdrawInvitationsOf(tx, by, organisation, person)
+  return described(tx, organisation, person, { mine, letIn, offered, asked, invited })
+}
+
+/** As many things as a line of the history names. */
+const mostNamed = 12
+
+function inShort({ teams, services }: Losses, { shortName }: Home): string {
+  const all = [...teams.map(({ name }) => name), ...services.map((service) => `${shortName}/${service.shortName}`)]
+  return all.length > mostNamed ? `${all.slice(0, mostNamed).join(', ')} …` : all.join(', ')
+}
+
+/**
+ * Removes somebody from an organisation: every team, collaboration, offer and request, and the invitations that
+ * they sent, in one transaction. An invitation that waits for them opens nothing any more (`acceptInvitation`).
+ * Their keys open nothing more, for every request asks anew what its person may.
+ * @returns who it was and what was really removed
+ * @throws NotFound for somebody who has no part in the organisation
+ * @throws Refusal `last-owner`, `too-many-tries`
+ */
+export async function removePerson(app: AppContext, by: Actor, organisation: HomeOfKind, username: string) {
+  await app.limits.count(actsOnOthers, by.person.id)
+  const person = await personNamed(app.db, username)
+  if (!person) throw new NotFound()
+  const losses = await keepingAnOwner(() =>
+    app.db.transaction(async (tx) => {
+      const ended = await end(tx, organisation, person.id, by)
+      const where = { organisation: organisation.shortName, lost: inShort(ended, organisation) }
+      const concerning = { person: person.id, organisation: organisation.id }
+      await record(tx, by.person.id, by.visit, { event: 'person-removed', ...where }, concerning)
+      const reader = (await peopleById(tx, [person.id])).get(person.id)
+      if (reader) await sendLater(tx, app.queue, removedMail(app, reader, by, organisation, ended))
+      return ended
+    }),
+  )
+  return { person, losses }
+}
+
+/**
+ * How somebody was last removed from an organisation, as the history has it.
+ * @returns when, what was removed in short, and what they have by teams of other organisations now
+ */
+export async function lastRemoval(db: Database, organisation: Home, person: string) {
+  const [found] = await db
+    .select({ at: records.at, details: records.details })
+    .from(records)
+    .where(
+      and(eq(records.person, person), eq(records.organisation, organisation.id), eq(records.event, 'person-removed')),
+    )
+    .orderBy(desc(records.id))
+    .limit(1)
+  if (!found || !('lost' in found.details)) return undefined
+  return { at: found.at, lost: found.details.lost, kept: await reachedFromElsewhere(db, organisation, person) }
+}
+
+/**
+ * The same to oneself; the owners are told.
+ * @throws NotFound for somebody who has no part in the organisation
+ * @throws Refusal `last-owner`
+ */
+export async function leaveOrganisation(app: AppContext, by: Actor, organisation: HomeOfKind): Promise<Losses> {
+  return keepingAnOwner(() =>
+    app.db.transaction(async (tx) => {
+      const ended = await end(tx, organisation, by.person.id, by)
+      const event = {
+        event: 'organisation-left',
+        organisation: organisation.shortName,
+        lost: inShort(ended, organisation),
+      } as const
+      await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
+      for (const owner of await ownersOf(tx, organisation.id)) {
+        await sendLater(tx, app.queue, leftMail(app, owner, by, organisation))
+      }
+      return ended
+    }),
+  )
+}

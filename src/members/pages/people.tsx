@@ -1,0 +1,268 @@
+import type { Page, Person, Visit } from '../../accounts/visit.ts'
+import { PathDrawing } from '../../design/drawings.tsx'
+import { guideLink } from '../../design/guide-link.ts'
+import { LiveSearch } from '../../design/live-search.tsx'
+import { ButtonLink, EmptyState, Notice, Table, Tag } from '../../design/parts.tsx'
+import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
+import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
+import { SuspendedTag } from '../../organisations/pages/owner-list.tsx'
+import { may } from '../../organisations/rights.ts'
+import type { Team } from '../../organisations/team.ts'
+import { redirect } from '../../platform/answer.ts'
+import { csvAnswer } from '../../platform/csv.ts'
+import { isId } from '../../platform/database.ts'
+import { href } from '../../platform/href.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { accessSentence, seenInWords } from '../access-words.ts'
+import { type ListedPerson, listPeople, type PeopleWish, pageSize } from '../people.ts'
+import { peopleTexts } from '../people-texts.ts'
+
+type Parameters = { organisation: string }
+
+/** Who has access to what in an organisation. */
+export const people: Page<Parameters> = {
+  async get(visit, parameters) {
+    const { person, app, language } = visit
+    if (!person) throw new NotFound()
+    const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'see-people')
+    const texts = peopleTexts[language].list
+    const wish = wishOf(visit.url)
+    const isOwner = may(organisation.rights, 'change-access')
+    const found = await listPeople(app.db, organisation, { isOwner }, wish, pageSize)
+    if (found.people.length === 0 && wish.page > 1) return redirect(addressOf(organisation, { ...wish, page: 1 }))
+    const address = { organisation: organisation.shortName }
+    return (
+      <OrganisationPage
+        visit={visit}
+        organisation={organisation}
+        title={texts.title}
+        action={
+          isOwner ? (
+            <ButtonLink href={href('/organisations/:organisation/people/add', address)}>{texts.add}</ButtonLink>
+          ) : undefined
+        }
+        scripts={['live-search']}
+        help={guideLink('give-access', language)}
+      >
+        <DoneNotice visit={visit} />
+        <Search visit={visit} organisation={organisation} teams={found.teams} wish={wish} isOwner={isOwner} />
+        <div id="results">
+          <p role="status">{(wish.text || wish.team ? texts.found : texts.lead)(found.inAll)}</p>
+          {found.people.length > 0 ? (
+            <PeopleTable
+              visit={visit}
+              person={person}
+              organisation={organisation}
+              people={found.people}
+              isOwner={isOwner}
+            />
+          ) : (
+            <EmptyState
+              drawing={<PathDrawing />}
+              title={texts.noneTitle}
+              action={
+                <ButtonLink href={href('/organisations/:organisation/people', address)} variant="secondary">
+                  {texts.seeAll}
+                </ButtonLink>
+              }
+            >
+              <p>{texts.noneText}</p>
+            </EmptyState>
+          )}
+          <Pages visit={visit} organisation={organisation} wish={wish} inAll={found.inAll} />
+          {isOwner && found.people.length > 0 ? (
+            <p>
+              <a
+                class="ds-link"
+                href={href('/organisations/:organisation/people/export', address, {
+                  q: wish.text || undefined,
+                  team: wish.team,
+                })}
+                download=""
+              >
+                {texts.download}
+              </a>
+            </p>
+          ) : null}
+        </div>
+        <p class="actions">
+          {isOwner ? (
+            <a class="ds-link" href={href('/organisations/:organisation/invitations', address)}>
+              {texts.invitations}
+            </a>
+          ) : null}
+          <a class="ds-link" href={href('/organisations/:organisation/leave', address)}>
+            {texts.leave}
+          </a>
+        </p>
+      </OrganisationPage>
+    )
+  },
+}
+
+/** The list as a file, without e-mail addresses: they are the people's own. */
+export const exportedPeople: Page<Parameters> = {
+  async get(visit, parameters) {
+    const { person, app, language } = visit
+    if (!person) throw new NotFound()
+    const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'change-access')
+    const texts = peopleTexts[language].list
+    const { people } = await listPeople(app.db, organisation, { isOwner: true }, wishOf(visit.url))
+    const rows = people.map(({ name, username, teams, access, lastSeen }) => [
+      name,
+      username,
+      teams.length > 0 ? teams.map((team) => team.name).join(', ') : texts.collaborator,
+      accessSentence(language, access),
+      lastSeen ?? '',
+    ])
+    return csvAnswer(`${organisation.shortName}-${texts.file}`, language, texts.fileColumns, [rows])
+  },
+}
+
+function wishOf({ searchParams }: URL): PeopleWish {
+  const team = searchParams.get('team') ?? ''
+  const page = Number(searchParams.get('page'))
+  return {
+    text: (searchParams.get('q') ?? '').trim().slice(0, 100),
+    team: isId(team) ? team : undefined,
+    sort: searchParams.get('sort') === 'seen' ? 'seen' : 'name',
+    page: Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
+  }
+}
+
+function addressOf(organisation: Organisation, { text, team, sort, page }: PeopleWish): string {
+  return href(
+    '/organisations/:organisation/people',
+    { organisation: organisation.shortName },
+    {
+      q: text || undefined,
+      team,
+      sort: sort === 'seen' ? sort : undefined,
+      page: page > 1 ? `${page}` : undefined,
+    },
+  )
+}
+
+/** What adding people did; the numbers stand in the address. */
+function DoneNotice({ visit: { url, language } }: { visit: Visit }) {
+  const texts = peopleTexts[language].list
+  const told = (['added', 'extended', 'invited', 'spared'] as const).flatMap((what) => {
+    const count = Number(url.searchParams.get(what))
+    return Number.isInteger(count) && count > 0 && count <= 100 ? [texts[what](count)] : []
+  })
+  return told.length > 0 ? <Notice tone="success">{told.join(' ')}</Notice> : null
+}
+
+type SearchProps = { visit: Visit; organisation: Organisation; teams: Team[]; wish: PeopleWish; isOwner: boolean }
+
+function Search({ visit, organisation, teams, wish, isOwner }: SearchProps) {
+  const texts = peopleTexts[visit.language].list
+  return (
+    <div>
+      <LiveSearch
+        action={href('/organisations/:organisation/people', { organisation: organisation.shortName })}
+        label={texts.search}
+        value={wish.text}
+        language={visit.language}
+        results="results"
+      >
+        <Choice
+          name="team"
+          label={texts.team}
+          options={[
+            { value: '', label: texts.everyTeam },
+            ...teams.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={wish.team ?? ''}
+        />
+        {isOwner ? (
+          <Choice
+            name="sort"
+            label={texts.sort}
+            options={(['name', 'seen'] as const).map((value) => ({ value, label: texts.sorts[value] }))}
+            value={wish.sort}
+          />
+        ) : null}
+      </LiveSearch>
+    </div>
+  )
+}
+
+type ChoiceProps = { name: string; label: string; options: { value: string; label: string }[]; value: string }
+
+/** Beside the search: what is chosen says what it is, so its name is only for those who hear the page. */
+function Choice({ name, label, options, value }: ChoiceProps) {
+  return (
+    <>
+      <label class="ds-sr-only" for={name}>
+        {label}
+      </label>
+      <select class="ds-input" id={name} name={name}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}
+
+type PeopleTableProps = {
+  visit: Visit
+  person: Person
+  organisation: Organisation
+  people: ListedPerson[]
+  isOwner: boolean
+}
+
+function PeopleTable({ visit: { language }, person, organisation, people, isOwner }: PeopleTableProps) {
+  const texts = peopleTexts[language].list
+  return (
+    <Table
+      caption={texts.caption}
+      columns={[texts.name, texts.teams, texts.access, ...(isOwner ? [texts.seen] : [])].map((text) => ({ text }))}
+      rows={people.map(({ id, name, username, teams, access, lastSeen, isSuspended }) => [
+        <>
+          <a
+            href={href('/organisations/:organisation/people/:username', {
+              organisation: organisation.shortName,
+              username,
+            })}
+          >
+            {name}
+          </a>{' '}
+          <span class="quiet">{username}</span> {id === person.id ? <Tag>{texts.you}</Tag> : null}
+          <SuspendedTag language={language} isSuspended={isSuspended} />
+        </>,
+        teams.length > 0 ? teams.map((team) => team.name).join(', ') : <Tag tone="info">{texts.collaborator}</Tag>,
+        accessSentence(language, access),
+        ...(isOwner ? [seenInWords(language, { teams, lastSeen })] : []),
+      ])}
+    />
+  )
+}
+
+type PagesProps = { visit: Visit; organisation: Organisation; wish: PeopleWish; inAll: number }
+
+function Pages({ visit: { language }, organisation, wish, inAll }: PagesProps) {
+  const texts = peopleTexts[language].list
+  const pages = Math.ceil(inAll / pageSize)
+  if (pages <= 1) return null
+  const to = (page: number) => addressOf(organisation, { ...wish, page })
+  return (
+    <nav class="paging" aria-label={texts.pages}>
+      {wish.page > 1 ? (
+        <a class="ds-link" href={to(wish.page - 1)}>
+          {texts.previous}
+        </a>
+      ) : null}
+      <span>{texts.page(wish.page, pages)}</span>
+      {wish.page < pages ? (
+        <a class="ds-link" href={to(wish.page + 1)}>
+          {texts.next}
+        </a>
+      ) : null}
+    </nav>
+  )
+}

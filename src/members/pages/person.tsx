@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import type { Page, Visit } from '../../accounts/visit.ts'
+import { Actions, CheckboxGroup, ErrorSummary, Form, Submit } from '../../design/form.tsx'
+import { Facts, Notice, Table } from '../../design/parts.tsx'
+import { changeTeams } from '../../organisations/membership.ts'
+import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
+import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
+import { may } from '../../organisations/rights.ts'
+import { descriptionOf } from '../../organisations/standard-teams.ts'
+import { chosenTeams, type Team, teamsOf } from '../../organisations/team.ts'
+import { redirect } from '../../platform/answer.ts'
+import { isId } from '../../platform/database.ts'
+import { choices, problemOf, problems, readForm } from '../../platform/form.ts'
+import { href } from '../../platform/href.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { titleFor } from '../../services/title.ts'
+import { accessSentence, seenInWords } from '../access-words.ts'
+import { type ListedPerson, personIn, type ServiceOfPerson, servicesOfPerson } from '../people.ts'
+import { peopleRefusals, peopleTexts } from '../people-texts.ts'
+
+type Parameters = { organisation: string; username: string }
+
+const form = z.object({
+  teams: choices.pipe(z.array(z.string().refine(isId, 'teams-none')).min(1, 'teams-none')),
+})
+
+/** One of the people of an organisation. */
+export const person: Page<Parameters> = { get: personPage }
+
+/** Gives a member other teams. */
+export const teamsOfPerson: Page<Parameters> = {
+  get: personPage,
+  async post(visit, parameters) {
+    const { person, app, id } = visit
+    if (!person) throw new NotFound()
+    const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'change-access')
+    const whom = await personIn(app.db, organisation, { isOwner: true }, parameters.username)
+    if (!whom) throw new NotFound()
+    const { teams } = await readForm(visit, form)
+    await chosenTeams(app.db, organisation.id, teams)
+    await changeTeams(app, { person, visit: id }, organisation, whom.id, teams)
+    // An owner who stepped down may still look, and no more.
+    const address = { organisation: organisation.shortName, username: whom.username }
+    return redirect(href('/organisations/:organisation/people/:username', address, { saved: 'yes' }))
+  },
+}
+
+async function personPage(visit: Visit, { organisation: shortName, username }: Parameters) {
+  const { person, app, language, url } = visit
+  if (!person) throw new NotFound()
+  const organisation = await organisationFor(app.db, person.id, shortName, 'see-people')
+  const isOwner = may(organisation.rights, 'change-access')
+  const whom = await personIn(app.db, organisation, { isOwner }, username)
+  if (!whom) throw new NotFound()
+  const texts = peopleTexts[language].person
+  const address = { organisation: organisation.shortName, username: whom.username }
+  const faults = problems(visit, peopleRefusals)
+  const teams = isOwner && whom.teams.length > 0 ? await teamsOf(app.db, organisation.id) : []
+  const services =
+    isOwner || whom.id === person.id ? await servicesOfPerson(app.db, organisation.id, whom.id) : undefined
+  const name = organisation.names[language]
+  const isSelf = whom.id === person.id
+  return (
+    <OrganisationPage
+      visit={visit}
+      organisation={organisation}
+      title={whom.name}
+      lead={(whom.teams.length > 0 ? texts.lead : texts.collaborator)(whom.username, name)}
+      crumbs={[
+        {
+          href: href('/organisations/:organisation/people', { organisation: organisation.shortName }),
+          text: peopleTexts[language].list.title,
+        },
+      ]}
+    >
+      <ErrorSummary language={language} problems={faults} />
+      {url.searchParams.has('saved') && faults.length === 0 ? <Notice tone="success">{texts.saved}</Notice> : null}
+      {whom.isSuspended ? <Notice tone="warning">{texts.suspended}</Notice> : null}
+      <Summary visit={visit} whom={whom} isOwner={isOwner} />
+      {teams.length > 0 ? <TeamsForm visit={visit} organisation={organisation} whom={whom} teams={teams} /> : null}
+      {isOwner && whom.teams.length === 0 ? <p>{texts.addHow}</p> : null}
+      {services ? <Services visit={visit} organisation={organisation} services={services} /> : null}
+      {isSelf ? (
+        <p>
+          <a
+            class="ds-link"
+            href={href('/organisations/:organisation/leave', { organisation: organisation.shortName })}
+          >
+            {texts.leave}
+          </a>
+        </p>
+      ) : isOwner ? (
+        <p>
+          <a class="ds-link" href={href('/organisations/:organisation/people/:username/remove', address)}>
+            {texts.remove(whom.name)}
+          </a>
+        </p>
+      ) : null}
+    </OrganisationPage>
+  )
+}
+
+function Summary({ visit: { language }, whom, isOwner }: { visit: Visit; whom: ListedPerson; isOwner: boolean }) {
+  const texts = peopleTexts[language].person
+  return (
+    <Facts
+      items={[
+        ...(isOwner || whom.teams.length === 0
+          ? []
+          : [{ term: texts.teams, value: whom.teams.map(({ name }) => name).join(', ') }]),
+        { term: texts.access, value: accessSentence(language, whom.access) },
+        ...(isOwner && whom.teams.length > 0 ? [{ term: texts.seen, value: seenInWords(language, whom) }] : []),
+      ]}
+    />
+  )
+}
+
+type TeamsFormProps = { visit: Visit; organisation: Organisation; whom: ListedPerson; teams: Team[] }
+
+function TeamsForm({ visit, organisation, whom, teams }: TeamsFormProps) {
+  const { language, typed } = visit
+  const texts = peopleTexts[language].person
+  const address = { organisation: organisation.shortName, username: whom.username }
+  return (
+    <Form action={href('/organisations/:organisation/people/:username/teams', address)}>
+      <CheckboxGroup
+        legend={texts.teams}
+        hint={texts.teamsHint}
+        name="teams"
+        options={teams.map((team) => ({ value: team.id, label: team.name, hint: descriptionOf(team, language) }))}
+        values={visit.faults.length > 0 ? (typed.teams ?? '').split('\n') : whom.teams.map(({ id }) => id)}
+        problem={problemOf(problems(visit, peopleRefusals), 'teams')}
+      />
+      <Actions>
+        <Submit>{texts.save}</Submit>
+      </Actions>
+    </Form>
+  )
+}
+
+type ServicesProps = {
+  visit: Visit
+  organisation: Organisation
+  services: Awaited<ReturnType<typeof servicesOfPerson>>
+}
+
+function Services({ visit, organisation, services: { shown, inAll } }: ServicesProps) {
+  const texts = peopleTexts[visit.language].person
+  return (
+    <section aria-labelledby="services">
+      <h2 id="services">{texts.services}</h2>
+      {inAll === 0 ? <p>{texts.noServices}</p> : null}
+      {inAll > shown.length ? <p>{texts.some(shown.length, inAll)}</p> : null}
+      {inAll > 0 ? (
+        <Table
+          caption={texts.servicesCaption}
+          columns={[texts.service, texts.level, texts.why].map((text) => ({ text }))}
+          rows={shown.map((service) => [
+            <a href={href('/services/:owner/:service', { owner: organisation.shortName, service: service.shortName })}>
+              {titleFor(visit.language, service)}
+            </a>,
+            texts.levels[service.level],
+            service.ways.map((way) => wayInWords(visit, way)).join(', '),
+          ])}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function wayInWords({ language }: Visit, { way, level, team, isForeign }: ServiceOfPerson['ways'][number]): string {
+  const { ways, levels } = peopleTexts[language].person
+  const gives = levels[level].toLowerCase()
+  if (isForeign) return ways.foreign(gives)
+  if (!team) return ways.letIn(gives)
+  return way === 'team' ? ways.team(team, gives) : ways.teamLetIn(team, gives)
+}

@@ -1,0 +1,43 @@
+import { type Addressee, peopleById, personNamed } from '../../accounts/account.ts'
+import { reactivateAccount, suspendAccount } from '../../accounts/suspension.ts'
+import type { Actor } from '../../organisations/organisation.ts'
+import { tellFellowOwners } from '../../organisations/suspension.ts'
+import type { AppContext } from '../../platform/app-context.ts'
+import type { Database } from '../../platform/database.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { lapseApprovalsOfSeats, leaveOrders } from '../orders/first-approval.ts'
+
+type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
+
+/**
+ * Shuts somebody out; tells the person why, and those who own an organisation together with them that it was done. What
+ * an operator among them had taken goes back into the queue, and what they approved first of two lapses.
+ * @throws NotFound
+ * @throws Refusal `own-account`, `already-suspended`
+ */
+export async function shutOut(app: Mailing, by: Actor, username: string, reason: string): Promise<void> {
+  await app.db.transaction(async (tx) => {
+    const person = await addresseeNamed(tx, username)
+    await suspendAccount(tx, app, by, person, reason)
+    await leaveOrders(tx, person.id)
+    await lapseApprovalsOfSeats(tx, person.id)
+    await tellFellowOwners(tx, app, person, 'suspended')
+  })
+}
+
+/** Lets somebody in again, and tells the same people. @throws NotFound @throws Refusal `not-suspended` */
+export async function letInAgain(app: Mailing, by: Actor, username: string, reason: string): Promise<void> {
+  await app.db.transaction(async (tx) => {
+    const person = await addresseeNamed(tx, username)
+    await reactivateAccount(tx, app, by, person, reason)
+    await lapseApprovalsOfSeats(tx, person.id)
+    await tellFellowOwners(tx, app, person, 'reactivated')
+  })
+}
+
+async function addresseeNamed(tx: Database, username: string): Promise<Addressee> {
+  const named = await personNamed(tx, username)
+  const person = named && (await peopleById(tx, [named.id])).get(named.id)
+  if (!person) throw new NotFound()
+  return person
+}

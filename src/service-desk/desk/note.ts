@@ -1,0 +1,32 @@
+import { asc, eq } from 'drizzle-orm'
+import { accounts } from '../../accounts/tables.ts'
+import type { Actor } from '../../organisations/organisation.ts'
+import type { AppContext } from '../../platform/app-context.ts'
+import type { Database } from '../../platform/database.ts'
+import { deskOrder } from '../orders/order.ts'
+import { deskActs, recordDeskAct } from './claim.ts'
+import { notes } from './tables.ts'
+
+/**
+ * Writes a note for the other operators. Those who have a part in the order read that there is one, never what it says.
+ * @throws NotFound
+ * @throws Refusal `own-order`
+ */
+export async function addNote(app: AppContext, by: Actor, id: string, text: string): Promise<void> {
+  await app.limits.count(deskActs, by.person.id)
+  await app.db.transaction(async (tx) => {
+    const order = await deskOrder(tx, by.person.id, id)
+    await tx.insert(notes).values({ order: order.id, by: by.person.id, text })
+    await recordDeskAct(tx, by, order, 'desk-order-noted', order.reference)
+  })
+}
+
+/** The notes of an order, the oldest first. */
+export async function notesOf(db: Database, order: string) {
+  return db
+    .select({ id: notes.id, at: notes.at, text: notes.text, by: accounts.name })
+    .from(notes)
+    .innerJoin(accounts, eq(accounts.id, notes.by))
+    .where(eq(notes.order, order))
+    .orderBy(asc(notes.id))
+}

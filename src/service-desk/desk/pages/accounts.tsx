@@ -1,0 +1,102 @@
+import type { Page, Visit } from '../../../accounts/visit.ts'
+import { KeyDrawing } from '../../../design/drawings.tsx'
+import { Facts, Tag } from '../../../design/parts.tsx'
+import { redirect } from '../../../platform/answer.ts'
+import { href } from '../../../platform/href.ts'
+import { day } from '../../../platform/texts.ts'
+import { letInAgain, shutOut } from '../account-suspension.ts'
+import { deskPeopleTexts } from '../people-texts.ts'
+import { type AccountAtDesk, accountAtDesk, findAccounts } from '../search.ts'
+import { DeskPage } from './frame.tsx'
+import { DeskSearch, wantedIn } from './search.tsx'
+import {
+  decisionIn,
+  SuspensionDecision,
+  SuspensionDone,
+  SuspensionProblems,
+  suspensionFacts,
+} from './suspension-form.tsx'
+
+type Address = { username: string }
+
+/** Users by the beginning of the username, or by a whole e-mail address. */
+export const deskAccounts: Page = {
+  async get(visit) {
+    const { app, language } = visit
+    const { accounts: texts, suspended } = deskPeopleTexts[language]
+    const wanted = wantedIn(visit, 254)
+    const found = await findAccounts(app.db, wanted)
+    const items = found.map(({ username, name, since, suspendedAt }) => ({
+      href: href('/desk/accounts/:username', { username }),
+      title: name,
+      short: username,
+      detail: `${texts.since} ${day(language, since)}`,
+      aside: suspendedAt ? <Tag tone="warning">{suspended}</Tag> : undefined,
+    }))
+    return <DeskSearch visit={visit} of="accounts" wanted={wanted} found={items} drawing={<KeyDrawing />} />
+  },
+}
+
+/** One user, as far as the desk may know them, and the way to shut them out or let them in again. */
+export const deskAccount: Page<Address> = { get: accountPage }
+
+export const accountSuspension: Page<Address> = decision(shutOut, 'suspended')
+export const accountReactivation: Page<Address> = decision(letInAgain, 'reactivated')
+
+function decision(decide: typeof shutOut, done: 'suspended' | 'reactivated'): Page<Address> {
+  return {
+    get: accountPage,
+    async post(visit, parameters) {
+      const { username } = await accountAtDesk(visit.app.db, parameters.username)
+      const { by, reason } = await decisionIn(visit)
+      await decide(visit.app, by, username, reason)
+      return redirect(href('/desk/accounts/:username', { username }, { done }))
+    },
+  }
+}
+
+async function accountPage(visit: Visit, { username }: Address) {
+  const { accounts } = deskPeopleTexts[visit.language]
+  const found = await accountAtDesk(visit.app.db, username)
+  return (
+    <DeskPage
+      visit={visit}
+      title={found.name}
+      lead={found.username}
+      crumbs={[{ href: href('/desk/accounts', {}), text: accounts.title }]}
+    >
+      <SuspensionProblems visit={visit} />
+      <Account visit={visit} found={found} />
+    </DeskPage>
+  )
+}
+
+function Account({ visit, found }: { visit: Visit; found: AccountAtDesk }) {
+  const { language, person } = visit
+  const texts = deskPeopleTexts[language].account
+  const { id, username, name, since, suspendedAt, reason } = found
+  const suspension = suspendedAt ? { since: suspendedAt, reason } : undefined
+  const suspended = { visit, of: 'account', suspension } as const
+  return (
+    <>
+      <SuspensionDone {...suspended} />
+      <Facts
+        items={[
+          { term: texts.username, value: username },
+          { term: texts.name, value: name },
+          { term: texts.since, value: day(language, since) },
+          ...suspensionFacts(suspended),
+        ]}
+      />
+      {id === person?.id ? (
+        <p class="quiet">{texts.own}</p>
+      ) : (
+        <SuspensionDecision
+          {...suspended}
+          suspend={href('/desk/accounts/:username/suspend', { username })}
+          reactivate={href('/desk/accounts/:username/reactivate', { username })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,254 @@
+/// <reference lib="esnext.temporal" />
+
+import { z } from 'zod'
+import { emailAddress as addressShape } from '../../../accounts/email-address.ts'
+import type { Page, Visit } from '../../../accounts/visit.ts'
+import { Actions, ErrorSummary, Form, Hidden, Submit, TextField } from '../../../design/form.tsx'
+import { ButtonLink } from '../../../design/parts.tsx'
+import { numberFault } from '../../../organisations/number.ts'
+import { redirect } from '../../../platform/answer.ts'
+import { type Problem, problemOf, problems, readPosted } from '../../../platform/form.ts'
+import { href } from '../../../platform/href.ts'
+import type { Fault } from '../../../platform/refusal.ts'
+import { openingRefusals } from '../../openings/opening-texts.ts'
+import { orderFaults, placeOrder, type Sender, standingOf, subUnitFault } from '../../openings/ordering.ts'
+import { orderingRefusals } from '../../openings/ordering-texts.ts'
+import {
+  digitsOf,
+  inOrderOf,
+  judgeOrder,
+  kindFaults,
+  OrderFields,
+  orderForm,
+  shortNameAlternatives,
+  wishOf,
+} from '../../openings/pages/order-form.tsx'
+import { fieldsFromRegister, NumberForm, OrderedNumber } from '../../openings/pages/order-number.tsx'
+import { askRegister, type KnownUnit } from '../../orders/register-check.ts'
+import { orderRefusals } from '../../orders/texts.ts'
+import { deskRefusals } from '../order-texts.ts'
+import { registerOrderRefusals, registerOrderTexts } from '../register-order-texts.ts'
+import { DeskPage } from './frame.tsx'
+import { operatorOf, orderAddress } from './order.tsx'
+
+const zone = 'Europe/Oslo'
+const mostDaysAgo = 90
+
+const registeredForm = z.object({
+  applicantName: z
+    .string()
+    .default('')
+    .transform((text) => text.trim())
+    .pipe(z.string().max(100, 'applicant-name-long')),
+  emailAddress: z
+    .string()
+    .default('')
+    .transform((text) => text.trim()),
+  username: z
+    .string()
+    .default('')
+    .transform((text) => text.trim()),
+  receivedOn: z.iso.date('received-day-wrong'),
+  ...orderForm.shape,
+})
+
+/**
+ * Writing down an order that somebody sent by e-mail: first its number, then what the register says of it and everything
+ * else. The promised time counts from the day on which it came.
+ */
+export const registerOrder: Page = {
+  async get(visit) {
+    const { app, typed, url } = visit
+    const written = typed.number ?? url.searchParams.get('number') ?? ''
+    const number = digitsOf(written)
+    if (written === '' && visit.faults.length === 0) return <AskNumber visit={visit} number="" />
+    const { id } = operatorOf(visit)
+    // What was filled in stays, even where the number was ordered meanwhile.
+    const isFilled = Object.keys(typed).length > 0 && !numberFault(number)
+    const needless = isFilled ? undefined : await needlessFault(visit, id, number)
+    if (needless) visit.faults = [needless]
+    if (needless) return <AskNumber visit={visit} number={written} />
+    const known = await askRegister(app, id, number)
+    const subUnit = isFilled ? undefined : subUnitFault(known)
+    if (subUnit) visit.faults = [subUnit]
+    if (subUnit) return <AskNumber visit={visit} number={written} />
+    const fields = isFilled ? typed : await fieldsFromRegister(app.db, known)
+    const alternatives = await shortNameAlternatives(visit)
+    return <RegisterPage visit={visit} number={number} known={known} fields={fields} alternatives={alternatives} />
+  },
+  async post(visit) {
+    const person = operatorOf(visit)
+    const posted = await readPosted(visit.request)
+    const by = { person, visit: visit.id }
+    const further = [...kindFaults(posted), ...applicantFaults(posted)]
+    const filled = await judgeOrder(visit, registeredForm, posted, further, (asked) =>
+      orderFaults(visit.app.db, by, asked, senderOf(posted)),
+    )
+    const { applicantName, emailAddress, username, receivedOn, ...wish } = filled
+    const sender = senderOf({ applicantName, emailAddress, username })
+    const registered = { ...sender, receivedAt: momentOf(receivedOn) }
+    const order = await placeOrder(visit.app, by, wishOf(wish), registered)
+    return redirect(orderAddress(order, 'registered'))
+  },
+}
+
+/** Why nothing can be ordered for a number; what the register knows comes after. */
+async function needlessFault({ app }: Visit, operator: string, number: string): Promise<Fault | undefined> {
+  const field = 'number'
+  const shape = numberFault(number)
+  if (shape) return { code: shape, field }
+  const { here, ordered } = await standingOf(app.db, operator, number)
+  if (here) return { code: 'organisation-here', field }
+  return ordered && { code: 'already-ordered', field }
+}
+
+function AskNumber({ visit, number }: { visit: Visit; number: string }) {
+  const texts = registerOrderTexts[visit.language]
+  const found = registerProblems(visit)
+  return (
+    <DeskPage visit={visit} title={texts.title} lead={texts.lead}>
+      <ErrorSummary language={visit.language} problems={found} />
+      <OtherOrder visit={visit} number={number} />
+      <NumberForm
+        visit={visit}
+        action={href('/desk/orders/new', {})}
+        number={number}
+        problem={problemOf(found, 'number')}
+        back={{ href: href('/desk', {}), text: texts.back }}
+      />
+    </DeskPage>
+  )
+}
+
+/** The way to the order that this number has already. */
+function OtherOrder({ visit: { faults, language }, number }: { visit: Visit; number: string }) {
+  if (faults.every(({ code }) => code !== 'already-ordered')) return null
+  return (
+    <p>
+      <a class="ds-link" href={href('/desk', {}, { q: digitsOf(number) })}>
+        {registerOrderTexts[language].seeOrder}
+      </a>
+    </p>
+  )
+}
+
+type RegisterPageProps = {
+  visit: Visit
+  number: string
+  known: KnownUnit
+  fields: Record<string, string>
+  alternatives: readonly string[]
+}
+
+function RegisterPage({ visit, number, known, fields, alternatives }: RegisterPageProps) {
+  const texts = registerOrderTexts[visit.language]
+  const found = registerProblems(visit)
+  const action = href('/desk/orders/new', {})
+  return (
+    <DeskPage visit={visit} title={texts.title} lead={texts.lead} scripts={['sign-up']}>
+      <ErrorSummary language={visit.language} problems={found} />
+      <OtherOrder visit={visit} number={number} />
+      <OrderedNumber visit={visit} number={number} known={known} action={action} />
+      <Form action={action}>
+        <Hidden name="number" value={number} />
+        <ApplicantFields visit={visit} found={found} />
+        <h2>{texts.what}</h2>
+        <OrderFields visit={visit} typed={fields} faults={found} alternatives={alternatives} applicant="another" />
+        <Actions>
+          <Submit>{texts.save}</Submit>
+          <ButtonLink variant="tertiary" href={href('/desk', {})}>
+            {texts.back}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </DeskPage>
+  )
+}
+
+function registerProblems({ faults, language }: Visit): Problem[] {
+  const inOrder = { faults: inOrderOf(registeredForm, faults), language }
+  return problems(inOrder, registerOrderRefusals, deskRefusals, orderingRefusals, openingRefusals, orderRefusals)
+}
+
+function senderOf({ username = '', emailAddress = '', applicantName = '' }: Record<string, string>): Sender {
+  return username.trim() ? { username: username.trim() } : { emailAddress: emailAddress.trim(), name: applicantName }
+}
+
+/** Whoever ordered is known by a username, or by a name and an address. */
+function applicantFaults({
+  username = '',
+  applicantName = '',
+  emailAddress = '',
+  receivedOn = '',
+}: Record<string, string>): Fault[] {
+  const faults: Fault[] = []
+  if (username.trim() === '') {
+    if (applicantName.trim() === '') faults.push({ code: 'applicant-name-missing', field: 'applicantName' })
+    if (!addressShape.safeParse(emailAddress).success)
+      faults.push({ code: 'applicant-address-wrong', field: 'emailAddress' })
+  }
+  if (z.iso.date().safeParse(receivedOn).success && !isLately(receivedOn)) {
+    faults.push({ code: 'received-day-wrong', field: 'receivedOn' })
+  }
+  return faults
+}
+
+function today(): Temporal.PlainDate {
+  return Temporal.Now.plainDateISO(zone)
+}
+
+function isLately(day: string): boolean {
+  const { days } = Temporal.PlainDate.from(day).until(today(), { largestUnit: 'days' })
+  return days >= 0 && days <= mostDaysAgo
+}
+
+/** An earlier day is counted from its noon, as everything that comes within office hours. */
+function momentOf(day: string): Date {
+  const received = Temporal.PlainDate.from(day)
+  if (received.equals(today())) return new Date()
+  return new Date(received.toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).epochMilliseconds)
+}
+
+function ApplicantFields({ visit, found }: { visit: Visit; found: Problem[] }) {
+  const texts = registerOrderTexts[visit.language]
+  const { typed } = visit
+  return (
+    <>
+      <h2>{texts.who}</h2>
+      <TextField
+        name="applicantName"
+        label={texts.name}
+        value={typed.applicantName}
+        maxlength={100}
+        autocomplete="off"
+        problem={problemOf(found, 'applicantName')}
+      />
+      <TextField
+        name="emailAddress"
+        label={texts.emailAddress}
+        type="email"
+        value={typed.emailAddress}
+        autocomplete="off"
+        problem={problemOf(found, 'emailAddress')}
+      />
+      <TextField
+        name="username"
+        label={texts.username}
+        hint={texts.or}
+        value={typed.username}
+        autocomplete="off"
+        verbatim
+        problem={problemOf(found, 'username')}
+      />
+      <TextField
+        name="receivedOn"
+        label={texts.receivedOn}
+        hint={texts.receivedHint}
+        type="date"
+        value={typed.receivedOn ?? today().toString()}
+        required
+        problem={problemOf(found, 'receivedOn')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,160 @@
+import type { Child } from 'hono/jsx'
+import type { Page, Visit } from '../../../accounts/visit.ts'
+import { ErrorSummary, Select, Submit } from '../../../design/form.tsx'
+import { ButtonLink } from '../../../design/parts.tsx'
+import { redirect } from '../../../platform/answer.ts'
+import { href } from '../../../platform/href.ts'
+import type { Language } from '../../../platform/texts.ts'
+import { type Order, titleOf } from '../../orders/order.ts'
+import { MessageForm, readMessage } from '../../orders/pages/exchange.tsx'
+import { partiesOf } from '../../orders/parties.ts'
+import { decisionTexts } from '../decision-texts.ts'
+import { deskOrderTexts } from '../order-texts.ts'
+import { askApplicant, writeToApplicant } from '../reply.ts'
+import { type ReplyKind, replyTemplates } from '../reply-templates.ts'
+import { DeskPage } from './frame.tsx'
+import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
+import { deskProblems } from './order-pane.tsx'
+
+/** Asking the applicant for more: the promised time stands still until somebody has answered. */
+export const ask: Page<AtOrder> = {
+  async get(visit, { order: id }) {
+    return forDesk(visit, id, async (order) => {
+      const { askTitle: title, askLead: lead, sendAsk: submit } = decisionTexts[visit.language]
+      const language = await applicantsLanguage(visit, order)
+      beginWith(visit, 'ask', 'text', language)
+      const action = href('/desk/orders/:order/ask', { order: order.id })
+      return (
+        <MessagePage
+          visit={visit}
+          order={order}
+          {...{ title, lead, submit, action }}
+          scripts={['desk-keys', 'attachment-field']}
+        >
+          <ReplyTemplates visit={visit} kind="ask" field="text" language={language} />
+        </MessagePage>
+      )
+    })
+  },
+  async post(visit, { order }) {
+    await askApplicant(visit.app, doerOf(visit), order, await readMessage(visit))
+    return redirect(orderAddress(order, 'asked'))
+  },
+}
+
+/** A message to the applicant and the administrators; the promised time runs on. */
+export const deskMessages: Page<AtOrder> = {
+  async get(visit, { order: id }) {
+    return forDesk(visit, id, (order) => {
+      const { writeTitle: title, writeLead: lead } = decisionTexts[visit.language]
+      const action = href('/desk/orders/:order/messages', { order: order.id })
+      return <MessagePage visit={visit} order={order} {...{ title, lead, action }} scripts={['attachment-field']} />
+    })
+  },
+  async post(visit, { order }) {
+    await writeToApplicant(visit.app, doerOf(visit), order, await readMessage(visit))
+    return redirect(orderAddress(order, 'written'))
+  },
+}
+
+type MessagePageProps = Omit<ActPageProps, 'children'> & { action: string; submit?: string; children?: Child }
+
+/** A page where an operator writes to those who have a part in the order. */
+function MessagePage({ action, submit, children, ...page }: MessagePageProps) {
+  const { visit, order } = page
+  return (
+    <ActPage {...page}>
+      {children}
+      <MessageForm
+        visit={visit}
+        action={action}
+        submit={submit}
+        label={decisionTexts[visit.language].message}
+        found={deskProblems(visit)}
+      >
+        <Back visit={visit} order={order} />
+      </MessageForm>
+    </ActPage>
+  )
+}
+
+type ActPageProps = {
+  visit: Visit
+  order: Order
+  title: string
+  lead?: Child
+  scripts?: Parameters<typeof DeskPage>[0]['scripts']
+  children: Child
+}
+
+/** A page of one act on an order. */
+export function ActPage({ visit, order, title, lead, scripts, children }: ActPageProps) {
+  const { titleOf: heading } = deskOrderTexts[visit.language].order
+  const here = heading(order.reference, titleOf(order, visit.language))
+  return (
+    <DeskPage
+      visit={visit}
+      title={title}
+      lead={lead}
+      crumbs={[{ href: orderAddress(order.id), text: here }]}
+      scripts={scripts}
+    >
+      <ErrorSummary language={visit.language} problems={deskProblems(visit)} />
+      {children}
+    </DeskPage>
+  )
+}
+
+export function Back({ visit, order }: { visit: Visit; order: Order }) {
+  return (
+    <ButtonLink variant="tertiary" href={orderAddress(order.id)}>
+      {decisionTexts[visit.language].back}
+    </ButtonLink>
+  )
+}
+
+/** The language in which the applicant reads what the desk writes. */
+export async function applicantsLanguage(visit: Visit, order: Order): Promise<Language> {
+  const parties = await partiesOf(visit.app.db, order.id)
+  return parties.find(({ isApplicant }) => isApplicant)?.language ?? 'nb'
+}
+
+/** Puts the reply that the address names into a field in which nothing was written yet. */
+export function beginWith(visit: Visit, kind: ReplyKind, field: string, language: Language): void {
+  const name = visit.url.searchParams.get('template')
+  const chosen = replyTemplates[language][kind].find((template) => template.name === name)
+  if (chosen && visit.typed[field] === undefined) visit.typed[field] = chosen.text
+}
+
+type ReplyTemplatesProps = { visit: Visit; kind: ReplyKind; field: string; language: Language }
+
+/** Replies to begin from: with script what is chosen goes into the field, without it the button does it. */
+export function ReplyTemplates({ visit, kind, field, language }: ReplyTemplatesProps) {
+  const texts = decisionTexts[visit.language]
+  const chosen = visit.url.searchParams.get('template') ?? ''
+  // The operator chooses in their own language what the applicant reads in theirs.
+  const templates = replyTemplates[visit.language][kind]
+  const replies = templates.map(
+    ({ name }) => replyTemplates[language][kind].find((one) => one.name === name)?.text ?? '',
+  )
+  return (
+    <reply-templates field={field} data-texts={JSON.stringify(replies)}>
+      <form class="form reply-templates" method="get" action={visit.url.pathname}>
+        <Select
+          name="template"
+          label={texts.template}
+          hint={texts.templateLanguage[language]}
+          value={chosen}
+          options={[
+            { value: '', label: texts.templateNone },
+            ...templates.map(({ name, title }) => ({ value: name, label: title })),
+          ]}
+        />
+        <noscript>
+          <p class="quiet">{texts.templateFirst}</p>
+        </noscript>
+        <Submit variant="secondary">{texts.useTemplate}</Submit>
+      </form>
+    </reply-templates>
+  )
+}

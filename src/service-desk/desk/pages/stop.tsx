@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { Page, Visit } from '../../../accounts/visit.ts'
+import { Actions, Form, Submit, TextArea } from '../../../design/form.tsx'
+import { Notice } from '../../../design/parts.tsx'
+import { redirect } from '../../../platform/answer.ts'
+import { problemOf, readForm, visibleText } from '../../../platform/form.ts'
+import { href } from '../../../platform/href.ts'
+import { dayAndTime } from '../../../platform/texts.ts'
+import { isWaitingOut, type Order, titleOf } from '../../orders/order.ts'
+import { partiesOf } from '../../orders/parties.ts'
+import { successionTexts } from '../../successions/texts.ts'
+import { stopByDesk } from '../stop.ts'
+import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
+import { deskProblems } from './order-pane.tsx'
+import { ActPage, Back } from './reply.tsx'
+
+const longestReason = 4000
+
+const reasonForm = z.object({
+  reason: z
+    .string()
+    .default('')
+    .transform(visibleText)
+    .pipe(z.string().min(1, 'stop-reason-missing').max(longestReason, 'stop-reason-long')),
+})
+
+/** Stopping a new owner whom two have approved, while the waiting time runs. */
+export const stop: Page<AtOrder> = {
+  async get(visit, { order: id }) {
+    return forDesk(visit, id, async (order) => {
+      const { language, app } = visit
+      const texts = successionTexts[language].desk
+      const applicant = (await partiesOf(app.db, order.id)).find(({ isApplicant }) => isApplicant)
+      const at = order.waitsUntil ? dayAndTime(language, order.waitsUntil) : ''
+      const isRunning = isWaitingOut(order)
+      return (
+        <ActPage
+          visit={visit}
+          order={order}
+          title={texts.title}
+          lead={isRunning ? texts.lead(applicant?.name ?? '', titleOf(order, language), at) : undefined}
+        >
+          {isRunning ? <StopForm visit={visit} order={order} /> : <Over visit={visit} order={order} />}
+        </ActPage>
+      )
+    })
+  },
+  async post(visit, { order }) {
+    const { reason } = await readForm(visit, reasonForm)
+    await stopByDesk(visit.app, doerOf(visit), order, reason)
+    return redirect(orderAddress(order, 'stopped'))
+  },
+}
+
+type AtOrderProps = { visit: Visit; order: Order }
+
+function StopForm({ visit, order }: AtOrderProps) {
+  const texts = successionTexts[visit.language].desk
+  return (
+    <>
+      <p>{texts.told}</p>
+      <Form action={href('/desk/orders/:order/stop', { order: order.id })}>
+        <TextArea
+          name="reason"
+          label={texts.reason}
+          rows={6}
+          maxlength={longestReason}
+          required
+          value={visit.typed.reason}
+          problem={problemOf(deskProblems(visit), 'reason')}
+        />
+        <Actions>
+          <Submit variant="danger">{texts.stop}</Submit>
+          <Back visit={visit} order={order} />
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+/** Appointed, stopped or taken back meanwhile; what was written is not lost. */
+function Over({ visit, order }: AtOrderProps) {
+  const written = visit.typed.reason
+  return (
+    <>
+      <Notice tone="info">{successionTexts[visit.language].desk.over}</Notice>
+      {written ? <p class="entry-text">{written}</p> : null}
+      <Actions>
+        <Back visit={visit} order={order} />
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { eq } from 'drizzle-orm'
+import { peopleById } from '../../accounts/account.ts'
+import type { Actor } from '../../organisations/organisation.ts'
+import type { Database } from '../../platform/database.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { held, type Mailing, type Message, refuseClosed, say } from '../orders/exchange.ts'
+import { askedMail, deskWroteMail } from '../orders/exchange-mails.ts'
+import { deskOrder, type Order } from '../orders/order.ts'
+import { tellParties } from '../orders/parties.ts'
+import { usedDays } from '../orders/promise.ts'
+import { orders } from '../orders/tables.ts'
+import { orderInHand, recordDeskAct } from './claim.ts'
+
+/**
+ * The desk writes to everybody who has a part in the order. The clock runs on.
+ * @throws NotFound where there is no such order
+ * @throws Refusal `own-order`, `order-closed`, `claimed-by-another`, `message-empty` or `attachments-full`
+ */
+export async function writeToApplicant(app: Mailing, by: Actor, id: string, message: Message): Promise<void> {
+  await app.db.transaction(async (tx) => {
+    const order = await heldByDesk(tx, by, id)
+    await say(tx, order.id, { kind: 'message', by: by.person.id, isFromDesk: true }, message)
+    await recordDeskAct(tx, by, order, 'desk-order-written-to', order.reference)
+    await tellParties(tx, app, order.id, by.person.id, (party) =>
+      deskWroteMail(app, party, order, by.person.name, message),
+    )
+  })
+}
+
+/**
+ * The desk asks for more: it is the applicant's turn, and the promised time stands still until one of the parties has
+ * answered. An order that waits for an answer already can be asked again; its clock stands since the first time.
+ * @throws NotFound where there is no such order
+ * @throws Refusal as `orderInHand`, `message-empty` or `attachments-full`
+ */
+export async function askApplicant(
+  app: Mailing,
+  by: Actor,
+  id: string,
+  message: Message,
+  now = new Date(),
+): Promise<void> {
+  await app.db.transaction(async (tx) => {
+    const order = await orderInHand(tx, by, id)
+    if (order.state === 'waiting') {
+      const daysUsed = Math.max(order.daysUsed, await usedDays(order.dueAt, now))
+      await tx.update(orders).set({ state: 'asked', askedAt: now, daysUsed }).where(eq(orders.id, order.id))
+    }
+    await say(tx, order.id, { kind: 'asked', by: by.person.id, isFromDesk: true }, message)
+    await recordDeskAct(tx, by, order, 'desk-order-asked', order.reference)
+    await tellParties(tx, app, order.id, by.person.id, (party) => askedMail(app, party, order, by.person.name, message))
+  })
+}
+
+async function heldByDesk(tx: Database, by: Actor, id: string): Promise<Order> {
+  const order = await held(tx, () => deskOrder(tx, by.person.id, id))
+  refuseClosed(order)
+  if (order.claimedBy && order.claimedBy !== by.person.id) {
+    const holder = (await peopleById(tx, [order.claimedBy])).get(order.claimedBy)
+    throw new Refusal({ code: 'claimed-by-another', values: { name: holder?.name ?? '' } })
+  }
+  return order
+}

@@ -1,0 +1,26 @@
+import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { accounts } from '../../accounts/tables.ts'
+import { account, moment, orders } from '../orders/tables.ts'
+
+/** Who sits at the service desk. Made and removed at the machine alone. */
+export const operators = pgTable('operators', {
+  person: uuid()
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: 'cascade' }),
+  since: moment().notNull().defaultNow(),
+})
+
+/** What operators write for one another. */
+export const notes = pgTable(
+  'order_notes',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    order: uuid()
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    by: account().notNull(),
+    at: moment().notNull().defaultNow(),
+    text: text().notNull(),
+  },
+  (table) => [index('order_notes_order').on(table.order, table.id)],
+)

@@ -1,0 +1,76 @@
+import type { Catalogue } from '../../platform/texts.ts'
+
+const nb = {
+  title: 'Bestill en organisasjon',
+  lead: 'Brukerstøtten åpner organisasjonen i Altinn Studio. Du får svar innen tre virkedager.',
+  number: 'Organisasjonsnummer',
+  numberHint: 'Ni siffer. Vi henter navnet fra Enhetsregisteret.',
+  next: 'Gå videre',
+  need: 'Dette trenger du',
+  needs: [
+    'Organisasjonsnummeret til hovedenheten, ikke til en avdeling',
+    'Er dere tjenesteeier: referansen til avtalen med Digdir',
+    'Brukernavn eller e-postadresse til dem som skal være administratorer',
+  ],
+  draft: 'Du har en påbegynt bestilling',
+  draftOf: (name: string) => `Den gjelder ${name}. Sist lagret`,
+  continue: 'Fortsett på den',
+  deleteDraft: 'Slett utkastet',
+  saved: 'Utkastet er lagret. Du finner det igjen her når du vil fortsette.',
+  deleted: 'Utkastet er slettet.',
+  otherNumber: 'Bruk et annet nummer',
+  register: 'Enhetsregisteret sier',
+  subUnit: (name: string) => `${name} er en underenhet`,
+  subUnitMeans: 'En organisasjon her er en hovedenhet. Avdelinger og steder blir team i den.',
+  useParent: (number: string) => `Bruk hovedenheten, ${number}`,
+  noParent: 'Finn organisasjonsnummeret til hovedenheten, og prøv med det.',
+  here: (name: string) => `${name} er her allerede`,
+  hereMeans: 'Du trenger ikke å bestille. Be eierne om å slippe deg inn.',
+  join: 'Be om tilgang',
+  hereMine: 'Du er med i den fra før.',
+  open: 'Gå til organisasjonen',
+  ordered: 'Organisasjonen er allerede bestilt',
+  orderedMine: 'Du har en del i bestillingen som er under behandling.',
+  seeOrder: 'Se bestillingen',
+  orderedOther:
+    'En annen har bestilt den, og brukerstøtten behandler bestillingen. Skal du være med, skriver du til brukerstøtten:',
+}
+
+const en: typeof nb = {
+  title: 'Order an organisation',
+  lead: 'The service desk opens the organisation in Altinn Studio. You get an answer within three working days.',
+  number: 'Organisation number',
+  numberHint: 'Nine digits. We fetch the name from the Central Coordinating Register.',
+  next: 'Continue',
+  need: 'What you need',
+  needs: [
+    'The organisation number of the main unit, not of a department',
+    'If you are a service owner: the reference of the agreement with Digdir',
+    'Usernames or e-mail addresses of those who are to be administrators',
+  ],
+  draft: 'You have begun an order',
+  draftOf: (name) => `It is for ${name}. Last saved`,
+  continue: 'Continue with it',
+  deleteDraft: 'Delete the draft',
+  saved: 'The draft is saved. You find it here when you want to continue.',
+  deleted: 'The draft is deleted.',
+  otherNumber: 'Use another number',
+  register: 'What the register says',
+  subUnit: (name) => `${name} is a sub-unit`,
+  subUnitMeans: 'An organisation here is a main unit. Departments and places become teams in it.',
+  useParent: (number) => `Use the main unit, ${number}`,
+  noParent: 'Find the organisation number of the main unit, and try that.',
+  here: (name) => `${name} is here already`,
+  hereMeans: 'You need not order it. Ask its owners to let you in.',
+  join: 'Ask for access',
+  hereMine: 'You belong to it already.',
+  open: 'Go to the organisation',
+  ordered: 'The organisation has been ordered already',
+  orderedMine: 'You have a part in the order that is being handled.',
+  seeOrder: 'See the order',
+  orderedOther:
+    'Somebody else has ordered it, and the service desk is handling the order. To be part of it, write to the service desk:',
+}
+
+/** Beginning an order: the number, and what the register says of it. */
+export const applyTexts: Catalogue<typeof nb> = { nb, en }

@@ -1,0 +1,304 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { personNamed } from '../../accounts/account.ts'
+import { isFree } from '../../accounts/name.ts'
+import { accounts } from '../../accounts/tables.ts'
+import { record } from '../../audit/record.ts'
+import { sendLater } from '../../mail/outbox.ts'
+import type { Actor, Organisation } from '../../organisations/organisation.ts'
+import { type Kind, organisations, teamMembers, teams } from '../../organisations/tables.ts'
+import type { AppContext } from '../../platform/app-context.ts'
+import { type Database, violates } from '../../platform/database.ts'
+import { type Fault, Refusal } from '../../platform/refusal.ts'
+import type { Language } from '../../platform/texts.ts'
+import { newOrderMail, receiptMail } from '../orders/mails.ts'
+import { addOrder, type NewOrder, tellOrdered } from '../orders/new-order.ts'
+import { addEntry, deskOrder, type Order, orderFor } from '../orders/order.ts'
+import { partiesOf } from '../orders/parties.ts'
+import { dueAt } from '../orders/promise.ts'
+import { askRegister, type KnownUnit } from '../orders/register-check.ts'
+import { orders, parties } from '../orders/tables.ts'
+import { forgetDraftOf } from './draft.ts'
+import {
+  administratorsIn,
+  countSeatMails,
+  isOneself,
+  keyOf,
+  mostSeats,
+  type Named,
+  seatOf,
+  sendSeatMails,
+} from './naming.ts'
+import { registeredMail } from './ordering-mails.ts'
+
+/** Each is read by somebody and sends mails. */
+const ordersOfOnePerson = { name: 'orders', times: 10, seconds: 86_400 }
+const registeredByOneOperator = { name: 'orders-registered', times: 200, seconds: 86_400 }
+
+/** An organisation as somebody orders it; the form has judged the shape of every part. */
+export type OrderWish = {
+  /** Nine digits with the right check digit. */
+  number: string
+  kind: Kind
+  shortName: string
+  names: { nb: string; nn: string; en: string }
+  agreement: string
+  bodies: string
+  message: string
+  /** Whether whoever orders is to be an administrator. */
+  isAdministrator: boolean
+  /** Usernames and e-mail addresses of the others, as they were typed. */
+  administrators: string
+}
+
+/** Who sent an e-mail to the desk, and when; an operator writes their order down. */
+export type Registered = Sender & { receivedAt: Date }
+
+export type Sender = { username: string } | { emailAddress: string; name: string }
+
+/** The part of a wish that is judged by what is here already. */
+export type AskedFor = Pick<OrderWish, 'number' | 'shortName' | 'administrators' | 'isAdministrator'>
+
+/**
+ * Orders an organisation: the order, those who have a part in it, and mails to the applicant, to those who are to be
+ * administrators and to the desk. Enhetsregisteret is asked; where it is away, a job asks it later.
+ * @param by who orders, or with `registered` the operator who writes it down
+ * @returns the order's id
+ * @throws Refusal with everything that is wrong: `organisation-here`, `already-ordered`, `organisation-name-taken`,
+ *   `number-sub-unit`, `administrators-…`, `applicant-unknown`, `own-order`; `too-many-tries`
+ */
+export async function placeOrder(
+  app: AppContext,
+  by: Actor,
+  wish: OrderWish,
+  registered?: Registered,
+): Promise<string> {
+  const { applicant, others, isAdministrator, faults } = await judged(app.db, by, wish, registered)
+  if (!applicant || faults.length > 0) throw new Refusal(faults)
+  await app.limits.count(registered ? registeredByOneOperator : ordersOfOnePerson, by.person.id)
+  const known = await askRegister(app, by.person.id, wish.number)
+  const subUnit = subUnitFault(known)
+  if (subUnit) throw new Refusal(subUnit)
+  const spared = await countSeatMails(app, others)
+  const due = await dueAt(registered?.receivedAt ?? new Date())
+  return placing(app.db, async (tx) => {
+    const { id, reference } = await addOrder(tx, app, known, rowOf(by, wish, due, registered))
+    await refuseHere(tx, wish.number)
+    await seatParties(tx, id, { applicant, others, isAdministrator }, registered)
+    const isFromDesk = registered !== undefined
+    await addEntry(tx, id, { kind: isFromDesk ? 'registered' : 'ordered', by: by.person.id, isFromDesk })
+    await recordPlaced(tx, by, reference, applicant, others, registered)
+    // An operator with a part in it leaves the writing down to another.
+    const order = registered ? await deskOrder(tx, by.person.id, id) : await orderFor(tx, by.person.id, id)
+    await tell(tx, app, by, order, spared, registered)
+    if (!registered) await forgetDraftOf(tx, by.person.id, wish.number)
+    return id
+  })
+}
+
+function rowOf({ person }: Actor, wish: OrderWish, due: Date, registered: Registered | undefined): NewOrder {
+  const { number, kind, shortName, names, agreement, bodies, message } = wish
+  return {
+    purpose: 'open',
+    number,
+    kind,
+    shortName,
+    nameNb: names.nb,
+    nameNn: names.nn,
+    nameEn: names.en,
+    agreement: kind === 'service-owner' ? agreement : '',
+    bodies: kind === 'developer' ? bodies : '',
+    message,
+    dueAt: due,
+    orderedAt: registered?.receivedAt,
+    registeredBy: registered && person.id,
+  }
+}
+
+type Seated = { applicant: Named; others: readonly Named[]; isAdministrator: boolean }
+
+async function seatParties(
+  tx: Database,
+  order: string,
+  { applicant, others, isAdministrator }: Seated,
+  registered: Registered | undefined,
+): Promise<void> {
+  await tx.insert(parties).values({
+    ...seatOf(order, applicant),
+    name: registered && 'name' in registered ? registered.name : null,
+    isApplicant: true,
+    isAdministrator,
+    confirmedAt: isAdministrator && !registered ? sql`now()` : null,
+  })
+  if (others.length > 0) await tx.insert(parties).values(others.map((one) => seatOf(order, one)))
+}
+
+/** Everything that is wrong with an order as things stand now, whatever the shape of it. */
+export async function orderFaults(db: Database, by: Actor, asked: AskedFor, sender?: Sender): Promise<Fault[]> {
+  const { faults } = await judged(db, by, asked, sender)
+  return faults
+}
+
+/** `applicant` is missing where no user is called so; that is a fault too. */
+type Judged = { applicant: Named | undefined; others: Named[]; isAdministrator: boolean; faults: Fault[] }
+
+async function judged(db: Database, by: Actor, wish: AskedFor, sender?: Sender): Promise<Judged> {
+  const { named, faults } = await administratorsIn(db, wish.administrators)
+  const applicant = sender ? await applicantNamed(db, sender) : ownName(by)
+  const isOwn = sender ? () => false : await isOneself(db, by.person.id)
+  const isApplicant = (one: Named) => isOwn(one) || (applicant && keyOf(one) === keyOf(applicant))
+  const others = named.filter((one) => !isApplicant(one))
+  const isAdministrator = wish.isAdministrator || others.length < named.length
+  const field = 'administrators'
+  const all = [...(await takenFaults(db, by.person.id, wish)), ...faults]
+  if (!applicant) all.push({ code: 'applicant-unknown', field: 'username' })
+  if (faults.length === 0 && !isAdministrator && others.length === 0) {
+    all.push({ code: 'administrators-missing', field })
+  }
+  if (others.length + (isAdministrator ? 1 : 0) > mostSeats) all.push({ code: 'administrators-many', field })
+  return { applicant, others, isAdministrator, faults: all }
+}
+
+function ownName({ person }: Actor): Named {
+  return { person: person.id, written: person.name }
+}
+
+async function applicantNamed(db: Database, sender: Sender): Promise<Named | undefined> {
+  if ('emailAddress' in sender) return { emailAddress: sender.emailAddress, written: sender.emailAddress }
+  const person = await personNamed(db, sender.username)
+  return person && { person: person.id, written: person.username }
+}
+
+async function takenFaults(db: Database, person: string, { number, shortName }: AskedFor): Promise<Fault[]> {
+  const standing = await standingOf(db, person, number)
+  if (standing.here) return [{ code: 'organisation-here' }]
+  if (standing.ordered) return [{ code: 'already-ordered' }]
+  const isShortNameFree = await isFree(db, shortName)
+  return isShortNameFree ? [] : [{ code: 'organisation-name-taken', field: 'shortName' }]
+}
+
+/** What is wrong with a number of a department or a place, where the register has said that it is one. */
+export function subUnitFault(known: KnownUnit): Fault | undefined {
+  if (!('unit' in known) || !known.unit.isSubUnit) return undefined
+  return { code: 'number-sub-unit', field: 'number', values: { parent: known.unit.parent ?? '' } }
+}
+
+/** Opened while this order was written: there is nothing left to order. */
+async function refuseHere(tx: Database, number: string): Promise<void> {
+  const [here] = await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.number, number))
+  if (here) throw new Refusal({ code: 'organisation-here' })
+}
+
+async function placing<Placed>(db: Database, place: (tx: Database) => Promise<Placed>): Promise<Placed> {
+  return db.transaction(place).catch((error) => {
+    throw violates(error, 'orders_under_way') ? new Refusal({ code: 'already-ordered' }) : error
+  })
+}
+
+/** Accounts behind addresses are left out: the doer's own history would tell whose they are. */
+async function recordPlaced(
+  tx: Database,
+  { person, visit }: Actor,
+  order: number,
+  applicant: Named,
+  others: readonly Named[],
+  registered: Registered | undefined,
+): Promise<void> {
+  const concerned = 'person' in applicant ? { person: applicant.person } : {}
+  const event = registered ? 'desk-order-registered' : 'order-placed'
+  await record(tx, person.id, visit, { event, order }, concerned)
+  for (const one of others) {
+    if (!('person' in one)) continue
+    await record(tx, person.id, visit, { event: 'order-seat-offered', order }, { person: one.person })
+  }
+}
+
+async function tell(
+  tx: Database,
+  app: AppContext,
+  by: Actor,
+  order: Order,
+  spared: ReadonlySet<string>,
+  registered: Registered | undefined,
+): Promise<void> {
+  const all = await partiesOf(tx, order.id)
+  const applicant = all.find(({ isApplicant }) => isApplicant)
+  const others = all.filter((party) => !party.isApplicant)
+  if (applicant) {
+    const compose = registered ? registeredMail : receiptMail
+    await sendLater(tx, app.queue, compose(app, applicant, order, others.length))
+  }
+  const orderedBy = applicant?.isByAddress ? (applicant.writtenName ?? applicant.emailAddress) : applicant?.name
+  await sendSeatMails(tx, app, orderedBy ?? '', order, others, spared)
+  if (!registered) await sendLater(tx, app.queue, newOrderMail(app, order, by.person.name))
+}
+
+/**
+ * What is known here of an organisation number: the organisation that has it, or the order that is under way for it, by
+ * its id where this person has a part in it and may see it.
+ */
+export async function standingOf(db: Database, person: string, number: string): Promise<NumberStanding> {
+  const [here] = await db
+    .select({
+      shortName: organisations.shortName,
+      nb: organisations.nameNb,
+      en: organisations.nameEn,
+      isMember: sql<boolean>`exists (
+        select from ${teamMembers} member
+        where member.organisation = organisations.id and member.person = ${person})`,
+    })
+    .from(organisations)
+    .where(eq(organisations.number, number))
+  const [ordered] = await db
+    .select({
+      id: orders.id,
+      isMine: sql<boolean>`exists (
+        select from ${parties} party
+        where party."order" = orders.id and (party.person = ${person} or lower(party.email_address) = (
+          select lower(email_address) from ${accounts} where id = ${person})))
+        or (orders.purpose = 'become-service-owner' and exists (
+          select from ${teamMembers} member join ${teams} team on team.id = member.team and team.is_owners
+          where member.organisation = orders.organisation and member.person = ${person}))`,
+    })
+    .from(orders)
+    .where(and(eq(orders.number, number), isNull(orders.closedAt)))
+  return {
+    here: here && { shortName: here.shortName, names: { nb: here.nb, en: here.en }, isMember: here.isMember },
+    ordered: ordered && { mine: ordered.isMine ? ordered.id : undefined },
+  }
+}
+
+export type NumberStanding = {
+  here?: { shortName: string; names: Record<Language, string>; isMember: boolean }
+  ordered?: { mine?: string }
+}
+
+/**
+ * Orders that a developer organisation becomes a service owner.
+ * @param organisation as its owner has it in hand
+ * @returns the order's id
+ * @throws Refusal `service-owner-already`, `already-ordered`, `too-many-tries`
+ */
+export async function orderServiceOwnership(
+  app: AppContext,
+  by: Actor,
+  organisation: Organisation,
+  wish: { agreement: string; message: string },
+): Promise<string> {
+  const { person, visit } = by
+  const { id: concerned, number } = organisation
+  if (organisation.kind === 'service-owner') throw new Refusal({ code: 'service-owner-already' })
+  const standing = await standingOf(app.db, person.id, number)
+  if (standing.ordered) throw new Refusal({ code: 'already-ordered' })
+  await app.limits.count(ordersOfOnePerson, person.id)
+  const known = await askRegister(app, person.id, number)
+  const row = { purpose: 'become-service-owner', number, organisation: concerned, kind: 'service-owner' } as const
+  const due = await dueAt(new Date())
+  return placing(app.db, async (tx) => {
+    const { id, reference } = await addOrder(tx, app, known, { ...wish, ...row, dueAt: due })
+    await tx.insert(parties).values({ order: id, person: person.id, isApplicant: true, isAdministrator: false })
+    await addEntry(tx, id, { kind: 'ordered', by: person.id, isFromDesk: false })
+    await record(tx, person.id, visit, { event: 'order-placed', order: reference }, { organisation: concerned })
+    await tellOrdered(tx, app, by, id)
+    return id
+  })
+}

@@ -1,0 +1,162 @@
+import type { Page, Visit } from '../../../accounts/visit.ts'
+import { Actions, Form, Hidden, Submit } from '../../../design/form.tsx'
+import { ButtonLink, Notice, Time } from '../../../design/parts.tsx'
+import { groupedNumber } from '../../../organisations/directory.ts'
+import { numberFault } from '../../../organisations/number.ts'
+import { redirect } from '../../../platform/answer.ts'
+import { problemOf, readPosted } from '../../../platform/form.ts'
+import { href } from '../../../platform/href.ts'
+import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { askRegister, type KnownUnit } from '../../orders/register-check.ts'
+import { applyTexts } from '../apply-texts.ts'
+import { type Draft, draftOf, keepDraft } from '../draft.ts'
+import { orderFaults, placeOrder, standingOf } from '../ordering.ts'
+import { orderingTexts } from '../ordering-texts.ts'
+import { ApplyPage } from './apply-frame.tsx'
+import { Needless, SubUnit } from './needless-order.tsx'
+import {
+  digitsOf,
+  judgeOrder,
+  kindFaults,
+  OrderFields,
+  orderForm,
+  orderProblems,
+  shortNameAlternatives,
+  wishOf,
+} from './order-form.tsx'
+import { fieldsFromRegister, NumberForm, OrderedNumber } from './order-number.tsx'
+
+/** Every one that is refused costs a look at who is who. */
+const triesOfOnePerson = { name: 'orders-tried', times: 60, seconds: 3600 }
+
+/** Ordering an organisation: first its number, then what the register says of it and everything else. */
+export const apply: Page = {
+  async get(visit) {
+    const { person, app, url, typed } = visit
+    if (!person) throw new NotFound()
+    const draft = await draftOf(app.db, person.id)
+    const number = digitsOf(typed.number ?? url.searchParams.get('number') ?? '')
+    if (number === '' && visit.faults.length === 0) return <AskNumber visit={visit} number="" draft={draft} />
+    const fault = numberFault(number)
+    if (fault) {
+      visit.faults = [{ code: fault, field: 'number' }]
+      return <AskNumber visit={visit} number={typed.number ?? url.searchParams.get('number') ?? ''} draft={draft} />
+    }
+    const standing = await standingOf(app.db, person.id, number)
+    if (standing.here || standing.ordered) return <Needless visit={visit} number={number} standing={standing} />
+    const known = await askRegister(app, person.id, number)
+    if ('unit' in known && known.unit.isSubUnit) return <SubUnit visit={visit} unit={known.unit} />
+    const fields = await fieldsOf(visit, number, known, draft)
+    const alternatives = await shortNameAlternatives(visit)
+    return <OrderPage visit={visit} number={number} known={known} fields={fields} alternatives={alternatives} />
+  },
+  async post(visit) {
+    const { person, app, id } = visit
+    if (!person) throw new NotFound()
+    const by = { person, visit: id }
+    try {
+      const posted = await readPosted(visit.request)
+      const filled = await judgeOrder(visit, orderForm, posted, kindFaults(posted), async (asked) => {
+        await app.limits.count(triesOfOnePerson, person.id)
+        return orderFaults(app.db, by, asked)
+      })
+      await app.limits.count(triesOfOnePerson, person.id)
+      const order = await placeOrder(app, by, wishOf(filled))
+      return redirect(href('/orders/:order', { order }))
+    } catch (error) {
+      if (error instanceof Refusal) await keepDraft(app.db, person.id, visit.typed)
+      throw error
+    }
+  },
+}
+
+/** What was typed, else the draft for this number, else what the register gives. */
+async function fieldsOf({ typed, app }: Visit, number: string, known: KnownUnit, draft: Draft | undefined) {
+  if (Object.keys(typed).length > 0) return typed
+  if (draft && digitsOf(draft.typed.number ?? '') === number) return draft.typed
+  return fieldsFromRegister(app.db, known)
+}
+
+function AskNumber({ visit, number, draft }: { visit: Visit; number: string; draft: Draft | undefined }) {
+  const texts = applyTexts[visit.language]
+  const faults = orderProblems(visit)
+  return (
+    <ApplyPage visit={visit} faults={faults} lead={texts.lead}>
+      {visit.url.searchParams.has('deleted') ? <Notice tone="success">{texts.deleted}</Notice> : null}
+      {draft ? <Begun visit={visit} draft={draft} /> : null}
+      <NumberForm
+        visit={visit}
+        action={href('/organisations/apply', {})}
+        number={number}
+        problem={problemOf(faults, 'number')}
+        isSecond={draft !== undefined}
+      />
+      <section aria-labelledby="need">
+        <h2 id="need">{texts.need}</h2>
+        <ul>
+          {texts.needs.map((need) => (
+            <li>{need}</li>
+          ))}
+        </ul>
+      </section>
+    </ApplyPage>
+  )
+}
+
+function Begun({ visit, draft }: { visit: Visit; draft: Draft }) {
+  const { language } = visit
+  const texts = applyTexts[language]
+  const { nameNb, number = '' } = draft.typed
+  return (
+    <>
+      <Notice tone="info" title={texts.draft}>
+        {texts.draftOf(nameNb || groupedNumber(digitsOf(number)))}{' '}
+        <Time at={draft.savedAt} language={language} relative />.
+      </Notice>
+      <Actions>
+        <ButtonLink href={href('/organisations/apply', {}, { number: digitsOf(number) })} noPrefetch>
+          {texts.continue}
+        </ButtonLink>
+        <Form action={href('/organisations/apply/draft/delete', {})}>
+          <Submit variant="secondary">{texts.deleteDraft}</Submit>
+        </Form>
+      </Actions>
+    </>
+  )
+}
+
+type OrderPageProps = {
+  visit: Visit
+  number: string
+  known: KnownUnit
+  fields: Record<string, string>
+  alternatives: readonly string[]
+}
+
+function OrderPage({ visit, number, known, fields, alternatives }: OrderPageProps) {
+  const { language } = visit
+  const texts = applyTexts[language]
+  const { fields: buttons } = orderingTexts[language]
+  const faults = orderProblems(visit)
+  return (
+    <ApplyPage visit={visit} faults={faults} scripts={['sign-up']}>
+      {visit.url.searchParams.has('saved') ? <Notice tone="success">{texts.saved}</Notice> : null}
+      <OrderedNumber visit={visit} number={number} known={known} action={href('/organisations/apply', {})} />
+      <Form action={href('/organisations/apply', {})}>
+        <Hidden name="number" value={number} />
+        <OrderFields visit={visit} typed={fields} faults={faults} alternatives={alternatives} applicant="me" />
+        <Actions>
+          <Submit>{buttons.submit}</Submit>
+          <button
+            class="ds-button submit"
+            type="submit"
+            data-variant="secondary"
+            formaction={href('/organisations/apply/draft', {})}
+          >
+            {buttons.saveDraft}
+          </button>
+        </Actions>
+      </Form>
+    </ApplyPage>
+  )
+}

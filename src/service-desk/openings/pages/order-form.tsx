@@ -1,0 +1,263 @@
+import { z } from 'zod'
+import type { Visit } from '../../../accounts/visit.ts'
+import { NameAvailability } from '../../../design/availability.tsx'
+import { CheckboxGroup, RadioGroup, TextArea, TextField } from '../../../design/form.tsx'
+import { numberFault } from '../../../organisations/number.ts'
+import { freeShortNames, longestShortName, organisationNameFault } from '../../../organisations/short-name.ts'
+import { kinds } from '../../../organisations/tables.ts'
+import { judgeForm, type Problem, problemOf, problems, visibleText } from '../../../platform/form.ts'
+import { href } from '../../../platform/href.ts'
+import { type Fault, Refusal } from '../../../platform/refusal.ts'
+import { orderRefusals } from '../../orders/texts.ts'
+import { openingRefusals } from '../opening-texts.ts'
+import type { AskedFor, OrderWish } from '../ordering.ts'
+import { orderingRefusals, orderingTexts } from '../ordering-texts.ts'
+
+const lines = (
+  most: number,
+  tooLong: 'agreement-long' | 'bodies-long' | 'order-message-long' | 'administrators-many',
+) => z.string().default('').transform(visibleText).pipe(z.string().max(most, tooLong))
+
+/** Its signs stand in the subjects of mails. */
+const officialName = z
+  .string('official-name-missing')
+  .trim()
+  .min(1, 'official-name-missing')
+  .max(200, 'official-name-long')
+  .regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]*$/u, 'official-name-signs')
+
+/** The digits of an organisation number as people write it, with spaces, and copy it from invoices, with NO and MVA. */
+export function digitsOf(text: string): string {
+  return text
+    .slice(0, 100)
+    .replace(/[\s.-]/g, '')
+    .replace(/^NO(?=\d)|(?<=\d)MVA$/gi, '')
+}
+
+export const numberField = z
+  .string('number-digits')
+  .transform(digitsOf)
+  .superRefine((number, context) => {
+    const fault = numberFault(number)
+    if (fault) context.addIssue({ code: 'custom', message: fault })
+  })
+
+export const shortNameField = z
+  .string('short-name-missing')
+  .trim()
+  .min(1, 'short-name-missing')
+  .superRefine((name, context) => {
+    const fault = name === '' ? undefined : organisationNameFault(name)
+    if (fault) context.addIssue({ code: 'custom', message: fault })
+  })
+
+export const agreementField = lines(100, 'agreement-long')
+export const messageField = lines(4000, 'order-message-long')
+export const administratorsField = z.string().default('').pipe(z.string().max(8000, 'administrators-many'))
+
+/** The number and the fields of `OrderFields`, in their order on the page, each judged by itself. */
+export const orderForm = z.object({
+  number: numberField,
+  kind: z.enum(kinds, 'order-kind-missing'),
+  agreement: agreementField,
+  bodies: lines(2000, 'bodies-long'),
+  nameNb: officialName,
+  nameNn: officialName,
+  nameEn: officialName,
+  shortName: shortNameField,
+  isAdministrator: z.string().optional(),
+  administrators: administratorsField,
+  message: messageField,
+})
+
+/** What the kind of organisation asks for. */
+export function kindFaults({ kind, agreement = '', bodies = '' }: Record<string, string>): Fault[] {
+  if (kind === 'service-owner' && !visibleText(agreement)) return [{ code: 'agreement-missing', field: 'agreement' }]
+  if (kind === 'developer' && !visibleText(bodies)) return [{ code: 'bodies-missing', field: 'bodies' }]
+  return []
+}
+
+/** What was filled in, as it was read by `orderForm`, as a wish. */
+export function wishOf(filled: z.output<typeof orderForm>): OrderWish {
+  const { nameNb, nameNn, nameEn, isAdministrator, ...wish } = filled
+  return { ...wish, names: { nb: nameNb, nn: nameNn, en: nameEn }, isAdministrator: isAdministrator === 'yes' }
+}
+
+/**
+ * Judges the fields of an order; with a fault in their shape, what is wrong besides is told together with it.
+ * @param further what is wrong with fields seen together
+ * @param judgeRest what the house finds wrong with what was asked for, as far as it can be read
+ * @throws Refusal with one fault per field
+ */
+export async function judgeOrder<Shape extends typeof orderForm>(
+  visit: Visit,
+  form: Shape,
+  posted: Record<string, string>,
+  further: Fault[],
+  judgeRest: (asked: AskedFor) => Promise<Fault[]>,
+): Promise<z.output<Shape>> {
+  try {
+    return judgeForm(visit, form, posted, further)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const told = new Set(error.faults.map(({ field }) => field))
+    const { number = '', shortName = '', administrators = '', isAdministrator } = posted
+    const asked = { number: digitsOf(number), shortName: shortName.trim(), administrators }
+    const rest = await judgeRest({ ...asked, isAdministrator: isAdministrator === 'yes' })
+    throw new Refusal([...error.faults, ...rest.filter(({ field }) => !told.has(field))])
+  }
+}
+
+/** Faults in the order of the form's fields; what concerns no field comes first. */
+export function inOrderOf(form: z.ZodObject, faults: readonly Fault[]): Fault[] {
+  const fields = Object.keys(form.shape)
+  const placeOf = ({ field }: Fault) => (field ? fields.indexOf(field) : -1)
+  return faults.toSorted((one, other) => placeOf(one) - placeOf(other))
+}
+
+/** What is wrong, in words, with an order that was refused. */
+export function orderProblems({ faults, language }: Pick<Visit, 'faults' | 'language'>): Problem[] {
+  const inOrder = { faults: inOrderOf(orderForm, faults), language }
+  return problems(inOrder, orderingRefusals, openingRefusals, orderRefusals)
+}
+
+/** Free short names to offer where the wished one is taken, also without script. */
+export async function shortNameAlternatives({ faults, typed, app }: Visit): Promise<string[]> {
+  const isTaken = faults.some(({ code }) => code === 'organisation-name-taken' || code === 'organisation-name-reserved')
+  return isTaken && typed.shortName ? freeShortNames(app.db, typed.shortName) : []
+}
+
+type OrderFieldsProps = {
+  visit: Visit
+  /** what the fields hold, by their names */
+  typed: Record<string, string>
+  faults: Problem[]
+  alternatives: readonly string[]
+  /** who orders: the reader, or somebody for whom the reader writes */
+  applicant: 'me' | 'another'
+}
+
+/**
+ * The fields of an order of an organisation, but for its number. Needs the script `sign-up` for saying while one types
+ * whether the short name is free; works without. What concerns the other kind alone is hidden by the style sheet.
+ */
+export function OrderFields({ visit, typed, faults, alternatives, applicant }: OrderFieldsProps) {
+  const texts = orderingTexts[visit.language].fields
+  return (
+    <>
+      <KindFields visit={visit} typed={typed} faults={faults} />
+      {(['nameNb', 'nameNn', 'nameEn'] as const).map((name) => (
+        <TextField
+          name={name}
+          label={texts[name]}
+          hint={name === 'nameNb' ? texts.nameHint : undefined}
+          value={typed[name]}
+          maxlength={200}
+          required
+          problem={problemOf(faults, name)}
+        />
+      ))}
+      <ShortNameField
+        label={texts.shortName}
+        visit={visit}
+        value={typed.shortName}
+        problem={problemOf(faults, 'shortName')}
+        alternatives={alternatives}
+      />
+      <section>
+        <h2>{texts.administrators}</h2>
+        <p>{texts.administratorsLead}</p>
+      </section>
+      <CheckboxGroup
+        legend={<span class="ds-sr-only">{texts.administrators}</span>}
+        name="isAdministrator"
+        options={[{ value: 'yes', label: applicant === 'me' ? texts.me : texts.applicant }]}
+        values={[typed.isAdministrator ?? '']}
+      />
+      <TextArea
+        name="administrators"
+        label={texts.others}
+        hint={texts.othersHint}
+        value={typed.administrators}
+        maxlength={8000}
+        verbatim
+        problem={problemOf(faults, 'administrators')}
+      />
+      <TextArea
+        name="message"
+        label={texts.message}
+        hint={texts.messageHint}
+        value={typed.message}
+        maxlength={4000}
+        problem={problemOf(faults, 'message')}
+      />
+    </>
+  )
+}
+
+function KindFields({ visit, typed, faults }: Pick<OrderFieldsProps, 'visit' | 'typed' | 'faults'>) {
+  const texts = orderingTexts[visit.language].fields
+  return (
+    <>
+      <RadioGroup
+        legend={texts.kind}
+        name="kind"
+        options={[
+          { value: 'service-owner', label: texts.serviceOwner, hint: texts.serviceOwnerHint },
+          { value: 'developer', label: texts.developer, hint: texts.developerHint },
+        ]}
+        value={typed.kind}
+        problem={problemOf(faults, 'kind')}
+      />
+      <div class="for-service-owner">
+        <TextField
+          name="agreement"
+          label={texts.agreement}
+          hint={texts.agreementHint}
+          value={typed.agreement}
+          maxlength={100}
+          problem={problemOf(faults, 'agreement')}
+        />
+      </div>
+      <div class="for-developer">
+        <TextArea
+          name="bodies"
+          label={texts.bodies}
+          hint={texts.bodiesHint}
+          value={typed.bodies}
+          maxlength={2000}
+          problem={problemOf(faults, 'bodies')}
+        />
+      </div>
+    </>
+  )
+}
+
+type ShortNameFieldProps = {
+  label: string
+  visit: Visit
+  value?: string
+  problem?: string
+  alternatives: readonly string[]
+}
+
+/** A short name that is checked while one types. */
+export function ShortNameField({ label, visit, value, problem, alternatives }: ShortNameFieldProps) {
+  const texts = orderingTexts[visit.language].fields
+  return (
+    <NameAvailability address={href('/organisations/apply/short-name', {})}>
+      <TextField
+        name="shortName"
+        label={label}
+        hint={texts.shortNameHint}
+        value={value}
+        maxlength={longestShortName}
+        verbatim
+        required
+        problem={problem}
+      >
+        {alternatives.length > 0 ? <p class="quiet">{texts.alternatives([...alternatives])}</p> : null}
+      </TextField>
+    </NameAvailability>
+  )
+}

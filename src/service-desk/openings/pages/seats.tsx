@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import type { Page, Visit } from '../../../accounts/visit.ts'
+import { Actions, ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
+import { Notice, Table } from '../../../design/parts.tsx'
+import { redirect } from '../../../platform/answer.ts'
+import { problemOf, readForm } from '../../../platform/form.ts'
+import { href } from '../../../platform/href.ts'
+import { NotFound } from '../../../platform/refusal.ts'
+import { isOpen } from '../../orders/order.ts'
+import { OrderPage } from '../../orders/pages/frame.tsx'
+import { answerOf, type Party } from '../../orders/parties.ts'
+import { orderingTexts } from '../ordering-texts.ts'
+import { addSeats, remindSeat, seatsFor, withdrawSeat } from '../proposed-seats.ts'
+import { seatTexts } from '../seat-texts.ts'
+import { administratorsField, orderProblems } from './order-form.tsx'
+import { SeatTag } from './seat-tag.tsx'
+
+type Parameters = { order: string }
+type SeatParameters = { order: string; seat: string }
+
+const form = z.object({ administrators: administratorsField })
+
+/** Who is asked to own the organisation, for the applicant; the post asks more people. */
+export const orderAdministrators: Page<Parameters> = {
+  get: seatsPage,
+  async post(visit, parameters) {
+    const { person, app, id } = visit
+    if (!person) throw new NotFound()
+    const { order } = await seatsFor(app.db, person.id, parameters.order)
+    const { administrators } = await readForm(visit, form)
+    await addSeats(app, { person, visit: id }, order.id, administrators)
+    return redirect(href('/orders/:order/administrators', { order: order.id }, { done: 'added' }))
+  },
+}
+
+/** Takes somebody out. */
+export const withdrawnSeat: Page<SeatParameters> = {
+  get: seatsPage,
+  async post(visit, { order, seat }) {
+    const { person, app, id } = visit
+    if (!person) throw new NotFound()
+    await withdrawSeat(app, { person, visit: id }, order, seat)
+    return redirect(href('/orders/:order/administrators', { order }, { done: 'withdrawn' }))
+  },
+}
+
+/** Sends the question once more. */
+export const remindedSeat: Page<SeatParameters> = {
+  get: seatsPage,
+  async post(visit, { order, seat }) {
+    const { person, app, id } = visit
+    if (!person) throw new NotFound()
+    await remindSeat(app, { person, visit: id }, order, seat)
+    return redirect(href('/orders/:order/administrators', { order }, { done: 'reminded' }))
+  },
+}
+
+async function seatsPage(visit: Visit, parameters: Parameters) {
+  const { person, app, language, url } = visit
+  if (!person) throw new NotFound()
+  const { order, seats } = await seatsFor(app.db, person.id, parameters.order)
+  const texts = seatTexts[language].seats
+  const faults = orderProblems(visit)
+  const mayChange = isOpen(order)
+  const done = (['added', 'withdrawn', 'reminded'] as const).find((act) => act === url.searchParams.get('done'))
+  return (
+    <OrderPage visit={visit} order={order} title={texts.title} lead={texts.lead} wide>
+      <ErrorSummary language={language} problems={faults} />
+      {done && faults.length === 0 ? <Notice tone="success">{texts[done]}</Notice> : null}
+      {mayChange ? null : <Notice tone="info">{texts.closed}</Notice>}
+      {seats.length > 0 ? (
+        <Table
+          caption={texts.caption}
+          columns={[texts.who, texts.state, ...(mayChange ? [texts.acts] : [])].map((text) => ({ text }))}
+          rows={seats.map((seat) => [
+            <Who visit={visit} seat={seat} />,
+            <SeatTag language={language} order={order} seat={seat} />,
+            ...(mayChange ? [<Acts visit={visit} order={order.id} seat={seat} />] : []),
+          ])}
+        />
+      ) : (
+        <p>{texts.none}</p>
+      )}
+      {mayChange ? <AddForm visit={visit} order={order.id} /> : null}
+    </OrderPage>
+  )
+}
+
+type SeatProps = { visit: Visit; seat: Party }
+
+/** An address says nothing of whether somebody has it. */
+function nameOf({ visit, seat }: SeatProps): string {
+  if (seat.isByAddress) return seat.emailAddress
+  return seat.person === visit.person?.id ? seatTexts[visit.language].seats.me(seat.name) : seat.name
+}
+
+function Who({ visit, seat }: SeatProps) {
+  return (
+    <>
+      {nameOf({ visit, seat })} {seat.isByAddress ? null : <span class="quiet">{seat.username}</span>}
+    </>
+  )
+}
+
+function Acts({ visit, order, seat }: SeatProps & { order: string }) {
+  const texts = seatTexts[visit.language].seats
+  const address = { order, seat: seat.id }
+  const whom = nameOf({ visit, seat })
+  return (
+    <Actions>
+      {answerOf(seat) ? null : (
+        <Form action={href('/orders/:order/administrators/:seat/remind', address)}>
+          <Submit variant="secondary">
+            {texts.remind} <span class="ds-sr-only">{texts.remindWhom(whom)}</span>
+          </Submit>
+        </Form>
+      )}
+      <Form action={href('/orders/:order/administrators/:seat/withdraw', address)}>
+        <Submit variant="secondary">
+          {texts.withdraw} <span class="ds-sr-only">{whom}</span>
+        </Submit>
+      </Form>
+    </Actions>
+  )
+}
+
+function AddForm({ visit, order }: { visit: Visit; order: string }) {
+  const { seats } = seatTexts[visit.language]
+  const { fields } = orderingTexts[visit.language]
+  return (
+    <section aria-labelledby="add">
+      <h2 id="add">{seats.add}</h2>
+      <Form action={href('/orders/:order/administrators', { order })}>
+        <TextArea
+          name="administrators"
+          label={fields.others}
+          hint={fields.othersHint}
+          value={visit.typed.administrators}
+          rows={3}
+          maxlength={8000}
+          required
+          verbatim
+          problem={problemOf(orderProblems(visit), 'administrators')}
+        />
+        <Actions>
+          <Submit>{seats.addSubmit}</Submit>
+        </Actions>
+      </Form>
+    </section>
+  )
+}

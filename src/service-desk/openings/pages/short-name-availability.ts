@@ -1,0 +1,28 @@
+import { isFree } from '../../../accounts/name.ts'
+import type { Page } from '../../../accounts/visit.ts'
+import { freeShortNames, organisationNameFault } from '../../../organisations/short-name.ts'
+import { problems } from '../../../platform/form.ts'
+import { NotFound } from '../../../platform/refusal.ts'
+import { openingRefusals } from '../opening-texts.ts'
+import { orderingTexts } from '../ordering-texts.ts'
+
+const questions = { name: 'short-name-questions', times: 120, seconds: 60 }
+
+/** Answers, while one types, whether an organisation's short name is free. */
+export const shortNameAvailability: Page = {
+  async get(visit) {
+    const { person, app, language, url } = visit
+    if (!person) throw new NotFound()
+    await app.limits.count(questions, person.id)
+    const texts = orderingTexts[language].fields
+    const shortName = (url.searchParams.get('shortName') ?? '').trim().slice(0, 100)
+    if (shortName === '') return Response.json({ text: '', free: false, alternatives: [] })
+    const fault = organisationNameFault(shortName)
+    if (!fault && (await isFree(app.db, shortName))) {
+      return Response.json({ text: texts.free(shortName), free: true, alternatives: [] })
+    }
+    const sentence = fault && problems({ language, faults: [{ code: fault }] }, openingRefusals)[0]?.text
+    const alternatives = await freeShortNames(app.db, shortName)
+    return Response.json({ text: sentence ?? texts.taken(shortName), free: false, alternatives })
+  },
+}

@@ -1,0 +1,156 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { accounts } from '../../accounts/tables.ts'
+import { record } from '../../audit/record.ts'
+import { sendLater } from '../../mail/outbox.ts'
+import type { Actor } from '../../organisations/organisation.ts'
+import type { AppContext } from '../../platform/app-context.ts'
+import type { Database } from '../../platform/database.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { type Attachment, addAttachments } from './attachment.ts'
+import { answeredMail, partyWroteMail } from './exchange-mails.ts'
+import { lapseFirstApproval } from './first-approval.ts'
+import { addEntry, holdOrder, type Order, orderFor } from './order.ts'
+import { type Party, partiesOf } from './parties.ts'
+import { dueAfterPause } from './promise.ts'
+import { type EntryKind, entries, orders, attachments as table } from './tables.ts'
+
+export type Mailing = Pick<AppContext, 'db' | 'queue' | 'config'>
+
+/** What somebody writes: a text, files, or both. The text is plain and may have lines. */
+export type Message = { text: string; files: readonly Attachment[] }
+
+/** More than any order needs: the page of somebody who writes without end stays a page. */
+const mostEntries = 500
+
+/**
+ * Who wrote or did something, as both sides may know them. A party that is known by an address alone is shown by that
+ * address. Without a name: somebody who no longer has a part in the order.
+ */
+export type Speaker = { name: string; username?: string; isFromDesk: boolean }
+
+/** All steps and messages of an order, the oldest first, each with its files. `by` is absent for the studio itself. */
+export async function exchangeOf(db: Database, order: string) {
+  const [written, files, parties] = await Promise.all([entriesOf(db, order), filesOf(db, order), partiesOf(db, order)])
+  return written.map(({ id, at, kind, text, isFromDesk, by, name, username }) => ({
+    id,
+    at,
+    kind,
+    text,
+    by: by === null ? undefined : isFromDesk ? deskSpeaker(name, username) : partySpeaker(parties, by),
+    files: files.filter(({ entry }) => entry === id),
+  }))
+}
+
+export type ExchangeEntry = Awaited<ReturnType<typeof exchangeOf>>[number]
+
+function entriesOf(db: Database, order: string) {
+  return db
+    .select({
+      id: entries.id,
+      at: entries.at,
+      kind: entries.kind,
+      text: entries.text,
+      isFromDesk: entries.isFromDesk,
+      by: entries.by,
+      name: accounts.name,
+      username: accounts.username,
+    })
+    .from(entries)
+    .leftJoin(accounts, eq(accounts.id, entries.by))
+    .where(eq(entries.order, order))
+    .orderBy(asc(entries.id))
+}
+
+function filesOf(db: Database, order: string) {
+  return db
+    .select({ id: table.id, entry: table.entry, name: table.name, type: table.type, size: table.size })
+    .from(table)
+    .innerJoin(entries, eq(entries.id, table.entry))
+    .where(eq(entries.order, order))
+    .orderBy(asc(table.entry), asc(table.name), asc(table.id))
+}
+
+function deskSpeaker(name: string | null, username: string | null): Speaker {
+  return { name: name ?? '', username: username ?? undefined, isFromDesk: true }
+}
+
+/** What somebody with a part in an order is called in it. */
+export async function nameIn(tx: Database, order: string, person: string): Promise<string> {
+  return partySpeaker(await partiesOf(tx, order), person).name
+}
+
+function partySpeaker(parties: readonly Party[], person: string): Speaker {
+  const theirs = parties.filter((party) => party.person === person)
+  const party = theirs.find(({ isByAddress }) => !isByAddress) ?? theirs[0]
+  if (!party) return { name: '', isFromDesk: false }
+  if (party.isByAddress) return { name: party.emailAddress, isFromDesk: false }
+  return { name: party.name, username: party.username ?? undefined, isFromDesk: false }
+}
+
+/**
+ * A party writes to the desk. Where the desk has asked for more it is the answer: the order waits for the desk again,
+ * with what was left of the promise.
+ * @throws NotFound for everybody who has no part in the order
+ * @throws Refusal `order-closed`, `message-empty`, `exchange-full` or `attachments-full`
+ */
+export async function writeToDesk(
+  app: Mailing,
+  by: Actor,
+  id: string,
+  message: Message,
+  now = new Date(),
+): Promise<void> {
+  await app.db.transaction(async (tx) => {
+    const order = await held(tx, () => orderFor(tx, by.person.id, id))
+    refuseClosed(order)
+    await refuseFull(tx, order.id)
+    const isAnswer = order.state === 'asked'
+    if (isAnswer) {
+      const dueAt = await dueAfterPause(order.daysUsed, now)
+      await tx.update(orders).set({ state: 'waiting', askedAt: null, dueAt }).where(eq(orders.id, order.id))
+      await lapseFirstApproval(tx, order.id)
+    }
+    await say(tx, order.id, { kind: isAnswer ? 'answered' : 'message', by: by.person.id, isFromDesk: false }, message)
+    await record(tx, by.person.id, by.visit, { event: 'order-written-to', order: order.reference })
+    const name = await nameIn(tx, order.id, by.person.id)
+    const compose = isAnswer ? answeredMail : partyWroteMail
+    await sendLater(tx, app.queue, compose(app, await deskReader(tx, app, order), order, name, message))
+  })
+}
+
+/** The order as it stands while this transaction holds it; whoever may not see it does not hold it. */
+export async function held<Seen extends { id: string }>(tx: Database, load: () => Promise<Seen>): Promise<Seen> {
+  const { id } = await load()
+  await holdOrder(tx, id)
+  return load()
+}
+
+export function refuseClosed({ closedAt }: { closedAt: Date | null }) {
+  if (closedAt) throw new Refusal({ code: 'order-closed' })
+}
+
+async function refuseFull(tx: Database, order: string) {
+  if ((await tx.$count(entries, eq(entries.order, order))) >= mostEntries) throw new Refusal({ code: 'exchange-full' })
+}
+
+type Saying = { kind: EntryKind; by: string; isFromDesk: boolean }
+
+export async function say(tx: Database, order: string, entry: Saying, { text, files }: Message): Promise<void> {
+  if (text === '' && files.length === 0) throw new Refusal({ code: 'message-empty', field: 'text' })
+  await addAttachments(tx, order, await addEntry(tx, order, { ...entry, text }), files)
+}
+
+/** The operator who has taken the order, while they can do something about it. */
+export async function claimerOf(tx: Database, { claimedBy }: Order) {
+  const [claimer] = await tx
+    .select({ name: accounts.name, emailAddress: accounts.emailAddress, language: accounts.language })
+    .from(accounts)
+    .where(and(inArray(accounts.id, claimedBy ? [claimedBy] : []), isNull(accounts.suspendedAt)))
+  return claimer
+}
+
+/** Whom a message to the desk is for: the operator who has taken the order, else the desk's own address. */
+async function deskReader(tx: Database, { config }: Mailing, order: Order) {
+  const desk = { name: '', emailAddress: config.serviceDeskAddress, language: 'nb' } as const
+  return (await claimerOf(tx, order)) ?? desk
+}

@@ -1,0 +1,238 @@
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
+import type { Page, Visit } from '../../../accounts/visit.ts'
+import { Actions, Submit, TextArea } from '../../../design/form.tsx'
+import { Time } from '../../../design/parts.tsx'
+import { judgeForm, type Problem, problemOf, readWithFiles, visibleText } from '../../../platform/form.ts'
+import type { Limit } from '../../../platform/limits.ts'
+import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import type { Language } from '../../../platform/texts.ts'
+import { openTurns, openTurnsOfEach } from '../../../platform/turns.ts'
+import { judgeFiles, largestAttachment, largestMessage, wantedFiles } from '../attachment.ts'
+import type { ExchangeEntry, Message } from '../exchange.ts'
+import { exchangeTexts } from '../exchange-texts.ts'
+import type { AttachmentType } from '../tables.ts'
+import { reasonIn } from '../texts.ts'
+
+const longestText = 8000
+/** Bytes of a form without files, at most: every sign of the text as long as a sign can be. */
+const longestPlain = 64 * 1024
+
+const form = z.object({
+  text: z.string().default('').transform(visibleText).pipe(z.string().max(longestText, 'message-too-long')),
+})
+
+const messagesOfOnePerson: Limit = { name: 'order-messages', times: 30, seconds: 3600 }
+/** Counted by the megabyte. */
+const filesOfOnePerson: Limit = { name: 'order-megabytes', times: 200, seconds: 86_400 }
+const megabyte = 1024 * 1024
+
+/**
+ * What the form of messages carries, within what one person may send.
+ * @throws Refusal with everything that is wrong with the text and the files, or `too-many-tries`
+ */
+export async function readMessage(visit: Visit): Promise<Message> {
+  if (!visit.person) throw new NotFound()
+  const { limits } = visit.app
+  await limits.count(messagesOfOnePerson, visit.person.id)
+  // Before the body is read: what is over the limit costs no memory.
+  for (let left = filesAnnounced(visit.request); left > 0; left -= megabyte) {
+    await limits.count(filesOfOnePerson, visit.person.id)
+  }
+  const { fields, files: posted, isWhole } = await readWithFiles(visit.request, wantedFiles)
+  const { files, faults } = await judgeFiles(posted)
+  if (!isWhole && faults.length === 0) faults.push({ code: 'message-not-whole' })
+  const { text } = judgeForm(visit, form, fields, faults)
+  return { text, files }
+}
+
+/** Bytes of a body that may be kept beyond what a text alone has. One that does not say how long it is counts as the longest. */
+function filesAnnounced(request: Request): number {
+  const announced = Number(request.headers.get('content-length') ?? largestMessage)
+  return Math.min(announced, largestMessage) - longestPlain
+}
+
+/**
+ * Pages that take messages with `readMessage`: one person has one message at a time in the memory of this process, and all
+ * have eight, for each may be 20 MB. The next one waits unread, a while, and is then refused with what was typed.
+ * @returns for the routes: the same page, taking turns with the others
+ */
+export function oneMessageAtATime() {
+  const patience = 15_000
+  const ofEach = openTurnsOfEach({ waiting: 2, patience })
+  const inAll = openTurns({ running: 8, waiting: 32, patience })
+  return <Parameters,>(page: Page<Parameters>): Page<Parameters> => ({
+    ...page,
+    async post(visit, parameters) {
+      if (!visit.person || !page.post) throw new NotFound()
+      const { signal } = visit.request
+      const giveBack = await ofEach.take(visit.person.id, signal)
+      if (!giveBack) throw new Refusal({ code: 'message-under-way' }, 429)
+      try {
+        if (!(await inAll.take(signal))) throw new Refusal({ code: 'messages-many' }, 429)
+        try {
+          return await page.post(visit, parameters)
+        } finally {
+          inAll.give()
+        }
+      } finally {
+        giveBack()
+      }
+    },
+  })
+}
+
+type ExchangeProps = {
+  visit: Visit
+  entries: readonly ExchangeEntry[]
+  /** where a file is fetched, by its id */
+  attachmentAddress: (attachment: string) => string
+}
+
+/** Everything that was written and done in an order, the oldest first. */
+export function Exchange({ visit: { language }, entries, attachmentAddress }: ExchangeProps) {
+  const texts = exchangeTexts[language]
+  if (entries.length === 0) return <p class="quiet">{texts.none}</p>
+  return (
+    <ol class="exchange">
+      {entries.map((entry) => (
+        <li class={entry.by?.isFromDesk ? 'entry entry-desk' : 'entry'} id={`entry-${entry.id}`}>
+          <p class="entry-head">
+            <Who language={language} entry={entry} /> <Time at={entry.at} language={language} relative />
+          </p>
+          {isSpeech(entry) ? <p class="entry-text">{said(language, entry)}</p> : null}
+          <Files language={language} files={entry.files} attachmentAddress={attachmentAddress} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What somebody wrote, or in the reader's language what the studio has to say. */
+function said(language: Language, { by, text }: ExchangeEntry): string {
+  return by ? text : reasonIn(language, text)
+}
+
+/** What was written to be read; the text of other steps stands in their line. */
+function isSpeech({ kind, text }: ExchangeEntry): boolean {
+  return text !== '' && ['message', 'asked', 'answered', 'approved', 'declined'].includes(kind)
+}
+
+function Who({ language, entry: { by, kind, text } }: { language: Language; entry: ExchangeEntry }) {
+  const texts = exchangeTexts[language]
+  const nameless = kind === 'stopped' ? texts.owner : texts.former
+  return (
+    <>
+      <strong>{by ? by.name || nameless : texts.studio}</strong>
+      {by?.isFromDesk ? <span class="quiet">, {texts.desk}</span> : null}
+      {by?.username && !by.isFromDesk ? <span class="quiet"> {by.username}</span> : null}
+      {kind === 'message' ? null : <> {texts.steps[kind](text)}</>}
+    </>
+  )
+}
+
+type FilesProps = {
+  language: Language
+  files: ExchangeEntry['files']
+  attachmentAddress: (attachment: string) => string
+}
+
+function Files({ language, files, attachmentAddress }: FilesProps) {
+  const texts = exchangeTexts[language]
+  if (files.length === 0) return null
+  return (
+    <ul class="entry-files" aria-label={texts.files}>
+      {files.map(({ id, name, type, size }) => (
+        <li>
+          <a href={attachmentAddress(id)} download={name} data-no-prefetch="">
+            {name}
+          </a>{' '}
+          <span class="quiet">({texts.fileSize(shortTypes[type], sizeInWords(language, size))})</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const shortTypes: Record<AttachmentType, string> = { 'application/pdf': 'PDF', 'image/png': 'PNG' }
+
+function sizeInWords(language: Language, bytes: number): string {
+  const locale = language === 'nb' ? 'nb-NO' : 'en-GB'
+  if (bytes < megabyte) return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString(locale)} kB`
+  return `${(bytes / megabyte).toLocaleString(locale, { maximumFractionDigits: 1 })} MB`
+}
+
+type MessageFormProps = {
+  visit: Visit
+  action: string
+  /** what the button says; absent: to send */
+  submit?: string
+  /** what is wrong, as the page's own error summary says it */
+  found: readonly Problem[]
+  /** for the field of the text */
+  label?: string
+  hint?: string
+  /** further buttons, as one that leads the form to another address */
+  children?: Child
+}
+
+/** A message with files. Works without script; with `attachment-field` files that are too large are told before they are sent. */
+export function MessageForm({ visit, action, submit, found, label, hint, children }: MessageFormProps) {
+  const texts = exchangeTexts[visit.language].form
+  return (
+    <form class="form message-form" method="post" action={action} enctype="multipart/form-data" novalidate>
+      <TextArea
+        name="text"
+        label={label ?? texts.text}
+        hint={hint}
+        value={visit.typed.text}
+        rows={6}
+        maxlength={longestText}
+        problem={problemOf([...found], 'text')}
+      />
+      <FilesField visit={visit} found={found} />
+      <Actions>
+        <Submit>{submit ?? texts.send}</Submit>
+        {children}
+      </Actions>
+    </form>
+  )
+}
+
+function FilesField({ visit, found }: { visit: Visit; found: readonly Problem[] }) {
+  const texts = exchangeTexts[visit.language].form
+  const wrong = found.filter(({ field }) => field === 'files')
+  return (
+    <attachment-field
+      data-largest={largestAttachment}
+      data-largest-together={largestMessage}
+      data-file-large={texts.fileLarge('{file}')}
+      data-files-large={texts.filesLarge}
+    >
+      <div class="ds-field">
+        <label class="ds-label" for="files">
+          {texts.files}
+        </label>
+        <p data-field="description" id="files-hint">
+          {texts.filesHint} {found.length > 0 ? texts.filesAgain : ''}
+        </p>
+        <div id="files-problem">
+          {wrong.map(({ text }) => (
+            <p class="ds-validation-message">{text}</p>
+          ))}
+        </div>
+        <input
+          class="ds-input"
+          type="file"
+          id="files"
+          name="files"
+          multiple
+          accept="application/pdf,image/png,.pdf,.png"
+          aria-describedby="files-hint files-problem"
+          aria-invalid={wrong.length > 0 ? 'true' : undefined}
+        />
+        <p class="ds-validation-message" role="alert" hidden />
+      </div>
+    </attachment-field>
+  )
+}

@@ -1,0 +1,154 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { sendLater } from '../../mail/outbox.ts'
+import { type Home, ownersOf } from '../../organisations/organisation.ts'
+import type { AppContext } from '../../platform/app-context.ts'
+import type { Database } from '../../platform/database.ts'
+import { hashToken, newToken } from '../../platform/secrets.ts'
+import { type Order, storedOrder } from '../orders/order.ts'
+import { partiesOf } from '../orders/parties.ts'
+import { orders } from '../orders/tables.ts'
+import { type Ground, groundOf, waitingHours } from './ground.ts'
+import { successionBegunMail, successionLaterMail, successionWaitsMail } from './mails.ts'
+import { stops } from './tables.ts'
+
+type Mailing = Pick<AppContext, 'queue' | 'config'>
+
+/** When an owner is appointed whom the second operator approves now. */
+export const waitingEnds = sql<Date>`now() + ${sql.raw(`interval '${waitingHours} hours'`)}`.mapWith(orders.waitsUntil)
+
+/**
+ * After the second approval: gives every owner, also one who is suspended, a way to stop it, and tells them and the
+ * applicant what happens and when. The caller has judged its ground, and sets the order's state and `waitingEnds`.
+ */
+export async function beginSuccession(tx: Database, app: Mailing, order: Order): Promise<void> {
+  const [end] = await tx.select({ waitsUntil: waitingEnds }).from(orders).where(eq(orders.id, order.id))
+  const begun = { ...order, ...end }
+  const ground = await groundOf(tx, begun)
+  await tell(tx, app, begun, await untoldOwners(tx, begun), ground)
+  const applicant = await applicantIn(tx, order.id)
+  if (applicant) await sendLater(tx, app.queue, successionWaitsMail(app, applicant, begun, ground))
+}
+
+/**
+ * Tells those who have become owners while it waits. Each owner has 72 hours to stop it from when they were told: the end
+ * moves so far for the last of them, and the applicant is told of that. The caller holds the order and the organisation.
+ * @param order one that is approved and waits
+ */
+export async function tellNewOwners(tx: Database, app: Mailing, order: Order): Promise<void> {
+  const untold = await untoldOwners(tx, order)
+  if (untold.length === 0) return
+  const [moved] = await tx
+    .update(orders)
+    .set({ waitsUntil: sql`greatest(${orders.waitsUntil}, ${waitingEnds})` })
+    .where(eq(orders.id, order.id))
+    .returning({ waitsUntil: orders.waitsUntil })
+  const later = { ...order, ...moved }
+  await tell(tx, app, later, untold, await groundOf(tx, later))
+  const applicant = await applicantIn(tx, order.id)
+  if (applicant) await sendLater(tx, app.queue, successionLaterMail(app, applicant, later))
+}
+
+type Owner = Awaited<ReturnType<typeof ownersOf>>[number]
+
+async function untoldOwners(tx: Database, { id, organisation }: Order): Promise<Owner[]> {
+  if (!organisation) throw new Error('The order concerns no organisation')
+  const told = await tx.select({ owner: stops.owner }).from(stops).where(eq(stops.order, id))
+  return (await ownersOf(tx, organisation)).filter((one) => !told.some(({ owner }) => owner === one.id))
+}
+
+async function tell(
+  tx: Database,
+  app: Mailing,
+  order: Order,
+  owners: readonly Owner[],
+  ground: Ground | undefined,
+): Promise<void> {
+  const applicant = (await applicantIn(tx, order.id))?.name ?? ''
+  for (const owner of owners) {
+    const token = newToken()
+    await tx.insert(stops).values({ tokenHash: hashToken(token), order: order.id, owner: owner.id })
+    await sendLater(tx, app.queue, successionBegunMail(app, owner, order, { applicant, ground, token }))
+  }
+}
+
+async function applicantIn(db: Database, order: string) {
+  return (await partiesOf(db, order)).find(({ isApplicant }) => isApplicant)
+}
+
+/** Whom a succession concerns: owners and parties, each once. */
+export async function everybodyIn(tx: Database, order: Order) {
+  const owners = order.organisation ? await ownersOf(tx, order.organisation) : []
+  const others = (await partiesOf(tx, order.id)).filter(({ person }) => !owners.some(({ id }) => id === person))
+  return [
+    ...owners.map((owner) => ({ ...owner, person: owner.id, isOwner: true })),
+    ...others.map((party) => ({ ...party, isOwner: false })),
+  ]
+}
+
+/** A succession as its owners see it. */
+export type Succession = {
+  order: string
+  reference: number
+  /** `lapsing` can be stopped too, but will not happen anyway: its ground is gone. */
+  state: 'open' | 'lapsing' | 'over' | 'stopped' | 'appointed' | 'dropped'
+  /** Id of the owner who looks at it. */
+  owner: string
+  applicant: { name: string; username: string | null }
+  message: string
+  waitsUntil: Date
+  organisation: Home
+}
+
+/**
+ * The succession behind a mailed link. Only whoever still owns the organisation can stop it.
+ * @returns undefined for a link that never was, or whose owner is one no longer
+ */
+export async function successionByToken(db: Database, token: string): Promise<Succession | undefined> {
+  const [found] = await db
+    .select({ order: stops.order, owner: stops.owner })
+    .from(stops)
+    .where(eq(stops.tokenHash, hashToken(token)))
+  return found && successionOf(db, found.order, found.owner)
+}
+
+/** The succession that an organisation has under way, or had last; for an owner. */
+export async function successionIn(db: Database, organisation: string, owner: string): Promise<Succession | undefined> {
+  const [found] = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.organisation, organisation), eq(orders.purpose, 'succession'), isNotNull(orders.waitsUntil)))
+    .orderBy(sql`${orders.waitsUntil} desc nulls last`)
+    .limit(1)
+  return found && successionOf(db, found.id, owner)
+}
+
+async function successionOf(db: Database, id: string, owner: string): Promise<Succession | undefined> {
+  const order = await storedOrder(db, id)
+  const { organisation, organisationShortName, organisationNameNb, organisationNameEn, waitsUntil } = order
+  if (!organisation || !organisationShortName || !waitsUntil) return undefined
+  const isOwner = (await ownersOf(db, organisation)).some((one) => one.id === owner)
+  if (!isOwner) return undefined
+  const applicant = await applicantIn(db, id)
+  return {
+    order: id,
+    reference: order.reference,
+    state: await stateOf(db, order, waitsUntil),
+    owner,
+    applicant: { name: applicant?.name ?? '', username: applicant?.username ?? null },
+    message: order.message,
+    waitsUntil,
+    organisation: {
+      id: organisation,
+      shortName: organisationShortName,
+      names: { nb: organisationNameNb ?? '', en: organisationNameEn ?? '' },
+    },
+  }
+}
+
+async function stateOf(db: Database, order: Order, waitsUntil: Date): Promise<Succession['state']> {
+  if (order.state === 'stopped') return 'stopped'
+  if (order.state === 'done') return 'appointed'
+  if (order.state !== 'approved') return 'dropped'
+  if (waitsUntil.getTime() <= Date.now()) return 'over'
+  return (await groundOf(db, order)) ? 'open' : 'lapsing'
+}

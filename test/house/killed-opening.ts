@@ -1,0 +1,231 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomInt, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as esbuild from 'esbuild'
+import pg from 'pg'
+import { expect, vi } from 'vitest'
+import { openDatabase } from '../../src/platform/database.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { openQueue } from '../../src/platform/queue.ts'
+import { furnishing } from '../../src/service-desk/openings/furnishing.ts'
+import { checkRegisterJob } from '../../src/service-desk/orders/register-check.ts'
+import { openBareHouse } from './bare-house.ts'
+import { createDatabase } from './database-server.ts'
+import type { Errand } from './opening-process.ts'
+import { nextNumber } from './organisation.ts'
+
+export type Scene = Awaited<ReturnType<typeof openScene>>
+
+/**
+ * A database and a folder where processes open organisations and are killed at it. Nobody else works there, so that what
+ * lies there afterwards is what they left.
+ */
+export async function openScene() {
+  const database = await createDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'studio-furnishing-'))
+  await mkdir(join(folder, 'repositories'))
+  await makeQueues(database.url)
+  const bare = await openBareHouse(database.url, folder)
+  const pool = new pg.Pool({ connectionString: database.url, max: 4 })
+  // Holds the lock that a step waits for.
+  const holder = new pg.Client({ connectionString: database.url })
+  await holder.connect()
+  const operator = await newAccount({ pool }, 'Sindre')
+  const program = join(folder, 'opening.mjs')
+  await bundle(program)
+
+  async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await pool.query<Row>(text, values)).rows
+  }
+  return {
+    database,
+    folder,
+    bare,
+    pool,
+    holder,
+    operator,
+    program,
+    query,
+    /** @param question what stands after `from` */
+    async count(question: string, ...values: unknown[]): Promise<number> {
+      const [row] = await query<{ count: number }>(`select count(*)::int as count from ${question}`, values)
+      return row?.count ?? 0
+    },
+    async close(): Promise<void> {
+      await holder.end()
+      await pool.end()
+      await bare.close()
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A queue is made where it is worked on; here nobody works. */
+async function makeQueues(url: string): Promise<void> {
+  const silent = openLog('silent')
+  const opened = openDatabase(url, silent, 2)
+  const idle = { firstWait: 1, longestWait: 1, retries: 1, work: async () => undefined }
+  const names = ['send-mail', furnishing, checkRegisterJob]
+  const queue = await openQueue(
+    opened,
+    silent,
+    names.map((name) => ({ name, ...idle })),
+    [],
+  )
+  await queue.stop()
+  await opened.close()
+}
+
+/** One file, which starts in a fraction of the time: a hundred processes are killed here. */
+async function bundle(outfile: string): Promise<void> {
+  await esbuild.build({
+    entryPoints: [fileURLToPath(new URL('./opening-process.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['pg-native', 'date-holidays'],
+    // Services read their templates from beside themselves.
+    define: { 'import.meta.url': JSON.stringify(new URL('../../src/services/service.ts', import.meta.url).href) },
+    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)` },
+    logLevel: 'error',
+  })
+}
+
+let people = 0
+
+async function newAccount({ pool }: Pick<Scene, 'pool'>, name: string): Promise<string> {
+  const id = randomUUID()
+  people += 1
+  await pool.query(
+    `insert into accounts (id, username, name, email_address, password_hash, language) values ($1, $2, $3, $4, '', 'nb')`,
+    [id, `person${people}`, name, `person${people}@fjordvik.example`],
+  )
+  return id
+}
+
+export type Ordered = { id: string; number: string; applicant: string; owners: string[] }
+
+/** An order of somebody who does not want to own it, with two administrators who have said yes and one who has not. */
+export async function newOrder(scene: Scene): Promise<Ordered> {
+  const number = nextNumber()
+  const [applicant, kari, ola, amal] = [
+    await newAccount(scene, 'Nora'),
+    await newAccount(scene, 'Kari'),
+    await newAccount(scene, 'Ola'),
+    await newAccount(scene, 'Amal'),
+  ]
+  const [order] = await scene.query<{ id: string }>(
+    `insert into orders (purpose, number, kind, short_name, name_nb, name_nn, name_en, due_at)
+     values ('open', $1, 'service-owner', $2, 'Fjordvik kommune', 'Fjordvik kommune', 'Fjordvik', now()) returning id`,
+    [number, `o${number}`],
+  )
+  const id = order?.id ?? ''
+  await scene.query(
+    `insert into order_parties ("order", person, is_applicant, is_administrator, confirmed_at)
+     values ($1, $2, true, false, null), ($1, $3, false, true, now()), ($1, $4, false, true, now()), ($1, $5, false, true, null)`,
+    [id, applicant, kari, ola, amal],
+  )
+  return { id, number, applicant, owners: [kari, ola] }
+}
+
+async function ready(scene: Scene): Promise<ChildProcess> {
+  const child = fork(scene.program, [scene.database.url, scene.folder], { execArgv: [] })
+  await said(child)
+  return child
+}
+
+async function said(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('The process ended by itself')
+  })
+  await Promise.race([once(child, 'message'), ended])
+}
+
+function tell(scene: Scene, child: ChildProcess, order: Ordered): void {
+  child.send({ order: order.id, operator: scene.operator } satisfies Errand)
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
+
+/** How far an order has come. */
+export async function stateOf(scene: Scene, { id }: Ordered): Promise<string> {
+  const [order] = await scene.query<{ state: string }>('select state from orders where id = $1', [id])
+  return order?.state ?? ''
+}
+
+/** What the desk and the queue do when the process is up again. */
+export async function goOn(scene: Scene, order: Ordered): Promise<void> {
+  if ((await stateOf(scene, order)) === 'waiting') await scene.bare.approve(order.id, scene.operator)
+  await scene.bare.furnish(order.id)
+}
+
+/** A step of the work, as the database sees it: what is stopped there waits for the parent's lock. */
+export type Step = { name: string; trigger: string }
+
+/** Stops before a row is written. */
+export const holdingBefore = (name: string, on: string, when = 'true'): Step => ({
+  name,
+  trigger: `create trigger hold before insert or update on ${on} for each row when (${when}) execute function hold()`,
+})
+
+/** The client is killed while its commit is under way: the database finishes it. */
+export const holdingAtCommit = (name: string, on: string, when = 'true'): Step => ({
+  name,
+  trigger: `create constraint trigger hold after insert or update on ${on} deferrable initially deferred
+    for each row when (${when}) execute function hold()`,
+})
+
+/** Kills a process when it has come to a step. */
+export async function killAt(scene: Scene, { trigger }: Step, order: Ordered): Promise<void> {
+  await scene.query(`create or replace function hold() returns trigger language plpgsql as
+    $$ begin perform pg_advisory_xact_lock(4, 7); return new; end $$`)
+  const table = / on (\S+)/.exec(trigger)?.[1]
+  const child = await ready(scene)
+  await scene.holder.query('select pg_advisory_lock(4, 7)')
+  await scene.query(trigger)
+  tell(scene, child, order)
+  const waiting = () =>
+    scene.query<{ pid: number }>(`select pid from pg_locks where locktype = 'advisory' and not granted and classid = 4`)
+  await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 20_000, interval: 5 })
+  const [held] = await waiting()
+  await kill(child)
+  await scene.holder.query('select pg_advisory_unlock(4, 7)')
+  const itsConnection = () => scene.count('pg_stat_activity where pid = $1', held?.pid)
+  await vi.waitFor(async () => expect(await itsConnection()).toBe(0), { timeout: 20_000, interval: 5 })
+  await scene.query(`drop trigger hold on ${table}`)
+}
+
+/** Milliseconds from the errand to its end, in a process that nobody disturbs. */
+export async function workTakes(scene: Scene): Promise<number> {
+  const [child, order] = [await ready(scene), await newOrder(scene)]
+  const began = performance.now()
+  tell(scene, child, order)
+  await said(child)
+  const took = performance.now() - began
+  await kill(child)
+  return took
+}
+
+/** Kills a process for each order, each at a moment of its own. */
+export async function killAtRandom(scene: Scene, orders: readonly Ordered[], within: number): Promise<void> {
+  // The next process starts while this one is killed.
+  let next = ready(scene)
+  for (const order of orders) {
+    const child = await next
+    next = ready(scene)
+    tell(scene, child, order)
+    await new Promise((resolve) => setTimeout(resolve, randomInt(0, within)))
+    await kill(child)
+  }
+  await kill(await next)
+}

@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { readConfig } from '../src/platform/config.ts'
+import { commonSentences } from '../src/platform/form.ts'
+import { loadSecrets } from '../src/platform/secrets.ts'
+import { routes } from '../src/routes.ts'
+import { ansattportenClient } from '../src/sign-in/ansattporten.ts'
+
+const source = fileURLToPath(new URL('../src', import.meta.url))
+
+/** Every product file by its path under src, with its text. */
+const files = new Map(
+  readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [relative(source, path), readFileSync(path, 'utf8')]),
+)
+
+// The entries are only listed: nothing is asked of Ansattporten.
+const folder = await mkdtemp(join(tmpdir(), 'studio-routes-'))
+const ansattporten = await ansattportenClient(readConfig({}), await loadSecrets(folder))
+await rm(folder, { recursive: true })
+const entries = routes({ ansattporten, repositories: '' })
+
+function matches(pattern: string, path: string): boolean {
+  return new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path)
+}
+
+function found(pattern: RegExp): { file: string; value: string }[] {
+  return [...files].flatMap(([file, text]) => [...text.matchAll(pattern)].map(([, value = '']) => ({ file, value })))
+}
+
+test('every pattern given to href is an address of the routes', () => {
+  const used = found(/\bhref\(\s*'([^']+)'/g)
+  expect(used.length).toBeGreaterThan(50)
+  const strange = used.filter(({ value }) => !entries.some(({ pattern }) => pattern === value))
+  expect(strange, 'Correct the pattern, or add the page to src/routes.ts.').toEqual([])
+})
+
+test('every link or form that is written out leads to an address of the routes', () => {
+  const used = found(/\b(?:href|action|to|address)="(\/[^"]*)"/g).filter(({ value }) => !value.startsWith('/assets/'))
+  expect(used.length).toBeGreaterThan(5)
+  const strange = used.filter(
+    ({ value }) => !entries.some(({ pattern }) => matches(pattern, value.split('?')[0] ?? '')),
+  )
+  expect(strange, 'Correct the link, or add the page to src/routes.ts.').toEqual([])
+})
+
+test('every address that a browser script asks for is in the routes', () => {
+  const used = found(/\bfetch\(\s*['"`](\/[^'"`$?]*)/g)
+  const strange = used.filter(({ value }) => !entries.some(({ pattern }) => matches(pattern, value)))
+  expect(strange).toEqual([])
+})
+
+test('no two entries answer the same address', () => {
+  const shadowed = entries.flatMap(({ pattern }, place) => {
+    const example = pattern.replace(/:\w+/g, 'x')
+    const first = entries.findIndex((entry) => matches(entry.pattern, example))
+    return first === place ? [] : [`${pattern} is never reached: ${entries[first]?.pattern} comes first`]
+  })
+  expect(shadowed).toEqual([])
+})
+
+test('an entry with a word where an earlier one has a name comes first', () => {
+  for (const [place, { pattern }] of entries.entries()) {
+    const later = entries.slice(place + 1).filter((entry) => matches(pattern, entry.pattern))
+    expect(later, `${pattern} hides them`).toEqual([])
+  }
+})
+
+test('every page has a GET or a POST', () => {
+  expect(entries.filter(({ page }) => !page.get && !page.post)).toEqual([])
+})
+
+type Catalogue = { nb: Record<string, unknown>; en: Record<string, unknown> }
+
+function isCatalogue(value: unknown): value is Catalogue {
+  return typeof value === 'object' && value !== null && 'nb' in value && 'en' in value
+}
+
+/** Every exported catalogue of texts by name. */
+const catalogues = new Map<string, Catalogue>()
+for (const path of files.keys()) {
+  if (!/texts\.ts$/.test(basename(path)) || path === 'platform/texts.ts') continue
+  for (const [name, value] of Object.entries(await import(join(source, path)))) {
+    if (isCatalogue(value)) catalogues.set(name, value)
+  }
+}
+const sentences = [...catalogues].filter(([name]) => name.endsWith('Refusals'))
+
+const code = '[a-z]+(?:-[a-z]+)+'
+
+/** Codes that a file says: in refusals, as messages of a schema, as what a `…Fault` function may return. */
+function codesIn(whole: string): string[] {
+  // The values that a field may have are no codes.
+  const text = whole.replace(/\[[^\]]*\]/g, '').replace(/\.catch\([^)]*\)/g, '')
+  const refused = [...text.matchAll(new RegExp(`code: '(${code})'`, 'g'))]
+  const schemas = [...text.matchAll(/z\b[^\n]*/g)].flatMap(([line]) => [
+    ...line.matchAll(new RegExp(`[(,] ?'(${code})'`, 'g')),
+  ])
+  const chained = [
+    ...text.matchAll(new RegExp(`\\.(?:min|max|int|pipe|regex|email|enum|string|number)\\([^\\n]*?'(${code})'`, 'g')),
+  ]
+  const returned = [...text.matchAll(/Fault\([^)]*\):([^{]*)\{/g)].flatMap(([, type = '']) => [
+    ...type.matchAll(new RegExp(`'(${code})'`, 'g')),
+  ])
+  return [...refused, ...schemas, ...chained, ...returned].map(([, value = '']) => value)
+}
+
+function says(catalogue: Catalogue, value: string): boolean {
+  return [catalogue.nb, catalogue.en].every((texts) => ['string', 'function'].includes(typeof texts[value]))
+}
+
+test('the search for codes sees them', () => {
+  const all = new Set([...files.values()].flatMap(codesIn))
+  for (const one of [
+    'username-taken',
+    'password-short',
+    'key-days',
+    'title-missing',
+    'short-name-kept',
+    'code-wrong',
+    'name-long',
+  ]) {
+    expect(all).toContain(one)
+  }
+})
+
+test('every refusal code has its sentence in both languages', () => {
+  const outside = ['ansattporten-away', 'answer-invalid', 'mail-refused']
+  const known = [...sentences.map(([, catalogue]) => catalogue), commonSentences]
+  const missing = [...files].flatMap(([file, text]) =>
+    codesIn(text)
+      .filter((value) => !outside.includes(value) && !known.some((catalogue) => says(catalogue, value)))
+      .map((value) => `${file}: ${value}`),
+  )
+  expect(missing, 'Give the code a sentence in the texts of the module whose page shows it.').toEqual([])
+})
+
+test('every code that a page says has its sentence in a catalogue that the page uses', () => {
+  const missing = [...files].flatMap(([file, text]) => {
+    if (!file.includes('/pages/') || !/\bproblems\(/.test(text)) return []
+    const used = sentences.filter(([name]) => text.includes(name)).map(([, catalogue]) => catalogue)
+    return codesIn(text)
+      .filter((value) => ![...used, commonSentences].some((catalogue) => says(catalogue, value)))
+      .map((value) => `${file}: ${value}`)
+  })
+  expect(missing).toEqual([])
+})
+
+test('every sentence is said by somebody', () => {
+  const all = [...files]
+    .filter(([file]) => !/texts\.ts$/.test(file))
+    .map(([, text]) => text)
+    .join('\n')
+  const idle = sentences.flatMap(([name, { nb }]) =>
+    Object.keys(nb)
+      .filter((value) => !all.includes(`'${value}'`))
+      .map((value) => `${name}: ${value}`),
+  )
+  expect(idle, 'Delete the sentence: nothing refuses with its code.').toEqual([])
+})
+
+test('every failed log-in has title and lead in both languages', async () => {
+  const { signInTexts } = await import('../src/sign-in/texts.ts')
+  const client = files.get('sign-in/ansattporten.ts') ?? ''
+  const thrown = [client, files.get('sign-in/pages/sign-in.tsx') ?? ''].join('')
+  const judged = client.slice(client.indexOf('function claimFault'))
+  const codes = new Set([
+    ...[...thrown.matchAll(new RegExp(`OutsideFault\\('(${code})'`, 'g'))].map(([, value = '']) => value),
+    ...[...judged.matchAll(new RegExp(`(?:return|\\?|:) '(${code})'`, 'g'))].map(([, value = '']) => value),
+    'cancelled',
+  ])
+  expect(codes.size).toBeGreaterThanOrEqual(7)
+  for (const value of codes) {
+    for (const { failed } of [signInTexts.nb, signInTexts.en]) {
+      expect(failed.titles[value], value).toBeTruthy()
+      expect(failed.leads[value], value).toBeTruthy()
+    }
+  }
+})
+
+function flat(texts: unknown, path = ''): [string, string][] {
+  if (typeof texts === 'string') return [[path, texts]]
+  if (typeof texts !== 'object' || texts === null) return []
+  return Object.entries(texts).flatMap(([key, value]) => flat(value, `${path}.${key}`))
+}
+
+test('no text is the same in both languages, and none is loud or begging', () => {
+  for (const [name, { nb, en }] of catalogues) {
+    const english = new Map(flat(en))
+    const same = flat(nb).filter(([path, text]) => english.get(path) === text && /\w{3,} \w{3,} /.test(text))
+    expect(same, name).toEqual([])
+    const loud = [...flat(nb), ...english].filter(([, text]) => /!|vennligst|please/i.test(text))
+    expect(loud, name).toEqual([])
+  }
+})
