@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { moment } from '../platform/columns.ts'
 import type { Language } from '../platform/texts.ts'
-
-const moment = () => timestamp({ withTimezone: true })
 
 /** One name space for usernames and organisations (DESIGN.md section 4). A sign-up's claim becomes its account's. */
 export const names = pgTable(

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from '../platform/columns.ts'
 import type { Details, Event } from './event.ts'
 
 /** One row per act, written in the transaction of the act and never changed. */
@@ -8,7 +9,7 @@ export const records = pgTable(
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     /** When it was done, not when its transaction began: what waited for a lock comes after what it waited for. */
-    at: timestamp({ withTimezone: true }).notNull().default(sql`clock_timestamp()`),
+    at: moment().notNull().default(sql`clock_timestamp()`),
     event: text().$type<Event['event']>().notNull(),
     /** Who did it; null as `unnamedDoer` says. No foreign keys: the history outlives what it tells of. */
     account: uuid(),

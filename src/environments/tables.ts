@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { type EnvironmentName, organisations } from '../organisations/tables.ts'
+import { moment } from '../platform/columns.ts'
 
 /** Where a service owner may run its services. Nobody else has a row (DESIGN.md J8). */
 export const environments = pgTable(
@@ -10,7 +11,7 @@ export const environments = pgTable(
       .notNull()
       .references(() => organisations.id, { onDelete: 'cascade' }),
     environment: text().$type<EnvironmentName>().notNull(),
-    openedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    openedAt: moment().notNull().defaultNow(),
     /** The version of the terms that was accepted, and who did; no foreign key, for the agreement outlives its signer. */
     terms: text(),
     acceptedBy: uuid(),

@@ -1,4 +1,5 @@
-import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from '../platform/columns.ts'
 
 /** Mails that wait to be sent. A row goes when the mail has gone: it may carry one-time links. */
 export const outbox = pgTable('outbox', {
@@ -8,5 +9,5 @@ export const outbox = pgTable('outbox', {
   text: text().notNull(),
   html: text().notNull(),
   language: text().notNull(),
-  enqueuedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  enqueuedAt: moment().notNull().defaultNow(),
 })

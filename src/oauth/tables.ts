@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from '../accounts/tables.ts'
-
-const moment = () => timestamp({ withTimezone: true })
+import { moment } from '../platform/columns.ts'
 
 /** What a person has allowed a program. One living grant per person and program; withdrawn ones stay as history. */
 export const grants = pgTable(

@@ -2,22 +2,20 @@ import { type SQL, sql } from 'drizzle-orm'
 import {
   boolean,
   check,
-  customType,
   foreignKey,
   index,
   pgEnum,
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { accounts, names } from '../accounts/tables.ts'
+import { bytes, moment } from '../platform/columns.ts'
 import { levels } from './rights.ts'
 
-export const moment = () => timestamp({ withTimezone: true })
 export const person = () => uuid().references(() => accounts.id, { onDelete: 'cascade' })
 
 export const kinds = ['service-owner', 'developer'] as const
@@ -67,8 +65,6 @@ export const organisations = pgTable(
     index('organisations_name').on(sql`lower(${table.nameNb})`),
   ],
 )
-
-const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
 
 export const logoTypes = ['image/png', 'image/jpeg', 'image/webp'] as const
 export type LogoType = (typeof logoTypes)[number]

@@ -7,15 +7,13 @@ import {
   pgView,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { accounts, names } from '../accounts/tables.ts'
 import { accessLevel, teams } from '../organisations/tables.ts'
-
-const moment = () => timestamp({ withTimezone: true })
+import { moment } from '../platform/columns.ts'
 
 export const visibilities = ['closed', 'open'] as const
 export type Visibility = (typeof visibilities)[number]

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from '../platform/columns.ts'
 import type { Language } from '../platform/texts.ts'
-
-const moment = () => timestamp({ withTimezone: true })
 
 /** Why somebody goes to Ansattporten: to get in here, or to show whom they represent while they are in. */
 export type AttemptPurpose = 'sign-in' | 'represent'

@@ -1,6 +1,7 @@
 import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from '../../accounts/tables.ts'
-import { account, moment, orders } from '../orders/tables.ts'
+import { moment } from '../../platform/columns.ts'
+import { account, orders } from '../orders/tables.ts'
 
 /** Who sits at the service desk. Made and removed at the machine alone. */
 export const operators = pgTable('operators', {

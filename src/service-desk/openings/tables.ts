@@ -1,6 +1,6 @@
 import { jsonb, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from '../../accounts/tables.ts'
-import { moment } from '../orders/tables.ts'
+import { moment } from '../../platform/columns.ts'
 
 /** An order that somebody has begun to write and not sent: one for each person. */
 export const drafts = pgTable('order_drafts', {

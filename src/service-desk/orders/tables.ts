@@ -3,22 +3,20 @@ import {
   bigint,
   boolean,
   check,
-  customType,
   index,
   integer,
   jsonb,
   pgTable,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { accounts } from '../../accounts/tables.ts'
 import { type Kind, organisations } from '../../organisations/tables.ts'
+import { bytes, moment } from '../../platform/columns.ts'
 import type { Unit } from './enhetsregisteret.ts'
 
-export const moment = () => timestamp({ withTimezone: true })
 export const account = () => uuid().references(() => accounts.id)
 /** A new organisation, environments for one that has none, or an owner for one that has lost its own. */
 export const purposes = ['open', 'become-service-owner', 'succession'] as const
@@ -214,8 +212,6 @@ export const entries = pgTable(
 
 export const attachmentTypes = ['application/pdf', 'image/png'] as const
 export type AttachmentType = (typeof attachmentTypes)[number]
-
-const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
 
 /** Files of the exchange. At most 10 MB each. */
 export const attachments = pgTable(
