@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { accounts } from '../accounts/tables.ts'
+import { accounts, people } from '../accounts/tables.ts'
 import { studio } from '../audit/event.ts'
 import { invitations } from '../joining/tables.ts'
 import { organisations, representations, teamMembers } from '../organisations/tables.ts'
@@ -83,10 +83,10 @@ const ownTitles = sql`case ${sql.join(
   sql` `,
 )} end`
 const matches = sql`lower(concat_ws(' ', ${services.title}, ${ownTitles}, ${services.shortName}, ${organisations.shortName},
-  ${organisations.nameNb}, ${organisations.nameEn}, ${accounts.username}, ${accounts.name}))
+  ${organisations.nameNb}, ${organisations.nameEn}, ${accounts.username}, ${people.name}))
   like ${sql.placeholder('pattern')}`
 
-const ownerName = sql`lower(coalesce(${organisations.nameNb}, ${accounts.name}))`
+const ownerName = sql`lower(coalesce(${organisations.nameNb}, ${people.name}))`
 const orders: Record<Sort, SQL[]> = {
   changed: [desc(services.changedAt)],
   title: [asc(sql`lower(${services.title})`)],
@@ -123,6 +123,7 @@ function pageOf(db: Database, { scope, isSearch, sort }: Shape, what: What) {
     ? chosen
         .leftJoin(organisations, eq(organisations.id, services.owner))
         .leftJoin(accounts, eq(accounts.id, services.owner))
+        .leftJoin(people, eq(people.id, accounts.id))
     : chosen
   return named
     .where(
@@ -150,11 +151,13 @@ function listing(db: Database, shape: Shape, what: What) {
   const page = pageOf(db, shape, what)
   const owner = sql`coalesce(
     (select json_build_array(home.short_name, home.name_nb, home.name_en) from ${organisations} home where home.id = ${page.owner}),
-    (select json_build_array(holder.username, holder.name, holder.name) from ${accounts} holder where holder.id = ${page.owner}))`
+    (
+      select json_build_array(holder.username, person.name, person.name)
+      from ${accounts} holder join ${people} person on person.id = holder.id where holder.id = ${page.owner}))`
   const row = sql`json_build_array(
     ${page.title}, ${page.shortName}, ${page.purpose}, ${page.changedAt},
     case when ${page.isAsMade} then ${studio.name} when ${page.changedBy} <> ${person} then (
-      select changer.name from ${accounts} changer where changer.id = ${page.changedBy}) end,
+      select changer.name from ${people} changer where changer.id = ${page.changedBy}) end,
     ${page.isFavourite}, ${shape.scope === 'all' ? owner : sql`null::json`})`
   const list = sql`json_build_object('inAll', coalesce(max(${page.inAll}), 0), 'rows', json_agg(${row}))`
   return sql<Listing>`${db.select({ list: list.as('list') }).from(page)}`

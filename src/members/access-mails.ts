@@ -10,7 +10,7 @@ import type { Effect } from './effect.ts'
 import { teamAccessTexts } from './team-access-texts.ts'
 import { accessTexts } from './why-not-texts.ts'
 
-type Reader = { name: string; emailAddress: string; language: Language }
+type Reader = { name: string; emailAddress: string | null; language: Language }
 type Mailing = Pick<AppContext, 'config'>
 
 /** What the access of a team was made to means for one of its members. */

@@ -8,7 +8,7 @@ import type { Actor, Home } from './organisation.ts'
 
 export type Mailing = Pick<AppContext, 'config'>
 
-export type Reader = { name: string; emailAddress: string; language: Language }
+export type Reader = { name: string; emailAddress: string | null; language: Language }
 
 /** Tells somebody that they belong to an organisation now. */
 export function addedMail(

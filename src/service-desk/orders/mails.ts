@@ -9,7 +9,7 @@ import { type Order, titleOf } from './order.ts'
 import { orderTexts } from './texts.ts'
 
 export type Mailing = Pick<AppContext, 'config'>
-export type Reader = { name: string; emailAddress: string; language: Language }
+export type Reader = { name: string; emailAddress: string | null; language: Language }
 
 /** Tells who ordered what happens now, and when. @param others how many administrators are asked beside them */
 export function receiptMail(post: Mailing, reader: Reader, order: Order, others: number): Mail {
