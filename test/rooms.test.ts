@@ -69,7 +69,7 @@ function fault({ from, to }: Import): string | undefined {
   return `${told} ${theirs} comes after ${mine}. The flow that needs both belongs in ${theirs}, which calls ${mine}.`
 }
 
-test('rooms import only rooms before them (good houses, section 3)', () => {
+test('rooms import only rooms before them', () => {
   const faults = files('src')
     .filter((path) => !isTest(path))
     .flatMap(imports)

@@ -104,7 +104,7 @@ export function inShort({ level, reach, services, mayCreate, environments }: Tea
   return [level, ...reached, ...(mayCreate ? ['create'] : []), ...rights].join(' ')
 }
 
-/** Only a service owner has environments (DESIGN.md J8). */
+/** Only a service owner has environments (docs/design.md, "Environments"). */
 function withoutForeign({ kind }: { kind: Kind }, { environments, ...wished }: TeamAccess): TeamAccess {
   return {
     ...wished,

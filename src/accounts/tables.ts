@@ -4,7 +4,7 @@ import type { Language } from '../platform/texts.ts'
 
 const moment = () => timestamp({ withTimezone: true })
 
-/** One name space for usernames and organisations (DESIGN.md section 4). A sign-up's claim becomes its account's. */
+/** One name space for people and organisations (docs/design.md, "Usernames"). A sign-up's claim becomes its account's. */
 export const names = pgTable(
   'names',
   {

@@ -3,7 +3,7 @@ import { unionAll } from 'drizzle-orm/pg-core'
 import type { Database } from '../platform/database.ts'
 import { records } from './tables.ts'
 
-/** The closed list of what can happen, and what each must carry beside who, whom and where (DESIGN.md section 4). */
+/** The closed list of what can happen, and what each carries beside who, whom and where (docs/design.md, "History"). */
 export type Event =
   | { event: 'sign-up-begun' }
   | { event: 'sign-up-completed'; username: string }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { type EnvironmentName, organisations } from '../organisations/tables.ts'
 
-/** Where a service owner may run its services. Nobody else has a row (DESIGN.md J8). */
+/** Where a service owner may run its services. Nobody else has a row (docs/design.md, "Environments"). */
 export const environments = pgTable(
   'environments',
   {

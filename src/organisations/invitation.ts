@@ -15,7 +15,7 @@ import { type Doer, type Home, holdOrganisation } from './organisation.ts'
 import { holdUnsuspended } from './suspension.ts'
 import { invitations, invitationTeams, organisations, teamMembers, teams } from './tables.ts'
 
-/** How long an invitation may be accepted (DESIGN.md J5). */
+/** How long an invitation may be accepted (docs/design.md, "Joining an organisation"). */
 export const invitationDays = 7
 const lifetime = sql.raw(`now() + interval '${invitationDays} days'`)
 

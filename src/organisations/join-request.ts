@@ -21,7 +21,7 @@ import { holdUnsuspended } from './suspension.ts'
 import { joinRequests, organisations, representations, teamMembers, teams } from './tables.ts'
 import { addToTeam, chosenTeams, teamsOf } from './team.ts'
 
-/** How long one waits after a decline, and how long an answer stands in the owners' list (DESIGN.md J5). */
+/** How long one waits after a decline, and how long an answer stands in the owners' list. */
 export const waitDays = 30
 export const answeredDays = 90
 const remindAfterDays = 7

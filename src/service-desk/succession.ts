@@ -15,7 +15,7 @@ import { askRegister } from './register-check.ts'
 import { successionAskedMail } from './succession-mails.ts'
 import { orders, parties } from './tables.ts'
 
-/** Hours in which every owner can stop it (issue "The service desk opens organisations"). */
+/** Hours in which every owner can stop it (docs/design.md, "Getting a new owner"). */
 export const waitingHours = 72
 
 /**
