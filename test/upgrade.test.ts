@@ -7,7 +7,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrateDatabase } from '../src/platform/database.ts'
-import { createEmptyDatabase } from './database-server.ts'
+import { createEmptyDatabase } from './house/database-server.ts'
 import { type Fact, facts } from './upgrade/facts.ts'
 import { type Inventory, inventoryOf, lostBetween } from './upgrade/inventory.ts'
 
