@@ -3,8 +3,7 @@ import { putAccounts } from '../../test/house/account.ts'
 import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { type Guest, newGuest, newOrganisation, putIntoTeam } from '../../test/house/organisation.ts'
 import { sentMails } from '../../test/house/sent-mails.ts'
-import type { Kind } from '../organisations/tables.ts'
-import { teamMembers } from '../organisations/tables.ts'
+import { type Kind, teamMembers } from '../organisations/tables.ts'
 import { openEnvironments } from './environment.ts'
 import { currentTerms, termsOf } from './terms.ts'
 
@@ -149,13 +148,14 @@ test('whoever accepted first stays the one who did', async () => {
   expect(page.html).not.toContain('name="agree"')
 })
 
-test('terms stay accepted when the account of whoever did is gone', async () => {
-  const { id, environments, terms } = await place()
-  await sindre.browser.post(terms, accepted)
-  await app.db.execute(
-    `update environments set accepted_by = gen_random_uuid() where organisation = '${id}' and environment = 'production'`,
-  )
-  expect((await kari.browser.open(environments)).html).toContain('accepted by a former user')
+test('terms stay accepted, by whoever did, when their account is gone', async () => {
+  const gone = await newGuest(app)
+  const { id, shortName } = await newOrganisation(app, [kari, gone])
+  await openEnvironments(app.db, { id, shortName }, kari.id)
+  const environments = `/organisations/${shortName}/environments`
+  await gone.browser.post(`${environments}/terms`, accepted)
+  await app.db.execute(`delete from accounts where id = '${gone.id}'`)
+  expect((await kari.browser.open(environments)).html).toContain(`accepted by ${gone.person.name}`)
 })
 
 test('nobody accepts for a developer organisation, nor before TT02 is there', async () => {

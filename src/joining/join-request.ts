@@ -272,7 +272,7 @@ const told = {
   closedBy: closer.name,
   reason: joinRequests.reason,
   liftedAt: joinRequests.liftedAt,
-  holdsBack: sql<boolean>`coalesce(${holdsBack}, false)`,
+  holdsBack: sql<boolean>`coalesce(${holdsBack}, false) and ${accounts.id} is not null`,
   /** How the person logged in last. */
   identity: sql<{ method: string; level: string } | null>`(
     select jsonb_build_object('method', used.method, 'level', used.level) from ${identities} used
