@@ -192,17 +192,20 @@ test('a name that becomes a former one is given to nobody who asks at that momen
   }
 })
 
-test('while an account goes its name waits for nobody', async () => {
+test('whoever asks for a name while its account goes waits, and does not get it', async () => {
   const [account = ''] = await putAccounts(pool.db, [{ username: 'sindre.gar', name: 'Sindre' }])
   let claim: Promise<void> | undefined
   await pool.db.transaction(async (tx) => {
     await tx.delete(accounts).where(eq(accounts.id, account))
     claim = claimName(pool.db, crypto.randomUUID(), 'sindre.gar')
     claim.catch(() => undefined)
-    await vi.waitUntil(async () => {
-      const { rows } = await tx.execute(`select from pg_locks where not granted`)
+    const isWaiting = async () => {
+      const { rows } = await pool.db.execute(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
       return rows.length > 0
-    })
+    }
+    await vi.waitUntil(isWaiting, { timeout: 15_000 })
   })
   await expect(claim).rejects.toThrow('username-taken')
 })
