@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { hooksFolder } from '../git/hook.ts'
 import type { Log } from '../platform/log.ts'
 import { browserLanguage, type Language } from '../platform/texts.ts'
-import { openTurns } from '../platform/turns.ts'
+import { openTurns, openTurnsOfEach } from '../platform/turns.ts'
 import { gitDoorTexts } from './git-door-texts.ts'
 import { exchange, type GitLimits, type GitRefusal, refuse, usualLimits } from './git-exchange.ts'
 import { readGitRequest } from './git-request.ts'
@@ -20,7 +21,7 @@ export type GitAccess =
   | {
       /** Absolute path of the bare repository. */
       repository: string
-      /** Asked again and again while a push comes in: what was allowed at its beginning may have ended since. */
+      /** Asked when a push has come whole: what was allowed at its beginning may have ended since. */
       refusedNow(): Promise<GitRefusal | undefined>
       /** Called after a push that changed a reference, before the client hears that it is done. */
       pushed(): Promise<void>
@@ -32,6 +33,8 @@ export type GitDoorOptions = {
   authorise(caller: GitCaller): Promise<GitAccess>
   log: Pick<Log, 'warn' | 'error'>
   limits?: Partial<GitLimits>
+  /** Folder of the hooks that judge a push. */
+  hooks?: string
 }
 
 /** Whether an address, as it stands in the request line, belongs to the Git door. */
@@ -44,9 +47,10 @@ export function isGitPath(url: string): boolean {
  * by Git's own programs. Call it for the paths of `isGitPath`, with no body parser before it. Never rejects. Node's
  * `requestTimeout` counts here too: a long push over a thin line needs more than its five minutes.
  */
-export function gitDoor({ authorise, log, limits: wanted }: GitDoorOptions) {
+export function gitDoor({ authorise, log, limits: wanted, hooks = hooksFolder }: GitDoorOptions) {
   const limits = { ...usualLimits, ...wanted }
   const turns = openTurns(limits)
+  const pushes = openTurnsOfEach({ waiting: limits.running, patience: limits.patience })
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const language = browserLanguage(request.headers['accept-language']) ?? 'en'
@@ -67,7 +71,7 @@ export function gitDoor({ authorise, log, limits: wanted }: GitDoorOptions) {
       if ('refuse' in access) return refuse(request, response, access.refuse, access.message)
       if (!(await turns.take(left.signal))) return refuse(request, response, 503, texts.busy)
       try {
-        await exchange({ request, response, left: left.signal, asked, access, limits, log, texts })
+        await exchange({ request, response, left: left.signal, asked, access, limits, hooks, pushes, log, texts })
       } finally {
         turns.give()
       }
