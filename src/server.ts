@@ -2,13 +2,17 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { House } from './platform/house.ts'
-import { gitAccess } from './services/git-access.ts'
+import { gitAccess, isServiceAddress } from './services/git-access.ts'
 import { gitDoor, isGitPath } from './services/git-door.ts'
 
 /** Node's server: Git and the app, told apart by path. One port for people and programs. */
 export function createStudioServer(house: House, app: Hono, repositories: string): Server {
   const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const door = gitDoor({ authorise: (caller) => gitAccess(house, repositories, caller), log: house.log })
+  const door = gitDoor({
+    isName: isServiceAddress,
+    authorise: (caller) => gitAccess(house, repositories, caller),
+    log: house.log,
+  })
   const server = createServer((request, response) => {
     if (!isGitPath(request.url ?? '')) {
       hurry(request)

@@ -50,10 +50,12 @@ export function judgeOf({ repository, refusedNow, turns, left, patience, log, te
   }
 }
 
+/** No pattern that Git would match for long, and none that could not be read as UTF-8: those Git judges alone. */
+const askable = /^refs\/[^\p{Cc} *?[\\\uFFFD]+$/u
+
 /** How many of these references are elsewhere by now than their sender has seen them. */
 async function overtakenOf(repository: string, moves: Move[]): Promise<number> {
-  // A name that is not UTF-8 cannot be asked for: Git judges it alone.
-  const asked = moves.filter(({ name }) => name.startsWith('refs/') && !name.includes('\uFFFD'))
+  const asked = moves.filter(({ name }) => askable.test(name))
   if (asked.length === 0) return 0
   const names = asked.map(({ name }) => name)
   const format = '--format=%(objectname) %(refname)'

@@ -29,6 +29,8 @@ export type GitAccess =
   | GitRefusal
 
 export type GitDoorOptions = {
+  /** Whether these can be the names in an address: where not, nobody is asked. */
+  isName(owner: string, service: string): boolean
   /** Asked before anything of the body is read. Must answer the same for a service that is closed and one that is not there. */
   authorise(caller: GitCaller): Promise<GitAccess>
   log: Pick<Log, 'warn' | 'error'>
@@ -47,7 +49,7 @@ export function isGitPath(url: string): boolean {
  * by Git's own programs. Call it for the paths of `isGitPath`, with no body parser before it. Never rejects. Node's
  * `requestTimeout` counts here too: a long push over a thin line needs more than its five minutes.
  */
-export function gitDoor({ authorise, log, limits: wanted, hooks = hooksFolder }: GitDoorOptions) {
+export function gitDoor({ isName, authorise, log, limits: wanted, hooks = hooksFolder }: GitDoorOptions) {
   const limits = { ...usualLimits, ...wanted }
   const turns = openTurns(limits)
   const pushes = openTurnsOfEach({ waiting: limits.running, patience: limits.patience })
@@ -58,7 +60,7 @@ export function gitDoor({ authorise, log, limits: wanted, hooks = hooksFolder }:
     const left = new AbortController()
     response.on('close', () => left.abort())
     try {
-      const asked = readGitRequest(request)
+      const asked = readGitRequest(request, isName)
       if ('status' in asked) return refuse(request, response, asked.status, texts[asked.because])
       const { owner, service, act } = asked
       const access = await authorise({

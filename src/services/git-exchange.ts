@@ -103,14 +103,23 @@ export async function exchange(all: Exchange): Promise<void> {
     pipeline(program.stdout, outputOf(response, asked)),
     push?.over,
   ])
-  if (code !== 0 && !left.aborted)
-    log.warn({ program: asked.program, repository: basename(access.repository), code }, 'Git ended with a fault')
   if (push?.hasMoved())
     await access
       .pushed()
       .catch((error: unknown) => log.error({ error }, 'A push went through, what follows it did not'))
+  conclude(all, code, input.received())
+}
+
+/** Ends the answer, if Git has not begun one with words of ours. */
+function conclude(
+  { request, response, left, asked, access, log, texts }: Exchange,
+  code: number | null,
+  received: number,
+) {
+  if (code !== 0 && !left.aborted)
+    log.warn({ program: asked.program, repository: basename(access.repository), code }, 'Git ended with a fault')
   // Of a repository it can read, Git has ended without a word only where what it was sent was none of its protocol.
-  if (!response.headersSent && code !== 0 && input.received() > 0) return refuse(request, response, 400, texts.content)
+  if (!response.headersSent && code !== 0 && received > 0) return refuse(request, response, 400, texts.content)
   if (!response.headersSent && code !== 0) return refuse(request, response, 500, texts.fault)
   if (!response.headersSent) startAnswer(response, asked)
   response.end()
