@@ -14,9 +14,9 @@ import { NotAllowed, Suspended } from './organisations/rights.ts'
 import type { Answer } from './platform/answer.ts'
 import { redirect } from './platform/answer.ts'
 import { assetResponse } from './platform/assets.ts'
-import { bodyLimit } from './platform/body-limit.ts'
+import { bodyLimit, isHeldWhole } from './platform/body-limit.ts'
 import { isDatabaseAway, isId } from './platform/database.ts'
-import { readPosted, withoutSecrets } from './platform/form.ts'
+import { readPosted, typedSoFar, withoutSecrets } from './platform/form.ts'
 import type { House } from './platform/house.ts'
 import { href } from './platform/href.ts'
 import { networkAddress } from './platform/network-address.ts'
@@ -56,15 +56,19 @@ export function createApp(house: House, sitemap: Entry[]): Hono {
   app.get('/favicon.ico', (context) => context.redirect(house.assets.url('favicon.svg'), 302))
   app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /services/\nDisallow: /settings/\n'))
   const limited = (maxSize: number) => bodyLimit(maxSize, (context) => answerRefusal(open, context, 'too-large', 413))
-  for (const { pattern, who, page, largestBody = largestForm } of sitemap) {
-    app.all(pattern, limited(largestBody), (context) => answerPage(open, context, who, page))
+  for (const entry of sitemap) {
+    app.all(entry.pattern, limited(entry.largestBody ?? largestForm), (context) => answerPage(open, context, entry))
   }
   app.use(limited(largestForm))
   app.notFound(async (context) => {
     const visit = await open(context)
     return render(visit, notFoundPage(visit), 404)
   })
-  app.onError((error, context) => answerFault(house, context, error))
+  app.onError((error, context) =>
+    error instanceof Refusal
+      ? answerRefusal(open, context, error.faults[0]?.code ?? '', error.status)
+      : answerFault(house, context, error),
+  )
   return app
 }
 
@@ -82,10 +86,10 @@ async function ready(house: House, context: Context): Promise<Response> {
   return context.text(answered ? 'ready' : 'the database does not answer', answered ? 200 : 503)
 }
 
-async function answerPage(open: OpenVisit, context: Context, who: Who, page: Page): Promise<Response> {
+async function answerPage(open: OpenVisit, context: Context, entry: Entry): Promise<Response> {
   const began = performance.now()
   const visit = await open(context)
-  const response = await judge(visit, who, page, context)
+  const response = await judge(visit, entry, context)
   visit.log.info({
     method: context.req.method,
     page: context.req.routePath,
@@ -96,7 +100,8 @@ async function answerPage(open: OpenVisit, context: Context, who: Who, page: Pag
   return response
 }
 
-async function judge(visit: Visit, who: Who, page: Page, context: Context): Promise<Response> {
+async function judge(visit: Visit, entry: Entry, context: Context): Promise<Response> {
+  const { who, page } = entry
   const method = context.req.method
   const isPost = method === 'POST'
   const act = isPost ? page.post : method === 'GET' || method === 'HEAD' ? page.get : undefined
@@ -107,7 +112,7 @@ async function judge(visit: Visit, who: Who, page: Page, context: Context): Prom
     const turnedAway = await admit(visit, who, page)
     if (turnedAway) return asksByScript(visit) ? new Response('', { status: 401 }) : await render(visit, turnedAway)
     if (!isPost) await fillInKept(visit)
-    return await answerAct(visit, page, act, context)
+    return await answerAct(visit, entry, act, context)
   } catch (error) {
     if (error instanceof NotFound) return render(visit, notFoundPage(visit), 404)
     if (error instanceof NotAllowed) return render(visit, await whyNotPage(visit, error), 403)
@@ -121,16 +126,18 @@ async function judge(visit: Visit, who: Who, page: Page, context: Context): Prom
 type Doing = NonNullable<Page['get']>
 
 /** Does what was asked for; a refused post shows its page again, with what was typed and what to put right. */
-async function answerAct(visit: Visit, page: Page, act: Doing, context: Context): Promise<Response> {
+async function answerAct(visit: Visit, entry: Entry, act: Doing, context: Context): Promise<Response> {
+  const { page, largestBody = largestForm } = entry
   const parameters = context.req.param()
   try {
+    if (context.req.method === 'POST' && isHeldWhole(visit.request, largestBody)) await readPosted(visit.request)
     return await render(visit, await act(visit, parameters))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     visit.faults = error.faults
     if (!page.get || context.req.method !== 'POST') throw error
     // It may be refused before it is read, as by a limit.
-    if (Object.keys(visit.typed).length === 0) visit.typed = withoutSecrets(await readPosted(visit.request))
+    if (Object.keys(visit.typed).length === 0) visit.typed = await typedSoFar(visit.request)
     const answer = await page.get(visit, parameters)
     return answer instanceof Response ? render(visit, answer) : render(visit, answer, error.status)
   }
@@ -209,6 +216,7 @@ async function render(visit: Visit, answer: Answer, status = 200): Promise<Respo
 
 async function answerRefusal(open: OpenVisit, context: Context, code: string, status: number): Promise<Response> {
   const visit = await open(context)
+  visit.log.info({ method: context.req.method, page: context.req.routePath, status, faults: [code] })
   return render(visit, refusedPage(visit, code), status)
 }
 
@@ -216,7 +224,7 @@ async function answerRefusal(open: OpenVisit, context: Context, code: string, st
 async function answerFault(house: House, context: Context, error: Error): Promise<Response> {
   const visit = openStrangersVisit(house, context, addressOf(house, context))
   const away = isDatabaseAway(error)
-  const posted = context.req.method === 'POST' ? withoutSecrets(await readPosted(visit.request)) : undefined
+  const posted = context.req.method === 'POST' ? await typedSoFar(visit.request) : undefined
   visit.log.error({ page: context.req.routePath, error }, away ? 'database away' : 'fault')
   const response = await render(visit, faultPage(visit, posted), away ? 503 : 500)
   if (away) response.headers.set('Retry-After', '5')

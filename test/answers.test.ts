@@ -1,8 +1,11 @@
+import { once } from 'node:events'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openBrowser } from './browser.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
 import { arrive, newPerson, settle } from './many-people.ts'
+import { newGuest, newOrganisation } from './organisation.ts'
 
 let house: TestHouse
 let person: Browser
@@ -47,13 +50,16 @@ test('a body that hides its length is refused too', async () => {
   expect(status).toBe(413)
 })
 
+function cookieOf({ cookies }: Browser): string {
+  return [...cookies].map(([key, value]) => `${key.split(' ')[1]}=${value}`).join('; ')
+}
+
 /** As a proxy that streams: the length is not told beforehand. */
 function inChunks(method: string, address: string, body = ''): Promise<{ status?: number; connection?: string }> {
   return new Promise((resolve, reject) => {
-    const cookie = [...person.cookies].map(([key, value]) => `${key.split(' ')[1]}=${value}`).join('; ')
     const headers = {
       origin: house.url,
-      cookie,
+      cookie: cookieOf(person),
       'content-type': 'application/x-www-form-urlencoded',
       'transfer-encoding': 'chunked',
     }
@@ -93,11 +99,52 @@ test('a form just within the limit is read', async () => {
   expect(page.status).toBe(422)
 })
 
-test('thousands of fields are no trouble', async () => {
+test('thousands of fields are read', async () => {
   const fields = Object.fromEntries(Array.from({ length: 6000 }, (_, place) => [`f${place}`, '']))
-  const began = performance.now()
   expect((await person.post('/services/new', fields)).status).toBe(422)
-  expect(performance.now() - began).toBeLessThan(3000)
+})
+
+const cutBodies: Record<string, string[]> = {
+  'of a form': [
+    'content-type: application/x-www-form-urlencoded',
+    'content-length: 400',
+    '',
+    'message=Jeg+vil+gjerne+',
+  ],
+  'of no form': ['content-length: 400', '', 'x'],
+  'of a form in chunks': [
+    'content-type: application/x-www-form-urlencoded',
+    'transfer-encoding: chunked',
+    '',
+    '7\r\nmessage',
+  ],
+  'of a form with files': [
+    'content-type: multipart/form-data; boundary=x',
+    'content-length: 400',
+    '',
+    '--x\r\nContent-Disposition: form-data; name="message"\r\n\r\nHei',
+  ],
+}
+
+test.for(Object.entries(cutBodies))('a post %s that is cut in half is refused, and does nothing', async ([, body]) => {
+  const kari = await newGuest(house)
+  const { id, shortName } = await newOrganisation(house, [kari])
+  const pattern = '/organisations/:organisation/join'
+  house.logLines.length = 0
+  const socket = connect(Number(new URL(house.url).port), 'localhost')
+  const head = [
+    `POST ${pattern.replace(':organisation', shortName)} HTTP/1.1`,
+    'host: localhost',
+    `origin: ${house.url}`,
+    `cookie: ${cookieOf(person)}`,
+  ]
+  socket.end([...head, ...body].join('\r\n'))
+  socket.resume()
+  await once(socket, 'close')
+  const told = () => house.logLines.map((line) => JSON.parse(line)).filter(({ page }) => page === pattern)
+  await expect.poll(told).toMatchObject([{ level: 30, status: 400, faults: ['message-not-whole'] }])
+  const { rows } = await house.db.execute(`select 1 from join_requests where organisation = '${id}'`)
+  expect(rows).toEqual([])
 })
 
 type Kind = {
@@ -221,11 +268,10 @@ test.for([
   'FOO / HTTP/1.1',
   'GET /\u0000 HTTP/1.1',
 ])('a request line like %j gets an answer that is no fault and leads nowhere else', async (line) => {
-  const { connect } = await import('node:net')
   const answer = await new Promise<string>((resolve, reject) => {
     const socket = connect(Number(new URL(house.url).port), '127.0.0.1')
     let text = ''
-    socket.setTimeout(5000, () => reject(new Error('no answer')))
+    socket.setTimeout(30_000, () => reject(new Error('no answer')))
     socket
       .on('data', (data) => (text += data))
       .on('close', () => resolve(text))

@@ -179,7 +179,6 @@ export const exchangeRefusals: Record<Language, Sentences> = {
   nb: {
     'message-empty': 'Skriv noe, eller legg ved en fil.',
     'message-too-long': 'Meldingen kan ha høyst 8000 tegn.',
-    'message-not-whole': 'Ikke hele meldingen kom fram. Prøv igjen.',
     'message-under-way': 'En annen melding fra deg er på vei. Vent til den er sendt, og prøv igjen.',
     'messages-many': 'Mange sender meldinger akkurat nå. Prøv igjen om litt.',
     'exchange-full':
@@ -196,7 +195,6 @@ export const exchangeRefusals: Record<Language, Sentences> = {
   en: {
     'message-empty': 'Write something, or attach a file.',
     'message-too-long': 'The message can have 8000 characters at most.',
-    'message-not-whole': 'The message did not arrive whole. Try again.',
     'message-under-way': 'Another message from you is on its way. Wait until it is sent, and try again.',
     'messages-many': 'Many are sending messages right now. Try again in a while.',
     'exchange-full': 'So much is written in this order that there is no room for more. Send an e-mail instead.',
