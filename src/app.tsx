@@ -21,7 +21,7 @@ import type { House } from './platform/house.ts'
 import { href } from './platform/href.ts'
 import { networkAddress } from './platform/network-address.ts'
 import { NotFound, Refusal } from './platform/refusal.ts'
-import { protectPage, protectResponse } from './platform/security-headers.ts'
+import { protectPage, protectResponses } from './platform/security-headers.ts'
 import { isOperator } from './service-desk/operator.ts'
 import { endedPage } from './sign-in/pages/session.tsx'
 import { signInAddress } from './sign-in/pages/sign-in.tsx'
@@ -43,10 +43,7 @@ export function createApp(house: House, sitemap: Entry[]): Hono {
   })
   const open: OpenVisit = (context) => openVisit(house, findSession, context, addressOf(house, context))
   const app = new Hono()
-  app.use(async (context, next) => {
-    await next()
-    protectResponse(context.res.headers, house.config.publicUrl)
-  })
+  app.use(protectResponses(house.config.publicUrl))
   app.get('/health/live', (context) => context.text('alive'))
   app.get('/health/ready', (context) => ready(house, context))
   app.get('/assets/*', (context) => {

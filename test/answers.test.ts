@@ -220,6 +220,13 @@ test('what is no page is protected too', async () => {
     const { headers } = await person.open(address, { follow: false })
     expect(headers.get('x-content-type-options'), address).toBe('nosniff')
     expect(headers.get('content-security-policy'), address).toContain("default-src 'none'")
+    expect(headers.get('content-security-policy'), address).toContain("frame-ancestors 'none'")
+    expect(headers.get('referrer-policy'), address).toBe('same-origin')
+    expect(headers.get('cross-origin-opener-policy'), address).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy'), address).toBe('same-origin')
+    expect(headers.get('permissions-policy'), address).toBe(
+      'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    )
   }
 })
 
@@ -297,6 +304,8 @@ test('a fault is a calm page with the visit’s number, and the story is in the 
   expect(page.html).toContain('Something went wrong on our side.')
   expect(page.html).toContain('name="title" value="Båtplass &quot;nr. 1&quot;"')
   expect(plain.status).toBe(500)
+  expect(plain.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(plain.headers.get('content-security-policy')).toContain("'nonce-")
   const lines = house.logLines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'fault')
   expect(lines).toHaveLength(2)
   expect(page.html).toContain(lines[0].visit)
