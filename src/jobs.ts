@@ -8,6 +8,7 @@ import { sweepLimits } from './platform/limits.ts'
 import type { Log } from './platform/log.ts'
 import type { Job, Schedule } from './platform/queue.ts'
 import { appointOwners } from './service-desk/appointment.ts'
+import { sweepDrafts } from './service-desk/draft.ts'
 import { furnishJob, furnishLate } from './service-desk/furnishing.ts'
 import { registerJob } from './service-desk/register-check.ts'
 import { sweepRepositories } from './services/service.ts'
@@ -30,6 +31,7 @@ export function schedules({ config, db, log, repositories }: Needs): Schedule[] 
     { name: 'sweep-captchas', cron: '*/15 * * * *', work: () => sweepCaptchas(db) },
     { name: 'sweep-sessions', cron: '7 * * * *', work: () => sweepSessions(db) },
     { name: 'sweep-kept-forms', cron: '17 * * * *', work: () => sweepKeptForms(db) },
+    { name: 'sweep-drafts', cron: '23 * * * *', work: () => sweepDrafts(db) },
     { name: 'sweep-outbox', cron: '47 * * * *', work: () => sweepOutbox(db) },
     { name: 'sweep-limits', cron: '27 * * * *', work: () => sweepLimits(db) },
     { name: 'remind-owners', cron: '57 * * * *', work: (queue) => remindOwners({ db, config, queue }) },
