@@ -53,6 +53,21 @@ export function dayAndTime(language: Language, at: Date): string {
   return format(language, 'dayAndTime').format(at)
 }
 
+/** Day and time with its two parts, of one formatting: that is dear on a page with many. */
+export function dayAndTimeParts(language: Language, at: Date): { whole: string; day: string; clock: string } {
+  const parts = format(language, 'dayAndTime').formatToParts(at)
+  const from = (types: string[]) => {
+    const first = parts.findIndex(({ type }) => types.includes(type))
+    const last = parts.findLastIndex(({ type }) => types.includes(type))
+    return textOf(parts.slice(first, last + 1))
+  }
+  return { whole: textOf(parts), day: from(['day', 'month', 'year']), clock: from(['hour', 'minute', 'dayPeriod']) }
+}
+
+function textOf(parts: Intl.DateTimeFormatPart[]): string {
+  return parts.map(({ value }) => value).join('')
+}
+
 /** A day of these weeks, as "tirsdag 24. november". */
 export function weekday(language: Language, at: Date): string {
   return format(language, 'weekday').format(at)
