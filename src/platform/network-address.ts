@@ -1,4 +1,4 @@
-import { IPv6 } from 'ipaddr.js'
+import ipaddr from 'ipaddr.js'
 
 /**
  * Where a request comes from, for limits alone. Behind proxies of ours the last of their entries in X-Forwarded-For
@@ -12,8 +12,8 @@ export function networkAddress(from: { socket: string; forwarded: string }, prox
 
 /** Of an IPv6 address the first 64 bits: the rest is one household's to choose from. */
 function placeOf(address: string): string {
-  if (!IPv6.isValid(address)) return address
-  const place = IPv6.parse(address)
+  if (!ipaddr.IPv6.isValid(address)) return address
+  const place = ipaddr.IPv6.parse(address)
   if (place.isIPv4MappedAddress()) return address
   return place.parts
     .slice(0, 4)
