@@ -55,7 +55,7 @@ export function gitDoor({ isName, authorise, log, limits: wanted, hooks = hooksF
   const pushes = openTurnsOfEach({ waiting: limits.running, patience: limits.patience })
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const language = browserLanguage(request.headers['accept-language']) ?? 'en'
+    const language = browserLanguage(request.headers['accept-language'])
     const texts = gitDoorTexts[language]
     const left = new AbortController()
     response.on('close', () => left.abort())

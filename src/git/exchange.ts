@@ -169,7 +169,14 @@ function outputOf(response: ServerResponse, asked: GitRequest): Writable {
     write(chunk: Buffer, _, done) {
       if (response.writableEnded || response.destroyed) return done()
       if (!response.headersSent) startAnswer(response, asked)
-      response.write(chunk, () => done())
+      const isWritten = Promise.withResolvers<void>()
+      // Where the reader leaves in the middle of it, all that is ever told may be that the answer is closed.
+      response.once('close', isWritten.resolve)
+      response.write(chunk, () => isWritten.resolve())
+      isWritten.promise.then(() => {
+        response.off('close', isWritten.resolve)
+        done()
+      })
     },
   })
 }
