@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import './src/platform/drizzle-modules.ts'
 import { waitingTooLong } from './src/organisations/join-request.ts'
 import { settingsRefusals } from './src/organisations/settings-texts.ts'
 import { openingRefusals } from './src/organisations/texts.ts'
