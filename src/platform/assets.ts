@@ -5,6 +5,7 @@ import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip as gzipCompress, constants as zlib } from 'node:zlib'
+import { dictionary } from '@zxcvbn-ts/language-common'
 import * as esbuild from 'esbuild'
 import { parseAccept } from 'hono/utils/accept'
 
@@ -101,10 +102,10 @@ const commonPasswords: esbuild.Plugin = {
   name: 'common-passwords',
   setup(build) {
     build.onResolve({ filter: /^common-passwords$/ }, ({ path }) => ({ path, namespace: 'words' }))
-    build.onLoad({ filter: /.*/, namespace: 'words' }, async () => {
-      const { dictionary } = await import('@zxcvbn-ts/language-common')
-      return { contents: dictionary['passwords-common'].slice(0, 2000).join(' '), loader: 'text' }
-    })
+    build.onLoad({ filter: /.*/, namespace: 'words' }, () => ({
+      contents: dictionary['passwords-common'].slice(0, 2000).join(' '),
+      loader: 'text',
+    }))
   },
 }
 
