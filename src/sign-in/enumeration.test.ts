@@ -28,7 +28,7 @@ function shape({ status, html, headers, url }: Visited, ...own: string[]) {
       .replace(/Reference number: [\w-]+/g, '')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
       .replace(/\d{1,2}:\d\d/g, 'CLOCK')
-      .replace(/seconds-left="\d+"/g, ''),
+      .replace(/seconds-left(-at-most)?="\d+"/g, ''),
   }
 }
 
