@@ -47,9 +47,6 @@ export const organisationOverview: Page<{ organisation: string }> = {
         action={mainAct(visit, organisation, standing)}
         help={guideLink('join-organisation', language)}
       >
-        {isMember && visit.url.searchParams.has('joined') ? (
-          <Notice tone="success">{overviewTexts[language].joined(organisation.names[language])}</Notice>
-        ) : null}
         {banner}
         <WaitingBanner visit={visit} organisation={organisation} waiting={waiting} />
         <Split aside={<About visit={visit} organisation={organisation} />}>

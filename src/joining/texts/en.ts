@@ -39,6 +39,16 @@ export const invitationTexts: typeof nb.invitationTexts = {
     skip: 'Skipped',
     change: 'Change the list',
   },
+  done: {
+    added: (count) => (count === 1 ? 'One person is added.' : `${count} people are added.`),
+    extended: (count) =>
+      count === 1 ? 'One who was in already got further teams.' : `${count} who were in already got further teams.`,
+    invited: (count) => (count === 1 ? 'One invitation is sent.' : `${count} invitations are sent.`),
+    spared: (count) =>
+      count === 1
+        ? 'One address has had many invitations in the last day and got no new one.'
+        : `${count} addresses have had many invitations in the last day and got no new one.`,
+  },
   pending: {
     title: 'Invitations',
     lead: (count) =>
@@ -85,6 +95,7 @@ export const invitationTexts: typeof nb.invitationTexts = {
     logOut: 'Log out',
     dashboard: 'To the dashboard',
     toOrganisation: 'Go to the organisation',
+    joined: (organisation) => `You belong to ${organisation}.`,
     acceptedTitle: 'The invitation has been used',
     accepted: 'Somebody has accepted this invitation. If it was you, you find the organisation on the dashboard.',
     acceptedMine: 'You have accepted this invitation.',

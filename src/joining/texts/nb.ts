@@ -40,6 +40,16 @@ export const invitationTexts = {
     skip: 'Hoppes over',
     change: 'Endre listen',
   },
+  done: {
+    added: (count: number) => (count === 1 ? 'Én person er lagt til.' : `${count} personer er lagt til.`),
+    extended: (count: number) =>
+      count === 1 ? 'Én som var med fra før, fikk flere team.' : `${count} som var med fra før, fikk flere team.`,
+    invited: (count: number) => (count === 1 ? 'Én invitasjon er sendt.' : `${count} invitasjoner er sendt.`),
+    spared: (count: number) =>
+      count === 1
+        ? 'Én adresse har fått mange invitasjoner det siste døgnet og fikk ingen ny.'
+        : `${count} adresser har fått mange invitasjoner det siste døgnet og fikk ingen ny.`,
+  },
   pending: {
     title: 'Invitasjoner',
     lead: (count: number) =>
@@ -86,6 +96,7 @@ export const invitationTexts = {
     logOut: 'Logg ut',
     dashboard: 'Til dashbordet',
     toOrganisation: 'Gå til organisasjonen',
+    joined: (organisation: string) => `Du er med i ${organisation}.`,
     acceptedTitle: 'Invitasjonen er brukt',
     accepted: 'Noen har tatt imot denne invitasjonen. Var det deg, finner du organisasjonen på dashbordet.',
     acceptedMine: 'Du har tatt imot denne invitasjonen.',

@@ -64,14 +64,6 @@ export const peopleTexts: typeof nb.peopleTexts = {
     next: 'Next page',
     file: 'people',
     fileColumns: ['Name', 'Username', 'Teams', 'Access', 'Last seen'],
-    added: (count) => (count === 1 ? 'One person is added.' : `${count} people are added.`),
-    extended: (count) =>
-      count === 1 ? 'One who was in already got further teams.' : `${count} who were in already got further teams.`,
-    invited: (count) => (count === 1 ? 'One invitation is sent.' : `${count} invitations are sent.`),
-    spared: (count) =>
-      count === 1
-        ? 'One address has had many invitations in the last day and got no new one.'
-        : `${count} addresses have had many invitations in the last day and got no new one.`,
   },
   person: {
     lead: (username, organisation) => `${username} in ${organisation}.`,

@@ -64,14 +64,6 @@ export const peopleTexts = {
     next: 'Neste side',
     file: 'personer',
     fileColumns: ['Navn', 'Brukernavn', 'Team', 'Tilgang', 'Sist sett'],
-    added: (count: number) => (count === 1 ? 'Én person er lagt til.' : `${count} personer er lagt til.`),
-    extended: (count: number) =>
-      count === 1 ? 'Én som var med fra før, fikk flere team.' : `${count} som var med fra før, fikk flere team.`,
-    invited: (count: number) => (count === 1 ? 'Én invitasjon er sendt.' : `${count} invitasjoner er sendt.`),
-    spared: (count: number) =>
-      count === 1
-        ? 'Én adresse har fått mange invitasjoner det siste døgnet og fikk ingen ny.'
-        : `${count} adresser har fått mange invitasjoner det siste døgnet og fikk ingen ny.`,
   },
   person: {
     lead: (username: string, organisation: string) => `${username} i ${organisation}.`,

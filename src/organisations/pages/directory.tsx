@@ -1,19 +1,17 @@
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
 import { Actions, Form, Submit } from '../../design/form.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { LiveSearch } from '../../design/live-search.tsx'
 import { ButtonLink, EmptyState, Items, Tag } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import { groupedNumber, type ListedOrganisation, searchDirectory } from '../directory.ts'
 import { directoryTexts, organisationTexts, suspensionTexts } from '../texts.ts'
 
 /** Every organisation here: one's own first, the others by name; `q` searches and `page` turns the page. */
-export const directory: Page = {
+export const directory: SignedPage = {
   async get(visit) {
     const { person, language, url } = visit
-    if (!person) throw new NotFound()
     const texts = directoryTexts[language]
     const wanted = (url.searchParams.get('q') ?? '').trim().slice(0, 100)
     const page = pageNumber(url.searchParams.get('page'))

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../accounts/history.ts'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import type { EventName } from '../../audit/event.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, Select, Submit, TextField } from '../../design/form.tsx'
@@ -9,7 +9,7 @@ import { redirect } from '../../platform/answer.ts'
 import { csvAnswer } from '../../platform/csv.ts'
 import { problemOf, problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { type Fault, NotFound } from '../../platform/refusal.ts'
+import type { Fault } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
 import { allHistory, type HistoryFilter, isDay, isOrganisationAct, organisationHistory } from '../history.ts'
 import { organisationFor } from '../organisation.ts'
@@ -21,9 +21,8 @@ const pageSize = 50
 type Address = { organisation: string }
 
 /** All that was done in an organisation, for its owners. */
-export const organisationHistoryPage: Page<Address> = {
+export const organisationHistoryPage: SignedPage<Address> = {
   async get(visit, { organisation: shortName }) {
-    if (!visit.person) throw new NotFound()
     const { language, url, app } = visit
     const texts = historyTexts[language]
     const organisation = await organisationFor(app.db, visit.person.id, shortName, 'read-history')
@@ -90,9 +89,8 @@ export const organisationHistoryPage: Page<Address> = {
 }
 
 /** The same as a file: everything that the filter finds, not only a page of it. */
-export const organisationHistoryExport: Page<Address> = {
+export const organisationHistoryExport: SignedPage<Address> = {
   async get(visit, { organisation: shortName }) {
-    if (!visit.person) throw new NotFound()
     const { language, app, url } = visit
     const texts = historyTexts[language]
     const organisation = await organisationFor(app.db, visit.person.id, shortName, 'read-history')
