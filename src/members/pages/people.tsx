@@ -1,7 +1,8 @@
 import type { Signed, SignedPage } from '../../accounts/visit.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { LiveSearch } from '../../design/live-search.tsx'
+import { Choice, LiveSearch } from '../../design/live-search.tsx'
+import { Paging } from '../../design/paging.tsx'
 import { ButtonLink, EmptyState, Table, Tag } from '../../design/parts.tsx'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
@@ -60,7 +61,12 @@ export const people: SignedPage<Parameters> = {
               <p>{texts.noneText}</p>
             </EmptyState>
           )}
-          <Pages visit={visit} organisation={organisation} wish={wish} inAll={found.inAll} />
+          <Paging
+            texts={texts}
+            page={wish.page}
+            pages={Math.ceil(found.inAll / pageSize)}
+            to={(page) => addressOf(organisation, { ...wish, page })}
+          />
           {isOwner && found.people.length > 0 ? (
             <p>
               <a
@@ -168,26 +174,6 @@ function Search({ visit, organisation, teams, wish, isOwner }: SearchProps) {
   )
 }
 
-type ChoiceProps = { name: string; label: string; options: { value: string; label: string }[]; value: string }
-
-/** Beside the search: what is chosen says what it is, so its name is only for those who hear the page. */
-function Choice({ name, label, options, value }: ChoiceProps) {
-  return (
-    <>
-      <label class="ds-sr-only" for={name}>
-        {label}
-      </label>
-      <select class="ds-input" id={name} name={name}>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </>
-  )
-}
-
 type PeopleTableProps = { visit: Signed; organisation: Organisation; people: ListedPerson[]; isOwner: boolean }
 
 function PeopleTable({ visit: { language, person }, organisation, people, isOwner }: PeopleTableProps) {
@@ -214,29 +200,5 @@ function PeopleTable({ visit: { language, person }, organisation, people, isOwne
         ...(isOwner ? [seenInWords(language, { teams, lastSeen })] : []),
       ])}
     />
-  )
-}
-
-type PagesProps = { visit: Signed; organisation: Organisation; wish: PeopleWish; inAll: number }
-
-function Pages({ visit: { language }, organisation, wish, inAll }: PagesProps) {
-  const texts = peopleTexts[language].list
-  const pages = Math.ceil(inAll / pageSize)
-  if (pages <= 1) return null
-  const to = (page: number) => addressOf(organisation, { ...wish, page })
-  return (
-    <nav class="paging" aria-label={texts.pages}>
-      {wish.page > 1 ? (
-        <a class="ds-link" href={to(wish.page - 1)}>
-          {texts.previous}
-        </a>
-      ) : null}
-      <span>{texts.page(wish.page, pages)}</span>
-      {wish.page < pages ? (
-        <a class="ds-link" href={to(wish.page + 1)}>
-          {texts.next}
-        </a>
-      ) : null}
-    </nav>
   )
 }
