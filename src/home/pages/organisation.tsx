@@ -5,6 +5,7 @@ import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink, CanList, Facts, Items, Notice, Split, Time } from '../../design/parts.tsx'
 import { countOpenRequests, type JoinStanding, joinStanding } from '../../joining/join-request.ts'
 import { joinTexts } from '../../joining/texts.ts'
+import { powersOf } from '../../organisations/access-words.ts'
 import { groupedNumber } from '../../organisations/directory.ts'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
 import { OrganisationLogo } from '../../organisations/pages/logo.tsx'
@@ -141,7 +142,7 @@ function WayIn({ visit, organisation, standing }: OfOrganisation & { standing: J
 
 function Mine({ visit, organisation, teams }: OfOrganisation & { teams: Team[] }) {
   const texts = overviewTexts[visit.language]
-  const { powers, list } = joinTexts[visit.language]
+  const { list } = joinTexts[visit.language]
   const address = { organisation: organisation.shortName }
   const whyNot = href('/organisations/:organisation/why-not', address, { act: 'change-access' })
   return (
@@ -150,7 +151,7 @@ function Mine({ visit, organisation, teams }: OfOrganisation & { teams: Team[] }
       <CanList
         items={teams.map((team) => (
           <>
-            <strong>{team.name}</strong>: {list(powers(team)) || texts.nothing}
+            <strong>{team.name}</strong>: {list(powersOf(visit.language, team)) || texts.nothing}
           </>
         ))}
       />

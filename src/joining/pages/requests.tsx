@@ -4,6 +4,7 @@ import { done, type Signed, type SignedPage } from '../../accounts/visit.ts'
 import { EnvelopeDrawing } from '../../design/drawings.tsx'
 import { Actions, CheckboxGroup, ErrorSummary, Form, Submit, TextArea } from '../../design/form.tsx'
 import { ButtonLink, EmptyState, Facts, Notice, Table, Tag, Time } from '../../design/parts.tsx'
+import { powersOf } from '../../organisations/access-words.ts'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { type Team, teamsOf } from '../../organisations/team.ts'
@@ -220,7 +221,7 @@ function Lines({ text }: { text: string }) {
 type RequestProps = { visit: Signed; organisation: Organisation; request: JoinRequest }
 
 function ApproveForm({ visit, organisation, request, teams }: RequestProps & { teams: Team[] }) {
-  const { requests: texts, powers } = joinTexts[visit.language]
+  const texts = joinTexts[visit.language].requests
   const field = teamsField(request.id)
   const devs = teams.filter(({ name }) => name === 'Devs').map(({ id }) => id)
   const ticked = visit.request.method === 'POST' ? choices.parse(visit.typed[field]) : devs
@@ -229,7 +230,11 @@ function ApproveForm({ visit, organisation, request, teams }: RequestProps & { t
       <CheckboxGroup
         legend={texts.teams}
         name={field}
-        options={teams.map((team) => ({ value: team.id, label: team.name, hint: texts.teamHint(powers(team)) }))}
+        options={teams.map((team) => ({
+          value: team.id,
+          label: team.name,
+          hint: texts.teamHint(powersOf(visit.language, team)),
+        }))}
         values={ticked}
         problem={problemOf(problems(visit), field)}
       />

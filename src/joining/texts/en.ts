@@ -1,8 +1,7 @@
-import type { EnvironmentName } from '../../organisations/tables.ts'
 import type { SentencesFor } from '../../platform/texts.ts'
 import { day } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
-import { type Access, environmentsOf, listed } from './nb.ts'
+import { listed } from './nb.ts'
 
 export const invitationTexts: typeof nb.invitationTexts = {
   add: {
@@ -126,21 +125,6 @@ export const invitationRefusals: SentencesFor<typeof nb.invitationRefusals> = {
     'The teams that you were invited to are deleted. Ask whoever invited you to invite you again.',
 }
 
-const environments: Record<EnvironmentName, string> = { tt02: 'the test environment TT02', production: 'production' }
-
-function powers(team: Access): string[] {
-  if (team.isOwners) return ['run the organisation: people, teams and all services']
-  const services = team.reach === 'all' ? 'all the services' : 'chosen services'
-  const levels = { none: '', read: 'read', write: 'read and change', admin: 'administer' }
-  return [
-    ...(levels[team.level] ? [`${levels[team.level]} ${services}`] : []),
-    ...(team.mayCreate ? ['make new services'] : []),
-    ...environmentsOf(team).map(([name, right]) =>
-      right === 'publish' ? `publish to ${environments[name]}` : `publish to and administer ${environments[name]}`,
-    ),
-  ]
-}
-
 function list(items: readonly string[]): string {
   return listed(items, 'and')
 }
@@ -252,7 +236,6 @@ export const joinTexts: typeof nb.joinTexts = {
     since: (name, username, date) => `${name} (${username}), since ${date}`,
     answerAll: 'See the requests',
   },
-  powers: powers,
   list: list,
 }
 

@@ -1,5 +1,3 @@
-import type { EnvironmentName, EnvironmentRight } from '../../organisations/tables.ts'
-import type { Team } from '../../organisations/team.ts'
 import type { Sentences } from '../../platform/texts.ts'
 import { day } from '../../platform/texts.ts'
 
@@ -128,32 +126,6 @@ export const invitationRefusals = {
     'Teamene du ble invitert til, er slettet. Be den som inviterte deg, om å invitere deg på nytt.',
 } satisfies Sentences
 
-export type Access = Pick<Team, 'isOwners' | 'level' | 'reach' | 'mayCreate' | 'environments'>
-
-const environments: Record<EnvironmentName, string> = { tt02: 'testmiljøet TT02', production: 'produksjon' }
-
-export function environmentsOf({ environments }: Access): [EnvironmentName, EnvironmentRight][] {
-  return (['tt02', 'production'] as const).flatMap((name) => {
-    const right = environments[name]
-    return right ? [[name, right]] : []
-  })
-}
-
-function powers(team: Access): string[] {
-  if (team.isOwners) return ['styre organisasjonen: personer, team og alle tjenester']
-  const services = team.reach === 'all' ? 'alle tjenestene' : 'utvalgte tjenester'
-  const levels = { none: '', read: 'lese', write: 'lese og endre', admin: 'administrere' }
-  return [
-    ...(levels[team.level] ? [`${levels[team.level]} ${services}`] : []),
-    ...(team.mayCreate ? ['lage nye tjenester'] : []),
-    ...environmentsOf(team).map(([name, right]) =>
-      right === 'publish'
-        ? `publisere til ${environments[name]}`
-        : `publisere til og administrere ${environments[name]}`,
-    ),
-  ]
-}
-
 function list(items: readonly string[]): string {
   return listed(items, 'og')
 }
@@ -272,7 +244,6 @@ export const joinTexts = {
     since: (name: string, username: string, date: string) => `${name} (${username}), siden ${date}`,
     answerAll: 'Se forespørslene',
   },
-  powers: powers,
   list: list,
 }
 

@@ -10,6 +10,7 @@ import { type Organisation, organisationFor, ownersOf } from '../../organisation
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
 import { environmentNames } from '../../organisations/tables.ts'
+import { givenAccessTexts } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -211,10 +212,10 @@ type LossListProps = { visit: Signed; losses: Losses; isOwn: boolean }
 function LossList({ visit: { language }, losses, isOwn }: LossListProps) {
   const texts = peopleTexts[language].departure
   const { levels } = peopleTexts[language].person
-  const { environment } = peopleTexts[language].access
+  const { inEnvironment } = givenAccessTexts[language].phrase
   const rights = environmentNames.flatMap((name) => {
     const right = losses.environments[name]
-    return right ? [environment(right, name)] : []
+    return right ? [inEnvironment(right, name)] : []
   })
   const facts = [
     { term: texts.teams, value: losses.teams.map(({ name }) => name).join(', ') },
