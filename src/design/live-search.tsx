@@ -19,6 +19,31 @@ type LiveSearchProps = {
   children?: Child
 }
 
+type ChoiceProps = {
+  name: string
+  label: string
+  options: readonly { value: string; label: string }[]
+  value: string
+}
+
+/** Beside a search: what is chosen says what it is, so its name is only for those who hear the page. */
+export function Choice({ name, label, options, value }: ChoiceProps) {
+  return (
+    <>
+      <label class="ds-sr-only" for={name}>
+        {label}
+      </label>
+      <select class="ds-input" id={name} name={name}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}
+
 /**
  * A search that works as a form; with the script `live-search` the results follow what one types, and the address with
  * them. The results are an element with this id; a heading or line inside with `role="status"` is read aloud.

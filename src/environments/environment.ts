@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Actor } from '../accounts/actor.ts'
 import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
@@ -14,6 +15,7 @@ import {
 } from '../organisations/tables.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
+import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { termsAcceptedMail } from './mails.ts'
 import { environments } from './tables.ts'
@@ -55,20 +57,26 @@ async function openEnvironment(
   return true
 }
 
+/** The version that was read, and that it is agreed to. */
+export const termsShape = z.object({ version: z.string('terms-changed'), agree: z.literal('yes', 'terms-not-ticked') })
+
+const acceptances: Limit = { name: 'accept-terms', times: 30, seconds: 3600 }
+
 /**
  * An owner accepts the terms of Production for a service owner, which opens it; the other owners get a mail. Where
  * somebody was first, nothing changes.
  * @param version the version that the owner has read
  * @throws NotAllowed for whoever is no owner, NotFound for a stranger
  * @throws Refusal `no-test-environment` for an organisation that is no service owner; `terms-changed` for a version
- *   that is not the current one
+ *   that is not the current one; `too-many-tries`
  */
 export async function acceptTerms(
-  app: Pick<AppContext, 'db' | 'queue' | 'config'>,
+  app: Pick<AppContext, 'db' | 'queue' | 'config' | 'limits'>,
   by: Actor,
   organisation: Organisation,
   version: string,
 ): Promise<void> {
+  await app.limits.count(acceptances, by.person.id)
   await app.db.transaction(async (tx) => {
     await holdOrganisation(tx, organisation, by, 'accept-terms')
     if (!(await isServiceOwnerWithTest(tx, organisation.id))) throw new Refusal({ code: 'no-test-environment' })

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { type Addressee, addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { emailAddress } from '../accounts/email-address.ts'
@@ -12,7 +13,9 @@ import { type Home, holdOrganisation } from '../organisations/organisation.ts'
 import { teamMembers } from '../organisations/tables.ts'
 import { chosenTeams } from '../organisations/team.ts'
 import type { AppContext } from '../platform/app-context.ts'
-import type { Database } from '../platform/database.ts'
+import { type Database, isId } from '../platform/database.ts'
+import { choices } from '../platform/form.ts'
+import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { countInvitation, hasHadEnough, invite, isDead } from './invitation.ts'
@@ -21,6 +24,19 @@ import { invitations, invitationTeams } from './tables.ts'
 
 /** As many as may be added in one go. */
 export const mostLines = 100
+const longestList = 20_000
+
+/** A pasted list and the teams to add to; `change` asks for the form again. */
+export const additionShape = z.object({
+  people: z.string('people-missing').trim().min(1, 'people-missing').max(longestList, 'people-many'),
+  teams: choices.pipe(z.array(z.string().refine(isId, 'people-teams-missing')).min(1, 'people-teams-missing')),
+  change: z.string().optional(),
+})
+
+/** Each sends up to a hundred mails. */
+const additionsOfOnePerson: Limit = { name: 'people-added', times: 20, seconds: 3600 }
+/** Each asks the house who a hundred usernames are. */
+export const previewsOfOnePerson: Limit = { name: 'people-previewed', times: 100, seconds: 3600 }
 
 type Person = { id: string; username: string; name: string }
 type Team = { id: string; name: string }
@@ -222,7 +238,7 @@ async function countInvitations(
  * Does all that a list asks for and that can be done, in one transaction, judged anew.
  * @param ids of teams of this organisation, one at least
  * @throws NotFound where one of the teams is gone
- * @throws Refusal `people-many` or `people-missing`
+ * @throws Refusal `people-many`, `people-missing` or `too-many-tries`
  */
 export async function addPeople(
   app: AppContext,
@@ -231,6 +247,7 @@ export async function addPeople(
   text: string,
   ids: readonly string[],
 ): Promise<Done> {
+  await app.limits.count(additionsOfOnePerson, by.person.id)
   const entries = readEntries(text)
   const spared = await countInvitations(app, organisation.id, entries)
   return app.db.transaction(async (tx) => {

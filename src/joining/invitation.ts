@@ -11,6 +11,7 @@ import { holdUnsuspended } from '../organisations/suspension.ts'
 import { organisations, teamMembers, teams } from '../organisations/tables.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
+import type { Limit } from '../platform/limits.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import { hashToken, keyedHash, newToken } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
@@ -24,6 +25,9 @@ const lifetime = sql.raw(`now() + interval '${invitationDays} days'`)
 
 /** One mail to an address, then some minutes of peace. */
 const resendings = { name: 'invitation-resent', times: 1, seconds: 180 }
+
+/** Answers by a mailed link. */
+export const answersFromOnePlace: Limit = { name: 'invitation-answers', times: 300, seconds: 600 }
 
 /** Whichever organisations invite it, and however often they take it back and invite it anew. */
 const mailsToOneAddress = { name: 'invitations-to', times: 5, seconds: 86_400 }

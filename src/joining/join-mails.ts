@@ -2,6 +2,7 @@ import type { Addressee } from '../accounts/account.ts'
 import { accountTexts } from '../accounts/texts.ts'
 import { composeMail, type Letter } from '../mail/layout.tsx'
 import type { Mail } from '../mail/outbox.ts'
+import { powersOf } from '../organisations/access-words.ts'
 import type { Home } from '../organisations/organisation.ts'
 import type { Team } from '../organisations/team.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -51,9 +52,9 @@ type Given = Pick<Team, 'name' | 'isOwners' | 'level' | 'reach' | 'mayCreate' | 
 
 /** To the person: an owner let them in, and what they may do now. */
 export function joinApprovedMail(post: Mailing, reader: Reader, organisation: Home, by: string, teams: Given[]): Mail {
-  const { mail: texts, powers } = joinTexts[reader.language]
+  const texts = joinTexts[reader.language].mail
   const name = organisation.names[reader.language]
-  const given = [...new Set(teams.flatMap(powers))]
+  const given = [...new Set(teams.flatMap((team) => powersOf(reader.language, team)))]
   const names = teams.map((team) => team.name)
   return letter(post, reader, {
     subject: texts.approvedSubject(name),

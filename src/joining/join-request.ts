@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
 import { addresseesById, identitiesOf } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { accounts, identities, people } from '../accounts/tables.ts'
@@ -12,6 +13,7 @@ import { organisations, representations, teamMembers, teams } from '../organisat
 import { addToTeam, chosenTeams, teamsOf } from '../organisations/team.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { type Database, isId, violates } from '../platform/database.ts'
+import { choices, freeText } from '../platform/form.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import {
   joinApprovedMail,
@@ -21,7 +23,7 @@ import {
   joinRequestedMail,
   type Waiting,
 } from './join-mails.ts'
-import { joinRequests } from './tables.ts'
+import { joinRequests, longestMessage } from './tables.ts'
 
 /** How long one waits after a decline, and how long an answer stands in the owners' list. */
 export const waitDays = 30
@@ -47,6 +49,8 @@ const holdsBack = and(
 
 const between = (person: string, organisation: string) =>
   and(eq(joinRequests.person, person), eq(joinRequests.organisation, organisation))
+
+export const joinShape = z.object({ message: freeText(longestMessage, 'message-long') })
 
 /**
  * Asks the owners to be let in; each of them gets a mail.
@@ -169,6 +173,17 @@ async function close(tx: Database, which: SQL | undefined, closing: Closing) {
   return closed
 }
 
+/** Teams to let somebody into. @param field what the choice is called: a page has one for each request */
+export const approvalShape = (field: string) => z.object({ [field]: choices.pipe(chosen) })
+
+const chosen = z
+  .array(z.string())
+  .min(1, 'teams-missing')
+  .transform((ids) => {
+    if (!ids.every(isId)) throw new NotFound()
+    return ids
+  })
+
 /**
  * Lets somebody in, into these teams.
  * @throws NotFound for a request or a team that is not this organisation's
@@ -197,6 +212,8 @@ export async function approveRequest(
       throw violates(error, 'team_members_team') ? new Refusal({ code: 'team-gone' }) : error
     })
 }
+
+export const declineShape = z.object({ reason: freeText(longestMessage, 'reason-long', 'reason-missing') })
 
 /**
  * Says no, with a reason that the person gets.

@@ -4,6 +4,9 @@ import { person } from '../accounts/tables.ts'
 import { organisations, teams } from '../organisations/tables.ts'
 import { moment } from '../platform/columns.ts'
 
+/** What somebody may write to owners, and owners to them. */
+export const longestMessage = 1000
+
 /** Somebody asked to come in. Open until it is answered or withdrawn; kept afterwards. */
 export const joinRequests = pgTable(
   'join_requests',

@@ -1,5 +1,7 @@
+import { accessParts, givenBy } from '../organisations/access-words.ts'
 import { levels } from '../organisations/rights.ts'
-import { type EnvironmentRight, environmentNames, environmentRights } from '../organisations/tables.ts'
+import { type EnvironmentRight, environmentRights } from '../organisations/tables.ts'
+import { givenAccessTexts } from '../organisations/texts.ts'
 import { day, type Language } from '../platform/texts.ts'
 import { titleFor } from '../services/title.ts'
 import type { Effect, ServiceChange, TeamAccess } from './effect.ts'
@@ -8,15 +10,8 @@ import { peopleTexts, teamAccessTexts } from './texts.ts'
 
 /** What a team gives, each thing on its line. */
 export function accessInWords(language: Language, access: TeamAccess & { isOwners?: boolean }): string[] {
-  const texts = teamAccessTexts[language]
-  if (access.isOwners) return [texts.everything]
-  const given = environmentNames.flatMap((name) => {
-    const right = access.environments[name]
-    return right ? [texts.inEnvironment(right, name)] : []
-  })
-  const rest = [...(access.mayCreate ? [texts.mayCreate] : []), ...given]
-  // "No access to services" is worth a line only where it is all that there is to say.
-  return access.level === 'none' && rest.length > 0 ? rest : [inServices(language, access), ...rest]
+  const parts = accessParts(language, 'line', givenBy(access, access.services.length))
+  return parts.length > 0 ? parts : [givenAccessTexts[language].line.nothing]
 }
 
 /** Whether a team gives its members nothing beyond belonging to the organisation. */
@@ -25,12 +20,6 @@ export function givesNothing({ level, mayCreate, environments }: Given): boolean
 }
 
 type Given = Pick<TeamAccess, 'level' | 'mayCreate' | 'environments'>
-
-function inServices(language: Language, { level, reach, services }: TeamAccess): string {
-  const texts = teamAccessTexts[language]
-  if (reach === 'all' || level === 'none') return texts.inAll[level]
-  return services.length === 0 ? texts.noneChosen : texts.inChosen[level](services.length)
-}
 
 /** What somebody gains and what they lose, each thing on its line. */
 export function effectInWords(language: Language, effect: Effect): { gains: string[]; losses: string[] } {
@@ -70,19 +59,10 @@ function whichServices(language: Language, { count, named, isAll }: ServiceChang
 }
 
 /** Access in one sentence without a full stop, as "Skriver i alle tjenester, publiserer til TT02". */
-export function accessSentence(language: Language, access: Access): string {
-  const texts = peopleTexts[language].access
-  if (access.isOwner) return capitalised(texts.everything)
-  const parts = [
-    ...(access.all === 'none' ? [] : [texts.all[access.all]]),
-    ...access.beyond.map(({ level, count }) => texts.some[level](count)),
-    ...(access.mayCreate ? [texts.mayCreate] : []),
-    ...environmentNames.flatMap((name) => {
-      const right = access.environments[name]
-      return right ? [texts.environment(right, name)] : []
-    }),
-  ]
-  return capitalised(parts.length > 0 ? parts.join(', ') : texts.nothing)
+export function accessSentence(language: Language, { all, beyond, ...access }: Access): string {
+  const services = [{ level: all, count: 'all' as const }, ...beyond]
+  const parts = accessParts(language, 'phrase', { ...access, services })
+  return capitalised(parts.join(', ') || givenAccessTexts[language].phrase.nothing)
 }
 
 /** When somebody was here last, to the day. */

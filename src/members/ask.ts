@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { addresseesById } from '../accounts/account.ts'
 import type { Person } from '../accounts/visit.ts'
 import { record } from '../audit/record.ts'
@@ -9,6 +10,7 @@ import type { Act, Aim } from '../organisations/rights.ts'
 import { organisations, teamMembers } from '../organisations/tables.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
+import { freeText } from '../platform/form.ts'
 import { href } from '../platform/href.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { services } from '../services/tables.ts'
@@ -19,6 +21,13 @@ import { whyNot } from './why-not.ts'
 const onceADay = { name: 'access-asked', times: 1, seconds: 86_400 }
 /** All questions of one person: each goes to several people. */
 const ofOnePerson = { name: 'access-asked-in-all', times: 20, seconds: 86_400 }
+
+const longestQuestion = 500
+
+export const askShape = z.object({
+  act: z.string().optional(),
+  message: freeText(longestQuestion, 'ask-message-long'),
+})
 
 /** What an act was aimed at, as its address says it: `fjordvik`, `fjordvik/hundelisens`. */
 export function aimName(aim: Aim): string {

@@ -1,13 +1,23 @@
 import { asc, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
-import { type Home, holdOrganisation } from '../organisations/organisation.ts'
-import { environmentNames, type Kind, teamEnvironments, teams } from '../organisations/tables.ts'
-import { createTeam, lockedTeam } from '../organisations/team.ts'
+import { actsOnOthers, type Home, holdOrganisation } from '../organisations/organisation.ts'
+import { levels } from '../organisations/rights.ts'
+import {
+  environmentNames,
+  environmentRights,
+  type Kind,
+  reaches,
+  teamEnvironments,
+  teams,
+} from '../organisations/tables.ts'
+import { createTeam, lockedTeam, teamShape } from '../organisations/team.ts'
 import type { AppContext } from '../platform/app-context.ts'
-import { type Database, violates } from '../platform/database.ts'
+import { type Database, isId, violates } from '../platform/database.ts'
+import { choices } from '../platform/form.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { services, teamServices } from '../services/tables.ts'
 import { accessChangedMail } from './access-mails.ts'
@@ -42,6 +52,34 @@ export async function servicesToChoose(db: Database, organisation: string, chose
 }
 
 export type Choice = Awaited<ReturnType<typeof servicesToChoose>>
+
+const inEnvironment = z.enum(['none', ...environmentRights]).catch('none')
+
+/** What a team is to give. */
+export const accessShape = z.object({
+  level: z.enum(levels, 'team-level-missing'),
+  reach: z.enum(reaches, 'team-reach-missing'),
+  services: choices,
+  mayCreate: z.string().optional(),
+  tt02: inEnvironment,
+  production: inEnvironment,
+})
+
+export const newTeamShape = teamShape.extend(accessShape.shape)
+
+/** `confirm` has the mark of what was shown; `again` asks for the form. */
+export const accessChangeShape = accessShape.extend({ confirm: z.string().optional(), again: z.string().optional() })
+
+/** @throws NotFound for a service that cannot be one */
+export function wishedAccess(posted: z.output<typeof accessShape>): TeamAccess {
+  const { level, reach, services, mayCreate, tt02, production } = posted
+  if (!services.every(isId)) throw new NotFound()
+  const environments = {
+    ...(tt02 === 'none' ? {} : { tt02 }),
+    ...(production === 'none' ? {} : { production }),
+  }
+  return { level, reach, services, mayCreate: mayCreate === 'yes', environments }
+}
 
 /**
  * Makes a team together with what it gives.
@@ -106,7 +144,7 @@ async function applyAccess(tx: Database, organisation: Home & { kind: Kind }, te
  * Gives a team this access, if it does what the doer was shown.
  * @param shown mark of the effects that the doer agreed to
  * @returns whether it was done; else somebody came or went meanwhile, and the effects must be shown anew
- * @throws NotFound for a service of another owner, Refusal `owners-fixed`
+ * @throws NotFound for a service of another owner, Refusal `owners-fixed`, `too-many-tries`
  */
 export async function changeAccess(
   app: AppContext,
@@ -116,6 +154,7 @@ export async function changeAccess(
   wished: TeamAccess,
   shown: string,
 ): Promise<boolean> {
+  await app.limits.count(actsOnOthers, by.person.id)
   return app.db.transaction(async (tx) => {
     await holdOrganisation(tx, organisation, by, 'change-teams')
     const { name } = await lockedTeam(tx, organisation, team)

@@ -1,10 +1,12 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
-import { type Database, violates } from '../platform/database.ts'
+import { type Database, isId, violates } from '../platform/database.ts'
+import { choices } from '../platform/form.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import { teamsChangedMail } from './membership-mails.ts'
 import { actsOnOthers, type Home, holdOrganisation } from './organisation.ts'
@@ -37,6 +39,10 @@ export async function teamsOfMember(db: Database, organisation: string, person: 
 function isMembership(organisation: string, person: string) {
   return and(eq(teamMembers.organisation, organisation), eq(teamMembers.person, person))
 }
+
+export const teamsOfMemberShape = z.object({
+  teams: choices.pipe(z.array(z.string().refine(isId, 'teams-none')).min(1, 'teams-none')),
+})
 
 /**
  * Gives a member exactly these teams, and tells them what changed.

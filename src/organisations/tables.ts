@@ -84,6 +84,12 @@ export const organisationLogos = pgTable(
   ],
 )
 
+export const reaches = ['all', 'chosen'] as const
+export type Reach = (typeof reaches)[number]
+
+export const longestTeamName = 40
+export const longestTeamDescription = 200
+
 /** A named set of members with access. Owners is one of them, fixed by its checks and never empty by a trigger. */
 export const teams = pgTable(
   'teams',
@@ -97,7 +103,7 @@ export const teams = pgTable(
     isOwners: boolean().notNull().default(false),
     level: accessLevel().notNull(),
     /** All services of the organisation, or those that were chosen. */
-    reach: text().$type<'all' | 'chosen'>().notNull(),
+    reach: text().$type<Reach>().notNull(),
     mayCreate: boolean().notNull(),
   },
   (table) => [

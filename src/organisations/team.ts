@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { accounts, people } from '../accounts/tables.ts'
@@ -7,10 +8,18 @@ import type { Mail } from '../mail/outbox.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { type Database, isId, violates } from '../platform/database.ts'
+import { visibleText } from '../platform/form.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { actsOnOthers, type Home, holdOrganisation } from './organisation.ts'
-import { type EnvironmentName, teamEnvironments, teamMembers, teams } from './tables.ts'
+import {
+  type EnvironmentName,
+  longestTeamDescription,
+  longestTeamName,
+  teamEnvironments,
+  teamMembers,
+  teams,
+} from './tables.ts'
 import { joinedTeamMail, leftTeamMail, teamDeletedMail } from './team-mails.ts'
 
 /** Puts somebody into a team; doing it twice changes nothing. */
@@ -106,6 +115,27 @@ export async function candidatesFor(db: Database, organisation: string, team: st
     .orderBy(asc(sql`lower(${people.name})`), asc(accounts.username))
     .limit(most)
 }
+
+/** What a team is called, and what it is for. */
+export const teamShape = z.object({
+  name: z
+    .string('team-name-missing')
+    .trim()
+    .min(1, 'team-name-missing')
+    .max(longestTeamName, 'team-name-long')
+    .regex(/^[^\p{C}\u2028\u2029]*$/u, 'team-name-signs'),
+  description: z
+    .string()
+    .default('')
+    .transform((text) => visibleText(text).replace(/\s+/g, ' '))
+    .pipe(z.string().max(longestTeamDescription, 'team-description-long'))
+    .meta({ maxLength: longestTeamDescription }),
+})
+
+/** Who is to be put into a team. */
+export const teamMemberShape = z.object({
+  username: z.string('team-member-missing').trim().min(1, 'team-member-missing'),
+})
 
 /**
  * Makes a team that gives nothing yet.

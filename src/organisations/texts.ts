@@ -4,6 +4,7 @@ import type { OrganisationAct } from './texts/nb.ts'
 import * as nb from './texts/nb.ts'
 
 export const {
+  givenAccessTexts,
   directoryTexts,
   historyTexts,
   historyRefusals,

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { invitationTexts, joinTexts } from '../../src/joining/texts.ts'
+import { teamAccessTexts } from '../../src/members/texts.ts'
 import { links } from '../../stand-ins/mailbox/read-mail.ts'
 import { activationMail, signUp } from '../house/browser.ts'
 import { newGuest, putIntoTeam } from '../house/organisation.ts'
@@ -6,7 +8,7 @@ import { amal, goodPassword, kari, nora, ola, sindre } from '../house/people.ts'
 import { sentMails } from '../house/sent-mails.ts'
 import { test } from './camera.ts'
 import { comeIn, mailTo, openFjordvik, openHolmsund, startService } from './fjordvik.ts'
-import { arrive, expectHeading, logInAtAnsattporten, openMenu } from './road.ts'
+import { arrive, expectHeading, expectSaid, logInAtAnsattporten, openMenu } from './road.ts'
 import { expect } from './studio-test.ts'
 
 for (const language of ['nb', 'en'] as const) {
@@ -312,19 +314,19 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('decline-refused')
       await page.locator('[name=reason]').fill('Du hører til i fylkeskommunen. Be om tilgang der.')
       await submit.click()
-      await page.waitForURL('**/requests?declined=*')
+      await expectSaid(page, joinTexts[language].requests.done.declined(ola.name))
       await shoot('requests-declined')
       await olas.goto('/organisations/fjordvik')
       await shoot('declined-stranger', olas)
       await olas.goto('/organisations/fjordvik/join')
       await shoot('join-must-wait', olas)
       await submit.first().click()
-      await page.waitForURL('**/requests?lifted=*')
+      await expectSaid(page, joinTexts[language].requests.done.lifted(ola.name))
       await shoot('requests-lifted')
       await asker.browser.post('/organisations/fjordvik/join', { message: '' })
       await page.goto('/organisations/fjordvik/requests')
       await submit.first().click()
-      await page.waitForURL('**/requests?approved=*')
+      await expectSaid(page, joinTexts[language].requests.done.approved(ola.name))
       await shoot('requests-approved')
       await olas.goto('/organisations/fjordvik')
       await shoot('organisation-member', olas)
@@ -371,14 +373,14 @@ for (const language of ['nb', 'en'] as const) {
       await submit.click()
       await shoot('add-preview')
       await submit.first().click()
-      await page.waitForURL('**/people?*')
+      await page.waitForURL('**/people')
       await shoot('people-added')
       await at('people?q=ingenting')
       await shoot('people-nobody')
       await at('invitations')
       await shoot('invitations')
       await submit.first().click()
-      await page.waitForURL('**/invitations?done=resent')
+      await expectSaid(page, invitationTexts[language].pending.resent)
       await shoot('invitations-resent')
       const stranger = await anotherBrowser()
       await stranger.context().addCookies([{ name: 'studio-language', value: language, url: app.url }])
@@ -399,7 +401,7 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('invitation', amals)
       await at('invitations')
       await submit.last().click()
-      await page.waitForURL('**/invitations?done=withdrawn')
+      await expectSaid(page, invitationTexts[language].pending.withdrawn)
       await shoot('invitations-withdrawn')
       await amals.reload()
       await shoot('invitation-withdrawn', amals)
@@ -428,11 +430,11 @@ for (const language of ['nb', 'en'] as const) {
       await page.locator('[name=reach][value=chosen]').check()
       await page.locator('[name=services]').first().check()
       await submit.click()
-      await page.waitForURL('**?done=created')
+      await expectSaid(page, teamAccessTexts[language].team.done.created)
       await shoot('team-empty')
       await page.locator('[name=username]').selectOption('ola.bjornas')
       await submit.last().click()
-      await page.waitForURL('**?done=added')
+      await expectSaid(page, teamAccessTexts[language].team.done.added)
       await shoot('team')
       const team = new URL(page.url()).pathname.split('/').at(-1) ?? ''
       await at(`teams/${team}/edit`)
@@ -444,7 +446,7 @@ for (const language of ['nb', 'en'] as const) {
       await submit.click()
       await shoot('team-access-preview')
       await submit.first().click()
-      await page.waitForURL('**?done=access')
+      await expectSaid(page, teamAccessTexts[language].team.done.access)
       await shoot('team-access-saved')
       await at(`teams/${team}/delete`)
       await shoot('team-delete')

@@ -1,8 +1,8 @@
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import { DoorClosed } from '../../design/drawings.tsx'
 import { Actions } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { ButtonLink, EmptyState, Facts, Notice, Table, Tag } from '../../design/parts.tsx'
+import { ButtonLink, EmptyState, Facts, Table, Tag } from '../../design/parts.tsx'
 import { MissingAction } from '../../members/pages/why-not.tsx'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
@@ -11,7 +11,6 @@ import { may } from '../../organisations/rights.ts'
 import { type EnvironmentName, environmentNames } from '../../organisations/tables.ts'
 import { suspensionTexts } from '../../organisations/texts.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import { day } from '../../platform/texts.ts'
 import { type Allowed, type Environment, environmentsOf, publishersOf } from '../environment.ts'
 import { environmentTexts } from '../texts.ts'
@@ -19,9 +18,8 @@ import { environmentTexts } from '../texts.ts'
 type Address = { organisation: string }
 
 /** The environments of an organisation, who may publish where, and how that changes; for its members. */
-export const organisationEnvironments: Page<Address> = {
+export const organisationEnvironments: SignedPage<Address> = {
   async get(visit, { organisation: shortName }) {
-    if (!visit.person) throw new NotFound()
     const { db } = visit.app
     const organisation = await organisationFor(db, visit.person.id, shortName, 'see-teams')
     const texts = environmentTexts[visit.language].page
@@ -30,7 +28,6 @@ export const organisationEnvironments: Page<Address> = {
     }
     const open = await environmentsOf(db, organisation.id)
     const publishers = await publishersOf(db, organisation.id, visit.person.id)
-    const isOpen = open.some(({ environment }) => environment === 'production')
     return (
       <OrganisationPage
         visit={visit}
@@ -39,7 +36,6 @@ export const organisationEnvironments: Page<Address> = {
         lead={texts.lead(organisation.names[visit.language])}
         help={guideLink('get-environments', visit.language)}
       >
-        {isOpen && visit.url.searchParams.has('opened') ? <Notice tone="success">{texts.opened}</Notice> : null}
         {environmentNames.map((name) => (
           <OneEnvironment visit={visit} organisation={organisation} name={name} open={open} publishers={publishers} />
         ))}

@@ -1,20 +1,18 @@
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import { DoorClosed } from '../../design/drawings.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink, EmptyState, Items } from '../../design/parts.tsx'
 import { environmentNames } from '../../organisations/tables.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
 import { environmentsOfPerson, type Owned } from '../environment.ts'
 import { environmentTexts } from '../texts.ts'
 
 /** The environments of one's organisations, and why a service of one's own has none. */
-export const ownEnvironments: Page = {
+export const ownEnvironments: SignedPage = {
   async get(visit) {
     const { person, language, app } = visit
-    if (!person) throw new NotFound()
     const texts = environmentTexts[language].own
     const found = await environmentsOfPerson(app.db, person.id)
     return (

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import type { Page, Person, Visit } from '../../accounts/visit.ts'
+import { done, type SignedPage, type Visit } from '../../accounts/visit.ts'
 import { Actions, CheckboxGroup, ErrorSummary, Form, Hidden, Submit } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Notice } from '../../design/parts.tsx'
@@ -7,13 +6,11 @@ import { MissingAction } from '../../members/pages/why-not.tsx'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
-import { redirect } from '../../platform/answer.ts'
-import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { fieldsOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import type { Limit } from '../../platform/limits.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { day } from '../../platform/texts.ts'
-import { acceptTerms, type Environment, environmentsOf } from '../environment.ts'
+import { acceptTerms, type Environment, environmentsOf, termsShape } from '../environment.ts'
 import { currentTerms, termsOf } from '../terms.ts'
 import type { Terms } from '../texts/nb.ts'
 import { environmentTexts } from '../texts.ts'
@@ -21,17 +18,11 @@ import { termsAddress } from './environments.tsx'
 
 type Address = { organisation: string }
 
-const form = z.object({
-  version: z.string('terms-changed'),
-  agree: z.literal('yes', 'terms-not-ticked'),
-})
-const acceptances: Limit = { name: 'accept-terms', times: 30, seconds: 3600 }
-
 /** The terms of Production: read by members, accepted by owners. `version` shows an older one. */
-export const terms: Page<Address> = {
+export const terms: SignedPage<Address> = {
   async get(visit, { organisation: shortName }) {
     const { db } = visit.app
-    const organisation = await organisationFor(db, personOf(visit).id, shortName, 'see-teams')
+    const organisation = await organisationFor(db, visit.person.id, shortName, 'see-teams')
     const texts = environmentTexts[visit.language]
     const version = visit.url.searchParams.get('version') ?? currentTerms
     const shown = termsOf(version)?.[visit.language]
@@ -54,22 +45,15 @@ export const terms: Page<Address> = {
     )
   },
   async post(visit, { organisation: shortName }) {
-    const person = personOf(visit)
-    const organisation = await organisationFor(visit.app.db, person.id, shortName, 'accept-terms')
-    const { version } = await readForm(visit, form)
-    await visit.app.limits.count(acceptances, person.id)
-    await acceptTerms(visit.app, { person, visit: visit.id }, organisation, version)
-    return redirect(environmentsAddress(organisation, 'yes'))
+    const organisation = await organisationFor(visit.app.db, visit.person.id, shortName, 'accept-terms')
+    const { version } = await readForm(visit, termsShape)
+    await acceptTerms(visit.app, visit.by, organisation, version)
+    return done(visit, environmentsAddress(organisation), environmentTexts[visit.language].page.opened)
   },
 }
 
-function personOf({ person }: Visit): Person {
-  if (!person) throw new NotFound()
-  return person
-}
-
-function environmentsAddress({ shortName }: Organisation, opened?: string): string {
-  return href('/organisations/:organisation/environments', { organisation: shortName }, { opened })
+function environmentsAddress({ shortName }: Organisation): string {
+  return href('/organisations/:organisation/environments', { organisation: shortName })
 }
 
 type OfOrganisation = { visit: Visit; organisation: Organisation }
@@ -123,6 +107,7 @@ function Acceptance({ visit, organisation, open }: OfOrganisation & { open: Envi
 
 function AcceptForm({ visit, organisation }: OfOrganisation) {
   const texts = environmentTexts[visit.language].terms
+  const { field } = fieldsOf(visit, termsShape)
   return (
     <section class="organisation-part" aria-labelledby="accept">
       <h2 id="accept">{texts.acceptTitle}</h2>
@@ -130,11 +115,10 @@ function AcceptForm({ visit, organisation }: OfOrganisation) {
       <Form action={termsAddress(organisation)}>
         <Hidden name="version" value={currentTerms} />
         <CheckboxGroup
+          {...field('agree')}
           legend={texts.onBehalf(organisation.names[visit.language])}
-          name="agree"
           options={[{ value: 'yes', label: texts.agree }]}
           values={[]}
-          problem={problemOf(problems(visit), 'agree')}
         />
         <Actions>
           <Submit>{texts.submit}</Submit>

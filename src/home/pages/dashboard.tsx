@@ -2,22 +2,15 @@ import type { Child } from 'hono/jsx'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { Page as Frame } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { LiveSearch } from '../../design/live-search.tsx'
+import { Choice, LiveSearch } from '../../design/live-search.tsx'
+import { Paging } from '../../design/paging.tsx'
 import { Notice, Tabs } from '../../design/parts.tsx'
 import { type Membership, organisationsOf } from '../../organisations/organisation.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { serviceTexts } from '../../services/texts.ts'
-import {
-  dashboardOf,
-  type ListedService,
-  pageLength,
-  type ServiceOwner,
-  type Signs,
-  type Sort,
-  sorts,
-} from '../dashboard.ts'
+import { dashboardOf, type ListedService, pageLength, type ServiceOwner, type Signs, sorts } from '../dashboard.ts'
 import {
   addressOf,
   type Context,
@@ -154,7 +147,12 @@ function Found({ visit, context, wish, services, inAll, ownRepositories }: Parts
         keep={{ in: contextName(context) }}
         results="services"
       >
-        <SortChoice visit={visit} sort={wish.sort} />
+        <Choice
+          name="sort"
+          label={texts.sort}
+          options={sorts.map((value) => ({ value, label: texts.sorts[value] }))}
+          value={wish.sort}
+        />
       </LiveSearch>
       <div id="services">
         <p role="status" class={wish.search ? undefined : 'ds-sr-only'}>
@@ -169,7 +167,12 @@ function Found({ visit, context, wish, services, inAll, ownRepositories }: Parts
         ) : null}
         <ServiceSection {...shared} title={texts.favourites} services={favourites} />
         <ServiceSection {...shared} title={texts.services} services={others} />
-        <Paging visit={visit} context={context} wish={wish} inAll={inAll} />
+        <Paging
+          texts={texts}
+          page={wish.page}
+          pages={Math.ceil(inAll / pageLength)}
+          to={(page) => addressOf(context, { ...wish, page })}
+        />
         <ServiceSection {...shared} title={texts.ownRepositories} services={ownRepositories} />
       </div>
     </>
@@ -182,46 +185,4 @@ function ownerIn({ person }: Visit, context: Context): ServiceOwner {
     return { address: context.organisation.shortName, names: context.organisation.names }
   const name = person?.name ?? ''
   return { address: person?.username ?? '', names: { nb: name, en: name } }
-}
-
-function SortChoice({ visit, sort }: { visit: Visit; sort: Sort }) {
-  const texts = serviceTexts[visit.language].dashboard
-  return (
-    <>
-      <label class="ds-sr-only" for="sort">
-        {texts.sort}
-      </label>
-      <select class="ds-input" id="sort" name="sort">
-        {sorts.map((value) => (
-          <option value={value} selected={value === sort}>
-            {texts.sorts[value]}
-          </option>
-        ))}
-      </select>
-    </>
-  )
-}
-
-type PagingProps = { visit: Visit; context: Context; wish: Looking; inAll: number }
-
-function Paging({ visit, context, wish, inAll }: PagingProps) {
-  const pages = Math.ceil(inAll / pageLength)
-  if (pages < 2) return null
-  const texts = serviceTexts[visit.language].dashboard
-  const { page } = wish
-  return (
-    <nav class="paging" aria-label={texts.pages}>
-      {page > 1 ? (
-        <a class="ds-link" href={addressOf(context, { ...wish, page: page - 1 })}>
-          {texts.previous}
-        </a>
-      ) : null}
-      <span>{texts.page(page, pages)}</span>
-      {page < pages ? (
-        <a class="ds-link" href={addressOf(context, { ...wish, page: page + 1 })}>
-          {texts.next}
-        </a>
-      ) : null}
-    </nav>
-  )
 }

@@ -5,6 +5,7 @@ import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink, CanList, Facts, Items, Notice, Split, Time } from '../../design/parts.tsx'
 import { countOpenRequests, type JoinStanding, joinStanding } from '../../joining/join-request.ts'
 import { joinTexts } from '../../joining/texts.ts'
+import { powersOf } from '../../organisations/access-words.ts'
 import { groupedNumber } from '../../organisations/directory.ts'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
 import { OrganisationLogo } from '../../organisations/pages/logo.tsx'
@@ -47,9 +48,6 @@ export const organisationOverview: Page<{ organisation: string }> = {
         action={mainAct(visit, organisation, standing)}
         help={guideLink('join-organisation', language)}
       >
-        {isMember && visit.url.searchParams.has('joined') ? (
-          <Notice tone="success">{overviewTexts[language].joined(organisation.names[language])}</Notice>
-        ) : null}
         {banner}
         <WaitingBanner visit={visit} organisation={organisation} waiting={waiting} />
         <Split aside={<About visit={visit} organisation={organisation} />}>
@@ -144,7 +142,7 @@ function WayIn({ visit, organisation, standing }: OfOrganisation & { standing: J
 
 function Mine({ visit, organisation, teams }: OfOrganisation & { teams: Team[] }) {
   const texts = overviewTexts[visit.language]
-  const { powers, list } = joinTexts[visit.language]
+  const { list } = joinTexts[visit.language]
   const address = { organisation: organisation.shortName }
   const whyNot = href('/organisations/:organisation/why-not', address, { act: 'change-access' })
   return (
@@ -153,7 +151,7 @@ function Mine({ visit, organisation, teams }: OfOrganisation & { teams: Team[] }
       <CanList
         items={teams.map((team) => (
           <>
-            <strong>{team.name}</strong>: {list(powers(team)) || texts.nothing}
+            <strong>{team.name}</strong>: {list(powersOf(visit.language, team)) || texts.nothing}
           </>
         ))}
       />

@@ -33,7 +33,6 @@ export const overviewTexts: typeof nb.overviewTexts = {
   ownServices: 'See the services that you have access to here',
   notOwner: 'You cannot let others in, or change teams and access.',
   whoHelps: 'See who can give you access',
-  joined: (organisation) => `You belong to ${organisation}.`,
   owners: 'Owners',
   ownersLead: 'They let new people in and decide who may do what.',
   lostOwners: 'Have you lost the owners?',

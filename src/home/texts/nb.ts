@@ -32,7 +32,6 @@ export const overviewTexts = {
   ownServices: 'Se tjenestene du har tilgang til her',
   notOwner: 'Du kan ikke slippe inn andre eller endre team og tilgang.',
   whoHelps: 'Se hvem som kan gi deg tilgang',
-  joined: (organisation: string) => `Du er med i ${organisation}.`,
   owners: 'Eiere',
   ownersLead: 'De slipper inn nye og bestemmer hvem som får gjøre hva.',
   lostOwners: 'Har dere mistet eierne?',

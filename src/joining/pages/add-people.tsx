@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import { done, type Signed, type SignedPage } from '../../accounts/visit.ts'
 import { Actions, CheckboxGroup, ErrorSummary, Form, Hidden, Submit, TextArea } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Table, Tag } from '../../design/parts.tsx'
@@ -9,34 +8,21 @@ import { descriptionOf } from '../../organisations/standard-teams.ts'
 import { chosenTeams, teamsOf } from '../../organisations/team.ts'
 import { organisationTexts } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
-import { isId } from '../../platform/database.ts'
-import { choices, problemOf, problems, readForm } from '../../platform/form.ts'
+import { choices, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
-import { addPeople, type Line, preview } from '../addition.ts'
+import type { Language } from '../../platform/texts.ts'
+import { additionShape, addPeople, type Done, type Line, preview, previewsOfOnePerson } from '../addition.ts'
 import { invitationTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
 
-const form = z.object({
-  people: z.string('people-missing').trim().min(1, 'people-missing').max(20_000, 'people-many'),
-  teams: choices.pipe(z.array(z.string().refine(isId, 'people-teams-missing')).min(1, 'people-teams-missing')),
-  change: z.string().optional(),
-})
-
-/** Each sends up to a hundred mails. */
-const additionsOfOnePerson = { name: 'people-added', times: 20, seconds: 3600 }
-/** Each asks the house who a hundred usernames are. */
-const previewsOfOnePerson = { name: 'people-previewed', times: 100, seconds: 3600 }
-
 /** Many or one to add; the post shows what will happen and changes nothing. */
-export const additions: Page<Parameters> = {
+export const additions: SignedPage<Parameters> = {
   get: formPage,
   async post(visit, parameters) {
     const { person, app } = visit
-    if (!person) throw new NotFound()
     const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'add-people')
-    const { people, teams, change } = await readForm(visit, form)
+    const { people, teams, change } = await readForm(visit, additionShape)
     if (change) return formPage(visit, parameters)
     await app.limits.count(previewsOfOnePerson, person.id)
     const into = await chosenTeams(app.db, organisation.id, teams)
@@ -46,28 +32,31 @@ export const additions: Page<Parameters> = {
 }
 
 /** Does what the preview said. */
-export const confirmedAdditions: Page<Parameters> = {
+export const confirmedAdditions: SignedPage<Parameters> = {
   get: formPage,
   async post(visit, parameters) {
-    const { person, app, id, language } = visit
-    if (!person) throw new NotFound()
+    const { person, by, app, language } = visit
     const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'add-people')
-    const { people, teams } = await readForm(visit, form)
-    await app.limits.count(additionsOfOnePerson, person.id)
-    const done = await addPeople(app, { person, visit: id, language }, organisation, people, teams)
-    const told = Object.entries(done).map(([what, count]) => [what, count > 0 ? `${count}` : undefined])
-    return redirect(
-      href('/organisations/:organisation/people', { organisation: organisation.shortName }, Object.fromEntries(told)),
-    )
+    const { people, teams } = await readForm(visit, additionShape)
+    const became = inWords(await addPeople(app, { ...by, language }, organisation, people, teams), language)
+    const address = href('/organisations/:organisation/people', { organisation: organisation.shortName })
+    return became ? done(visit, address, became) : redirect(address)
   },
 }
 
-async function formPage(visit: Visit, parameters: Parameters) {
-  const { person, app, language, typed } = visit
-  if (!person) throw new NotFound()
+function inWords(done: Done, language: Language): string {
+  const texts = invitationTexts[language].done
+  const told = (['added', 'extended', 'invited', 'spared'] as const).flatMap((what) =>
+    done[what] > 0 ? [texts[what](done[what])] : [],
+  )
+  return told.join(' ')
+}
+
+async function formPage(visit: Signed, parameters: Parameters) {
+  const { person, app, language } = visit
   const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'add-people')
   const texts = invitationTexts[language].add
-  const faults = problems(visit)
+  const { field, problems } = fieldsOf(visit, additionShape)
   const teams = await teamsOf(app.db, organisation.id)
   const address = { organisation: organisation.shortName }
   return (
@@ -79,26 +68,15 @@ async function formPage(visit: Visit, parameters: Parameters) {
       crumbs={[peopleCrumb(visit, organisation)]}
       help={guideLink('give-access', language)}
     >
-      <ErrorSummary language={language} problems={faults} />
+      <ErrorSummary language={language} problems={problems} />
       <Form action={href('/organisations/:organisation/people/add', address)}>
-        <TextArea
-          name="people"
-          label={texts.people}
-          hint={texts.peopleHint}
-          value={typed.people}
-          rows={6}
-          maxlength={20_000}
-          required
-          verbatim
-          problem={problemOf(faults, 'people')}
-        />
+        <TextArea {...field('people')} label={texts.people} hint={texts.peopleHint} rows={6} verbatim />
         <CheckboxGroup
+          {...field('teams')}
           legend={texts.teams}
           hint={texts.teamsHint}
-          name="teams"
           options={teams.map((team) => ({ value: team.id, label: team.name, hint: descriptionOf(team, language) }))}
-          values={(typed.teams ?? '').split('\n')}
-          problem={problemOf(faults, 'teams')}
+          values={choices.parse(field('teams').value)}
         />
         <Actions>
           <Submit>{texts.submit}</Submit>
@@ -111,7 +89,7 @@ async function formPage(visit: Visit, parameters: Parameters) {
   )
 }
 
-function peopleCrumb(visit: Visit, organisation: Organisation) {
+function peopleCrumb(visit: Signed, organisation: Organisation) {
   return {
     href: href('/organisations/:organisation/people', { organisation: organisation.shortName }),
     text: organisationTexts[visit.language].people,
@@ -119,20 +97,20 @@ function peopleCrumb(visit: Visit, organisation: Organisation) {
 }
 
 type PreviewProps = {
-  visit: Visit
+  visit: Signed
   organisation: Organisation
   people: string
   into: { id: string; name: string }[]
   lines: Line[]
 }
 
-const done: Line['what'][] = ['add', 'extend', 'invite', 'invite-again', 'extend-invitation']
+const carriedOut: Line['what'][] = ['add', 'extend', 'invite', 'invite-again', 'extend-invitation']
 const skipped: Line['what'][] = ['nobody', 'neither', 'twice', 'invited-often']
 
 function Preview({ visit, organisation, people, into, lines }: PreviewProps) {
   const texts = invitationTexts[visit.language].preview
   const address = { organisation: organisation.shortName }
-  const toDo = lines.filter(({ what }) => done.includes(what)).length
+  const toDo = lines.filter(({ what }) => carriedOut.includes(what)).length
   const toSkip = lines.filter(({ what }) => skipped.includes(what)).length
   const typed = (
     <>
@@ -175,7 +153,7 @@ function Preview({ visit, organisation, people, into, lines }: PreviewProps) {
   )
 }
 
-function Happening({ visit, line }: { visit: Visit; line: Line }) {
+function Happening({ visit, line }: { visit: Signed; line: Line }) {
   const texts = invitationTexts[visit.language].preview
   if (!skipped.includes(line.what)) return <>{sentence(visit, line)}</>
   return (
@@ -185,7 +163,7 @@ function Happening({ visit, line }: { visit: Visit; line: Line }) {
   )
 }
 
-function sentence({ language }: Visit, line: Line): string {
+function sentence({ language }: Signed, line: Line): string {
   const texts = invitationTexts[language].preview
   const names = 'teams' in line ? line.teams.map(({ name }) => name).join(', ') : ''
   switch (line.what) {

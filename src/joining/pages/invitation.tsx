@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { Actor } from '../../accounts/actor.ts'
+import { done, type Page, type Signed, type SignedPage, type Visit } from '../../accounts/visit.ts'
 import { DoorAjar, DoorClosed } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
 import { BarePage } from '../../design/frame.tsx'
@@ -10,10 +11,15 @@ import { isId } from '../../platform/database.ts'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { acceptInvitation, type Invitation, invitationAt, maskedAddress, type Which } from '../invitation.ts'
+import {
+  acceptInvitation,
+  answersFromOnePlace,
+  type Invitation,
+  invitationAt,
+  maskedAddress,
+  type Which,
+} from '../invitation.ts'
 import { invitationTexts } from '../texts.ts'
-
-const answersFromOnePlace = { name: 'invitation-answers', times: 300, seconds: 600 }
 
 /** The page behind the mailed link. Looking changes nothing: mail scanners open links; the button accepts. */
 export const invitation: Page<{ token: string }> = {
@@ -28,35 +34,36 @@ export const invitation: Page<{ token: string }> = {
     await visit.app.limits.count(answersFromOnePlace, visit.address)
     const found = await invitationAt(visit.app.db, { token }, visit.person?.id)
     if (!found) return unknownPage(visit)
-    if (!visit.person || !visit.letsStudioAct) return redirect(address)
-    return found.state === 'open' ? accept(visit, { token }) : invitationPage(visit, found, address)
+    if (!visit.by || !visit.letsStudioAct) return redirect(address)
+    return found.state === 'open' ? accept(visit, visit.by, found, { token }) : invitationPage(visit, found, address)
   },
 }
 
 /** The same for somebody who did not follow the link, and whose verified address the invitation goes to. */
-export const ownInvitation: Page<{ invitation: string }> = {
+export const ownInvitation: SignedPage<{ invitation: string }> = {
   async get(visit, { invitation: id }) {
     const { found, address } = await ownOf(visit, id)
     return invitationPage(visit, found, address)
   },
   async post(visit, { invitation: id }) {
     const { which, found, address } = await ownOf(visit, id)
-    return found.state === 'open' ? accept(visit, which) : invitationPage(visit, found, address)
+    return found.state === 'open' ? accept(visit, visit.by, found, which) : invitationPage(visit, found, address)
   },
 }
 
-async function ownOf({ person, app }: Visit, id: string) {
-  if (!person || !isId(id)) throw new NotFound()
+async function ownOf({ person, app }: Signed, id: string) {
+  if (!isId(id)) throw new NotFound()
   const which = { id, person: person.id }
   const found = await invitationAt(app.db, which, person.id)
   if (!found) throw new NotFound()
   return { which, found, address: href('/invitations/:invitation/accept', { invitation: id }) }
 }
 
-async function accept({ person, app, id }: Visit, which: Which): Promise<Response> {
-  if (!person) throw new NotFound()
-  const { shortName } = await acceptInvitation(app, { person, visit: id }, which)
-  return redirect(href('/organisations/:organisation', { organisation: shortName }, { joined: 'yes' }))
+async function accept(visit: Visit, by: Actor, { names }: Invitation, which: Which): Promise<Response> {
+  const { language } = visit
+  const { shortName } = await acceptInvitation(visit.app, by, which)
+  const { joined } = invitationTexts[language].answer
+  return done(visit, href('/organisations/:organisation', { organisation: shortName }), joined(names[language]))
 }
 
 /** @param address where the button leads, which is this page */

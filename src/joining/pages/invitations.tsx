@@ -1,11 +1,10 @@
-import type { Page, Visit } from '../../accounts/visit.ts'
+import { done, type Signed, type SignedPage } from '../../accounts/visit.ts'
 import { EnvelopeDrawing } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
-import { ButtonLink, EmptyState, Notice, Table, Tag, Time } from '../../design/parts.tsx'
+import { ButtonLink, EmptyState, Table, Tag, Time } from '../../design/parts.tsx'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { organisationTexts } from '../../organisations/texts.ts'
-import { redirect } from '../../platform/answer.ts'
 import { isId } from '../../platform/database.ts'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -16,46 +15,45 @@ import { invitationTexts } from '../texts.ts'
 type Parameters = { organisation: string }
 
 /** Who was invited and has not answered. */
-export const invitations: Page<Parameters> = { get: listPage }
+export const invitations: SignedPage<Parameters> = { get: listPage }
 
 /** Sends one again; a refusal is shown above the list. */
-export const resentInvitation: Page<Parameters & { invitation: string }> = {
+export const resentInvitation: SignedPage<Parameters & { invitation: string }> = {
   get: listPage,
   async post(visit, { organisation: shortName, invitation }) {
     const { organisation, by } = await asOwner(visit, shortName)
     if (!isId(invitation)) throw new NotFound()
     await resendInvitation(visit.app, by, organisation, invitation)
-    return redirect(href('/organisations/:organisation/invitations', { organisation: shortName }, { done: 'resent' }))
+    return done(visit, listOf(shortName), invitationTexts[visit.language].pending.resent)
   },
 }
 
 /** Takes one back. */
-export const withdrawnInvitation: Page<Parameters & { invitation: string }> = {
+export const withdrawnInvitation: SignedPage<Parameters & { invitation: string }> = {
   get: listPage,
   async post(visit, { organisation: shortName, invitation }) {
     const { organisation, by } = await asOwner(visit, shortName)
     if (!isId(invitation)) throw new NotFound()
     await withdrawInvitation(visit.app.db, by, organisation, invitation)
-    return redirect(
-      href('/organisations/:organisation/invitations', { organisation: shortName }, { done: 'withdrawn' }),
-    )
+    return done(visit, listOf(shortName), invitationTexts[visit.language].pending.withdrawn)
   },
 }
 
-async function asOwner({ person, app, id, language }: Visit, shortName: string) {
-  if (!person) throw new NotFound()
+async function asOwner({ person, by, app, language }: Signed, shortName: string) {
   const organisation = await organisationFor(app.db, person.id, shortName, 'add-people')
-  return { organisation, by: { person, visit: id, language } }
+  return { organisation, by: { ...by, language } }
 }
 
-async function listPage(visit: Visit, { organisation: shortName }: Parameters) {
+function listOf(organisation: string): string {
+  return href('/organisations/:organisation/invitations', { organisation })
+}
+
+async function listPage(visit: Signed, { organisation: shortName }: Parameters) {
   const { organisation } = await asOwner(visit, shortName)
-  const { language, url } = visit
+  const { language } = visit
   const texts = invitationTexts[language].pending
   const pending = await openInvitations(visit.app.db, organisation.id)
   const address = { organisation: organisation.shortName }
-  const done = url.searchParams.get('done')
-  const faults = problems(visit)
   const add = <ButtonLink href={href('/organisations/:organisation/people/add', address)}>{texts.add}</ButtonLink>
   return (
     <OrganisationPage
@@ -68,10 +66,7 @@ async function listPage(visit: Visit, { organisation: shortName }: Parameters) {
         { href: href('/organisations/:organisation/people', address), text: organisationTexts[language].people },
       ]}
     >
-      <ErrorSummary language={language} problems={faults} />
-      {faults.length === 0 && (done === 'resent' || done === 'withdrawn') ? (
-        <Notice tone="success">{done === 'resent' ? texts.resent : texts.withdrawn}</Notice>
-      ) : null}
+      <ErrorSummary language={language} problems={problems(visit)} />
       {pending.length > 0 ? (
         <Pending visit={visit} organisation={organisation} pending={pending} />
       ) : (
@@ -84,7 +79,7 @@ async function listPage(visit: Visit, { organisation: shortName }: Parameters) {
 }
 
 type PendingProps = {
-  visit: Visit
+  visit: Signed
   organisation: Organisation
   pending: Awaited<ReturnType<typeof openInvitations>>
 }

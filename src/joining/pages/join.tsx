@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { z } from 'zod'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextArea } from '../../design/form.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { ButtonLink, Notice } from '../../design/parts.tsx'
@@ -9,27 +8,19 @@ import { OwnerList } from '../../organisations/pages/owner-list.tsx'
 import { may } from '../../organisations/rights.ts'
 import { organisationTexts, suspensionTexts } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
-import { problemOf, problems, readForm, visibleText } from '../../platform/form.ts'
+import { fieldsOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import { day } from '../../platform/texts.ts'
-import { askToJoin, joinStanding, withdrawRequest } from '../join-request.ts'
+import { askToJoin, joinShape, joinStanding, withdrawRequest } from '../join-request.ts'
 import { suggestedOrganisations } from '../suggestion.ts'
 import { joinTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
 
-/** Several lines, without signs that cannot be seen; as long as `most` characters. */
-export const freeText = (most: number, tooLong: 'message-long' | 'reason-long') =>
-  z.string().default('').transform(visibleText).pipe(z.string().max(most, tooLong))
-
-const form = z.object({ message: freeText(1000, 'message-long') })
-
 /** Asking to be let in. Whoever has asked, or is in, finds their place on the organisation's own page. */
-export const join: Page<Parameters> = {
+export const join: SignedPage<Parameters> = {
   async get(visit, parameters) {
     const { app, person, faults } = visit
-    if (!person) throw new NotFound()
     const organisation = await organisationFor(app.db, person.id, parameters.organisation)
     const standing = await joinStanding(app.db, person.id, organisation.id)
     const isMember = may(organisation.rights, 'leave-organisation')
@@ -58,22 +49,20 @@ export const join: Page<Parameters> = {
     )
   },
   async post(visit, parameters) {
-    const { app, person } = visit
-    if (!person) throw new NotFound()
+    const { app, person, by } = visit
     const organisation = await organisationFor(app.db, person.id, parameters.organisation)
-    const { message } = await readForm(visit, form)
-    await askToJoin(app, { person, visit: visit.id }, organisation, message)
+    const { message } = await readForm(visit, joinShape)
+    await askToJoin(app, { ...by, person }, organisation, message)
     return redirect(homeOf(organisation))
   },
 }
 
 /** Takes one's request back. */
-export const withdrawJoin: Page<Parameters> = {
+export const withdrawJoin: SignedPage<Parameters> = {
   async post(visit, parameters) {
-    const { app, person } = visit
-    if (!person) throw new NotFound()
+    const { app, person, by } = visit
     const organisation = await organisationFor(app.db, person.id, parameters.organisation)
-    await withdrawRequest(app, { person, visit: visit.id }, organisation)
+    await withdrawRequest(app, by, organisation)
     return redirect(homeOf(organisation))
   },
 }
@@ -82,7 +71,7 @@ function homeOf({ shortName }: Organisation): string {
   return href('/organisations/:organisation', { organisation: shortName })
 }
 
-type JoinPageProps = { visit: Visit; organisation: Organisation; mayAskFrom: Date | undefined; children: Child }
+type JoinPageProps = { visit: Signed; organisation: Organisation; mayAskFrom: Date | undefined; children: Child }
 
 function JoinPage({ visit, organisation, mayAskFrom, children }: JoinPageProps) {
   const { language } = visit
@@ -108,22 +97,15 @@ function JoinPage({ visit, organisation, mayAskFrom, children }: JoinPageProps) 
   )
 }
 
-type JoinFormProps = { visit: Visit; organisation: Organisation; vouchedAt: Date | undefined }
+type JoinFormProps = { visit: Signed; organisation: Organisation; vouchedAt: Date | undefined }
 
 function JoinForm({ visit, organisation, vouchedAt }: JoinFormProps) {
   const texts = joinTexts[visit.language].join
-  const faults = problems(visit)
+  const { field } = fieldsOf(visit, joinShape)
   return (
     <Form action={href('/organisations/:organisation/join', { organisation: organisation.shortName })}>
       {vouchedAt ? <Notice tone="info">{texts.vouched(day(visit.language, vouchedAt))}</Notice> : null}
-      <TextArea
-        name="message"
-        label={texts.message}
-        hint={texts.messageHint}
-        value={visit.typed.message}
-        maxlength={1000}
-        problem={problemOf(faults, 'message')}
-      />
+      <TextArea {...field('message')} label={texts.message} hint={texts.messageHint} />
       <Actions>
         <Submit>{texts.submit}</Submit>
         <ButtonLink href={homeOf(organisation)} variant="tertiary">

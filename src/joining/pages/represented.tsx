@@ -1,4 +1,4 @@
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import { DoorClosed } from '../../design/drawings.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { ButtonLink, EmptyState, Notice } from '../../design/parts.tsx'
@@ -7,15 +7,13 @@ import { OrderLink, RepresentButton } from '../../organisations/pages/directory.
 import { representationsOf } from '../../organisations/representation.ts'
 import { organisationTexts } from '../../organisations/texts.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import { day } from '../../platform/texts.ts'
 import { joinTexts } from '../texts.ts'
 
 /** Whom one has shown to represent, and what comes next; `none` where one has just chosen nobody. */
-export const represented: Page = {
+export const represented: SignedPage = {
   async get(visit) {
     const { person, language, url } = visit
-    if (!person) throw new NotFound()
     const texts = joinTexts[language].represented
     const shown = await representationsOf(visit.app.db, person.id)
     return (

@@ -1,38 +1,36 @@
 import type { Child } from 'hono/jsx'
-import { z } from 'zod'
-import type { Actor } from '../../accounts/actor.ts'
 import { withUsername } from '../../accounts/person-name.ts'
 import { accountTexts } from '../../accounts/texts.ts'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import { done, type Signed, type SignedPage } from '../../accounts/visit.ts'
 import { EnvelopeDrawing } from '../../design/drawings.tsx'
 import { Actions, CheckboxGroup, ErrorSummary, Form, Submit, TextArea } from '../../design/form.tsx'
 import { ButtonLink, EmptyState, Facts, Notice, Table, Tag, Time } from '../../design/parts.tsx'
+import { powersOf } from '../../organisations/access-words.ts'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { type Team, teamsOf } from '../../organisations/team.ts'
 import { redirect } from '../../platform/answer.ts'
-import { isId } from '../../platform/database.ts'
-import { choices, problemOf, problems, readForm } from '../../platform/form.ts'
+import { choices, fieldsOf, problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import { day, dayAndTime } from '../../platform/texts.ts'
 import {
   answeredRequests,
+  approvalShape,
   approveRequest,
   declineRequest,
+  declineShape,
   type JoinRequest,
   liftWaiting,
   openRequests,
   requestOf,
 } from '../join-request.ts'
 import { joinTexts } from '../texts.ts'
-import { freeText } from './join.tsx'
 
 type Here = { organisation: string }
 type AtRequest = Here & { request: string }
 
 /** Who asks to come in, each with a form to let them in, and what was answered lately. */
-export const requests: Page<Here> = {
+export const requests: SignedPage<Here> = {
   async get(visit, parameters) {
     const organisation = await mayAnswer(visit, parameters)
     const { db } = visit.app
@@ -49,7 +47,6 @@ export const requests: Page<Here> = {
         title={texts.title}
         lead={open.length > 0 ? texts.lead(open.length) : undefined}
       >
-        <Done visit={visit} answered={answered} />
         {open.length === 0 ? (
           <EmptyState drawing={<EnvelopeDrawing />} title={texts.emptyTitle}>
             <p>{texts.emptyLead}</p>
@@ -71,7 +68,7 @@ export const requests: Page<Here> = {
 }
 
 /** One request, to let somebody in by; once answered, what happened. */
-export const approveJoin: Page<AtRequest> = {
+export const approveJoin: SignedPage<AtRequest> = {
   async get(visit, parameters) {
     const organisation = await mayAnswer(visit, parameters)
     const request = await requestOf(visit.app.db, organisation.id, parameters.request)
@@ -87,26 +84,14 @@ export const approveJoin: Page<AtRequest> = {
   async post(visit, parameters) {
     const organisation = await mayAnswer(visit, parameters)
     const field = teamsField(parameters.request)
-    const { [field]: teams = [] } = await readForm(visit, z.object({ [field]: choices.pipe(chosen) }))
-    await approveRequest(visit.app, doerOf(visit), organisation, parameters.request, teams)
-    return redirect(listOf(organisation, { approved: parameters.request }))
+    const { [field]: teams = [] } = await readForm(visit, approvalShape(field))
+    await approveRequest(visit.app, visit.by, organisation, parameters.request, teams)
+    return backToList(visit, organisation, parameters, 'approved')
   },
 }
 
-const chosen = z
-  .array(z.string())
-  .min(1, 'teams-missing')
-  .transform((ids) => {
-    if (!ids.every(isId)) throw new NotFound()
-    return ids
-  })
-
-const reasonForm = z.object({
-  reason: freeText(1000, 'reason-long').pipe(z.string().min(1, 'reason-missing')),
-})
-
 /** Saying no, with the reason that the person gets. */
-export const declineJoin: Page<AtRequest> = {
+export const declineJoin: SignedPage<AtRequest> = {
   async get(visit, parameters) {
     const organisation = await mayAnswer(visit, parameters)
     const request = await requestOf(visit.app.db, organisation.id, parameters.request)
@@ -121,33 +106,39 @@ export const declineJoin: Page<AtRequest> = {
   },
   async post(visit, parameters) {
     const organisation = await mayAnswer(visit, parameters)
-    const { reason } = await readForm(visit, reasonForm)
-    await declineRequest(visit.app, doerOf(visit), organisation, parameters.request, reason)
-    return redirect(listOf(organisation, { declined: parameters.request }))
+    const { reason } = await readForm(visit, declineShape)
+    await declineRequest(visit.app, visit.by, organisation, parameters.request, reason)
+    return backToList(visit, organisation, parameters, 'declined')
   },
 }
 
 /** Letting somebody ask again before the waiting time is over. */
-export const liftJoin: Page<AtRequest> = {
+export const liftJoin: SignedPage<AtRequest> = {
   async post(visit, parameters) {
     const organisation = await mayAnswer(visit, parameters)
-    await liftWaiting(visit.app, doerOf(visit), organisation, parameters.request)
-    return redirect(listOf(organisation, { lifted: parameters.request }))
+    await liftWaiting(visit.app, visit.by, organisation, parameters.request)
+    return backToList(visit, organisation, parameters, 'lifted')
   },
 }
 
-async function mayAnswer({ app, person }: Visit, { organisation }: Here): Promise<Organisation> {
-  if (!person) throw new NotFound()
+async function mayAnswer({ app, person }: Signed, { organisation }: Here): Promise<Organisation> {
   return organisationFor(app.db, person.id, organisation, 'answer-requests')
 }
 
-function doerOf({ person, id }: Visit): Actor {
-  if (!person) throw new NotFound()
-  return { person, visit: id }
+/** Back to the list, which says of whom. Where the waiting time was over already, nothing was done. */
+async function backToList(
+  visit: Signed,
+  organisation: Organisation,
+  { request }: AtRequest,
+  what: 'approved' | 'declined' | 'lifted',
+): Promise<Response> {
+  const { name, liftedAt } = await requestOf(visit.app.db, organisation.id, request)
+  if (what === 'lifted' && !liftedAt) return redirect(listOf(organisation))
+  return done(visit, listOf(organisation), joinTexts[visit.language].requests.done[what](name))
 }
 
-function listOf({ shortName }: Organisation, done: Record<string, string> = {}): string {
-  return href('/organisations/:organisation/requests', { organisation: shortName }, done)
+function listOf({ shortName }: Organisation): string {
+  return href('/organisations/:organisation/requests', { organisation: shortName })
 }
 
 function addressOf(organisation: Organisation, request: JoinRequest): AtRequest {
@@ -159,22 +150,8 @@ function teamsField(request: string): string {
   return `teams-${request}`
 }
 
-/** What was just done, of those that stand in the list: the address alone proves nothing. */
-function Done({ visit, answered }: { visit: Visit; answered: JoinRequest[] }) {
-  const { done } = joinTexts[visit.language].requests
-  const query = visit.url.searchParams
-  const named = (key: string, fits: (request: JoinRequest) => boolean) =>
-    answered.find((request) => request.id === query.get(key) && fits(request))?.name
-  const approved = named('approved', ({ outcome }) => outcome === 'approved')
-  const declined = named('declined', ({ outcome }) => outcome === 'declined')
-  const lifted = named('lifted', ({ liftedAt }) => liftedAt !== null)
-  const text =
-    (approved && done.approved(approved)) || (declined && done.declined(declined)) || (lifted && done.lifted(lifted))
-  return text ? <Notice tone="success">{text}</Notice> : null
-}
-
 type AnswerPageProps = {
-  visit: Visit
+  visit: Signed
   organisation: Organisation
   request: JoinRequest
   title: string
@@ -213,7 +190,7 @@ function AnswerPage({ visit, organisation, request, title, children }: AnswerPag
 }
 
 /** What an owner needs to know of somebody who asks. */
-function Asked({ visit, request }: { visit: Visit; request: JoinRequest }) {
+function Asked({ visit, request }: { visit: Signed; request: JoinRequest }) {
   const { language } = visit
   const texts = joinTexts[language].requests
   const { levels } = accountTexts[language].identities
@@ -242,10 +219,10 @@ function Lines({ text }: { text: string }) {
   )
 }
 
-type RequestProps = { visit: Visit; organisation: Organisation; request: JoinRequest }
+type RequestProps = { visit: Signed; organisation: Organisation; request: JoinRequest }
 
 function ApproveForm({ visit, organisation, request, teams }: RequestProps & { teams: Team[] }) {
-  const { requests: texts, powers } = joinTexts[visit.language]
+  const texts = joinTexts[visit.language].requests
   const field = teamsField(request.id)
   const devs = teams.filter(({ name }) => name === 'Devs').map(({ id }) => id)
   const ticked = visit.request.method === 'POST' ? choices.parse(visit.typed[field]) : devs
@@ -254,7 +231,11 @@ function ApproveForm({ visit, organisation, request, teams }: RequestProps & { t
       <CheckboxGroup
         legend={texts.teams}
         name={field}
-        options={teams.map((team) => ({ value: team.id, label: team.name, hint: texts.teamHint(powers(team)) }))}
+        options={teams.map((team) => ({
+          value: team.id,
+          label: team.name,
+          hint: texts.teamHint(powersOf(visit.language, team)),
+        }))}
         values={ticked}
         problem={problemOf(problems(visit), field)}
       />
@@ -277,17 +258,10 @@ function ApproveForm({ visit, organisation, request, teams }: RequestProps & { t
 
 function DeclineForm({ visit, organisation, request }: RequestProps) {
   const texts = joinTexts[visit.language].requests
+  const { field } = fieldsOf(visit, declineShape)
   return (
     <Form action={href('/organisations/:organisation/requests/:request/decline', addressOf(organisation, request))}>
-      <TextArea
-        name="reason"
-        label={texts.declineReason}
-        hint={texts.declineReasonHint}
-        value={visit.typed.reason}
-        maxlength={1000}
-        required
-        problem={problemOf(problems(visit), 'reason')}
-      />
+      <TextArea {...field('reason')} label={texts.declineReason} hint={texts.declineReasonHint} />
       <Actions>
         <Submit>{texts.declineSubmit}</Submit>
         <ButtonLink href={listOf(organisation)} variant="tertiary">
@@ -298,7 +272,7 @@ function DeclineForm({ visit, organisation, request }: RequestProps) {
   )
 }
 
-type AnsweredProps = { visit: Visit; organisation: Organisation; answered: JoinRequest[] }
+type AnsweredProps = { visit: Signed; organisation: Organisation; answered: JoinRequest[] }
 
 function Answered({ visit, organisation, answered }: AnsweredProps) {
   const { language } = visit
@@ -322,7 +296,7 @@ function Answered({ visit, organisation, answered }: AnsweredProps) {
   )
 }
 
-function outcomeOf({ language }: Visit, { outcome, closedBy }: JoinRequest): string {
+function outcomeOf({ language }: Signed, { outcome, closedBy }: JoinRequest): string {
   const texts = joinTexts[language].requests
   if (!outcome) return ''
   return outcome === 'withdrawn' ? texts.outcomes.withdrawn : texts.by(texts.outcomes[outcome], closedBy ?? '')

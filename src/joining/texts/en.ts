@@ -1,8 +1,7 @@
-import type { EnvironmentName } from '../../organisations/tables.ts'
 import type { SentencesFor } from '../../platform/texts.ts'
 import { day } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
-import { type Access, environmentsOf, listed } from './nb.ts'
+import { listed } from './nb.ts'
 
 export const invitationTexts: typeof nb.invitationTexts = {
   add: {
@@ -38,6 +37,16 @@ export const invitationTexts: typeof nb.invitationTexts = {
     nothing: 'There is nothing to do. Change the list and try again.',
     skip: 'Skipped',
     change: 'Change the list',
+  },
+  done: {
+    added: (count) => (count === 1 ? 'One person is added.' : `${count} people are added.`),
+    extended: (count) =>
+      count === 1 ? 'One who was in already got further teams.' : `${count} who were in already got further teams.`,
+    invited: (count) => (count === 1 ? 'One invitation is sent.' : `${count} invitations are sent.`),
+    spared: (count) =>
+      count === 1
+        ? 'One address has had many invitations in the last day and got no new one.'
+        : `${count} addresses have had many invitations in the last day and got no new one.`,
   },
   pending: {
     title: 'Invitations',
@@ -85,6 +94,7 @@ export const invitationTexts: typeof nb.invitationTexts = {
     logOut: 'Log out',
     dashboard: 'To the dashboard',
     toOrganisation: 'Go to the organisation',
+    joined: (organisation) => `You belong to ${organisation}.`,
     acceptedTitle: 'The invitation has been used',
     accepted: 'Somebody has accepted this invitation. If it was you, you find the organisation on the dashboard.',
     acceptedMine: 'You have accepted this invitation.',
@@ -113,21 +123,6 @@ export const invitationRefusals: SentencesFor<typeof nb.invitationRefusals> = {
   'invitation-closed': 'The invitation can no longer be used.',
   'invitation-teams-gone':
     'The teams that you were invited to are deleted. Ask whoever invited you to invite you again.',
-}
-
-const environments: Record<EnvironmentName, string> = { tt02: 'the test environment TT02', production: 'production' }
-
-function powers(team: Access): string[] {
-  if (team.isOwners) return ['run the organisation: people, teams and all services']
-  const services = team.reach === 'all' ? 'all the services' : 'chosen services'
-  const levels = { none: '', read: 'read', write: 'read and change', admin: 'administer' }
-  return [
-    ...(levels[team.level] ? [`${levels[team.level]} ${services}`] : []),
-    ...(team.mayCreate ? ['make new services'] : []),
-    ...environmentsOf(team).map(([name, right]) =>
-      right === 'publish' ? `publish to ${environments[name]}` : `publish to and administer ${environments[name]}`,
-    ),
-  ]
 }
 
 function list(items: readonly string[]): string {
@@ -241,7 +236,6 @@ export const joinTexts: typeof nb.joinTexts = {
     since: (name, username, date) => `${name} (${username}), since ${date}`,
     answerAll: 'See the requests',
   },
-  powers: powers,
   list: list,
 }
 

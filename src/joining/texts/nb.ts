@@ -1,5 +1,3 @@
-import type { EnvironmentName, EnvironmentRight } from '../../organisations/tables.ts'
-import type { Team } from '../../organisations/team.ts'
 import type { Sentences } from '../../platform/texts.ts'
 import { day } from '../../platform/texts.ts'
 
@@ -39,6 +37,16 @@ export const invitationTexts = {
     nothing: 'Det er ingenting å gjøre. Endre listen og prøv igjen.',
     skip: 'Hoppes over',
     change: 'Endre listen',
+  },
+  done: {
+    added: (count: number) => (count === 1 ? 'Én person er lagt til.' : `${count} personer er lagt til.`),
+    extended: (count: number) =>
+      count === 1 ? 'Én som var med fra før, fikk flere team.' : `${count} som var med fra før, fikk flere team.`,
+    invited: (count: number) => (count === 1 ? 'Én invitasjon er sendt.' : `${count} invitasjoner er sendt.`),
+    spared: (count: number) =>
+      count === 1
+        ? 'Én adresse har fått mange invitasjoner det siste døgnet og fikk ingen ny.'
+        : `${count} adresser har fått mange invitasjoner det siste døgnet og fikk ingen ny.`,
   },
   pending: {
     title: 'Invitasjoner',
@@ -86,6 +94,7 @@ export const invitationTexts = {
     logOut: 'Logg ut',
     dashboard: 'Til dashbordet',
     toOrganisation: 'Gå til organisasjonen',
+    joined: (organisation: string) => `Du er med i ${organisation}.`,
     acceptedTitle: 'Invitasjonen er brukt',
     accepted: 'Noen har tatt imot denne invitasjonen. Var det deg, finner du organisasjonen på dashbordet.',
     acceptedMine: 'Du har tatt imot denne invitasjonen.',
@@ -116,32 +125,6 @@ export const invitationRefusals = {
   'invitation-teams-gone':
     'Teamene du ble invitert til, er slettet. Be den som inviterte deg, om å invitere deg på nytt.',
 } satisfies Sentences
-
-export type Access = Pick<Team, 'isOwners' | 'level' | 'reach' | 'mayCreate' | 'environments'>
-
-const environments: Record<EnvironmentName, string> = { tt02: 'testmiljøet TT02', production: 'produksjon' }
-
-export function environmentsOf({ environments }: Access): [EnvironmentName, EnvironmentRight][] {
-  return (['tt02', 'production'] as const).flatMap((name) => {
-    const right = environments[name]
-    return right ? [[name, right]] : []
-  })
-}
-
-function powers(team: Access): string[] {
-  if (team.isOwners) return ['styre organisasjonen: personer, team og alle tjenester']
-  const services = team.reach === 'all' ? 'alle tjenestene' : 'utvalgte tjenester'
-  const levels = { none: '', read: 'lese', write: 'lese og endre', admin: 'administrere' }
-  return [
-    ...(levels[team.level] ? [`${levels[team.level]} ${services}`] : []),
-    ...(team.mayCreate ? ['lage nye tjenester'] : []),
-    ...environmentsOf(team).map(([name, right]) =>
-      right === 'publish'
-        ? `publisere til ${environments[name]}`
-        : `publisere til og administrere ${environments[name]}`,
-    ),
-  ]
-}
 
 function list(items: readonly string[]): string {
   return listed(items, 'og')
@@ -261,7 +244,6 @@ export const joinTexts = {
     since: (name: string, username: string, date: string) => `${name} (${username}), siden ${date}`,
     answerAll: 'Se forespørslene',
   },
-  powers: powers,
   list: list,
 }
 

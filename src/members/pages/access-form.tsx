@@ -1,53 +1,15 @@
-import { z } from 'zod'
 import type { Visit } from '../../accounts/visit.ts'
 import { CheckboxGroup, RadioGroup, Select, TextArea, TextField } from '../../design/form.tsx'
 import type { Organisation } from '../../organisations/organisation.ts'
 import { levels } from '../../organisations/rights.ts'
-import { type EnvironmentName, environmentNames, environmentRights } from '../../organisations/tables.ts'
+import { type EnvironmentName, environmentNames, environmentRights, reaches } from '../../organisations/tables.ts'
+import { teamShape } from '../../organisations/team.ts'
 import { isId } from '../../platform/database.ts'
-import { choices, problemOf, problems, visibleText } from '../../platform/form.ts'
-import { NotFound } from '../../platform/refusal.ts'
+import { choices, fieldsOf } from '../../platform/form.ts'
 import { titleFor } from '../../services/title.ts'
 import type { TeamAccess } from '../effect.ts'
-import { type Choice, servicesToChoose } from '../team-access.ts'
+import { accessShape, type Choice, servicesToChoose } from '../team-access.ts'
 import { teamAccessTexts } from '../texts.ts'
-
-const inEnvironment = z.enum(['none', ...environmentRights]).catch('none')
-
-/** What a team is called. */
-export const nameFields = z.object({
-  name: z
-    .string('team-name-missing')
-    .trim()
-    .min(1, 'team-name-missing')
-    .max(40, 'team-name-long')
-    .regex(/^[^\p{C}\u2028\u2029]*$/u, 'team-name-signs'),
-  description: z.string().default('').transform(inOneLine).pipe(z.string().max(200, 'team-description-long')),
-})
-
-function inOneLine(text: string): string {
-  return visibleText(text).replace(/\s+/g, ' ')
-}
-
-/** What a team gives. */
-export const accessFields = z.object({
-  level: z.enum(levels, 'team-level-missing'),
-  reach: z.enum(['all', 'chosen'], 'team-reach-missing'),
-  services: choices,
-  mayCreate: z.string().optional(),
-  tt02: inEnvironment,
-  production: inEnvironment,
-})
-
-/** @throws NotFound for a service that cannot be one */
-export function wishedAccess({ tt02, production, mayCreate, ...posted }: z.output<typeof accessFields>): TeamAccess {
-  if (!posted.services.every(isId)) throw new NotFound()
-  const environments = {
-    ...(tt02 === 'none' ? {} : { tt02 }),
-    ...(production === 'none' ? {} : { production }),
-  }
-  return { ...posted, mayCreate: mayCreate === 'yes', environments }
-}
 
 type Shown = Partial<Record<'level' | 'reach' | 'mayCreate' | EnvironmentName, string>> & {
   services: readonly string[]
@@ -56,7 +18,7 @@ type Shown = Partial<Record<'level' | 'reach' | 'mayCreate' | EnvironmentName, s
 /** The fields of a form as they were typed, or else as they are. */
 function shown({ typed }: Visit, access: TeamAccess | undefined): Shown {
   if (typed.reach !== undefined || typed.level !== undefined) {
-    return { ...typed, services: (typed.services ?? '').split('\n').filter(Boolean) }
+    return { ...typed, services: choices.parse(typed.services) }
   }
   return {
     level: access?.level,
@@ -79,26 +41,24 @@ type AccessFieldsProps = { visit: Visit; form: Awaited<ReturnType<typeof accessF
 /** What a team is to give: level, services, new services, environments. */
 export function AccessFields({ visit, form: { values, choice, hasEnvironments } }: AccessFieldsProps) {
   const texts = teamAccessTexts[visit.language].fields
-  const faults = problems(visit)
+  const { field } = fieldsOf(visit, accessShape)
   return (
     <>
       <RadioGroup
+        {...field('level')}
         legend={texts.level}
-        name="level"
         options={levels.map((value) => ({ value, label: texts.levels[value], hint: texts.levelHints[value] }))}
         value={values.level}
-        problem={problemOf(faults, 'level')}
       />
       <RadioGroup
+        {...field('reach')}
         legend={texts.reach}
-        name="reach"
-        options={(['all', 'chosen'] as const).map((value) => ({
+        options={reaches.map((value) => ({
           value,
           label: texts.reaches[value],
           hint: texts.reachHints[value],
         }))}
         value={values.reach}
-        problem={problemOf(faults, 'reach')}
       />
       <ServiceBoxes visit={visit} choice={choice} />
       <CheckboxGroup
@@ -150,27 +110,11 @@ function ServiceBoxes({ visit, choice: { shown, inAll, chosen } }: { visit: Visi
 /** What a team is called, and what it is for. */
 export function NameFields({ visit, team }: { visit: Visit; team?: { name: string; description: string } }) {
   const texts = teamAccessTexts[visit.language].fields
-  const faults = problems(visit)
+  const { field } = fieldsOf(visit, teamShape, team)
   return (
     <>
-      <TextField
-        name="name"
-        label={texts.name}
-        value={visit.typed.name ?? team?.name}
-        maxlength={40}
-        autocomplete="off"
-        required
-        problem={problemOf(faults, 'name')}
-      />
-      <TextArea
-        name="description"
-        label={texts.description}
-        hint={texts.descriptionHint}
-        value={visit.typed.description ?? team?.description}
-        rows={2}
-        maxlength={200}
-        problem={problemOf(faults, 'description')}
-      />
+      <TextField {...field('name')} label={texts.name} autocomplete="off" />
+      <TextArea {...field('description')} label={texts.description} hint={texts.descriptionHint} rows={2} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { personNamed } from '../../accounts/account.ts'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../accounts/visit.ts'
 import { DoorClosed } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
 import { BarePage } from '../../design/frame.tsx'
@@ -10,6 +10,7 @@ import { type Organisation, organisationFor, ownersOf } from '../../organisation
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
 import { environmentNames } from '../../organisations/tables.ts'
+import { givenAccessTexts } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -24,10 +25,9 @@ import { peopleTexts } from '../texts.ts'
 type Parameters = { organisation: string; username: string }
 
 /** Shows all that will end for somebody, ends it, and shows what ended. */
-export const removal: Page<Parameters> = {
+export const removal: SignedPage<Parameters> = {
   async get(visit, { organisation: shortName, username }) {
     const { person, app, language } = visit
-    if (!person) throw new NotFound()
     const organisation = await organisationFor(app.db, person.id, shortName, 'remove-people')
     const whom = await personNamed(app.db, username)
     if (whom?.id === person.id) return redirect(href('/organisations/:organisation/leave', { organisation: shortName }))
@@ -59,15 +59,14 @@ export const removal: Page<Parameters> = {
     )
   },
   async post(visit, { organisation: shortName, username }) {
-    const { person, app, id } = visit
-    if (!person) throw new NotFound()
+    const { person, by, app } = visit
     const organisation = await organisationFor(app.db, person.id, shortName, 'remove-people')
     if (username.toLowerCase() === person.username.toLowerCase()) {
       return redirect(href('/organisations/:organisation/leave', { organisation: shortName }))
     }
     const whom = await personNamed(app.db, username)
     if (!whom) throw new NotFound()
-    const removed = await removePerson(app, { person, visit: id }, organisation, username).catch((error) => {
+    const removed = await removePerson(app, by, organisation, username).catch((error) => {
       if (error instanceof NotFound) return undefined
       throw error
     })
@@ -82,7 +81,7 @@ export const removal: Page<Parameters> = {
 }
 
 /** The receipt when it is asked for again, from the history. @throws NotFound for somebody who was never removed */
-async function removedBefore(visit: Visit, organisation: Organisation, whom: { id: string; name: string }) {
+async function removedBefore(visit: Signed, organisation: Organisation, whom: { id: string; name: string }) {
   const removal = await lastRemoval(visit.app.db, organisation, whom.id)
   if (!removal) throw new NotFound()
   const { language } = visit
@@ -100,7 +99,7 @@ async function removedBefore(visit: Visit, organisation: Organisation, whom: { i
   )
 }
 
-type ReceiptProps = { visit: Visit; organisation: Organisation; name: string; children: Child }
+type ReceiptProps = { visit: Signed; organisation: Organisation; name: string; children: Child }
 
 function Receipt({ visit, organisation, name, children }: ReceiptProps) {
   const texts = peopleTexts[visit.language].departure
@@ -122,7 +121,7 @@ function Receipt({ visit, organisation, name, children }: ReceiptProps) {
   )
 }
 
-function peopleCrumb({ language }: Visit, organisation: Organisation) {
+function peopleCrumb({ language }: Signed, organisation: Organisation) {
   return {
     href: href('/organisations/:organisation/people', { organisation: organisation.shortName }),
     text: peopleTexts[language].list.title,
@@ -130,10 +129,9 @@ function peopleCrumb({ language }: Visit, organisation: Organisation) {
 }
 
 /** The same for oneself, whether one belongs to the organisation or was only let in to single services. */
-export const leave: Page<{ organisation: string }> = {
+export const leave: SignedPage<{ organisation: string }> = {
   async get(visit, { organisation: shortName }) {
     const { person, app, language, faults } = visit
-    if (!person) throw new NotFound()
     const organisation = await organisationFor(app.db, person.id, shortName)
     const losses = await lossesOf(app.db, organisation, person.id)
     if (!losses) throw new NotFound()
@@ -170,10 +168,9 @@ export const leave: Page<{ organisation: string }> = {
     )
   },
   async post(visit, { organisation: shortName }) {
-    const { person, app, id, language } = visit
-    if (!person) throw new NotFound()
+    const { person, by, app, language } = visit
     const organisation = await organisationFor(app.db, person.id, shortName)
-    const losses = await leaveOrganisation(app, { person, visit: id }, organisation)
+    const losses = await leaveOrganisation(app, by, organisation)
     const texts = peopleTexts[language].departure
     return (
       <BarePage
@@ -189,7 +186,7 @@ export const leave: Page<{ organisation: string }> = {
   },
 }
 
-type LastOwnerProps = { visit: Visit; organisation: Organisation; isTold: boolean }
+type LastOwnerProps = { visit: Signed; organisation: Organisation; isTold: boolean }
 
 function LastOwner({ visit: { language }, organisation, isTold }: LastOwnerProps) {
   const texts = peopleTexts[language].departure
@@ -209,16 +206,16 @@ function LastOwner({ visit: { language }, organisation, isTold }: LastOwnerProps
   )
 }
 
-type LossListProps = { visit: Visit; losses: Losses; isOwn: boolean }
+type LossListProps = { visit: Signed; losses: Losses; isOwn: boolean }
 
 /** @param isOwn whether it is the reader who goes */
 function LossList({ visit: { language }, losses, isOwn }: LossListProps) {
   const texts = peopleTexts[language].departure
   const { levels } = peopleTexts[language].person
-  const { environment } = peopleTexts[language].access
+  const { inEnvironment } = givenAccessTexts[language].phrase
   const rights = environmentNames.flatMap((name) => {
     const right = losses.environments[name]
-    return right ? [environment(right, name)] : []
+    return right ? [inEnvironment(right, name)] : []
   })
   const facts = [
     { term: texts.teams, value: losses.teams.map(({ name }) => name).join(', ') },

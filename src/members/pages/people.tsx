@@ -1,8 +1,9 @@
-import type { Page, Person, Visit } from '../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../accounts/visit.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { LiveSearch } from '../../design/live-search.tsx'
-import { ButtonLink, EmptyState, Notice, Table, Tag } from '../../design/parts.tsx'
+import { Choice, LiveSearch } from '../../design/live-search.tsx'
+import { Paging } from '../../design/paging.tsx'
+import { ButtonLink, EmptyState, Table, Tag } from '../../design/parts.tsx'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { SuspendedTag } from '../../organisations/pages/owner-list.tsx'
@@ -12,7 +13,6 @@ import { redirect } from '../../platform/answer.ts'
 import { csvAnswer } from '../../platform/csv.ts'
 import { isId } from '../../platform/database.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import { accessSentence, seenInWords } from '../access-words.ts'
 import { type ListedPerson, listPeople, type PeopleWish, pageSize } from '../people.ts'
 import { peopleTexts } from '../texts.ts'
@@ -20,10 +20,9 @@ import { peopleTexts } from '../texts.ts'
 type Parameters = { organisation: string }
 
 /** Who has access to what in an organisation. */
-export const people: Page<Parameters> = {
+export const people: SignedPage<Parameters> = {
   async get(visit, parameters) {
     const { person, app, language } = visit
-    if (!person) throw new NotFound()
     const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'see-people')
     const texts = peopleTexts[language].list
     const wish = wishOf(visit.url)
@@ -44,18 +43,11 @@ export const people: Page<Parameters> = {
         scripts={['live-search']}
         help={guideLink('give-access', language)}
       >
-        <DoneNotice visit={visit} />
         <Search visit={visit} organisation={organisation} teams={found.teams} wish={wish} isOwner={isOwner} />
         <div id="results">
           <p role="status">{(wish.text || wish.team ? texts.found : texts.lead)(found.inAll)}</p>
           {found.people.length > 0 ? (
-            <PeopleTable
-              visit={visit}
-              person={person}
-              organisation={organisation}
-              people={found.people}
-              isOwner={isOwner}
-            />
+            <PeopleTable visit={visit} organisation={organisation} people={found.people} isOwner={isOwner} />
           ) : (
             <EmptyState
               drawing={<PathDrawing />}
@@ -69,7 +61,12 @@ export const people: Page<Parameters> = {
               <p>{texts.noneText}</p>
             </EmptyState>
           )}
-          <Pages visit={visit} organisation={organisation} wish={wish} inAll={found.inAll} />
+          <Paging
+            texts={texts}
+            page={wish.page}
+            pages={Math.ceil(found.inAll / pageSize)}
+            to={(page) => addressOf(organisation, { ...wish, page })}
+          />
           {isOwner && found.people.length > 0 ? (
             <p>
               <a
@@ -101,10 +98,9 @@ export const people: Page<Parameters> = {
 }
 
 /** The list as a file, without e-mail addresses: they are the people's own. */
-export const exportedPeople: Page<Parameters> = {
+export const exportedPeople: SignedPage<Parameters> = {
   async get(visit, parameters) {
     const { person, app, language } = visit
-    if (!person) throw new NotFound()
     const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'change-access')
     const texts = peopleTexts[language].list
     const { people } = await listPeople(app.db, organisation, { isOwner: true }, wishOf(visit.url))
@@ -143,17 +139,7 @@ function addressOf(organisation: Organisation, { text, team, sort, page }: Peopl
   )
 }
 
-/** What adding people did; the numbers stand in the address. */
-function DoneNotice({ visit: { url, language } }: { visit: Visit }) {
-  const texts = peopleTexts[language].list
-  const told = (['added', 'extended', 'invited', 'spared'] as const).flatMap((what) => {
-    const count = Number(url.searchParams.get(what))
-    return Number.isInteger(count) && count > 0 && count <= 100 ? [texts[what](count)] : []
-  })
-  return told.length > 0 ? <Notice tone="success">{told.join(' ')}</Notice> : null
-}
-
-type SearchProps = { visit: Visit; organisation: Organisation; teams: Team[]; wish: PeopleWish; isOwner: boolean }
+type SearchProps = { visit: Signed; organisation: Organisation; teams: Team[]; wish: PeopleWish; isOwner: boolean }
 
 function Search({ visit, organisation, teams, wish, isOwner }: SearchProps) {
   const texts = peopleTexts[visit.language].list
@@ -188,35 +174,9 @@ function Search({ visit, organisation, teams, wish, isOwner }: SearchProps) {
   )
 }
 
-type ChoiceProps = { name: string; label: string; options: { value: string; label: string }[]; value: string }
+type PeopleTableProps = { visit: Signed; organisation: Organisation; people: ListedPerson[]; isOwner: boolean }
 
-/** Beside the search: what is chosen says what it is, so its name is only for those who hear the page. */
-function Choice({ name, label, options, value }: ChoiceProps) {
-  return (
-    <>
-      <label class="ds-sr-only" for={name}>
-        {label}
-      </label>
-      <select class="ds-input" id={name} name={name}>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </>
-  )
-}
-
-type PeopleTableProps = {
-  visit: Visit
-  person: Person
-  organisation: Organisation
-  people: ListedPerson[]
-  isOwner: boolean
-}
-
-function PeopleTable({ visit: { language }, person, organisation, people, isOwner }: PeopleTableProps) {
+function PeopleTable({ visit: { language, person }, organisation, people, isOwner }: PeopleTableProps) {
   const texts = peopleTexts[language].list
   return (
     <Table
@@ -240,29 +200,5 @@ function PeopleTable({ visit: { language }, person, organisation, people, isOwne
         ...(isOwner ? [seenInWords(language, { teams, lastSeen })] : []),
       ])}
     />
-  )
-}
-
-type PagesProps = { visit: Visit; organisation: Organisation; wish: PeopleWish; inAll: number }
-
-function Pages({ visit: { language }, organisation, wish, inAll }: PagesProps) {
-  const texts = peopleTexts[language].list
-  const pages = Math.ceil(inAll / pageSize)
-  if (pages <= 1) return null
-  const to = (page: number) => addressOf(organisation, { ...wish, page })
-  return (
-    <nav class="paging" aria-label={texts.pages}>
-      {wish.page > 1 ? (
-        <a class="ds-link" href={to(wish.page - 1)}>
-          {texts.previous}
-        </a>
-      ) : null}
-      <span>{texts.page(wish.page, pages)}</span>
-      {wish.page < pages ? (
-        <a class="ds-link" href={to(wish.page + 1)}>
-          {texts.next}
-        </a>
-      ) : null}
-    </nav>
   )
 }

@@ -1,16 +1,13 @@
-import { z } from 'zod'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import { done, type Signed, type SignedPage } from '../../accounts/visit.ts'
 import { Actions, CheckboxGroup, ErrorSummary, Form, Submit } from '../../design/form.tsx'
 import { Facts, Notice, Table } from '../../design/parts.tsx'
-import { changeTeams } from '../../organisations/membership.ts'
+import { changeTeams, teamsOfMemberShape } from '../../organisations/membership.ts'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
 import { descriptionOf } from '../../organisations/standard-teams.ts'
 import { chosenTeams, type Team, teamsOf } from '../../organisations/team.ts'
-import { redirect } from '../../platform/answer.ts'
-import { isId } from '../../platform/database.ts'
-import { choices, problemOf, problems, readForm } from '../../platform/form.ts'
+import { choices, fieldsOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { titleFor } from '../../services/title.ts'
@@ -20,41 +17,35 @@ import { peopleTexts } from '../texts.ts'
 
 type Parameters = { organisation: string; username: string }
 
-const form = z.object({
-  teams: choices.pipe(z.array(z.string().refine(isId, 'teams-none')).min(1, 'teams-none')),
-})
-
 /** One of the people of an organisation. */
-export const person: Page<Parameters> = { get: personPage }
+export const person: SignedPage<Parameters> = { get: personPage }
 
 /** Gives a member other teams. */
-export const teamsOfPerson: Page<Parameters> = {
+export const teamsOfPerson: SignedPage<Parameters> = {
   get: personPage,
   async post(visit, parameters) {
-    const { person, app, id } = visit
-    if (!person) throw new NotFound()
+    const { person, by, app } = visit
     const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'change-access')
     const whom = await personIn(app.db, organisation, { isOwner: true }, parameters.username)
     if (!whom) throw new NotFound()
-    const { teams } = await readForm(visit, form)
+    const { teams } = await readForm(visit, teamsOfMemberShape)
     await chosenTeams(app.db, organisation.id, teams)
-    await changeTeams(app, { person, visit: id }, organisation, whom.id, teams)
+    await changeTeams(app, by, organisation, whom.id, teams)
     // An owner who stepped down may still look, and no more.
     const address = { organisation: organisation.shortName, username: whom.username }
-    return redirect(href('/organisations/:organisation/people/:username', address, { saved: 'yes' }))
+    const page = href('/organisations/:organisation/people/:username', address)
+    return done(visit, page, peopleTexts[visit.language].person.saved)
   },
 }
 
-async function personPage(visit: Visit, { organisation: shortName, username }: Parameters) {
-  const { person, app, language, url } = visit
-  if (!person) throw new NotFound()
+async function personPage(visit: Signed, { organisation: shortName, username }: Parameters) {
+  const { person, app, language } = visit
   const organisation = await organisationFor(app.db, person.id, shortName, 'see-people')
   const isOwner = may(organisation.rights, 'change-access')
   const whom = await personIn(app.db, organisation, { isOwner }, username)
   if (!whom) throw new NotFound()
   const texts = peopleTexts[language].person
   const address = { organisation: organisation.shortName, username: whom.username }
-  const faults = problems(visit)
   const teams = isOwner && whom.teams.length > 0 ? await teamsOf(app.db, organisation.id) : []
   const services =
     isOwner || whom.id === person.id ? await servicesOfPerson(app.db, organisation.id, whom.id) : undefined
@@ -73,8 +64,7 @@ async function personPage(visit: Visit, { organisation: shortName, username }: P
         },
       ]}
     >
-      <ErrorSummary language={language} problems={faults} />
-      {url.searchParams.has('saved') && faults.length === 0 ? <Notice tone="success">{texts.saved}</Notice> : null}
+      <ErrorSummary language={language} problems={problems(visit)} />
       {whom.isSuspended ? <Notice tone="warning">{texts.suspended}</Notice> : null}
       <Summary visit={visit} whom={whom} isOwner={isOwner} />
       {teams.length > 0 ? <TeamsForm visit={visit} organisation={organisation} whom={whom} teams={teams} /> : null}
@@ -100,7 +90,7 @@ async function personPage(visit: Visit, { organisation: shortName, username }: P
   )
 }
 
-function Summary({ visit: { language }, whom, isOwner }: { visit: Visit; whom: ListedPerson; isOwner: boolean }) {
+function Summary({ visit: { language }, whom, isOwner }: { visit: Signed; whom: ListedPerson; isOwner: boolean }) {
   const texts = peopleTexts[language].person
   return (
     <Facts
@@ -115,21 +105,21 @@ function Summary({ visit: { language }, whom, isOwner }: { visit: Visit; whom: L
   )
 }
 
-type TeamsFormProps = { visit: Visit; organisation: Organisation; whom: ListedPerson; teams: Team[] }
+type TeamsFormProps = { visit: Signed; organisation: Organisation; whom: ListedPerson; teams: Team[] }
 
 function TeamsForm({ visit, organisation, whom, teams }: TeamsFormProps) {
-  const { language, typed } = visit
+  const { language } = visit
+  const { field } = fieldsOf(visit, teamsOfMemberShape)
   const texts = peopleTexts[language].person
   const address = { organisation: organisation.shortName, username: whom.username }
   return (
     <Form action={href('/organisations/:organisation/people/:username/teams', address)}>
       <CheckboxGroup
+        {...field('teams')}
         legend={texts.teams}
         hint={texts.teamsHint}
-        name="teams"
         options={teams.map((team) => ({ value: team.id, label: team.name, hint: descriptionOf(team, language) }))}
-        values={visit.faults.length > 0 ? (typed.teams ?? '').split('\n') : whom.teams.map(({ id }) => id)}
-        problem={problemOf(problems(visit), 'teams')}
+        values={visit.faults.length > 0 ? choices.parse(visit.typed.teams) : whom.teams.map(({ id }) => id)}
       />
       <Actions>
         <Submit>{texts.save}</Submit>
@@ -139,7 +129,7 @@ function TeamsForm({ visit, organisation, whom, teams }: TeamsFormProps) {
 }
 
 type ServicesProps = {
-  visit: Visit
+  visit: Signed
   organisation: Organisation
   services: Awaited<ReturnType<typeof servicesOfPerson>>
 }
@@ -168,7 +158,7 @@ function Services({ visit, organisation, services: { shown, inAll } }: ServicesP
   )
 }
 
-function wayInWords({ language }: Visit, { way, level, team, isForeign }: ServiceOfPerson['ways'][number]): string {
+function wayInWords({ language }: Signed, { way, level, team, isForeign }: ServiceOfPerson['ways'][number]): string {
   const { ways, levels } = peopleTexts[language].person
   const gives = levels[level].toLowerCase()
   if (isForeign) return ways.foreign(gives)

@@ -1,18 +1,17 @@
-import { z } from 'zod'
-import type { Visit } from '../../accounts/visit.ts'
+import { done, type Signed } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Hidden, Submit } from '../../design/form.tsx'
 import { ButtonLink, CanList, Notice, Table } from '../../design/parts.tsx'
-import { actsOnOthers, type Organisation } from '../../organisations/organisation.ts'
-import { deleteTeam, onlyIn, renameTeam, type Team } from '../../organisations/team.ts'
-import { redirect } from '../../platform/answer.ts'
+import type { Organisation } from '../../organisations/organisation.ts'
+import { deleteTeam, onlyIn, renameTeam, type Team, teamShape } from '../../organisations/team.ts'
 import { problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { accessInWords, effectInWords, givesNothing } from '../access-words.ts'
 import { type Effect, effectOf, effectOfDeleting, markOf, type TeamAccess } from '../effect.ts'
-import { changeAccess, chosenServices } from '../team-access.ts'
+import { accessChangeShape, changeAccess, chosenServices, wishedAccess } from '../team-access.ts'
 import { teamAccessTexts } from '../texts.ts'
-import { AccessFields, accessFields, accessForm, NameFields, nameFields, wishedAccess } from './access-form.tsx'
+import { AccessFields, accessForm, NameFields } from './access-form.tsx'
 import {
+  doneWith,
   FixedPage,
   type InTeam,
   TeamChangePage,
@@ -22,20 +21,17 @@ import {
   teamsAddress,
 } from './team-page.tsx'
 
-const accessPost = accessFields.extend({ confirm: z.string().optional(), again: z.string().optional() })
-
 /** What a team gives: chosen, then looked at as what it means for people, then saved. */
 export const teamAccess: TeamPage = {
   get: (visit, parameters) => accessPage(visit, parameters),
   async post(visit, parameters) {
     const { organisation, team, by } = await teamOf(visit, parameters, 'change-teams')
-    const { confirm, again, ...fields } = await readForm(visit, accessPost)
+    const { confirm, again, ...fields } = await readForm(visit, accessChangeShape)
     if (again) return accessPage(visit, parameters)
     const wished = wishedAccess(fields)
     if (confirm) {
-      await visit.app.limits.count(actsOnOthers, by.person.id)
       const isDone = await changeAccess(visit.app, by, organisation, team.id, wished, confirm)
-      if (isDone) return redirect(teamAddress(organisation, team, 'access'))
+      if (isDone) return doneWith(visit, organisation, team, 'access')
     }
     const effects = await effectOf(visit.app.db, organisation, team.id, wished)
     const parts = { visit, organisation, team, wished, effects }
@@ -43,7 +39,7 @@ export const teamAccess: TeamPage = {
   },
 }
 
-async function accessPage(visit: Visit, parameters: InTeam) {
+async function accessPage(visit: Signed, parameters: InTeam) {
   const { organisation, team } = await teamOf(visit, parameters, 'change-teams')
   if (team.isOwners) return <FixedPage visit={visit} organisation={organisation} team={team} />
   const texts = teamAccessTexts[visit.language].access
@@ -63,7 +59,7 @@ async function accessPage(visit: Visit, parameters: InTeam) {
   )
 }
 
-type TeamProps = { visit: Visit; organisation: Organisation; team: Team }
+type TeamProps = { visit: Signed; organisation: Organisation; team: Team }
 
 function PreviewPage(props: TeamProps & { wished: TeamAccess; effects: readonly Effect[]; isStale: boolean }) {
   const { visit, organisation, team, wished, effects, isStale } = props
@@ -109,7 +105,7 @@ function chosenFields({ level, reach, mayCreate, environments }: TeamAccess): Re
 }
 
 /** Who gains and who loses what. */
-function EffectTable({ visit, effects }: { visit: Visit; effects: readonly Effect[] }) {
+function EffectTable({ visit, effects }: { visit: Signed; effects: readonly Effect[] }) {
   const texts = teamAccessTexts[visit.language].preview
   return (
     <Table
@@ -158,9 +154,9 @@ export const editTeam: TeamPage = {
   },
   async post(visit, parameters) {
     const { organisation, team, by } = await teamOf(visit, parameters, 'change-teams')
-    const named = await readForm(visit, nameFields)
+    const named = await readForm(visit, teamShape)
     await renameTeam(visit.app.db, by, organisation, team.id, named)
-    return redirect(teamAddress(organisation, team, 'renamed'))
+    return doneWith(visit, organisation, team, 'renamed')
   },
 }
 
@@ -193,11 +189,11 @@ export const deleteTeamPage: TeamPage = {
   async post(visit, parameters) {
     const { organisation, team, by } = await teamOf(visit, parameters, 'change-teams')
     await deleteTeam(visit.app, by, organisation, team.id)
-    return redirect(teamsAddress(organisation, 'deleted'))
+    return done(visit, teamsAddress(organisation), teamAccessTexts[visit.language].team.done.deleted)
   },
 }
 
-type StuckProps = { visit: Visit; organisation: Organisation; people: Awaited<ReturnType<typeof onlyIn>> }
+type StuckProps = { visit: Signed; organisation: Organisation; people: Awaited<ReturnType<typeof onlyIn>> }
 
 function Stuck({ visit, organisation, people }: StuckProps) {
   const texts = teamAccessTexts[visit.language].delete

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../accounts/visit.ts'
 import { TableDrawing } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, Select, Submit, TextField } from '../../design/form.tsx'
 import { ButtonLink, CanList, EmptyState, Table, Time } from '../../design/parts.tsx'
@@ -8,16 +7,23 @@ import { OrganisationPage } from '../../organisations/pages/organisation-frame.t
 import { SuspendedTag } from '../../organisations/pages/owner-list.tsx'
 import { may } from '../../organisations/rights.ts'
 import { descriptionOf } from '../../organisations/standard-teams.ts'
-import { addMember, candidatesFor, type Member, membersOf, removeMember, type Team } from '../../organisations/team.ts'
-import { redirect } from '../../platform/answer.ts'
-import { problemOf, problems, readForm } from '../../platform/form.ts'
+import {
+  addMember,
+  candidatesFor,
+  type Member,
+  membersOf,
+  removeMember,
+  type Team,
+  teamMemberShape,
+} from '../../organisations/team.ts'
+import { fieldsOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { titleFor } from '../../services/title.ts'
 import { accessInWords, givesNothing } from '../access-words.ts'
 import type { Reached } from '../effect.ts'
 import { chosenServices } from '../team-access.ts'
 import { teamAccessTexts } from '../texts.ts'
-import { DoneNotice, type InTeam, type TeamPage, teamAddress, teamOf, teamsAddress } from './team-page.tsx'
+import { doneWith, type InTeam, type TeamPage, teamOf, teamsAddress } from './team-page.tsx'
 import { MissingAction } from './why-not.tsx'
 
 /** So many people as one opens a list for; with more one types the username. */
@@ -26,7 +32,7 @@ const mostToChoose = 200
 /** One team: what it gives, and who is in it. */
 export const team: TeamPage = { get: (visit, parameters) => teamPage(visit, parameters) }
 
-async function teamPage(visit: Visit, parameters: InTeam) {
+async function teamPage(visit: Signed, parameters: InTeam) {
   const { organisation, team } = await teamOf(visit, parameters, 'see-teams')
   const texts = teamAccessTexts[visit.language]
   const { db } = visit.app
@@ -43,7 +49,6 @@ async function teamPage(visit: Visit, parameters: InTeam) {
       crumbs={[{ href: teamsAddress(organisation), text: texts.list.title }]}
     >
       <Faults visit={visit} organisation={organisation} />
-      <DoneNotice visit={visit} />
       <h2>{texts.team.gives}</h2>
       <CanList
         items={accessInWords(visit.language, { ...team, services: services.map(({ id }) => id) })}
@@ -62,7 +67,7 @@ async function teamPage(visit: Visit, parameters: InTeam) {
 }
 
 /** Whoever is in this team alone leaves by way of their own page. */
-function Faults({ visit, organisation }: { visit: Visit; organisation: Organisation }) {
+function Faults({ visit, organisation }: { visit: Signed; organisation: Organisation }) {
   const last = visit.faults.find(({ code }) => code === 'last-team')
   const username = String(last?.values?.username ?? '')
   const parameters = { organisation: organisation.shortName, username }
@@ -80,7 +85,7 @@ function Faults({ visit, organisation }: { visit: Visit; organisation: Organisat
   )
 }
 
-function ChosenServices(props: { visit: Visit; organisation: Organisation; services: readonly Reached[] }) {
+function ChosenServices(props: { visit: Signed; organisation: Organisation; services: readonly Reached[] }) {
   const { visit, organisation, services } = props
   return (
     <>
@@ -102,7 +107,7 @@ function ChosenServices(props: { visit: Visit; organisation: Organisation; servi
   )
 }
 
-type TeamProps = { visit: Visit; organisation: Organisation; team: Team }
+type TeamProps = { visit: Signed; organisation: Organisation; team: Team }
 
 function ChangeLinks({ visit, organisation, team }: TeamProps) {
   const texts = teamAccessTexts[visit.language].team
@@ -181,21 +186,22 @@ function AddForm({ visit, organisation, team, people }: TeamProps & { people: Ca
   const texts = teamAccessTexts[visit.language].team
   const parameters = { organisation: organisation.shortName, team: team.id }
   if (people.length === 0) return <p class="quiet">{texts.everybodyIn}</p>
-  const field = {
-    name: 'username',
-    value: visit.typed.username,
-    problem: problemOf(problems(visit), 'username'),
-    required: true,
-  }
+  const { field } = fieldsOf(visit, teamMemberShape)
   return (
     <>
       <h2>{texts.add}</h2>
       <Form action={href('/organisations/:organisation/teams/:team/members', parameters)}>
         {people.length > mostToChoose ? (
-          <TextField {...field} label={texts.addUsername} hint={texts.addHint} autocomplete="off" verbatim />
+          <TextField
+            {...field('username')}
+            label={texts.addUsername}
+            hint={texts.addHint}
+            autocomplete="off"
+            verbatim
+          />
         ) : (
           <Select
-            {...field}
+            {...field('username')}
             label={texts.addWhom}
             hint={texts.addHint}
             options={[
@@ -212,25 +218,23 @@ function AddForm({ visit, organisation, team, people }: TeamProps & { people: Ca
   )
 }
 
-const memberForm = z.object({ username: z.string('team-member-missing').trim().min(1, 'team-member-missing') })
-
 /** Puts somebody into the team. */
 export const addTeamMember: TeamPage = {
   get: (visit, parameters) => teamPage(visit, parameters),
   async post(visit, parameters) {
     const { organisation, team, by } = await teamOf(visit, parameters, 'change-teams')
-    const { username } = await readForm(visit, memberForm)
+    const { username } = await readForm(visit, teamMemberShape)
     await addMember(visit.app, by, organisation, team, username)
-    return redirect(teamAddress(organisation, team, 'added'))
+    return doneWith(visit, organisation, team, 'added')
   },
 }
 
 /** Takes somebody out of the team. */
-export const removeTeamMember: Page<InTeam & { username: string }> = {
+export const removeTeamMember: SignedPage<InTeam & { username: string }> = {
   get: (visit, parameters) => teamPage(visit, parameters),
   async post(visit, parameters) {
     const { organisation, team, by } = await teamOf(visit, parameters, 'change-teams')
     await removeMember(visit.app, by, organisation, team, parameters.username)
-    return redirect(teamAddress(organisation, team, 'removed'))
+    return doneWith(visit, organisation, team, 'removed')
   },
 }

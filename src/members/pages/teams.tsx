@@ -1,4 +1,4 @@
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
 import { ButtonLink, Items } from '../../design/parts.tsx'
 import type { Organisation } from '../../organisations/organisation.ts'
@@ -6,18 +6,17 @@ import { OrganisationPage } from '../../organisations/pages/organisation-frame.t
 import { may } from '../../organisations/rights.ts'
 import { descriptionOf } from '../../organisations/standard-teams.ts'
 import { type Team, teamsOf } from '../../organisations/team.ts'
-import { redirect } from '../../platform/answer.ts'
 import { problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { accessInWords } from '../access-words.ts'
-import { chosenServices, createTeamWithAccess } from '../team-access.ts'
+import { chosenServices, createTeamWithAccess, newTeamShape, wishedAccess } from '../team-access.ts'
 import { teamAccessTexts } from '../texts.ts'
-import { AccessFields, accessFields, accessForm, NameFields, nameFields, wishedAccess } from './access-form.tsx'
-import { DoneNotice, doer, type InOrganisation, organisationOf, teamAddress, teamsAddress } from './team-page.tsx'
+import { AccessFields, accessForm, NameFields } from './access-form.tsx'
+import { doneWith, type InOrganisation, organisationOf, teamAddress, teamsAddress } from './team-page.tsx'
 import { MissingAction } from './why-not.tsx'
 
 /** The teams of an organisation, and what each gives. */
-export const teamsPage: Page<InOrganisation> = {
+export const teamsPage: SignedPage<InOrganisation> = {
   async get(visit, parameters) {
     const organisation = await organisationOf(visit, parameters, 'see-teams')
     const texts = teamAccessTexts[visit.language].list
@@ -31,7 +30,6 @@ export const teamsPage: Page<InOrganisation> = {
         lead={texts.lead}
         action={may(organisation.rights, 'change-teams') ? <NewTeam visit={visit} organisation={organisation} /> : null}
       >
-        <DoneNotice visit={visit} />
         <Items
           items={found.map((team) => ({
             href: teamAddress(organisation, team),
@@ -49,12 +47,12 @@ export const teamsPage: Page<InOrganisation> = {
   },
 }
 
-function NewTeam({ visit, organisation }: { visit: Visit; organisation: Organisation }) {
+function NewTeam({ visit, organisation }: { visit: Signed; organisation: Organisation }) {
   const address = href('/organisations/:organisation/teams/new', { organisation: organisation.shortName })
   return <ButtonLink href={address}>{teamAccessTexts[visit.language].list.create}</ButtonLink>
 }
 
-function TeamDetail({ visit, team }: { visit: Visit; team: Team & { services: string[] } }) {
+function TeamDetail({ visit, team }: { visit: Signed; team: Team & { services: string[] } }) {
   const given = accessInWords(visit.language, team)
   const description = descriptionOf(team, visit.language)
   return (
@@ -65,10 +63,8 @@ function TeamDetail({ visit, team }: { visit: Visit; team: Team & { services: st
   )
 }
 
-const newTeamForm = nameFields.extend(accessFields.shape)
-
 /** A new team. */
-export const newTeam: Page<InOrganisation> = {
+export const newTeam: SignedPage<InOrganisation> = {
   async get(visit, parameters) {
     const organisation = await organisationOf(visit, parameters, 'change-teams')
     const texts = teamAccessTexts[visit.language]
@@ -94,9 +90,9 @@ export const newTeam: Page<InOrganisation> = {
   },
   async post(visit, parameters) {
     const organisation = await organisationOf(visit, parameters, 'change-teams')
-    const { name, description, ...access } = await readForm(visit, newTeamForm)
+    const { name, description, ...access } = await readForm(visit, newTeamShape)
     const named = { name, description }
-    const team = await createTeamWithAccess(visit.app.db, doer(visit), organisation, named, wishedAccess(access))
-    return redirect(teamAddress(organisation, { id: team }, 'created'))
+    const team = await createTeamWithAccess(visit.app.db, visit.by, organisation, named, wishedAccess(access))
+    return doneWith(visit, organisation, { id: team }, 'created')
   },
 }

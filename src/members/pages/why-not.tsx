@@ -1,13 +1,12 @@
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { Signed, SignedPage, Visit } from '../../accounts/visit.ts'
 import { DoorClosed, KeyDrawing } from '../../design/drawings.tsx'
 import { ErrorSummary, Form, Hidden, Submit, TextArea } from '../../design/form.tsx'
 import { BarePage } from '../../design/frame.tsx'
 import { ButtonLink, Notice, Time } from '../../design/parts.tsx'
 import type { Act, Aim } from '../../organisations/rights.ts'
-import { problemOf, problems } from '../../platform/form.ts'
+import { fieldsOf, problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
-import { aimName, askedAt } from '../ask.ts'
+import { aimName, askedAt, askShape } from '../ask.ts'
 import { accessTexts } from '../texts.ts'
 import { judged, type Place, type WhyNot, whyNot } from '../why-not.ts'
 
@@ -76,21 +75,14 @@ type AskFormProps = { visit: Visit; act: Act; aim: Aim; people: number }
 
 function AskForm({ visit, act, aim, people }: AskFormProps) {
   const texts = accessTexts[visit.language].whyNot
+  const { field } = fieldsOf(visit, askShape)
   return (
     <>
       <h2>{texts.askTitle}</h2>
       <p>{texts.askLead(people)}</p>
       <Form action={askAddress(aim)}>
         <Hidden name="act" value={act} />
-        <TextArea
-          name="message"
-          label={texts.message}
-          hint={texts.messageHint}
-          value={visit.typed.message}
-          rows={3}
-          maxlength={500}
-          problem={problemOf(problems(visit), 'message')}
-        />
+        <TextArea {...field('message')} label={texts.message} hint={texts.messageHint} rows={3} />
         <Submit>{texts.ask}</Submit>
       </Form>
     </>
@@ -111,17 +103,16 @@ export function MissingAction({ visit, act, aim }: { visit: Visit; act: Act; aim
 }
 
 /** The explanation at an address of its own, for whoever has not tried. */
-export const whyNotInOrganisation: Page<{ organisation: string }> = {
+export const whyNotInOrganisation: SignedPage<{ organisation: string }> = {
   get: (visit, { organisation }) => explanation(visit, { organisation }),
 }
 
-export const whyNotOnService: Page<{ owner: string; service: string }> = {
+export const whyNotOnService: SignedPage<{ owner: string; service: string }> = {
   get: (visit, { owner, service }) => explanation(visit, { owner, service }),
 }
 
 /** The explanation of an act that the address names, or that was posted and has to be put right. */
-export async function explanation(visit: Visit, place: Place) {
-  if (!visit.person) throw new NotFound()
+export async function explanation(visit: Signed, place: Place) {
   const named = visit.typed.act ?? visit.url.searchParams.get('act') ?? undefined
   const { act, aim, isAllowed } = await judged(visit.app.db, visit.person.id, place, named)
   if (!isAllowed) return whyNotPage(visit, { act, aim })

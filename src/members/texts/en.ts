@@ -1,37 +1,11 @@
 import type { Act, Level, Right } from '../../organisations/rights.ts'
-import type { EnvironmentName } from '../../organisations/tables.ts'
 import type { SentencesFor } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
-import type { Given, TeamRight } from './nb.ts'
-
-const all: Record<Given, string> = {
-  read: 'reads all services',
-  write: 'writes in all services',
-  admin: 'administers all services',
-}
-
-const services = (count: number) => (count === 1 ? 'one service' : `${count} services`)
-
-const some: Record<Given, (count: number) => string> = {
-  read: (count) => `reads ${services(count)}`,
-  write: (count) => `writes in ${services(count)}`,
-  admin: (count) => `administers ${services(count)}`,
-}
+import type { TeamRight } from './nb.ts'
 
 const levels: Record<Level, string> = { none: 'Nothing', read: 'Reads', write: 'Writes', admin: 'Administers' }
 
-const environments: Record<EnvironmentName, string> = { tt02: 'TT02', production: 'production' }
-
 export const peopleTexts: typeof nb.peopleTexts = {
-  access: {
-    everything: 'administers everything',
-    nothing: 'no services',
-    all: all,
-    some: some,
-    mayCreate: 'makes services',
-    environment: (right, name) =>
-      right === 'administer' ? `administers ${environments[name]}` : `publishes to ${environments[name]}`,
-  },
   list: {
     title: 'People',
     lead: (count) =>
@@ -64,14 +38,6 @@ export const peopleTexts: typeof nb.peopleTexts = {
     next: 'Next page',
     file: 'people',
     fileColumns: ['Name', 'Username', 'Teams', 'Access', 'Last seen'],
-    added: (count) => (count === 1 ? 'One person is added.' : `${count} people are added.`),
-    extended: (count) =>
-      count === 1 ? 'One who was in already got further teams.' : `${count} who were in already got further teams.`,
-    invited: (count) => (count === 1 ? 'One invitation is sent.' : `${count} invitations are sent.`),
-    spared: (count) =>
-      count === 1
-        ? 'One address has had many invitations in the last day and got no new one.'
-        : `${count} addresses have had many invitations in the last day and got no new one.`,
   },
   person: {
     lead: (username, organisation) => `${username} in ${organisation}.`,
@@ -159,36 +125,9 @@ export const departureMailTexts: typeof nb.departureMailTexts = {
 
 const teamAccessLevels: Record<Level, string> = { none: 'no access', read: 'read', write: 'write', admin: 'administer' }
 
-const inAll: Record<Level, string> = {
-  none: 'No access to services',
-  read: 'Reads all services',
-  write: 'Writes to all services',
-  admin: 'Administers all services',
-}
-
-const inChosen: Record<Level, (count: number) => string> = {
-  none: () => inAll.none,
-  read: (count) => `Reads ${teamAccessServices(count)}`,
-  write: (count) => `Writes to ${teamAccessServices(count)}`,
-  admin: (count) => `Administers ${teamAccessServices(count)}`,
-}
-
 const rights: Record<TeamRight, string> = { none: 'nothing', publish: 'publish', administer: 'administer' }
 
-function teamAccessServices(count: number): string {
-  return count === 1 ? 'one chosen service' : `${count} chosen services`
-}
-
 export const teamAccessTexts: typeof nb.teamAccessTexts = {
-  inAll: inAll,
-  inChosen: inChosen,
-  noneChosen: 'No services are chosen',
-  mayCreate: 'Creates services',
-  everything: 'May do everything in the organisation',
-  inEnvironment: (right, environment) =>
-    right === 'publish'
-      ? `Publishes to ${environments[environment]}`
-      : `Publishes to and administers ${environments[environment]}`,
   effect: {
     change: (what, from, to) => `${what}: ${teamAccessLevels[from]} → ${teamAccessLevels[to]}`,
     all: (count) => `All ${count} services`,

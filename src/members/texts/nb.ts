@@ -2,36 +2,9 @@ import type { Act, Level, Right } from '../../organisations/rights.ts'
 import type { EnvironmentName, EnvironmentRight } from '../../organisations/tables.ts'
 import type { Sentences } from '../../platform/texts.ts'
 
-export type Given = Exclude<Level, 'none'>
-
-const all: Record<Given, string> = {
-  read: 'leser alle tjenester',
-  write: 'skriver i alle tjenester',
-  admin: 'administrerer alle tjenester',
-}
-
-const services = (count: number) => (count === 1 ? 'én tjeneste' : `${count} tjenester`)
-
-const some: Record<Given, (count: number) => string> = {
-  read: (count) => `leser ${services(count)}`,
-  write: (count) => `skriver i ${services(count)}`,
-  admin: (count) => `administrerer ${services(count)}`,
-}
-
 const levels: Record<Level, string> = { none: 'Ingenting', read: 'Leser', write: 'Skriver', admin: 'Administrerer' }
 
-const environments: Record<EnvironmentName, string> = { tt02: 'TT02', production: 'produksjon' }
-
 export const peopleTexts = {
-  access: {
-    everything: 'administrerer alt',
-    nothing: 'ingen tjenester',
-    all: all,
-    some: some,
-    mayCreate: 'lager tjenester',
-    environment: (right: EnvironmentRight, name: EnvironmentName) =>
-      right === 'administer' ? `administrerer ${environments[name]}` : `publiserer til ${environments[name]}`,
-  },
   list: {
     title: 'Personer',
     lead: (count: number) =>
@@ -64,14 +37,6 @@ export const peopleTexts = {
     next: 'Neste side',
     file: 'personer',
     fileColumns: ['Navn', 'Brukernavn', 'Team', 'Tilgang', 'Sist sett'],
-    added: (count: number) => (count === 1 ? 'Én person er lagt til.' : `${count} personer er lagt til.`),
-    extended: (count: number) =>
-      count === 1 ? 'Én som var med fra før, fikk flere team.' : `${count} som var med fra før, fikk flere team.`,
-    invited: (count: number) => (count === 1 ? 'Én invitasjon er sendt.' : `${count} invitasjoner er sendt.`),
-    spared: (count: number) =>
-      count === 1
-        ? 'Én adresse har fått mange invitasjoner det siste døgnet og fikk ingen ny.'
-        : `${count} adresser har fått mange invitasjoner det siste døgnet og fikk ingen ny.`,
   },
   person: {
     lead: (username: string, organisation: string) => `${username} i ${organisation}.`,
@@ -168,36 +133,9 @@ const teamAccessLevels: Record<Level, string> = {
   admin: 'administrere',
 }
 
-const inAll: Record<Level, string> = {
-  none: 'Ingen tilgang til tjenester',
-  read: 'Leser alle tjenester',
-  write: 'Skriver i alle tjenester',
-  admin: 'Administrerer alle tjenester',
-}
-
-const inChosen: Record<Level, (count: number) => string> = {
-  none: () => inAll.none,
-  read: (count) => `Leser ${teamAccessServices(count)}`,
-  write: (count) => `Skriver i ${teamAccessServices(count)}`,
-  admin: (count) => `Administrerer ${teamAccessServices(count)}`,
-}
-
 const rights: Record<TeamRight, string> = { none: 'ingenting', publish: 'publisere', administer: 'administrere' }
 
-function teamAccessServices(count: number): string {
-  return count === 1 ? 'én valgt tjeneste' : `${count} valgte tjenester`
-}
-
 export const teamAccessTexts = {
-  inAll: inAll,
-  inChosen: inChosen,
-  noneChosen: 'Ingen tjenester er valgt',
-  mayCreate: 'Lager tjenester',
-  everything: 'Kan gjøre alt i organisasjonen',
-  inEnvironment: (right: EnvironmentRight, environment: EnvironmentName) =>
-    right === 'publish'
-      ? `Publiserer til ${environments[environment]}`
-      : `Publiserer til og administrerer ${environments[environment]}`,
   effect: {
     change: (what: string, from: Level, to: Level) => `${what}: ${teamAccessLevels[from]} → ${teamAccessLevels[to]}`,
     all: (count: number) => `Alle ${count} tjenester`,

@@ -1,19 +1,18 @@
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
 import { Actions, Form, Submit } from '../../design/form.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { LiveSearch } from '../../design/live-search.tsx'
+import { WaysThrough } from '../../design/paging.tsx'
 import { ButtonLink, EmptyState, Items, Tag } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import { groupedNumber, type ListedOrganisation, searchDirectory } from '../directory.ts'
 import { directoryTexts, organisationTexts, suspensionTexts } from '../texts.ts'
 
 /** Every organisation here: one's own first, the others by name; `q` searches and `page` turns the page. */
-export const directory: Page = {
+export const directory: SignedPage = {
   async get(visit) {
     const { person, language, url } = visit
-    if (!person) throw new NotFound()
     const texts = directoryTexts[language]
     const wanted = (url.searchParams.get('q') ?? '').trim().slice(0, 100)
     const page = pageNumber(url.searchParams.get('page'))
@@ -41,6 +40,10 @@ export const directory: Page = {
 
 function pageNumber(text: string | null): number {
   return text && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1
+}
+
+function addressOf(wanted: string, page: number): string {
+  return href('/organisations', {}, { q: wanted || undefined, page: page > 1 ? `${page}` : undefined })
 }
 
 type Found = Awaited<ReturnType<typeof searchDirectory>>
@@ -71,7 +74,10 @@ function Results({ visit, wanted, page, found }: ResultsProps) {
           ]}
         />
       )}
-      <Paging visit={visit} wanted={wanted} page={page} more={more} />
+      <WaysThrough
+        on={more ? { href: addressOf(wanted, page + 1), text: texts.next } : undefined}
+        back={page > 1 ? { href: addressOf(wanted, page - 1), text: texts.previous } : undefined}
+      />
     </>
   )
 }
@@ -96,12 +102,11 @@ function item({ language }: Visit, listed: ListedOrganisation, tag?: ReturnType<
 function Nothing({ visit, wanted, page }: { visit: Visit; wanted: string; page: number }) {
   const texts = directoryTexts[visit.language]
   if (page > 1) {
-    const first = href('/organisations', {}, { q: wanted || undefined })
     return (
       <EmptyState
         drawing={<PathDrawing />}
         title={texts.pastEnd}
-        action={<ButtonLink href={first}>{texts.first}</ButtonLink>}
+        action={<ButtonLink href={addressOf(wanted, 1)}>{texts.first}</ButtonLink>}
       />
     )
   }
@@ -113,27 +118,6 @@ function Nothing({ visit, wanted, page }: { visit: Visit; wanted: string; page: 
     >
       {wanted ? <p>{texts.noneLead(wanted)}</p> : null}
     </EmptyState>
-  )
-}
-
-function Paging({ visit, wanted, page, more }: { visit: Visit; wanted: string; page: number; more: boolean }) {
-  const texts = directoryTexts[visit.language]
-  if (page === 1 && !more) return null
-  const to = (number: number) =>
-    href('/organisations', {}, { q: wanted || undefined, page: number > 1 ? `${number}` : undefined })
-  return (
-    <Actions>
-      {more ? (
-        <ButtonLink href={to(page + 1)} variant="secondary">
-          {texts.next}
-        </ButtonLink>
-      ) : null}
-      {page > 1 ? (
-        <ButtonLink href={to(page - 1)} variant="tertiary">
-          {texts.previous}
-        </ButtonLink>
-      ) : null}
-    </Actions>
   )
 }
 

@@ -1,39 +1,36 @@
 import type { HistoryEntry } from '../../accounts/history.ts'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import { entryBefore, historyLimit, ToldHistory } from '../../accounts/pages/told-history.tsx'
+import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import type { EventName } from '../../audit/event.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, Select, Submit, TextField } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { ButtonLink, EmptyState, Table, Time } from '../../design/parts.tsx'
+import { ButtonLink, EmptyState } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
 import { csvAnswer } from '../../platform/csv.ts'
 import { problemOf, problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { type Fault, NotFound } from '../../platform/refusal.ts'
+import type { Fault } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
 import { allHistory, type HistoryFilter, isDay, isOrganisationAct, organisationHistory } from '../history.ts'
 import { organisationFor } from '../organisation.ts'
 import { historyTexts, organisationActs } from '../texts.ts'
 import { OrganisationPage } from './organisation-frame.tsx'
 
-const pageSize = 50
-
 type Address = { organisation: string }
 
 /** All that was done in an organisation, for its owners. */
-export const organisationHistoryPage: Page<Address> = {
+export const organisationHistoryPage: SignedPage<Address> = {
   async get(visit, { organisation: shortName }) {
-    if (!visit.person) throw new NotFound()
     const { language, url, app } = visit
     const texts = historyTexts[language]
     const organisation = await organisationFor(app.db, visit.person.id, shortName, 'read-history')
     const { filter, faults } = filterOf(url.searchParams)
-    const before = entryId(url.searchParams.get('before'))
+    const before = entryBefore(url)
     const entries =
       faults.length > 0
         ? []
-        : await organisationHistory(app.db, organisation.id, filter, language, { limit: pageSize + 1, before })
-    const shown = entries.slice(0, pageSize)
+        : await organisationHistory(app.db, organisation.id, filter, language, { limit: historyLimit, before })
     const at = (query: Record<string, string | undefined>) =>
       href('/organisations/:organisation/history', { organisation: organisation.shortName }, query)
     return (
@@ -45,54 +42,48 @@ export const organisationHistoryPage: Page<Address> = {
         help={guideLink('remove-colleague', language)}
       >
         <Filter visit={visit} faults={faults} action={at({})} />
-        {shown.length > 0 ? <Entries entries={shown} language={language} at={at} /> : null}
-        {shown.length === 0 && faults.length === 0 ? (
-          <EmptyState
-            drawing={<PathDrawing />}
-            title={texts.noneTitle}
-            action={
-              <ButtonLink href={at({})} variant="secondary">
-                {texts.reset}
-              </ButtonLink>
-            }
+        <ToldHistory
+          language={language}
+          texts={texts}
+          entries={entries}
+          before={before}
+          at={(before) => at({ ...filter, before })}
+          doers={{ by: texts.by, onlyOf: texts.onlyOf, at: (person) => at({ person }) }}
+          empty={faults.length > 0 ? null : <Nothing visit={visit} all={at({})} />}
+        >
+          <ButtonLink
+            href={href('/organisations/:organisation/history/export', { organisation: organisation.shortName }, filter)}
+            variant="tertiary"
+            noPrefetch
           >
-            <p>{texts.none}</p>
-          </EmptyState>
-        ) : null}
-        <div class="actions">
-          {entries.length > pageSize ? (
-            <ButtonLink href={at({ ...filter, before: `${shown.at(-1)?.id}` })} variant="secondary">
-              {texts.older}
-            </ButtonLink>
-          ) : null}
-          {before ? (
-            <ButtonLink href={at(filter)} variant="tertiary">
-              {texts.newest}
-            </ButtonLink>
-          ) : null}
-          {shown.length > 0 ? (
-            <ButtonLink
-              href={href(
-                '/organisations/:organisation/history/export',
-                { organisation: organisation.shortName },
-                filter,
-              )}
-              variant="tertiary"
-              noPrefetch
-            >
-              {texts.export}
-            </ButtonLink>
-          ) : null}
-        </div>
+            {texts.export}
+          </ButtonLink>
+        </ToldHistory>
       </OrganisationPage>
     )
   },
 }
 
+function Nothing({ visit: { language }, all }: { visit: Visit; all: string }) {
+  const texts = historyTexts[language]
+  return (
+    <EmptyState
+      drawing={<PathDrawing />}
+      title={texts.noneTitle}
+      action={
+        <ButtonLink href={all} variant="secondary">
+          {texts.reset}
+        </ButtonLink>
+      }
+    >
+      <p>{texts.none}</p>
+    </EmptyState>
+  )
+}
+
 /** The same as a file: everything that the filter finds, not only a page of it. */
-export const organisationHistoryExport: Page<Address> = {
+export const organisationHistoryExport: SignedPage<Address> = {
   async get(visit, { organisation: shortName }) {
-    if (!visit.person) throw new NotFound()
     const { language, app, url } = visit
     const texts = historyTexts[language]
     const organisation = await organisationFor(app.db, visit.person.id, shortName, 'read-history')
@@ -120,33 +111,6 @@ async function* rowsOf(batches: AsyncIterable<HistoryEntry[]>, language: Languag
 
 function nameOf(act: EventName, language: Language): string {
   return isOrganisationAct(act) ? historyTexts[language].acts[act] : act
-}
-
-type EntriesProps = {
-  entries: readonly HistoryEntry[]
-  language: Language
-  at: (query: Record<string, string | undefined>) => string
-}
-
-function Entries({ entries, language, at }: EntriesProps) {
-  const texts = historyTexts[language]
-  return (
-    <Table
-      caption={texts.caption}
-      columns={[{ text: texts.when }, { text: texts.what }, { text: texts.by }]}
-      rows={entries.map((entry) => [
-        <Time at={entry.at} language={language} />,
-        entry.sentence,
-        entry.by.username ? (
-          <a class="ds-link" href={at({ person: entry.by.username })} title={texts.onlyOf(entry.by.name)}>
-            {entry.by.username}
-          </a>
-        ) : (
-          entry.by.name
-        ),
-      ])}
-    />
-  )
 }
 
 function Filter({ visit, faults, action }: { visit: Visit; faults: Fault[]; action: string }) {
@@ -201,8 +165,4 @@ function filterOf(query: URLSearchParams): { filter: HistoryFilter; faults: Faul
   if (faults.length === 0 && from && to && to < from) faults.push({ code: 'days-turned', field: 'to' })
   const days = faults.length === 0 ? { from, to } : {}
   return { filter: { person, act: act && isOrganisationAct(act) ? act : undefined, ...days }, faults }
-}
-
-function entryId(text: string | null): number | undefined {
-  return text && /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }

@@ -1,14 +1,12 @@
-import type { Page } from '../../accounts/visit.ts'
+import type { SignedPage } from '../../accounts/visit.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
 import { logoOf } from '../logo.ts'
 import { organisationFor } from '../organisation.ts'
 
 /** The logo as a file. Its address carries a version, so that browsers may keep it and still show a new one at once. */
-export const logo: Page<{ organisation: string }> = {
+export const logo: SignedPage<{ organisation: string }> = {
   async get(visit, { organisation: shortName }) {
-    if (!visit.person) throw new NotFound()
     const { db } = visit.app
     const organisation = await organisationFor(db, visit.person.id, shortName)
     const { type, bytes, changedAt } = await logoOf(db, organisation.id)

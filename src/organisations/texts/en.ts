@@ -1,5 +1,5 @@
 import type { SentencesFor } from '../../platform/texts.ts'
-import type { Kind } from '../tables.ts'
+import type { EnvironmentName, Kind } from '../tables.ts'
 import type * as nb from './nb.ts'
 import type { OrganisationAct } from './nb.ts'
 
@@ -273,4 +273,44 @@ export const organisationTexts: typeof nb.organisationTexts = {
   history: 'History',
   settings: 'Settings',
   noOwnerNow: 'None of the owners can answer right now.',
+}
+
+const environments: Record<EnvironmentName, string> = { tt02: 'TT02', production: 'production' }
+
+export const givenAccessTexts: typeof nb.givenAccessTexts = {
+  line: {
+    everything: 'May do everything in the organisation',
+    nothing: 'No access to services',
+    inServices: (level, count) => {
+      if (count === 0) return 'No services are chosen'
+      const which = count === 'all' ? 'all services' : count === 1 ? 'one chosen service' : `${count} chosen services`
+      return { read: `Reads ${which}`, write: `Writes to ${which}`, admin: `Administers ${which}` }[level]
+    },
+    mayCreate: 'Creates services',
+    inEnvironment: (right, name) =>
+      right === 'publish' ? `Publishes to ${environments[name]}` : `Publishes to and administers ${environments[name]}`,
+  },
+  phrase: {
+    everything: 'administers everything',
+    nothing: 'no services',
+    inServices: (level, count) => {
+      const which = count === 'all' ? 'all services' : count === 1 ? 'one service' : `${count} services`
+      return { read: `reads ${which}`, write: `writes in ${which}`, admin: `administers ${which}` }[level]
+    },
+    mayCreate: 'makes services',
+    inEnvironment: (right, name) =>
+      right === 'administer' ? `administers ${environments[name]}` : `publishes to ${environments[name]}`,
+  },
+  power: {
+    everything: 'run the organisation: people, teams and all services',
+    inServices: (level, count) => {
+      const which = count === 'all' ? 'all the services' : 'chosen services'
+      return { read: `read ${which}`, write: `read and change ${which}`, admin: `administer ${which}` }[level]
+    },
+    mayCreate: 'make new services',
+    inEnvironment: (right, name) => {
+      const where = name === 'tt02' ? 'the test environment TT02' : environments[name]
+      return right === 'publish' ? `publish to ${where}` : `publish to and administer ${where}`
+    },
+  },
 }

@@ -1,6 +1,7 @@
 import type { EventName } from '../../audit/event.ts'
 import type { Sentences } from '../../platform/texts.ts'
-import type { Kind } from '../tables.ts'
+import type { Level } from '../rights.ts'
+import type { EnvironmentName, EnvironmentRight, Kind } from '../tables.ts'
 
 /** The directory of organisations. */
 export const directoryTexts = {
@@ -316,3 +317,55 @@ export const organisationTexts = {
   settings: 'Innstillinger',
   noOwnerNow: 'Ingen av eierne kan svare akkurat nå.',
 }
+
+type AccessWords = {
+  everything: string
+  nothing?: string
+  /** @param count of services; `all` where it is every one, those that come later too */
+  inServices: (level: Exclude<Level, 'none'>, count: number | 'all') => string
+  mayCreate: string
+  inEnvironment: (right: EnvironmentRight, name: EnvironmentName) => string
+}
+
+const environments: Record<EnvironmentName, string> = { tt02: 'TT02', production: 'produksjon' }
+
+/** What a team gives, in three lengths: a line of a list, a part of a sentence, and what one then can do. */
+export const givenAccessTexts = {
+  line: {
+    everything: 'Kan gjøre alt i organisasjonen',
+    nothing: 'Ingen tilgang til tjenester',
+    inServices: (level, count) => {
+      if (count === 0) return 'Ingen tjenester er valgt'
+      const which = count === 'all' ? 'alle tjenester' : count === 1 ? 'én valgt tjeneste' : `${count} valgte tjenester`
+      return { read: `Leser ${which}`, write: `Skriver i ${which}`, admin: `Administrerer ${which}` }[level]
+    },
+    mayCreate: 'Lager tjenester',
+    inEnvironment: (right, name) =>
+      right === 'publish'
+        ? `Publiserer til ${environments[name]}`
+        : `Publiserer til og administrerer ${environments[name]}`,
+  },
+  phrase: {
+    everything: 'administrerer alt',
+    nothing: 'ingen tjenester',
+    inServices: (level, count) => {
+      const which = count === 'all' ? 'alle tjenester' : count === 1 ? 'én tjeneste' : `${count} tjenester`
+      return { read: `leser ${which}`, write: `skriver i ${which}`, admin: `administrerer ${which}` }[level]
+    },
+    mayCreate: 'lager tjenester',
+    inEnvironment: (right, name) =>
+      right === 'administer' ? `administrerer ${environments[name]}` : `publiserer til ${environments[name]}`,
+  },
+  power: {
+    everything: 'styre organisasjonen: personer, team og alle tjenester',
+    inServices: (level, count) => {
+      const which = count === 'all' ? 'alle tjenestene' : 'utvalgte tjenester'
+      return { read: `lese ${which}`, write: `lese og endre ${which}`, admin: `administrere ${which}` }[level]
+    },
+    mayCreate: 'lage nye tjenester',
+    inEnvironment: (right, name) => {
+      const where = name === 'tt02' ? 'testmiljøet TT02' : environments[name]
+      return right === 'publish' ? `publisere til ${where}` : `publisere til og administrere ${where}`
+    },
+  },
+} satisfies Record<string, AccessWords>

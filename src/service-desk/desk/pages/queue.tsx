@@ -1,6 +1,7 @@
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { TableDrawing } from '../../../design/drawings.tsx'
-import { LiveSearch } from '../../../design/live-search.tsx'
+import { Choice, LiveSearch } from '../../../design/live-search.tsx'
+import { WaysThrough } from '../../../design/paging.tsx'
 import { ButtonLink, EmptyState, Tabs, Tag } from '../../../design/parts.tsx'
 import { isId } from '../../../platform/database.ts'
 import { href } from '../../../platform/href.ts'
@@ -140,7 +141,10 @@ function Queue({ visit, filter, page: { rows, next }, counts, chosen }: QueuePro
             <Row visit={visit} row={row} isChosen={row.id === chosen?.id} />
           ))}
         </ol>
-        <Pages visit={visit} after={after} next={next} />
+        <WaysThrough
+          on={next ? { href: href('/desk', {}, { ...queryOf(visit), after: next }), text: texts.next } : undefined}
+          back={after ? { href: href('/desk', {}, queryOf(visit)), text: texts.first } : undefined}
+        />
       </div>
     </section>
   )
@@ -158,14 +162,15 @@ function Search({ visit, filter: { subject, mine, search } }: { visit: Visit; fi
       keep={{ state: queryOf(visit).state }}
       results="queue"
     >
-      <select class="ds-input" name="about" aria-label={texts.subject}>
-        <option value="">{texts.everySubject}</option>
-        {queueSubjects.map((one) => (
-          <option value={one} selected={one === subject}>
-            {texts.subjects[one]}
-          </option>
-        ))}
-      </select>
+      <Choice
+        name="about"
+        label={texts.subject}
+        options={[
+          { value: '', label: texts.everySubject },
+          ...queueSubjects.map((one) => ({ value: one, label: texts.subjects[one] })),
+        ]}
+        value={subject ?? ''}
+      />
       <div class="ds-field desk-mine">
         <input class="ds-input" type="checkbox" id="mine" name="mine" value="yes" checked={mine} />
         <label class="ds-label" for="mine">
@@ -227,25 +232,6 @@ function Marks({ visit: { language }, row, person }: { visit: Visit; row: QueueR
     taken ? <Tag>{row.claimedBy === person ? texts.takenByYou : texts.takenBy(row.claimer ?? '')}</Tag> : null,
   ].filter((mark) => mark !== null)
   return marks.length > 0 ? <p class="desk-tags">{marks}</p> : null
-}
-
-function Pages({ visit, after, next }: { visit: Visit; after: string | undefined; next: string | undefined }) {
-  const texts = queueTexts[visit.language]
-  if (!after && !next) return null
-  return (
-    <p class="actions">
-      {next ? (
-        <ButtonLink variant="secondary" href={href('/desk', {}, { ...queryOf(visit), after: next })}>
-          {texts.next}
-        </ButtonLink>
-      ) : null}
-      {after ? (
-        <ButtonLink variant="tertiary" href={href('/desk', {}, queryOf(visit))}>
-          {texts.first}
-        </ButtonLink>
-      ) : null}
-    </p>
-  )
 }
 
 function Beside({ visit, chosen }: { visit: Visit; chosen: Chosen }) {

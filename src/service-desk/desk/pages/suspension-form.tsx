@@ -3,14 +3,13 @@ import type { Actor } from '../../../accounts/actor.ts'
 import type { Visit } from '../../../accounts/visit.ts'
 import { ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { Notice, Tag, Time } from '../../../design/parts.tsx'
-import { freeText } from '../../../joining/pages/join.tsx'
-import { problemOf, problems, readForm } from '../../../platform/form.ts'
+import { freeText, problemOf, problems, readForm } from '../../../platform/form.ts'
 import { deskActs } from '../claim.ts'
 import { deskPeopleTexts } from '../texts.ts'
 import { doerOf } from './order.tsx'
 
 const reasonForm = z.object({
-  reason: freeText(1000, 'reason-long').pipe(z.string().min(1, 'reason-missing')),
+  reason: freeText(1000, 'reason-long', 'reason-missing'),
 })
 
 /** Who decides, and why, as it was posted; counted with the other acts of the desk. @throws Refusal `reason-missing` or `reason-long` */
