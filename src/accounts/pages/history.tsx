@@ -3,19 +3,17 @@ import { type AccountHistoryEntry, accountHistory as readHistory } from '../../a
 import { eventTexts, selfTexts, unnamedTexts } from '../../audit/texts.ts'
 import { ButtonLink, Table, Time } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
 import { type Addressee, peopleById } from '../account.ts'
 import { accountTexts } from '../texts.ts'
-import type { Page } from '../visit.ts'
+import type { SignedPage } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 const pageSize = 50
 
 /** All that was done with one's own account. */
-export const ownHistory: Page = {
+export const ownHistory: SignedPage = {
   async get(visit) {
-    if (!visit.person) throw new NotFound()
     const { language, url } = visit
     const texts = accountTexts[language].history
     const before = entryId(url.searchParams.get('before'))
