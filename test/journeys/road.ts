@@ -90,3 +90,8 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   await expect(target, 'can be reached by Tab').toBeFocused()
 }
+
+/** The page says what was just done. */
+export async function expectSaid(page: Page, sentence: string): Promise<void> {
+  await expect(page.locator('main [role=status].notice')).toHaveText(sentence)
+}
