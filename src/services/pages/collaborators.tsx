@@ -74,7 +74,7 @@ export const collaboratingTeam: SignedPage<Address> = {
     const { language } = visit
     const texts = serviceSettingsTexts[language].collaborators
     const { problems, field } = fieldsOf(visit, teamToLetInShape, { level: 'write' })
-    const teams = await teamsToLetIn(visit.app.db, visit.by.person.id, service)
+    const teams = await teamsToLetIn(visit.app.db, visit.person.id, service)
     return (
       <ServiceSettingsPage
         visit={visit}
