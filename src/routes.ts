@@ -126,7 +126,8 @@ export type Route = {
 /** What is known of a visit by the time that its page is asked. */
 type Visits = { anyone: Visit; 'signing-up': Visit; 'signed-in': Signed; consented: Signed; operator: Signed }
 
-function page<Pattern extends Address, Whoever extends Who>(
+/** A row of the routes: the page may ask of its visit what `who` promises, and of its address what the pattern names. */
+export function page<Pattern extends Address, Whoever extends Who>(
   pattern: Pattern,
   who: Whoever,
   page: Page<Parameters<Pattern>, Visits[Whoever]>,

@@ -1,6 +1,8 @@
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
+import type { Limit } from '../platform/limits.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { hashToken, newToken } from '../platform/secrets.ts'
 import { AccountSuspended } from './suspension.ts'
@@ -8,10 +10,20 @@ import { accessKeys, accounts } from './tables.ts'
 
 /** Read clones; write pushes as well. */
 export const scopes = ['read', 'write'] as const
-export type KeyScope = (typeof scopes)[number]
 
 /** Every key has an end (docs/design.md, "Keys and programs"). */
 export const longestDays = 365
+
+const longestKeyName = 60
+
+/** A new key, as it is wished for. */
+export const keyShape = z.object({
+  name: z.string('key-name-missing').trim().min(1, 'key-name-missing').max(longestKeyName, 'key-name-long'),
+  scope: z.enum(scopes, 'key-scope'),
+  days: z.coerce.number('key-days').int('key-days').min(1, 'key-days').max(longestDays, 'key-days'),
+})
+
+export const keysOfOnePerson: Limit = { name: 'access-keys-made', times: 30, seconds: 3600 }
 
 /** Told apart from other secrets by people and by scanners. */
 const prefix = 'studio_'
@@ -21,7 +33,7 @@ export async function makeAccessKey(
   db: Database,
   account: string,
   visit: string,
-  { name, scope, days }: { name: string; scope: KeyScope; days: number },
+  { name, scope, days }: z.output<typeof keyShape>,
 ): Promise<string> {
   const key = prefix + newToken()
   const expiresAt = new Date(Date.now() + days * 86_400_000)

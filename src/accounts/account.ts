@@ -1,9 +1,11 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import { violates } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { Language } from '../platform/texts.ts'
+import { type Language, languages } from '../platform/texts.ts'
+import { personName } from './person-name.ts'
 import { accounts, identities, people } from './tables.ts'
 
 /** A person at an identity provider, as an account remembers it. The national id itself is never kept. */
@@ -103,6 +105,9 @@ export async function identitiesOf(db: Database, account: string) {
     .from(identities)
     .where(eq(identities.account, account))
 }
+
+/** What a person is called, and in which language. */
+export const profileShape = z.object({ name: personName, language: z.enum(languages, 'language-missing') })
 
 /** Changes what a person is called and in which language the house speaks to them. */
 export async function changeProfile(

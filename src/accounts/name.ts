@@ -7,12 +7,12 @@ import { accounts, formerNames, names } from './tables.ts'
 
 /** docs/design.md, "Usernames". */
 const pattern = /^[A-Za-z0-9](?:[-_.]?[A-Za-z0-9])*$/
-const longest = 39
+export const longestUsername = 39
 const endings = ['.keys', '.gpg', '.rss', '.atom', '.png', '.git']
 
 /** Whether a text has a name's shape and length, reserved or not. */
 export function hasNameShape(text: string): boolean {
-  return text.length <= longest && pattern.test(text)
+  return text.length <= longestUsername && pattern.test(text)
 }
 
 /** Words that addresses use or may come to use, and words that would let somebody pass for the house. */
@@ -38,7 +38,7 @@ export function isReserved(name: string): boolean {
  * @returns the fault's code, undefined where nothing is
  */
 export function usernameFault(name: string): 'username-shape' | 'username-long' | 'username-reserved' | undefined {
-  if (name.length > longest) return 'username-long'
+  if (name.length > longestUsername) return 'username-long'
   if (!pattern.test(name)) return 'username-shape'
   if (isReserved(name.toLowerCase())) return 'username-reserved'
   return undefined
@@ -61,7 +61,7 @@ function asciiLetters(word: string): string {
 }
 
 function trimmed(name: string): string {
-  return name.slice(0, longest).replace(/[-_.]+$/, '')
+  return name.slice(0, longestUsername).replace(/[-_.]+$/, '')
 }
 
 /** Claims a name for a holder, who has one name at most. @throws Refusal `username-taken` */
@@ -116,7 +116,7 @@ export async function freeAlternatives(db: Database, wished: string): Promise<st
     .map(asciiLetters)
     .filter(Boolean)
     .join('.')
-    .slice(0, longest - 5)
+    .slice(0, longestUsername - 5)
   const base = trimmed(stem) || 'utvikler'
   const parts = base.split('.')
   const candidates = [

@@ -55,7 +55,7 @@ export type Visit = {
 }
 
 /** The visit of an active person. */
-export type Signed = Visit & { person: Person; by: Actor }
+export type Signed = Visit & { person: Person; by: Actor; session: Session }
 
 /** A page of the routes. Refused posts show `get` again, with `typed` and `faults` filled in. */
 export type Page<Parameters = Record<never, never>, Of extends Visit = Visit> = {

@@ -140,6 +140,7 @@ export function SignUpPage({ visit, title, step, lead, scripts = [], help, child
         <div class="sheet">
           <h1>{title}</h1>
           {lead ? <p class="lead">{lead}</p> : null}
+          <Done visit={visit} />
           {children}
         </div>
         <Stuck visit={visit} help={help} />

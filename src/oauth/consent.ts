@@ -1,4 +1,5 @@
 import { and, arrayContains, desc, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import { NotFound } from '../platform/refusal.ts'
@@ -17,6 +18,12 @@ export function letsAct(account: SQLWrapper, program: Program): SQL<boolean> {
     arrayContains(grants.scopes, program.scopes),
   )})`
 }
+
+/** The answer, absent where no button was pressed, and where the person was heading. */
+export const consentShape = z.object({
+  answer: z.enum(['give', 'not-now']).optional().catch(undefined),
+  return: z.string().optional(),
+})
 
 /** Gives a program access. Saying it twice changes nothing. */
 export async function giveGrant(db: Database, account: string, program: Program, visit: string): Promise<void> {

@@ -173,6 +173,9 @@ export type Problem = { field?: string; text: string }
 
 type FieldRules = { required?: true; maxlength?: number }
 
+/** One field of a form, as `fieldsOf` wires it. */
+export type FormField = { name: string; value?: string; problem?: string } & FieldRules
+
 /**
  * Wires the fields of a form to its shape: `field(name)` has the name, what was typed (or `known` of it before), what
  * is wrong, and the shape's own length and need. `problems` are for the error summary.
@@ -186,7 +189,7 @@ export function fieldsOf<Shape extends z.ZodObject>(
   const rules = rulesOf(shape)
   return {
     problems: found,
-    field: (name: keyof Shape['shape'] & string) => ({
+    field: (name: keyof Shape['shape'] & string): FormField => ({
       name,
       value: visit.typed[name] ?? known[name],
       problem: problemOf(found, name),

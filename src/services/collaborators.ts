@@ -1,15 +1,18 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
 import { addresseesById, personNamed } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
+import { longestUsername } from '../accounts/name.ts'
 import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import type { Level } from '../organisations/rights.ts'
 import { organisations, teamMembers, teams } from '../organisations/tables.ts'
 import { membersOf } from '../organisations/team.ts'
 import type { AppContext } from '../platform/app-context.ts'
-import { type Database, violates } from '../platform/database.ts'
+import { type Database, isId, violates } from '../platform/database.ts'
 import { href } from '../platform/href.ts'
+import type { Limit } from '../platform/limits.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { tell } from './mails.ts'
@@ -21,7 +24,22 @@ import { titleFor } from './title.ts'
 export const letInLevels = ['read', 'write', 'admin'] as const satisfies readonly Level[]
 export type LetInLevel = (typeof letInLevels)[number]
 
+const level = z.enum(letInLevels, 'level-missing')
+export const personToLetInShape = z.object({
+  username: z
+    .string('collaborator-missing')
+    .trim()
+    .min(1, 'collaborator-missing')
+    .max(longestUsername, 'person-unknown'),
+  level,
+})
+export const teamToLetInShape = z.object({ team: z.string('team-missing').refine(isId, 'team-missing'), level })
+export const levelShape = z.object({ level })
+
+const letInByOnePerson: Limit = { name: 'collaborators-let-in', times: 60, seconds: 3600 }
+
 type Mailing = Pick<AppContext, 'config' | 'db' | 'queue'>
+type LettingIn = Mailing & Pick<AppContext, 'limits'>
 
 const organisationNames = sql<
   Record<Language, string>
@@ -118,14 +136,15 @@ export async function teamsToLetIn(db: Database, person: string, service: Servic
 
 /**
  * Lets a person in.
- * @throws Refusal `person-unknown`, `already-owner` or `already-collaborator`
+ * @throws Refusal `person-unknown`, `already-owner`, `already-collaborator` or `too-many-tries`
  */
 export async function letPersonIn(
-  app: Mailing,
+  app: LettingIn,
   by: Actor,
   service: Service,
-  { username, level }: { username: string; level: LetInLevel },
+  { username, level }: z.output<typeof personToLetInShape>,
 ): Promise<void> {
+  await app.limits.count(letInByOnePerson, by.person.id)
   await app.db.transaction(async (tx) => {
     await holdService(tx, by, service, 'manage-collaborators')
     const person = await personNamed(tx, username)
@@ -154,14 +173,15 @@ async function owns(db: Database, person: string, service: Service): Promise<boo
 
 /**
  * Lets a team in, one of those that `teamsToLetIn` offers.
- * @throws Refusal `team-missing` or `already-collaborator`
+ * @throws Refusal `team-missing`, `already-collaborator` or `too-many-tries`
  */
 export async function letTeamIn(
-  app: Mailing,
+  app: LettingIn,
   by: Actor,
   service: Service,
-  { team, level }: { team: string; level: LetInLevel },
+  { team, level }: z.output<typeof teamToLetInShape>,
 ): Promise<void> {
+  await app.limits.count(letInByOnePerson, by.person.id)
   await app.db.transaction(async (tx) => {
     await holdService(tx, by, service, 'manage-collaborators')
     const offered = await teamsToLetIn(tx, by.person.id, service)

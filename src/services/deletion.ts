@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
 import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
@@ -9,7 +10,13 @@ import { href } from '../platform/href.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { tell } from './mails.ts'
 import { fullNameOf, holdService, type Service, setAside } from './service.ts'
+import { longestServiceName } from './short-name.ts'
 import { serviceAccess, services } from './tables.ts'
+
+/** The short name typed in, to be the service's own. */
+export const deletionShape = z.object({
+  shortName: z.string('name-differs').trim().min(1, 'name-differs').max(longestServiceName, 'name-differs'),
+})
 
 /**
  * Deletes a service and sets its repository aside. Where the process is killed in between, the sweep does the rest.

@@ -1,6 +1,10 @@
 import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Database } from '../platform/database.ts'
 import { favourites } from './tables.ts'
+
+/** Where the star is. */
+export const favouriteShape = z.object({ return: z.string().optional() })
 
 /** Marks a service as one that the person wants to find first; doing it twice changes nothing. */
 export async function addFavourite(db: Database, person: string, service: string): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Actor } from '../accounts/actor.ts'
 import { accounts, names, people } from '../accounts/tables.ts'
 import type { Event } from '../audit/event.ts'
@@ -11,18 +12,44 @@ import { holdOrganisation, lockOrganisation } from '../organisations/organisatio
 import { type Act, type Level, may, NotAllowed, remains, rightsAt, Suspended } from '../organisations/rights.ts'
 import { organisations, teamMembers } from '../organisations/tables.ts'
 import { type Database, isId, prepared, violates } from '../platform/database.ts'
+import type { Limit } from '../platform/limits.ts'
 import type { Log } from '../platform/log.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { collaborators, type ServicePurpose, serviceAccess, services, type Visibility } from './tables.ts'
-import { type TemplateId, templateFiles } from './template.ts'
+import { longestServiceName, serviceNameFault } from './short-name.ts'
+import { collaborators, type ServicePurpose, serviceAccess, services, visibilities } from './tables.ts'
+import { templateFiles, templates } from './template.ts'
+import { serviceTitle } from './title.ts'
 
 type Maker = { id: string; username: string; name: string }
 
 /** Who is to own a new service: the maker, or an organisation (its id twice, and its name) where the maker may create. */
 export type Owner = { id: string; address: string; organisation?: string; name?: string }
 
-export type NewService = { title: string; shortName: string; template: TemplateId }
+/** A new service; `owner` is a username or short name, empty where there is nothing to choose. */
+export const newServiceShape = z.object({
+  owner: z.string().trim().default(''),
+  title: serviceTitle,
+  shortName: z
+    .string('short-name-missing')
+    .trim()
+    .min(1, 'short-name-missing')
+    .superRefine(refuseShortName)
+    .meta({ maxLength: longestServiceName }),
+  template: z.enum(
+    templates.map(({ id }) => id),
+    'template-missing',
+  ),
+})
+
+function refuseShortName(name: string, context: z.RefinementCtx) {
+  const fault = name === '' ? undefined : serviceNameFault(name)
+  if (fault) context.addIssue({ code: 'custom', message: fault })
+}
+
+export type NewService = Omit<z.output<typeof newServiceShape>, 'owner'>
+
+export const servicesOfOnePerson: Limit = { name: 'services-created', times: 60, seconds: 3600 }
 
 /** Where a service's repository lies. The id, not the name: no name can ever reach another's folder. */
 export function repositoryOf(repositories: string, id: string): string {
@@ -222,12 +249,14 @@ export async function lockService(
   return held
 }
 
+export const serviceShape = z.object({ title: serviceTitle, visibility: z.enum(visibilities, 'visibility-missing') })
+
 /** Changes what a service is called and who may see it. */
 export async function changeService(
   db: Database,
   by: Actor,
   service: Service,
-  wished: { title: string; visibility: Visibility },
+  wished: z.output<typeof serviceShape>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const before = await holdService(tx, by, service, 'change-service')

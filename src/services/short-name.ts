@@ -1,5 +1,6 @@
 /** docs/design.md, "Short names of services"; the endings belong to the organisations' own repositories. */
 export const shortNamePattern = /^(?!datamodels$)[a-z][a-z0-9-]{1,28}[a-z0-9]$/
+export const longestServiceName = 30
 const keptEndings = ['-datamodels', '-content', '-resources']
 
 /**

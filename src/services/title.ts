@@ -3,11 +3,14 @@ import type { Language } from '../platform/texts.ts'
 import type { ServicePurpose } from './tables.ts'
 import { ownRepositoryTexts } from './texts.ts'
 
-/** What a service is called: one line of any letters, 1–100 characters. Its messages are the faults' codes. */
+const longestTitle = 100
+
+/** What a service is called: one line of any letters. Its messages are the faults' codes. */
 export const serviceTitle = z
   .string('title-missing')
   .transform((text) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim())
-  .pipe(z.string().min(1, 'title-missing').max(100, 'title-long'))
+  .pipe(z.string().min(1, 'title-missing').max(longestTitle, 'title-long'))
+  .meta({ minLength: 1, maxLength: longestTitle })
 
 /** A service by its stored title. */
 export type Titled = { title: string; purpose: ServicePurpose }

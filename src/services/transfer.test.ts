@@ -55,7 +55,7 @@ test('a service moves to another organisation: its teams lose it, those let in k
   expect((await nora.browser.open(service.address)).status).toBe(404)
 
   const accepted = await answer(nora, service, 'accept')
-  expect(accepted.headers.get('location')).toBe(`/services/${supplier.shortName}/${service.shortName}?taken=yes`)
+  expect(accepted.headers.get('location')).toBe(`/services/${supplier.shortName}/${service.shortName}`)
   expect(await ownerOf(service.id)).toBe(supplier.id)
   expect((await nora.browser.open(`/services/${supplier.shortName}/${service.shortName}/settings`)).status).toBe(200)
   expect((await ola.browser.open(`/services/${supplier.shortName}/${service.shortName}`)).status).toBe(404)
@@ -82,7 +82,7 @@ test('a person declines; the service stays, and who offered it hears so', async 
   const service = await ofKari()
   await offer(kari, service, nora.username)
   const declined = await answer(nora, service, 'decline')
-  expect(declined.headers.get('location')).toBe('/dashboard?declined=yes')
+  expect(declined.headers.get('location')).toBe('/dashboard')
   expect(await ownerOf(service.id)).toBe(kari.id)
   expect(await rows(`select 1 from service_transfers where service = '${service.id}'`)).toEqual([])
   const address = `${kari.username}/${service.shortName}`

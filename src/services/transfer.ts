@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
 import { addresseesById, type KnownPerson } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
+import { longestUsername } from '../accounts/name.ts'
 import { accounts, names, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { organisationFor, organisationsOf, ownersOf } from '../organisations/organisation.ts'
@@ -10,6 +12,7 @@ import { organisations, teams } from '../organisations/tables.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { type Database, violates } from '../platform/database.ts'
 import { href } from '../platform/href.ts'
+import type { Limit } from '../platform/limits.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { tell } from './mails.ts'
@@ -114,14 +117,27 @@ export async function collaboratorsWhoLeave(db: Database, service: Service) {
     .where(and(eq(collaborators.service, service.id), eq(teams.organisation, service.ownerId)))
 }
 
+/** A username or short name, in whatever case. */
+export const offerShape = z.object({
+  receiver: z.string('receiver-missing').trim().min(1, 'receiver-missing').max(longestUsername, 'receiver-unknown'),
+})
+
+const offersOfOnePerson: Limit = { name: 'services-offered', times: 20, seconds: 3600 }
+
 /**
  * Offers a service to another owner.
  * @param receiver username or short name, in whatever case
- * @throws Refusal `receiver-unknown`, `receiver-is-you`, `receiver-is-owner` or `already-offered`
+ * @throws Refusal `receiver-unknown`, `receiver-is-you`, `receiver-is-owner`, `already-offered` or `too-many-tries`
  * @throws NotFound for an organisation's own repositories, which stay with it
  */
-export async function offerService(app: Mailing, by: Actor, service: Service, receiver: string): Promise<void> {
+export async function offerService(
+  app: Mailing & Pick<AppContext, 'limits'>,
+  by: Actor,
+  service: Service,
+  receiver: string,
+): Promise<void> {
   if (service.purpose !== 'service') throw new NotFound()
+  await app.limits.count(offersOfOnePerson, by.person.id)
   await app.db.transaction(async (tx) => {
     await holdService(tx, by, service, 'transfer-service')
     const to = await partyNamed(tx, receiver)
@@ -162,6 +178,8 @@ export async function withdrawOffer(app: Mailing, by: Actor, service: Service): 
     )
   })
 }
+
+export const answerShape = z.object({ answer: z.enum(['accept', 'decline'], 'answer-missing') })
 
 /** Says no to an offer. @throws NotFound where it is open no more */
 export async function declineOffer(app: Mailing, by: Actor, offer: Offer): Promise<void> {

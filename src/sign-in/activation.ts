@@ -1,9 +1,11 @@
 import { and, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { openAccount } from '../accounts/account.ts'
 import { signUps } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
+import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashToken, keyedHash, sameSecret } from '../platform/secrets.ts'
 import { endSignUps } from './sign-up.ts'
@@ -11,6 +13,16 @@ import { activationLinks } from './tables.ts'
 
 /** Wrong codes that one mail stands. */
 export const codeTries = 5
+
+/** The six digits of a mail, with or without spaces. */
+export const codeShape = z.object({
+  code: z
+    .string('code-missing')
+    .transform((text) => text.replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'code-missing')),
+})
+
+export const linksFromOnePlace: Limit = { name: 'activation-links', times: 300, seconds: 600 }
 
 /** An account that has just become active, and where its person was heading. */
 export type Activated = { account: string; returnTo: string }

@@ -1,11 +1,14 @@
 import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
+import type { Limit } from '../platform/limits.ts'
 import { hashToken, newToken } from '../platform/secrets.ts'
 import type { Checks } from './ansattporten.ts'
 import { type AttemptPurpose, attempts } from './tables.ts'
 
 /** How long somebody may take at Ansattporten. */
 export const attemptMinutes = 15
+
+export const attemptsFromOnePlace: Limit = { name: 'log-ins-from', times: 300, seconds: 600 }
 
 /** Why, where the person was heading, and the hash of the outdated activation link that this log-in completes. */
 export type Aim = { purpose: AttemptPurpose; returnTo: string; link?: string }

@@ -3,6 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../platform/database.ts'
+import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { usedCaptchas } from './tables.ts'
 
@@ -10,6 +11,11 @@ const livesMinutes = 30
 /** About 0.6 million rounds: a third of a second on a desktop, one to two seconds on a slow phone. */
 const cost = 2000
 const [fewest, most] = [200, 400]
+
+export const challengesOfOnePerson: Limit = { name: 'captcha-challenges', times: 60, seconds: 600 }
+
+/** How many get in without a captcha, in all: browsers without script. */
+export const withoutCaptcha: Limit = { name: 'sign-ups-without-captcha', times: 10, seconds: 600 }
 
 /** A proof-of-work challenge that counts for one form of one person alone, for half an hour. */
 export async function newCaptcha(key: string, form: string) {

@@ -1,12 +1,24 @@
 import { and, eq, notExists, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { connectIdentity } from '../accounts/account.ts'
+import { longestEmailAddress } from '../accounts/email-address.ts'
 import { releaseName } from '../accounts/name.ts'
 import { isPassword } from '../accounts/password.ts'
 import { accounts, identities, signUps } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
+import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { endSignUps } from './sign-up.ts'
+
+/** Username or e-mail address, and the password. */
+export const claimShape = z.object({
+  handle: z.string('handle-missing').trim().min(1, 'handle-missing').max(longestEmailAddress, 'handle-missing'),
+  password: z.string('password-missing').min(1, 'password-missing'),
+})
+
+export const claimsOfOnePerson: Limit = { name: 'claims-by', times: 10, seconds: 3600 }
+export const claimsOfOneAccount: Limit = { name: 'claims-of', times: 10, seconds: 3600 }
 
 /**
  * Connects an account that nobody can log in to with the person whom Ansattporten has just proved. Says

@@ -1,6 +1,9 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lt, notExists, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { languageAt } from '../accounts/account.ts'
-import { claimName, releaseName } from '../accounts/name.ts'
+import { emailAddress } from '../accounts/email-address.ts'
+import { claimName, longestUsername, releaseName, usernameFault } from '../accounts/name.ts'
+import { personName } from '../accounts/person-name.ts'
 import { lengthenSessions } from '../accounts/session.ts'
 import { keptForms, sessions, signUps } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
@@ -8,6 +11,7 @@ import { sendLater } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import { href } from '../platform/href.ts'
+import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashToken, idOf, keyedHash, newCode, newToken } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
@@ -29,6 +33,30 @@ const minutes = (count: number) => sql.raw(`interval '${count} minutes'`)
 /** Mails that one person may ask for, and that one address gets from all sign-ups together: no inbox is filled from here. */
 const mailsOfOneSignUp = { name: 'mails-of-sign-up', times: 20, seconds: 86_400 }
 const mailsToOneAddress = { name: 'mails-to-address', times: 6, seconds: 3600 }
+
+/** How often one person may send the form, and ask while typing whether a name is free. */
+export const formsOfOnePerson: Limit = { name: 'sign-up-forms', times: 30, seconds: 3600 }
+export const nameQuestionsOfOnePerson: Limit = { name: 'name-questions', times: 120, seconds: 60 }
+
+/** The form. The password is judged by `passwordFault`, which sees the other fields. */
+export const signUpShape = z.object({
+  name: personName,
+  username: z
+    .string('username-missing')
+    .trim()
+    .min(1, 'username-missing')
+    .superRefine(refuseUsername)
+    .meta({ maxLength: longestUsername }),
+  email: emailAddress,
+  password: z.string('password-short'),
+})
+
+function refuseUsername(username: string, context: z.RefinementCtx) {
+  const fault = username === '' ? undefined : usernameFault(username)
+  if (fault) context.addIssue({ code: 'custom', message: fault })
+}
+
+export const addressShape = z.object({ email: emailAddress })
 
 /**
  * Begins a sign-up for somebody without an account, or finds the one under way. A person who begins anew gets the same

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { accountTexts } from '../../src/accounts/texts.ts'
 import { invitationTexts, joinTexts } from '../../src/joining/texts.ts'
 import { teamAccessTexts } from '../../src/members/texts.ts'
+import { serviceSettingsTexts, serviceTexts } from '../../src/services/texts.ts'
+import { signInTexts } from '../../src/sign-in/texts.ts'
 import { links } from '../../stand-ins/mailbox/read-mail.ts'
 import { activationMail, signUp } from '../house/browser.ts'
 import { newGuest, putIntoTeam } from '../house/organisation.ts'
@@ -124,7 +127,7 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto('/activate')
       await shoot('activate-resend-possible')
       await page.locator('count-down button').click()
-      await page.waitForURL('**/activate?sent=again')
+      await expectSaid(page, signInTexts[language].activate.resent)
       await shoot('activate-resent')
       await page.locator('count-down button').evaluate((button: HTMLButtonElement) => {
         button.disabled = false
@@ -211,7 +214,7 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto('/settings/profile')
       await shoot('profile')
       await submit.click()
-      await page.waitForURL('**?saved=yes')
+      await expectSaid(page, accountTexts[language].saved)
       await shoot('profile-saved')
       await page.locator('[name=name]').fill('')
       await submit.click()
@@ -240,7 +243,7 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto('/settings/access-keys')
       await shoot('keys')
       await submit.first().click()
-      await page.waitForURL('**?revoked=yes')
+      await expectSaid(page, accountTexts[language].accessKeys.revoked)
       await shoot('keys-revoked')
       await page.goto('/settings/history')
       await shoot('history')
@@ -545,7 +548,7 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('collaborators-refused')
       await page.locator('[name=username]').fill('nora.berg')
       await submit.click()
-      await page.waitForURL('**?did=added')
+      await expectSaid(page, serviceSettingsTexts[language].collaborators.added)
       await shoot('collaborators')
       await page.locator('main table a[href*=collaborators]').first().click()
       await shoot('collaborator')
@@ -566,14 +569,14 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('transfer-refused')
       await page.locator('[name=receiver]').fill('holmsund')
       await submit.click()
-      await page.waitForURL('**?did=offered')
+      await expectSaid(page, serviceSettingsTexts[language].transfer.offered)
       await shoot('transfer-offered')
       await noras.goto('/dashboard')
       await shoot('dashboard-offered', noras)
       await noras.goto('/services/fjordvik/hundelisens/transfer/answer')
       await shoot('transfer-answer', noras)
       await noras.locator('[value=accept]').click()
-      await noras.waitForURL('**/services/holmsund/hundelisens?taken=yes')
+      await expectSaid(noras, serviceTexts[language].service.taken)
       await shoot('transfer-taken', noras)
       await noras.goto('/services/holmsund/hundelisens/delete')
       await shoot('delete', noras)
@@ -582,7 +585,7 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('delete-refused', noras)
       await noras.locator('[name=shortName]').fill('hundelisens')
       await noras.locator('main button.submit').click()
-      await noras.waitForURL('**/dashboard?deleted=yes')
+      await expectSaid(noras, serviceTexts[language].dashboard.deleted)
       await shoot('deleted', noras)
       await page.emulateMedia({ colorScheme: 'dark' })
       await page.goto('/dashboard?in=all')

@@ -1,34 +1,23 @@
-import { z } from 'zod'
 import { KeyDrawing } from '../../design/drawings.tsx'
 import { Actions, Form, RadioGroup, Select, Submit, TextField } from '../../design/form.tsx'
 import { CopyBox, EmptyState, Notice, Table, Time } from '../../design/parts.tsx'
-import { redirect } from '../../platform/answer.ts'
 import { isId } from '../../platform/database.ts'
-import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { type FormField, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { listAccessKeys, longestDays, makeAccessKey, revokeAccessKey, scopes } from '../access-key.ts'
+import { keyShape, keysOfOnePerson, listAccessKeys, makeAccessKey, revokeAccessKey, scopes } from '../access-key.ts'
 import { accountTexts } from '../texts.ts'
-import type { Page, Visit } from '../visit.ts'
+import { done, type Signed, type SignedPage, type Visit } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
-
-const form = z.object({
-  name: z.string('key-name-missing').trim().min(1, 'key-name-missing').max(60, 'key-name-long'),
-  scope: z.enum(scopes, 'key-scope'),
-  days: z.coerce.number('key-days').int('key-days').min(1, 'key-days').max(longestDays, 'key-days'),
-})
 
 const dayChoices = [7, 30, 90, 180, 365]
 
-const keysOfOnePerson = { name: 'access-keys-made', times: 30, seconds: 3600 }
-
 /** One's keys, and a new one. */
-export const accessKeys: Page = {
+export const accessKeys: SignedPage = {
   get: (visit) => keysPage(visit),
   async post(visit) {
     const { person, app } = visit
-    if (!person) throw new NotFound()
-    const wished = await readForm(visit, form)
+    const wished = await readForm(visit, keyShape)
     await app.limits.count(keysOfOnePerson, person.id)
     const key = await makeAccessKey(app.db, person.id, visit.id, wished)
     visit.typed = {}
@@ -38,27 +27,25 @@ export const accessKeys: Page = {
 }
 
 /** Ends a key. */
-export const revokeKey: Page<{ key: string }> = {
-  async post({ person, app, id }, { key }) {
-    if (!person || !isId(key)) throw new NotFound()
-    await revokeAccessKey(app.db, person.id, id, key)
-    return redirect(href('/settings/access-keys', {}, { revoked: 'yes' }))
+export const revokeKey: SignedPage<{ key: string }> = {
+  async post(visit, { key }) {
+    if (!isId(key)) throw new NotFound()
+    await revokeAccessKey(visit.app.db, visit.person.id, visit.id, key)
+    return done(visit, href('/settings/access-keys', {}), accountTexts[visit.language].accessKeys.revoked)
   },
 }
 
-async function keysPage(visit: Visit, madeKey?: string) {
-  const { person, language, url } = visit
-  if (!person) throw new NotFound()
+async function keysPage(visit: Signed, madeKey?: string) {
+  const { person, language } = visit
   const texts = accountTexts[language].accessKeys
   const keys = await listAccessKeys(visit.app.db, person.id)
-  const faults = problems(visit)
+  const { problems, field } = fieldsOf(visit, keyShape, { scope: 'write', days: '90' })
   return (
     <SettingsPage
       visit={visit}
       title={texts.title}
       lead={texts.lead}
-      done={url.searchParams.has('revoked') && !madeKey ? texts.revoked : undefined}
-      problems={faults}
+      problems={problems}
       guide="clone-service"
       scripts={madeKey ? ['copy-button'] : []}
     >
@@ -69,7 +56,7 @@ async function keysPage(visit: Visit, madeKey?: string) {
         </Notice>
       ) : null}
       <KeyTable visit={visit} keys={keys} />
-      <KeyForm visit={visit} />
+      <KeyForm visit={visit} field={field} />
     </SettingsPage>
   )
 }
@@ -97,36 +84,24 @@ function KeyTable({ visit, keys }: { visit: Visit; keys: Awaited<ReturnType<type
   )
 }
 
-function KeyForm({ visit }: { visit: Visit }) {
-  const { language, typed } = visit
-  const texts = accountTexts[language].accessKeys
-  const faults = problems(visit)
+type KeyFormProps = { visit: Visit; field: (name: 'name' | 'scope' | 'days') => FormField }
+
+function KeyForm({ visit, field }: KeyFormProps) {
+  const texts = accountTexts[visit.language].accessKeys
   return (
     <section aria-labelledby="make">
       <h2 id="make">{texts.makeTitle}</h2>
       <Form action={href('/settings/access-keys', {})}>
-        <TextField
-          name="name"
-          label={texts.name}
-          hint={texts.nameHint}
-          value={typed.name}
-          maxlength={60}
-          required
-          problem={problemOf(faults, 'name')}
-        />
+        <TextField {...field('name')} label={texts.name} hint={texts.nameHint} />
         <RadioGroup
+          {...field('scope')}
           legend={texts.scope}
-          name="scope"
           options={scopes.map((value) => ({ value, label: texts.scopes[value], hint: texts.scopeHints[value] }))}
-          value={typed.scope ?? 'write'}
-          problem={problemOf(faults, 'scope')}
         />
         <Select
-          name="days"
+          {...field('days')}
           label={texts.days}
           options={dayChoices.map((days) => ({ value: `${days}`, label: texts.dayOptions(days) }))}
-          value={typed.days ?? '90'}
-          problem={problemOf(faults, 'days')}
         />
         <Actions>
           <Submit>{texts.make}</Submit>

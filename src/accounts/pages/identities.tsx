@@ -1,14 +1,12 @@
 import { Table, Time } from '../../design/parts.tsx'
-import { NotFound } from '../../platform/refusal.ts'
 import { identitiesOf } from '../account.ts'
 import { accountTexts } from '../texts.ts'
-import type { Page } from '../visit.ts'
+import type { SignedPage } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 /** What opens the account. */
-export const identities: Page = {
+export const identities: SignedPage = {
   async get(visit) {
-    if (!visit.person) throw new NotFound()
     const { language } = visit
     const texts = accountTexts[language].identities
     const found = await identitiesOf(visit.app.db, visit.person.id)

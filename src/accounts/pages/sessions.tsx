@@ -1,29 +1,22 @@
 import { record } from '../../audit/record.ts'
 import { Form, Submit } from '../../design/form.tsx'
 import { Table, Time } from '../../design/parts.tsx'
-import { redirect } from '../../platform/answer.ts'
 import { isId } from '../../platform/database.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { endOtherSessions, endSession, listSessions } from '../session.ts'
 import { accountTexts } from '../texts.ts'
-import type { Page } from '../visit.ts'
+import { done, type Signed, type SignedPage } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 /** Where one is logged in. */
-export const sessions: Page = {
+export const sessions: SignedPage = {
   async get(visit) {
-    const { person, session, language, url } = visit
-    if (!person || !session) throw new NotFound()
+    const { person, session, language } = visit
     const texts = accountTexts[language].sessions
     const living = await listSessions(visit.app.db, person.id)
     return (
-      <SettingsPage
-        visit={visit}
-        title={texts.title}
-        lead={texts.lead}
-        done={url.searchParams.has('ended') ? texts.ended : undefined}
-      >
+      <SettingsPage visit={visit} title={texts.title} lead={texts.lead}>
         <Table
           caption={texts.caption}
           columns={[texts.browser, texts.method, texts.started, texts.seen, texts.act].map((text) => ({ text }))}
@@ -53,25 +46,30 @@ export const sessions: Page = {
 }
 
 /** Ends one of one's own sessions. */
-export const endOneSession: Page<{ session: string }> = {
-  async post({ person, app, id }, { session }) {
-    if (!person || !isId(session)) throw new NotFound()
+export const endOneSession: SignedPage<{ session: string }> = {
+  async post(visit, { session }) {
+    const { person, app, id } = visit
+    if (!isId(session)) throw new NotFound()
     await app.db.transaction(async (tx) => {
       if (!(await endSession(tx, person.id, session))) throw new NotFound()
       await record(tx, person.id, id, { event: 'session-ended' })
     })
-    return redirect(href('/settings/sessions', {}, { ended: 'yes' }))
+    return ended(visit)
   },
 }
 
 /** Ends all but the present one. */
-export const endOthers: Page = {
-  async post({ person, session, app, id }) {
-    if (!person || !session) throw new NotFound()
+export const endOthers: SignedPage = {
+  async post(visit) {
+    const { person, session, app, id } = visit
     await app.db.transaction(async (tx) => {
       const count = await endOtherSessions(tx, person.id, session.id)
       if (count > 0) await record(tx, person.id, id, { event: 'other-sessions-ended', count })
     })
-    return redirect(href('/settings/sessions', {}, { ended: 'yes' }))
+    return ended(visit)
   },
+}
+
+function ended(visit: Signed): Response {
+  return done(visit, href('/settings/sessions', {}), accountTexts[visit.language].sessions.ended)
 }

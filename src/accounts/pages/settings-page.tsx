@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { ErrorSummary } from '../../design/form.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { type GuideName, guideLink } from '../../design/guide-link.ts'
-import { Notice, Tabs } from '../../design/parts.tsx'
+import { Tabs } from '../../design/parts.tsx'
 import type { ScriptName } from '../../platform/assets.ts'
 import type { Problem } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -13,20 +13,17 @@ type SettingsPageProps = {
   visit: Visit
   title: string
   lead: string
-  /** What was just done, in a sentence. */
-  done?: string
   problems?: Problem[]
   scripts?: ScriptName[]
   guide?: GuideName
   children: Child
 }
 
-/** The frame of all settings: the row of their pages above, what was done or refused below it. */
+/** The frame of all settings: the row of their pages above, what was refused below it. */
 export function SettingsPage({
   visit,
   title,
   lead,
-  done,
   problems = [],
   scripts,
   guide = 'create-user',
@@ -47,7 +44,6 @@ export function SettingsPage({
         label={settings}
         items={items.map((item) => ({ ...item, current: visit.url.pathname.startsWith(item.href) }))}
       />
-      {done && problems.length === 0 ? <Notice tone="success">{done}</Notice> : null}
       <ErrorSummary language={visit.language} problems={problems} />
       {children}
     </Frame>

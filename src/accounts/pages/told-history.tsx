@@ -19,7 +19,7 @@ type ToldHistoryProps = {
   language: Language
   texts: { caption: string; when: string; what: string; older: string; newest: string }
   /** the newest first, at most `historyLimit` */
-  entries: readonly { id: number; at: Date; sentence: string; by?: { name: string; username: string } }[]
+  entries: readonly { id: number; at: Date; sentence: string; by?: { name: string; username: string | null } }[]
   before: number | undefined
   /** address of what is older than an entry, or of the newest */
   at: (before?: string) => string
@@ -61,7 +61,7 @@ export function ToldHistory({ language, texts, entries, before, at, doers, empty
   )
 }
 
-type DoerProps = { by: { name: string; username: string }; doers: NonNullable<ToldHistoryProps['doers']> }
+type DoerProps = { by: { name: string; username: string | null }; doers: NonNullable<ToldHistoryProps['doers']> }
 
 function Doer({ by: { name, username }, doers }: DoerProps) {
   if (!username) return <>{name}</>

@@ -1,14 +1,13 @@
 import type { Child } from 'hono/jsx'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { Signed, SignedPage, Visit } from '../../accounts/visit.ts'
 import { Page as Frame } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Choice, LiveSearch } from '../../design/live-search.tsx'
 import { Paging } from '../../design/paging.tsx'
-import { Notice, Tabs } from '../../design/parts.tsx'
+import { Tabs } from '../../design/parts.tsx'
 import { type Membership, organisationsOf } from '../../organisations/organisation.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import { serviceTexts } from '../../services/texts.ts'
 import { dashboardOf, type ListedService, pageLength, type ServiceOwner, type Signs, sorts } from '../dashboard.ts'
 import {
@@ -26,11 +25,10 @@ import { ServiceSection } from './service-list.tsx'
 import { WhatWaits, whatWaits } from './what-waits.tsx'
 
 /** Where the logo leads: the services of the chosen context, and what waits for the person. */
-export const dashboard: Page = { get: dashboardPage }
+export const dashboard: SignedPage = { get: dashboardPage }
 
-async function dashboardPage(visit: Visit) {
+async function dashboardPage(visit: Signed) {
   const { person, app } = visit
-  if (!person) throw new NotFound()
   const wish = wishOf(visit)
   const asked = scopeAsked(visit)
   const found = await dashboardOf(app.db, person.id, { scope: asked, ...wish })
@@ -56,7 +54,7 @@ async function dashboardPage(visit: Visit) {
 }
 
 type Parts = {
-  visit: Visit
+  visit: Signed
   context: Context
   wish: Looking
   memberships: readonly Membership[]
@@ -79,7 +77,6 @@ function DashboardPage(props: Parts & { waits: Child }) {
       help={isEmpty ? guideLink('create-user', visit.language) : undefined}
       wide
     >
-      <Done visit={visit} />
       {waits}
       {signs.isMember || signs.isLetIn ? (
         <Contexts visit={visit} memberships={memberships} context={context} wish={wish} />
@@ -96,13 +93,6 @@ function leadOf({ language }: Visit, context: Context, inAll: number, { search }
   if (search !== '') return undefined
   if (context.in === 'organisation') return texts.ofOrganisation(inAll, context.organisation.names[language])
   return context.in === 'me' ? texts.mine(inAll) : texts.reached(inAll)
-}
-
-/** What was just done on a page that is no more. */
-function Done({ visit }: { visit: Visit }) {
-  const texts = serviceTexts[visit.language].dashboard
-  const done = (['deleted', 'declined', 'left'] as const).find((act) => visit.url.searchParams.has(act))
-  return done ? <Notice tone="success">{texts[done]}</Notice> : null
 }
 
 type ContextsProps = { visit: Visit; memberships: readonly Membership[]; context: Context; wish: Looking }
@@ -180,9 +170,8 @@ function Found({ visit, context, wish, services, inAll, ownRepositories }: Parts
 }
 
 /** Whose the services of a context are; in all of mine each says it itself. */
-function ownerIn({ person }: Visit, context: Context): ServiceOwner {
+function ownerIn({ person }: Signed, context: Context): ServiceOwner {
   if (context.in === 'organisation')
     return { address: context.organisation.shortName, names: context.organisation.names }
-  const name = person?.name ?? ''
-  return { address: person?.username ?? '', names: { nb: name, en: name } }
+  return { address: person.username, names: { nb: person.name, en: person.name } }
 }

@@ -1,4 +1,4 @@
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import { Banner } from '../../design/banner.tsx'
 import { Actions, Form, Submit } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
@@ -15,17 +15,15 @@ import { may } from '../../organisations/rights.ts'
 import type { Team } from '../../organisations/team.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import { day } from '../../platform/texts.ts'
 import { successionBanner } from '../../service-desk/successions/pages/stop.tsx'
 import { countPendingInvitations, mostOpenServices, openServicesOf, ownTeams } from '../organisation-overview.ts'
 import { overviewTexts } from '../texts.ts'
 
 /** An organisation as everybody may see it: what it is, who owns it, what it shows, and the way in; for members what they may. */
-export const organisationOverview: Page<{ organisation: string }> = {
+export const organisationOverview: SignedPage<{ organisation: string }> = {
   async get(visit, parameters) {
     const { app, person, language } = visit
-    if (!person) throw new NotFound()
     const { db } = app
     const organisation = await organisationFor(db, person.id, parameters.organisation)
     if (organisation.shortName !== parameters.organisation) return redirect(addressOf(organisation))

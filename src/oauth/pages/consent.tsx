@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import type { Page } from '../../accounts/visit.ts'
+import type { SignedPage } from '../../accounts/visit.ts'
 import { record } from '../../audit/record.ts'
 import { DoorClosed } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
@@ -9,21 +8,15 @@ import { ButtonLink, CanList } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
 import { problems, readForm } from '../../platform/form.ts'
 import { href, localPath } from '../../platform/href.ts'
-import { NotFound, Refusal } from '../../platform/refusal.ts'
-import { giveGrant } from '../consent.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { consentShape, giveGrant } from '../consent.ts'
 import { altinnStudio, scopeTexts } from '../program.ts'
 import { oauthTexts } from '../texts.ts'
 
-const form = z.object({
-  answer: z.enum(['give', 'not-now']).optional().catch(undefined),
-  return: z.string().optional(),
-})
-
 /** Altinn Studio asks, in plain words, once; yes and no are buttons alike. */
-export const consent: Page = {
+export const consent: SignedPage = {
   async get(visit) {
-    const { language, person, typed, url } = visit
-    if (!person) throw new NotFound()
+    const { language, typed, url } = visit
     const returnTo = localPath(typed.return ?? url.searchParams.get('return') ?? undefined, href('/dashboard', {}))
     if (visit.letsStudioAct) return redirect(returnTo)
     const texts = oauthTexts[language].consent
@@ -57,8 +50,7 @@ export const consent: Page = {
   },
   async post(visit) {
     const { person, app } = visit
-    if (!person) throw new NotFound()
-    const given = await readForm(visit, form)
+    const given = await readForm(visit, consentShape)
     const returnTo = localPath(given.return, href('/dashboard', {}))
     if (visit.letsStudioAct) return redirect(returnTo)
     if (!given.answer) throw new Refusal({ code: 'consent-unanswered' })
@@ -72,7 +64,7 @@ export const consent: Page = {
 }
 
 /** What no means, and both ways on. */
-export const declined: Page = {
+export const declined: SignedPage = {
   get(visit) {
     const texts = oauthTexts[visit.language].declined
     const returnTo = localPath(visit.url.searchParams.get('return') ?? undefined, href('/dashboard', {}))

@@ -1,28 +1,20 @@
 import { SettingsPage } from '../../accounts/pages/settings-page.tsx'
-import type { Page } from '../../accounts/visit.ts'
+import { done, type SignedPage } from '../../accounts/visit.ts'
 import { Form, Submit } from '../../design/form.tsx'
 import { Table, Time } from '../../design/parts.tsx'
-import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import { listGrants, revokeGrant } from '../consent.ts'
 import { programs as knownPrograms, scopes, scopeTexts } from '../program.ts'
 import { oauthTexts } from '../texts.ts'
 
 /** The programs that may act for one. */
-export const programs: Page = {
+export const programs: SignedPage = {
   async get(visit) {
-    const { person, language, url } = visit
-    if (!person) throw new NotFound()
+    const { person, language } = visit
     const texts = oauthTexts[language].programs
     const grants = await listGrants(visit.app.db, person.id)
     return (
-      <SettingsPage
-        visit={visit}
-        title={texts.title}
-        lead={texts.lead}
-        done={url.searchParams.has('revoked') ? texts.revoked : undefined}
-      >
+      <SettingsPage visit={visit} title={texts.title} lead={texts.lead}>
         {grants.length === 0 ? <p>{texts.none}</p> : null}
         {grants.length > 0 ? (
           <Table
@@ -53,10 +45,9 @@ export const programs: Page = {
 }
 
 /** Withdraws a program's access; it asks again at the next visit. */
-export const revokeProgram: Page<{ program: string }> = {
-  async post({ person, app, id }, { program }) {
-    if (!person) throw new NotFound()
-    await revokeGrant(app.db, person.id, program, id)
-    return redirect(href('/settings/programs', {}, { revoked: 'yes' }))
+export const revokeProgram: SignedPage<{ program: string }> = {
+  async post(visit, { program }) {
+    await revokeGrant(visit.app.db, visit.person.id, program, visit.id)
+    return done(visit, href('/settings/programs', {}), oauthTexts[visit.language].programs.revoked)
   },
 }

@@ -1,11 +1,10 @@
-import { z } from 'zod'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import { done, type Signed, type SignedPage, type Visit } from '../../accounts/visit.ts'
 import { KeyDrawing } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, RadioGroup, Select, Submit, TextField } from '../../design/form.tsx'
 import { ButtonLink, EmptyState, Facts, Table, Time } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
 import { isId } from '../../platform/database.ts'
-import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { type FormField, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -18,71 +17,64 @@ import {
   letInLevels,
   letPersonIn,
   letTeamIn,
+  levelShape,
+  personToLetInShape,
   removeCollaborator,
   teamsToLetIn,
+  teamToLetInShape,
 } from '../collaborators.ts'
 import type { Service } from '../service.ts'
-import { serviceSettingsTexts } from '../texts.ts'
+import { serviceSettingsTexts, serviceTexts } from '../texts.ts'
 import { titleFor } from '../title.ts'
-import { type Address, addressOf, doerOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
-
-const level = z.enum(letInLevels, 'level-missing')
-const personForm = z.object({
-  username: z.string('collaborator-missing').trim().min(1, 'collaborator-missing').max(100, 'person-unknown'),
-  level,
-})
-const teamForm = z.object({ team: z.string('team-missing').refine(isId, 'team-missing'), level })
-const levelForm = z.object({ level })
-
-const letInByOnePerson = { name: 'collaborators-let-in', times: 60, seconds: 3600 }
+import { type Address, addressOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
 /** Who has access to a service; letting a person in. */
-export const collaboratorsPage: Page<Address> = {
+export const collaboratorsPage: SignedPage<Address> = {
   async get(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'manage-collaborators')
     const { db } = visit.app
     const { person, language, url } = visit
-    if (!person) throw new NotFound()
     const texts = serviceSettingsTexts[language].collaborators
     const letIn = await collaboratorsOf(db, service.id)
     const byTeams = await accessByTeams(db, service.id, person.id)
-    const did = url.searchParams.get('did')
+    const { problems, field } = fieldsOf(visit, personToLetInShape, {
+      username: url.searchParams.get('username') ?? undefined,
+      level: url.searchParams.get('level') ?? 'write',
+    })
     return (
       <ServiceSettingsPage
         visit={visit}
         service={service}
         title={texts.title}
         lead={texts.lead}
-        done={did === 'added' || did === 'changed' || did === 'removed' ? texts[did] : undefined}
         guide="give-access"
         wide
       >
-        <ErrorSummary language={language} problems={problems(visit)} />
+        <ErrorSummary language={language} problems={problems} />
         <Owner service={service} language={language} />
         <h2>{texts.letIn}</h2>
         <LetIn visit={visit} service={service} letIn={letIn} />
-        <PersonForm visit={visit} service={service} />
+        <PersonForm visit={visit} service={service} field={field} />
         <ByTeams language={language} {...byTeams} />
       </ServiceSettingsPage>
     )
   },
   async post(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'manage-collaborators')
-    const wished = await readForm(visit, personForm)
-    await visit.app.limits.count(letInByOnePerson, doerOf(visit).person.id)
-    await letPersonIn(visit.app, doerOf(visit), service, wished)
-    return redirect(listOf(service, 'added'))
+    const wished = await readForm(visit, personToLetInShape)
+    await letPersonIn(visit.app, visit.by, service, wished)
+    return backToList(visit, service, 'added')
   },
 }
 
 /** Letting a team in. */
-export const collaboratingTeam: Page<Address> = {
+export const collaboratingTeam: SignedPage<Address> = {
   async get(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'manage-collaborators')
-    const { language, typed } = visit
+    const { language } = visit
     const texts = serviceSettingsTexts[language].collaborators
-    const faults = problems(visit)
-    const teams = await teamsToLetIn(visit.app.db, doerOf(visit).person.id, service)
+    const { problems, field } = fieldsOf(visit, teamToLetInShape, { level: 'write' })
+    const teams = await teamsToLetIn(visit.app.db, visit.person.id, service)
     return (
       <ServiceSettingsPage
         visit={visit}
@@ -92,22 +84,20 @@ export const collaboratingTeam: Page<Address> = {
         crumbs={[{ href: listOf(service), text: texts.title }]}
         guide="give-access"
       >
-        <ErrorSummary language={language} problems={faults} />
+        <ErrorSummary language={language} problems={problems} />
         {teams.length === 0 ? (
           <p>{texts.noTeams}</p>
         ) : (
           <Form action={href('/services/:owner/:service/collaborators/team', addressOf(service))}>
             <Select
-              name="team"
+              {...field('team')}
               label={texts.team}
               options={teams.map(({ id, name, organisation }) => ({
                 value: id,
                 label: `${organisation[language]} / ${name}`,
               }))}
-              value={typed.team}
-              problem={problemOf(faults, 'team')}
             />
-            <LevelChoice visit={visit} value={typed.level ?? 'write'} />
+            <LevelChoice visit={visit} field={field('level')} />
             <Actions>
               <Submit>{texts.add}</Submit>
             </Actions>
@@ -118,23 +108,23 @@ export const collaboratingTeam: Page<Address> = {
   },
   async post(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'manage-collaborators')
-    const wished = await readForm(visit, teamForm)
-    await visit.app.limits.count(letInByOnePerson, doerOf(visit).person.id)
-    await letTeamIn(visit.app, doerOf(visit), service, wished)
-    return redirect(listOf(service, 'added'))
+    const wished = await readForm(visit, teamToLetInShape)
+    await letTeamIn(visit.app, visit.by, service, wished)
+    return backToList(visit, service, 'added')
   },
 }
 
 type OneOf = Address & { collaborator: string }
 
 /** What one who was let in may do. */
-export const collaborator: Page<OneOf> = {
+export const collaborator: SignedPage<OneOf> = {
   async get(visit, parameters) {
     const { service, id } = await open(visit, parameters)
-    const { language, typed } = visit
+    const { language } = visit
     const texts = serviceSettingsTexts[language].collaborators
     const found = await collaboratorOf(visit.app.db, service.id, id)
     const address = { ...addressOf(service), collaborator: id }
+    const { problems, field } = fieldsOf(visit, levelShape, found)
     return (
       <ServiceSettingsPage
         visit={visit}
@@ -144,9 +134,9 @@ export const collaborator: Page<OneOf> = {
         crumbs={[{ href: listOf(service), text: texts.title }]}
         guide="give-access"
       >
-        <ErrorSummary language={language} problems={problems(visit)} />
+        <ErrorSummary language={language} problems={problems} />
         <Form action={href('/services/:owner/:service/collaborators/:collaborator', address)}>
-          <LevelChoice visit={visit} value={typed.level ?? found.level} />
+          <LevelChoice visit={visit} field={field('level')} />
           <Actions>
             <Submit>{texts.save}</Submit>
           </Actions>
@@ -161,48 +151,54 @@ export const collaborator: Page<OneOf> = {
   },
   async post(visit, parameters) {
     const { service, id } = await open(visit, parameters)
-    const { level } = await readForm(visit, levelForm)
+    const { level } = await readForm(visit, levelShape)
     const { person } = await collaboratorOf(visit.app.db, service.id, id)
-    await changeCollaborator(visit.app, doerOf(visit), service, id, level)
-    const isMe = person?.id === visit.person?.id
-    return redirect(isMe ? href('/services/:owner/:service', addressOf(service)) : listOf(service, 'changed'))
+    await changeCollaborator(visit.app, visit.by, service, id, level)
+    const isMe = person?.id === visit.person.id
+    return isMe
+      ? redirect(href('/services/:owner/:service', addressOf(service)))
+      : backToList(visit, service, 'changed')
   },
 }
 
 /** Taking back that somebody was let in. */
-export const collaboratorRemoval: Page<OneOf> = {
+export const collaboratorRemoval: SignedPage<OneOf> = {
   async post(visit, parameters) {
     const { service, id } = await open(visit, parameters)
     const { person } = await collaboratorOf(visit.app.db, service.id, id)
-    await removeCollaborator(visit.app, doerOf(visit), service, id)
-    const isMe = person?.id === visit.person?.id
-    return redirect(isMe ? href('/dashboard', {}, { left: 'yes' }) : listOf(service, 'removed'))
+    await removeCollaborator(visit.app, visit.by, service, id)
+    if (person?.id !== visit.person.id) return backToList(visit, service, 'removed')
+    return done(visit, href('/dashboard', {}), serviceTexts[visit.language].dashboard.left)
   },
 }
 
-async function open(visit: Visit, { collaborator, ...address }: OneOf) {
+async function open(visit: Signed, { collaborator, ...address }: OneOf) {
   const service = await serviceAt(visit, address, 'manage-collaborators')
   if (!isId(collaborator)) throw new NotFound()
   return { service, id: collaborator }
 }
 
-function listOf(service: Service, did?: 'added' | 'changed' | 'removed'): string {
-  return href('/services/:owner/:service/collaborators', addressOf(service), { did })
+function listOf(service: Service): string {
+  return href('/services/:owner/:service/collaborators', addressOf(service))
+}
+
+function backToList(visit: Visit, service: Service, did: 'added' | 'changed' | 'removed'): Response {
+  return done(visit, listOf(service), serviceSettingsTexts[visit.language].collaborators[did])
 }
 
 function calledAs({ person, team, organisation }: Collaborator, language: Language): string {
   return person ? person.name : `${organisation?.names[language] ?? ''} / ${team?.name ?? ''}`
 }
 
-function LevelChoice({ visit, value }: { visit: Visit; value: string }) {
+type LevelChoiceProps = { visit: Visit; field: FormField }
+
+function LevelChoice({ visit, field }: LevelChoiceProps) {
   const texts = serviceSettingsTexts[visit.language]
   return (
     <RadioGroup
+      {...field}
       legend={texts.collaborators.level}
-      name="level"
       options={letInLevels.map((each) => ({ value: each, ...texts.levels[each] }))}
-      value={value}
-      problem={problemOf(problems(visit), 'level')}
     />
   )
 }
@@ -257,25 +253,16 @@ function LetIn({ visit, service, letIn }: LetInProps) {
   )
 }
 
-function PersonForm({ visit, service }: { visit: Visit; service: Service }) {
-  const { language, typed, url } = visit
-  const texts = serviceSettingsTexts[language].collaborators
-  const faults = problems(visit)
+type PersonFormProps = { visit: Visit; service: Service; field: (name: 'username' | 'level') => FormField }
+
+function PersonForm({ visit, service, field }: PersonFormProps) {
+  const texts = serviceSettingsTexts[visit.language].collaborators
   return (
     <>
       <h2>{texts.addPerson}</h2>
       <Form action={listOf(service)}>
-        <TextField
-          name="username"
-          label={texts.username}
-          hint={texts.usernameHint}
-          value={typed.username ?? url.searchParams.get('username') ?? undefined}
-          maxlength={39}
-          verbatim
-          required
-          problem={problemOf(faults, 'username')}
-        />
-        <LevelChoice visit={visit} value={typed.level ?? url.searchParams.get('level') ?? 'write'} />
+        <TextField {...field('username')} label={texts.username} hint={texts.usernameHint} verbatim />
+        <LevelChoice visit={visit} field={field('level')} />
         <Actions>
           <Submit>{texts.add}</Submit>
           <ButtonLink

@@ -1,29 +1,25 @@
-import { z } from 'zod'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import { done, type Signed, type SignedPage } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextField } from '../../design/form.tsx'
-import { redirect } from '../../platform/answer.ts'
-import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { collaboratorsOf } from '../collaborators.ts'
-import { deleteService } from '../deletion.ts'
+import { deleteService, deletionShape } from '../deletion.ts'
 import { fullNameOf } from '../service.ts'
-import { serviceSettingsTexts } from '../texts.ts'
-import { type Address, addressOf, doerOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
-
-const form = z.object({ shortName: z.string('name-differs').trim() })
+import { serviceSettingsTexts, serviceTexts } from '../texts.ts'
+import { type Address, addressOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
 /** Deleting a service, with its short name typed in. */
-export const serviceDeletion = (repositories: string): Page<Address> => ({
+export const serviceDeletion = (repositories: string): SignedPage<Address> => ({
   async get(visit, parameters) {
     const service = await deletable(visit, parameters)
     const { language } = visit
     const texts = serviceSettingsTexts[language].delete
-    const faults = problems(visit)
+    const { problems, field } = fieldsOf(visit, deletionShape)
     const letIn = (await collaboratorsOf(visit.app.db, service.id)).length
     return (
       <ServiceSettingsPage visit={visit} service={service} title={texts.title} lead={texts.lead(service.title)}>
-        <ErrorSummary language={language} problems={faults} />
+        <ErrorSummary language={language} problems={problems} />
         <h2>{texts.goes}</h2>
         <ul>
           <li>{texts.files}</li>
@@ -33,15 +29,11 @@ export const serviceDeletion = (repositories: string): Page<Address> => ({
         <p>{texts.kept}</p>
         <Form action={href('/services/:owner/:service/delete', addressOf(service))}>
           <TextField
-            name="shortName"
+            {...field('shortName')}
             label={texts.confirm}
             hint={texts.confirmHint(service.shortName)}
-            value={visit.typed.shortName}
-            maxlength={30}
             autocomplete="off"
             verbatim
-            required
-            problem={problemOf(faults, 'shortName')}
           />
           <Actions>
             <Submit variant="danger">{texts.submit}</Submit>
@@ -52,15 +44,15 @@ export const serviceDeletion = (repositories: string): Page<Address> => ({
   },
   async post(visit, parameters) {
     const service = await deletable(visit, parameters)
-    const { shortName } = await readForm(visit, form)
+    const { shortName } = await readForm(visit, deletionShape)
     if (shortName !== service.shortName) throw new Refusal({ code: 'name-differs', field: 'shortName' })
-    await deleteService(visit.app, repositories, doerOf(visit), service)
-    return redirect(href('/dashboard', {}, { deleted: 'yes' }))
+    await deleteService(visit.app, repositories, visit.by, service)
+    return done(visit, href('/dashboard', {}), serviceTexts[visit.language].dashboard.deleted)
   },
 })
 
 /** An organisation's own repositories stay as long as it does. */
-async function deletable(visit: Visit, parameters: Address) {
+async function deletable(visit: Signed, parameters: Address) {
   const service = await serviceAt(visit, parameters, 'delete-service')
   if (service.purpose !== 'service') throw new NotFound()
   return service

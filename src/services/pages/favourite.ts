@@ -1,28 +1,25 @@
-import { z } from 'zod'
-import type { Page } from '../../accounts/visit.ts'
+import type { SignedPage } from '../../accounts/visit.ts'
 import { redirect } from '../../platform/answer.ts'
 import { readForm } from '../../platform/form.ts'
 import { href, localPath } from '../../platform/href.ts'
-import { addFavourite, removeFavourite } from '../favourites.ts'
-import { type Address, doerOf, serviceAt } from './service-frame.tsx'
-
-const form = z.object({ return: z.string().optional() })
+import { addFavourite, favouriteShape, removeFavourite } from '../favourites.ts'
+import { type Address, serviceAt } from './service-frame.tsx'
 
 /** Marks a service as a favourite, and goes back to where the star is. */
-export const favourite: Page<Address> = {
+export const favourite: SignedPage<Address> = {
   async post(visit, parameters) {
     const { id } = await serviceAt(visit, parameters, 'see-service')
-    const { return: back } = await readForm(visit, form)
-    await addFavourite(visit.app.db, doerOf(visit).person.id, id)
+    const { return: back } = await readForm(visit, favouriteShape)
+    await addFavourite(visit.app.db, visit.person.id, id)
     return redirect(localPath(back, href('/dashboard', {})))
   },
 }
 
-export const favouriteRemoval: Page<Address> = {
+export const favouriteRemoval: SignedPage<Address> = {
   async post(visit, parameters) {
     const { id } = await serviceAt(visit, parameters, 'see-service')
-    const { return: back } = await readForm(visit, form)
-    await removeFavourite(visit.app.db, doerOf(visit).person.id, id)
+    const { return: back } = await readForm(visit, favouriteShape)
+    await removeFavourite(visit.app.db, visit.person.id, id)
     return redirect(localPath(back, href('/dashboard', {})))
   },
 }

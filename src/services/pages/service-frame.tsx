@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Actor } from '../../accounts/actor.ts'
-import type { Visit } from '../../accounts/visit.ts'
+import type { Signed, Visit } from '../../accounts/visit.ts'
 import { Page as Frame } from '../../design/frame.tsx'
 import { type GuideName, guideLink } from '../../design/guide-link.ts'
 import { Notice, Tabs } from '../../design/parts.tsx'
@@ -8,7 +7,6 @@ import { type Act, may } from '../../organisations/rights.ts'
 import { suspensionTexts } from '../../organisations/texts.ts'
 import type { ScriptName } from '../../platform/assets.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
 import { type Service, serviceFor } from '../service.ts'
 import { serviceSettingsTexts, serviceTexts } from '../texts.ts'
 import { titleFor } from '../title.ts'
@@ -17,15 +15,8 @@ import { titleFor } from '../title.ts'
 export type Address = { owner: string; service: string }
 
 /** The service that a page is about. @throws NotFound and NotAllowed, as `serviceFor` */
-export async function serviceAt(visit: Visit, { owner, service }: Address, act: Act): Promise<Service> {
-  if (!visit.person) throw new NotFound()
+export async function serviceAt(visit: Signed, { owner, service }: Address, act: Act): Promise<Service> {
   return serviceFor(visit.app.db, visit.person.id, owner, service, act)
-}
-
-/** Who does what the visit asks for. */
-export function doerOf({ person, id }: Visit): Actor {
-  if (!person) throw new NotFound()
-  return { person, visit: id }
 }
 
 export function addressOf({ owner, shortName }: Pick<Service, 'owner' | 'shortName'>): Address {
@@ -70,8 +61,6 @@ type SettingsPageProps = {
   action?: Child
   /** Levels between the service and this page, below its settings. */
   crumbs?: readonly { href: string; text: string }[]
-  /** What was just done, in a sentence. */
-  done?: string
   guide?: GuideName
   wide?: boolean
   children: Child
@@ -79,7 +68,7 @@ type SettingsPageProps = {
 
 /** A page below a service's settings. */
 export function ServiceSettingsPage(props: SettingsPageProps) {
-  const { visit, service, title, lead, action, crumbs = [], done, guide = 'clone-service', wide, children } = props
+  const { visit, service, title, lead, action, crumbs = [], guide = 'clone-service', wide, children } = props
   const address = addressOf(service)
   const settings = serviceSettingsTexts[visit.language].settings
   return (
@@ -97,7 +86,6 @@ export function ServiceSettingsPage(props: SettingsPageProps) {
       help={guideLink(guide, visit.language)}
       wide={wide}
     >
-      {done && visit.faults.length === 0 ? <Notice tone="success">{done}</Notice> : null}
       {children}
     </Frame>
   )

@@ -1,26 +1,25 @@
-import { z } from 'zod'
-import type { Page } from '../../accounts/visit.ts'
+import { done, type SignedPage } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, RadioGroup, Submit, TextField } from '../../design/form.tsx'
-import { Items, Notice } from '../../design/parts.tsx'
+import { Items } from '../../design/parts.tsx'
 import { may } from '../../organisations/rights.ts'
-import { redirect } from '../../platform/answer.ts'
-import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { changeService } from '../service.ts'
+import { changeService, serviceShape } from '../service.ts'
 import { visibilities } from '../tables.ts'
 import { serviceSettingsTexts } from '../texts.ts'
-import { serviceTitle, titleFor } from '../title.ts'
-import { type Address, addressOf, doerOf, ServicePage, serviceAt } from './service-frame.tsx'
-
-const form = z.object({ title: serviceTitle, visibility: z.enum(visibilities, 'visibility-missing') })
+import { titleFor } from '../title.ts'
+import { type Address, addressOf, ServicePage, serviceAt } from './service-frame.tsx'
 
 /** What a service is called, who sees it, and the ways to the rest. */
-export const serviceSettings: Page<Address> = {
+export const serviceSettings: SignedPage<Address> = {
   async get(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'change-service')
-    const { language, typed } = visit
+    const { language } = visit
     const texts = serviceSettingsTexts[language].settings
-    const faults = problems(visit)
+    const { problems, field } = fieldsOf(visit, serviceShape, {
+      title: titleFor(language, service),
+      visibility: service.visibility,
+    })
     const address = addressOf(service)
     const canGo = service.purpose === 'service'
     const ways = [
@@ -45,25 +44,13 @@ export const serviceSettings: Page<Address> = {
     ]
     return (
       <ServicePage visit={visit} service={service}>
-        {visit.url.searchParams.has('saved') && faults.length === 0 ? (
-          <Notice tone="success">{texts.saved}</Notice>
-        ) : null}
-        <ErrorSummary language={language} problems={faults} />
+        <ErrorSummary language={language} problems={problems} />
         <Form action={href('/services/:owner/:service/settings', address)}>
-          <TextField
-            name="title"
-            label={texts.name}
-            value={typed.title ?? titleFor(language, service)}
-            maxlength={100}
-            required
-            problem={problemOf(faults, 'title')}
-          />
+          <TextField {...field('title')} label={texts.name} />
           <RadioGroup
+            {...field('visibility')}
             legend={texts.visibility}
-            name="visibility"
             options={visibilities.map((value) => ({ value, ...texts.visibilities[value] }))}
-            value={typed.visibility ?? service.visibility}
-            problem={problemOf(faults, 'visibility')}
           />
           <Actions>
             <Submit>{texts.save}</Submit>
@@ -76,13 +63,17 @@ export const serviceSettings: Page<Address> = {
   },
   async post(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'change-service')
-    const { title, visibility } = await readForm(visit, form)
+    const { title, visibility } = await readForm(visit, serviceShape)
     // What the page showed may be the studio's own word in the reader's language: that is no new title.
     const isAsShown = title === titleFor(visit.language, service)
-    await changeService(visit.app.db, doerOf(visit), service, {
+    await changeService(visit.app.db, visit.by, service, {
       title: isAsShown ? service.title : title,
       visibility,
     })
-    return redirect(href('/services/:owner/:service/settings', addressOf(service), { saved: 'yes' }))
+    return done(
+      visit,
+      href('/services/:owner/:service/settings', addressOf(service)),
+      serviceSettingsTexts[visit.language].settings.saved,
+    )
   },
 }

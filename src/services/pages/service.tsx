@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import { guideLink } from '../../design/guide-link.ts'
-import { CopyBox, Facts, Notice, Split, Table, Time } from '../../design/parts.tsx'
+import { CopyBox, Facts, Split, Table, Time } from '../../design/parts.tsx'
 import { commitsOf, listFiles, readFile, type StoredFile, type TreeEntry } from '../../git/repository.ts'
 import { may } from '../../organisations/rights.ts'
 import { redirect } from '../../platform/answer.ts'
@@ -14,16 +14,13 @@ import { serviceTexts } from '../texts.ts'
 import { type Address, ServicePage, serviceAt } from './service-frame.tsx'
 
 /** A service at a glance: what it is, how to clone it, what to do next, its README. */
-export const service = (repositories: string): Page<Address> => ({
+export const service = (repositories: string): SignedPage<Address> => ({
   async get(visit, parameters) {
     if (parameters.service.endsWith('.git')) return redirect(pageOf(parameters))
     const found = await serviceAt(visit, parameters, 'see-service')
     const readme = await readFile(repositoryOf(repositories, found.id), 'README.md')
     return (
       <ServicePage visit={visit} service={found} scripts={['copy-button']}>
-        {visit.url.searchParams.has('taken') ? (
-          <Notice tone="success">{serviceTexts[visit.language].service.taken}</Notice>
-        ) : null}
         <Split aside={<ServiceFacts visit={visit} service={found} />}>
           <CloneBox visit={visit} service={found} />
           <Readme visit={visit} service={found} file={readme} />
@@ -34,7 +31,7 @@ export const service = (repositories: string): Page<Address> => ({
 })
 
 /** The files of the main branch; `path` is the folder or file that is shown. */
-export const serviceFiles = (repositories: string): Page<Address> => ({
+export const serviceFiles = (repositories: string): SignedPage<Address> => ({
   async get(visit, parameters) {
     const found = await serviceAt(visit, parameters, 'see-service')
     const repository = repositoryOf(repositories, found.id)
@@ -55,7 +52,7 @@ export const serviceFiles = (repositories: string): Page<Address> => ({
 const shownCommits = 50
 
 /** What was changed, by whom, when. */
-export const serviceHistory = (repositories: string): Page<Address> => ({
+export const serviceHistory = (repositories: string): SignedPage<Address> => ({
   async get(visit, parameters) {
     const found = await serviceAt(visit, parameters, 'see-service')
     const commits = await commitsOf(repositoryOf(repositories, found.id), { limit: shownCommits })

@@ -1,55 +1,41 @@
-import { z } from 'zod'
 import { withUsername } from '../../accounts/person-name.ts'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import { done, type Signed, type SignedPage, type Visit } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextField } from '../../design/form.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Facts, Time } from '../../design/parts.tsx'
-import { type Answer, redirect } from '../../platform/answer.ts'
-import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { fieldsOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { type ClosedOffer, closedOffer } from '../closed-offer.ts'
 import { collaboratorsOf } from '../collaborators.ts'
 import { fullNameOf, type Service } from '../service.ts'
-import { serviceSettingsTexts } from '../texts.ts'
+import { serviceSettingsTexts, serviceTexts } from '../texts.ts'
 import {
   acceptOffer,
+  answerShape,
   collaboratorsWhoLeave,
   declineOffer,
   type Offer,
   offerOf,
   offerService,
+  offerShape,
   offersTo,
   offerToAnswer,
   withdrawOffer,
 } from '../transfer.ts'
 import { closedOfferPage } from './closed-offer.tsx'
-import { type Address, addressOf, dashboardCrumb, doerOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
-
-const offerForm = z.object({
-  receiver: z.string('receiver-missing').trim().min(1, 'receiver-missing').max(100, 'receiver-unknown'),
-})
-const answerForm = z.object({ answer: z.enum(['accept', 'decline'], 'answer-missing') })
-
-const offersOfOnePerson = { name: 'services-offered', times: 20, seconds: 3600 }
+import { type Address, addressOf, dashboardCrumb, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
 /** Offering a service to another owner. */
-export const transfer: Page<Address> = {
+export const transfer: SignedPage<Address> = {
   async get(visit, parameters) {
     const service = await movable(visit, parameters)
-    const { language, url } = visit
+    const { language } = visit
     const texts = serviceSettingsTexts[language].transfer
     const offer = await offerOf(visit.app.db, service.id)
-    const did = url.searchParams.get('did')
     return (
-      <ServiceSettingsPage
-        visit={visit}
-        service={service}
-        title={texts.title}
-        lead={texts.lead}
-        done={did === 'offered' || did === 'withdrawn' ? texts[did] : undefined}
-      >
+      <ServiceSettingsPage visit={visit} service={service} title={texts.title} lead={texts.lead}>
         <ErrorSummary language={language} problems={problems(visit)} />
         {offer ? (
           <OpenOffer visit={visit} service={service} offer={offer} mayAnswer={await mayAnswer(visit, service)} />
@@ -61,24 +47,28 @@ export const transfer: Page<Address> = {
   },
   async post(visit, parameters) {
     const service = await movable(visit, parameters)
-    const { receiver } = await readForm(visit, offerForm)
-    await visit.app.limits.count(offersOfOnePerson, doerOf(visit).person.id)
-    await offerService(visit.app, doerOf(visit), service, receiver)
-    return redirect(href('/services/:owner/:service/transfer', addressOf(service), { did: 'offered' }))
+    const { receiver } = await readForm(visit, offerShape)
+    await offerService(visit.app, visit.by, service, receiver)
+    return backToOffer(visit, service, 'offered')
   },
 }
 
 /** Taking an offer back. */
-export const transferWithdrawal: Page<Address> = {
+export const transferWithdrawal: SignedPage<Address> = {
   async post(visit, parameters) {
     const service = await movable(visit, parameters)
-    await withdrawOffer(visit.app, doerOf(visit), service)
-    return redirect(href('/services/:owner/:service/transfer', addressOf(service), { did: 'withdrawn' }))
+    await withdrawOffer(visit.app, visit.by, service)
+    return backToOffer(visit, service, 'withdrawn')
   },
 }
 
+function backToOffer(visit: Visit, service: Service, did: 'offered' | 'withdrawn'): Response {
+  const address = href('/services/:owner/:service/transfer', addressOf(service))
+  return done(visit, address, serviceSettingsTexts[visit.language].transfer[did])
+}
+
 /** Answering an offer: for its receiver, who may not see the service itself. */
-export const transferAnswer: Page<Address> = {
+export const transferAnswer: SignedPage<Address> = {
   async get(visit, parameters) {
     const offer = await offered(visit, parameters)
     if ('end' in offer) return closedOfferPage(visit, { ...offer, service: parameters.service })
@@ -127,7 +117,7 @@ export const transferAnswer: Page<Address> = {
   async post(visit, parameters) {
     const offer = await offered(visit, parameters)
     if ('end' in offer) return closedOfferPage(visit, { ...offer, service: parameters.service })
-    const { answer } = await readForm(visit, answerForm)
+    const { answer } = await readForm(visit, answerShape)
     try {
       return answer === 'decline' ? await decline(visit, offer) : await accept(visit, offer)
     } catch (error) {
@@ -140,28 +130,26 @@ export const transferAnswer: Page<Address> = {
   },
 }
 
-async function decline(visit: Visit, offer: Offer): Promise<Answer> {
-  await declineOffer(visit.app, doerOf(visit), offer)
-  return redirect(href('/dashboard', {}, { declined: 'yes' }))
+async function decline(visit: Signed, offer: Offer): Promise<Response> {
+  await declineOffer(visit.app, visit.by, offer)
+  return done(visit, href('/dashboard', {}), serviceTexts[visit.language].dashboard.declined)
 }
 
-async function accept(visit: Visit, offer: Offer): Promise<Answer> {
-  await acceptOffer(visit.app, doerOf(visit), offer)
+async function accept(visit: Signed, offer: Offer): Promise<Response> {
+  await acceptOffer(visit.app, visit.by, offer)
   const address = { owner: offer.receiver.address, service: offer.service.shortName }
-  return redirect(href('/services/:owner/:service', address, { taken: 'yes' }))
+  return done(visit, href('/services/:owner/:service', address), serviceTexts[visit.language].service.taken)
 }
 
 /** The service, where it can move at all: an organisation's own repositories stay with it. */
-async function movable(visit: Visit, parameters: Address): Promise<Service> {
+async function movable(visit: Signed, parameters: Address): Promise<Service> {
   const service = await serviceAt(visit, parameters, 'transfer-service')
   if (service.purpose !== 'service') throw new NotFound()
   return service
 }
 
 /** The offer at an address, or how it ended. @throws NotFound where there was none for this person to answer */
-async function offered(visit: Visit, { owner, service }: Address): Promise<Offer | ClosedOffer> {
-  const { person, app } = visit
-  if (!person) throw new NotFound()
+async function offered({ person, app }: Signed, { owner, service }: Address): Promise<Offer | ClosedOffer> {
   const { db } = app
   const open = await offerToAnswer(db, person.id, owner, service)
   const found = open ?? (await closedOffer(db, person, owner, service))
@@ -169,8 +157,8 @@ async function offered(visit: Visit, { owner, service }: Address): Promise<Offer
   return found
 }
 
-async function mayAnswer(visit: Visit, service: Service): Promise<boolean> {
-  const mine = await offersTo(visit.app.db, doerOf(visit).person.id)
+async function mayAnswer(visit: Signed, service: Service): Promise<boolean> {
+  const mine = await offersTo(visit.app.db, visit.person.id)
   return mine.some((one) => one.service.id === service.id)
 }
 
@@ -213,28 +201,19 @@ async function collaboratorsAfter({ app }: Visit, service: Service) {
 type OfferFormProps = { visit: Visit; service: Service; after: Awaited<ReturnType<typeof collaboratorsAfter>> }
 
 function OfferForm({ visit, service, after: { leaving, staying } }: OfferFormProps) {
-  const { language, typed } = visit
-  const texts = serviceSettingsTexts[language].transfer
+  const texts = serviceSettingsTexts[visit.language].transfer
+  const { field } = fieldsOf(visit, offerShape)
   return (
     <>
       <h2>{texts.whatHappens}</h2>
       <ul>
         <li>{texts.newAddress}</li>
-        <li>{service.organisation ? texts.organisationLoses(service.ownerNames[language]) : texts.youLose}</li>
+        <li>{service.organisation ? texts.organisationLoses(service.ownerNames[visit.language]) : texts.youLose}</li>
         {staying > 0 ? <li>{texts.staying(staying)}</li> : null}
         {leaving > 0 ? <li>{texts.leaving(leaving)}</li> : null}
       </ul>
       <Form action={href('/services/:owner/:service/transfer', addressOf(service))}>
-        <TextField
-          name="receiver"
-          label={texts.receiver}
-          hint={texts.receiverHint}
-          value={typed.receiver}
-          maxlength={39}
-          verbatim
-          required
-          problem={problemOf(problems(visit), 'receiver')}
-        />
+        <TextField {...field('receiver')} label={texts.receiver} hint={texts.receiverHint} verbatim />
         <Actions>
           <Submit>{texts.offer}</Submit>
         </Actions>

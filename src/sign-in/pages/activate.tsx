@@ -1,31 +1,18 @@
-import { z } from 'zod'
 import { ownAccount } from '../../accounts/account.ts'
-import { emailAddress } from '../../accounts/email-address.ts'
-import { becomeAccount, type Page, type Visit } from '../../accounts/visit.ts'
+import { becomeAccount, done, type Page, type Visit } from '../../accounts/visit.ts'
 import { CountDownButton } from '../../design/count-down.tsx'
 import { EnvelopeDrawing } from '../../design/drawings.tsx'
 import { Actions, CodeField, ErrorSummary, Form, Submit, TextField } from '../../design/form.tsx'
 import { SignUpPage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { ButtonLink, Notice } from '../../design/parts.tsx'
+import { ButtonLink } from '../../design/parts.tsx'
 import { type Answer, redirect } from '../../platform/answer.ts'
-import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { activateByCode } from '../activation.ts'
-import { correctAddress, findSignUp, isComplete, resendActivation, resendMinutes } from '../sign-up.ts'
+import { activateByCode, codeShape } from '../activation.ts'
+import { addressShape, correctAddress, findSignUp, isComplete, resendActivation, resendMinutes } from '../sign-up.ts'
 import { signInTexts } from '../texts.ts'
 import { ActivatedPage } from './activation-link.tsx'
-
-const codeForm = z.object({
-  code: z
-    .string('code-missing')
-    .transform((text) => text.replace(/\s/g, ''))
-    .pipe(z.string().regex(/^\d{6}$/, 'code-missing')),
-})
-
-const addressForm = z.object({
-  email: emailAddress,
-})
 
 /** Where the mail went, the code, and what to do when nothing comes. */
 export const activate: Page = {
@@ -37,7 +24,7 @@ export const activate: Page = {
   async post(visit) {
     const found = await completedSignUp(visit)
     if ('answer' in found) return found.answer
-    const { code } = await readForm(visit, codeForm)
+    const { code } = await readForm(visit, codeShape)
     const { account, returnTo } = await activateByCode(visit.app, found.signUp.id, code, visit.id)
     await becomeAccount(visit, account)
     return redirect(returnTo)
@@ -49,7 +36,7 @@ export const resend: Page = {
   get: (visit) => activate.get?.(visit, {}) ?? redirect(href('/activate', {})),
   async post(visit) {
     if (visit.signUp) await resendActivation(visit.app, visit.signUp, visit.id)
-    return redirect(href('/activate', {}, { sent: 'again' }))
+    return done(visit, href('/activate', {}), signInTexts[visit.language].activate.resent)
   },
 }
 
@@ -58,12 +45,12 @@ export const changeAddress: Page = {
   async get(visit) {
     const found = await completedSignUp(visit)
     if ('answer' in found) return found.answer
-    return <AddressPage visit={visit} address={visit.typed.email ?? found.signUp.emailAddress} />
+    return <AddressPage visit={visit} address={found.signUp.emailAddress} />
   },
   async post(visit) {
     const found = await completedSignUp(visit)
     if ('answer' in found) return found.answer
-    const { email } = await readForm(visit, addressForm)
+    const { email } = await readForm(visit, addressShape)
     await correctAddress(visit.app, found.signUp.id, email, visit.id)
     return redirect(href('/activate', {}))
   },
@@ -85,7 +72,7 @@ async function completedSignUp(visit: Visit): Promise<{ signUp: Completed } | { 
 
 function ActivatePage({ visit, signUp }: { visit: Visit; signUp: Completed }) {
   const texts = signInTexts[visit.language].activate
-  const faults = problems(visit)
+  const { problems, field } = fieldsOf(visit, codeShape)
   const resendFrom = new Date((signUp.mailedAt?.getTime() ?? 0) + resendMinutes * 60_000)
   return (
     <SignUpPage
@@ -97,12 +84,9 @@ function ActivatePage({ visit, signUp }: { visit: Visit; signUp: Completed }) {
       help={guideLink('create-user', visit.language)}
     >
       <EnvelopeDrawing />
-      {visit.url.searchParams.has('sent') && faults.length === 0 ? (
-        <Notice tone="success">{texts.resent}</Notice>
-      ) : null}
-      <ErrorSummary language={visit.language} problems={faults} />
+      <ErrorSummary language={visit.language} problems={problems} />
       <Form action={href('/activate', {})}>
-        <CodeField name="code" label={texts.code} hint={texts.codeLead} problem={problemOf(faults, 'code')} />
+        <CodeField {...field('code')} value={undefined} label={texts.code} hint={texts.codeLead} />
         <Actions>
           <Submit>{texts.submit}</Submit>
         </Actions>
@@ -123,7 +107,7 @@ function ActivatePage({ visit, signUp }: { visit: Visit; signUp: Completed }) {
 
 function AddressPage({ visit, address }: { visit: Visit; address: string }) {
   const texts = signInTexts[visit.language].activate
-  const faults = problems(visit)
+  const { problems, field } = fieldsOf(visit, addressShape, { email: address })
   return (
     <SignUpPage
       visit={visit}
@@ -132,18 +116,9 @@ function AddressPage({ visit, address }: { visit: Visit; address: string }) {
       step={3}
       help={guideLink('create-user', visit.language)}
     >
-      <ErrorSummary language={visit.language} problems={faults} />
+      <ErrorSummary language={visit.language} problems={problems} />
       <Form action={href('/activate/address', {})}>
-        <TextField
-          name="email"
-          type="email"
-          label={texts.email}
-          value={address}
-          autocomplete="email"
-          maxlength={254}
-          required
-          problem={problemOf(faults, 'email')}
-        />
+        <TextField {...field('email')} type="email" label={texts.email} autocomplete="email" />
         <Actions>
           <Submit>{texts.changeSubmit}</Submit>
           <ButtonLink href={href('/activate', {})} variant="tertiary">

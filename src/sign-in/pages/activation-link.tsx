@@ -7,12 +7,10 @@ import { ButtonLink } from '../../design/parts.tsx'
 import { type Answer, redirect } from '../../platform/answer.ts'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { activateByLink, type LinkState, linkState } from '../activation.ts'
+import { activateByLink, type LinkState, linkState, linksFromOnePlace } from '../activation.ts'
 import { signInTexts } from '../texts.ts'
 
 type Parameters = { token: string }
-
-const linksFromOnePlace = { name: 'activation-links', times: 300, seconds: 600 }
 
 /** The page behind the mailed link. Looking changes nothing: mail scanners open links; the button activates. */
 export const activationLink: Page<Parameters> = {

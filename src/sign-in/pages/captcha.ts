@@ -1,8 +1,6 @@
 import type { Page } from '../../accounts/visit.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { newCaptcha } from '../captcha.ts'
-
-const challengesOfOnePerson = { name: 'captcha-challenges', times: 60, seconds: 600 }
+import { challengesOfOnePerson, newCaptcha } from '../captcha.ts'
 
 /** A challenge that counts for this person's sign-up alone. */
 export const captchaChallenge: Page = {

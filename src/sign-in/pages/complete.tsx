@@ -1,9 +1,7 @@
-import { z } from 'zod'
 import { commonWords } from '../../accounts/common-words.ts'
-import { emailAddress } from '../../accounts/email-address.ts'
+import { longestEmailAddress } from '../../accounts/email-address.ts'
 import { freeAlternatives, isFree, usernameFault, usernameFrom } from '../../accounts/name.ts'
 import { hashPassword, passwordFault } from '../../accounts/password.ts'
-import { personName } from '../../accounts/person-name.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { NameAvailability } from '../../design/availability.tsx'
 import { Captcha } from '../../design/captcha.tsx'
@@ -12,28 +10,20 @@ import { SignUpPage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Time } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
-import { problemOf, problems, readForm, readPosted } from '../../platform/form.ts'
+import { fieldsOf, problemOf, problems, readForm, readPosted } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { type Fault, NotFound, Refusal } from '../../platform/refusal.ts'
-import { readCaptcha } from '../captcha.ts'
-import { completeSignUp, findSignUp, isComplete, type SignUp } from '../sign-up.ts'
+import { readCaptcha, withoutCaptcha } from '../captcha.ts'
+import {
+  completeSignUp,
+  findSignUp,
+  formsOfOnePerson,
+  isComplete,
+  nameQuestionsOfOnePerson,
+  type SignUp,
+  signUpShape,
+} from '../sign-up.ts'
 import { signInTexts } from '../texts.ts'
-
-/** How often one person may send the form, and how many get in without a captcha, in all. */
-const formsOfOnePerson = { name: 'sign-up-forms', times: 30, seconds: 3600 }
-const withoutCaptcha = { name: 'sign-ups-without-captcha', times: 10, seconds: 600 }
-
-const form = z.object({
-  name: personName,
-  username: z.string('username-missing').trim().min(1, 'username-missing').superRefine(refuseShape),
-  email: emailAddress,
-  password: z.string('password-short'),
-})
-
-function refuseShape(username: string, context: z.RefinementCtx) {
-  const fault = username === '' ? undefined : usernameFault(username)
-  if (fault) context.addIssue({ code: 'custom', message: fault })
-}
 
 /** The one form of a new user. The waiting identity is in the database: a reload or another tab loses nothing. */
 export const complete: Page = {
@@ -41,8 +31,8 @@ export const complete: Page = {
     const signUp = await waitingSignUp(visit)
     if (!signUp) return redirect(href('/activate', {}))
     if (isComplete(signUp)) return redirect(href('/activate', {}))
-    const typed = { name: signUp.vouchedName, username: await suggestion(visit, signUp), ...visit.typed }
-    return <CompletePage visit={visit} signUp={signUp} typed={typed} alternatives={await alternatives(visit)} />
+    const username = await suggestion(visit, signUp)
+    return <CompletePage visit={visit} signUp={signUp} username={username} alternatives={await alternatives(visit)} />
   },
   async post(visit) {
     const signUp = await waitingSignUp(visit)
@@ -70,11 +60,11 @@ export const complete: Page = {
 /** Shape, password and captcha together, so that the person sees everything at once. */
 async function readComplete(visit: Visit, signUp: string) {
   const { name = '', username = '', email = '', password = '', ...rest } = await readPosted(visit.request)
-  const own = [name, username, email].map((text) => text.slice(0, 254))
+  const own = [name, username, email].map((text) => text.slice(0, longestEmailAddress))
   const weakness = passwordFault(password, own)
   const { answer, faults } = await judgeCaptcha(visit, signUp, rest)
   if (weakness) faults.push({ code: weakness, field: 'password' })
-  return { filled: await readForm(visit, form, faults), captcha: answer }
+  return { filled: await readForm(visit, signUpShape, faults), captcha: answer }
 }
 
 /** The captcha's answer, or the narrow lane for browsers without script (docs/decisions/006-captcha.md). */
@@ -110,14 +100,15 @@ async function alternatives(visit: Visit): Promise<string[]> {
   return taken && visit.typed.username ? freeAlternatives(visit.app.db, visit.typed.username) : []
 }
 
-type CompletePageProps = { visit: Visit; signUp: SignUp; typed: Record<string, string>; alternatives: string[] }
+/** With the username that is suggested first, and others to offer. */
+type CompletePageProps = { visit: Visit; signUp: SignUp; username: string; alternatives: string[] }
 
-function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps) {
+function CompletePage({ visit, signUp, username, alternatives }: CompletePageProps) {
   const { language, app } = visit
   const texts = signInTexts[language].complete
-  const faults = problems(visit)
   const { vouchedName, method, identifiedAt } = signUp
-  const address = `${new URL(app.config.publicUrl).host}/services/${typed.username || 'ola.nordmann'}/…`
+  const { problems, field } = fieldsOf(visit, signUpShape, { name: vouchedName, username })
+  const address = `${new URL(app.config.publicUrl).host}/services/${field('username').value || 'ola.nordmann'}/…`
   return (
     <SignUpPage
       visit={visit}
@@ -129,54 +120,30 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
       <p class="quiet">
         {texts.vouched(vouchedName, method)} <Time at={identifiedAt} language={language} relative />
       </p>
-      <ErrorSummary language={language} problems={faults} />
+      <ErrorSummary language={language} problems={problems} />
       <Form action={href('/sign-up/complete', {})}>
-        <TextField
-          name="name"
-          label={texts.name}
-          hint={texts.nameHint}
-          value={typed.name}
-          autocomplete="name"
-          maxlength={100}
-          required
-          problem={problemOf(faults, 'name')}
-        />
+        <TextField {...field('name')} label={texts.name} hint={texts.nameHint} autocomplete="name" />
         <NameAvailability address={href('/sign-up/availability', {})}>
           <TextField
-            name="username"
+            {...field('username')}
             label={texts.username}
             hint={texts.usernameHint(address)}
-            value={typed.username}
             autocomplete="username"
-            maxlength={39}
             verbatim
-            required
-            problem={problemOf(faults, 'username')}
           >
             {alternatives.length > 0 ? <p class="quiet">{texts.alternatives(alternatives)}</p> : null}
           </TextField>
         </NameAvailability>
-        <TextField
-          name="email"
-          type="email"
-          label={texts.email}
-          hint={texts.emailHint}
-          value={typed.email}
-          autocomplete="email"
-          maxlength={254}
-          required
-          problem={problemOf(faults, 'email')}
-        />
+        <TextField {...field('email')} type="email" label={texts.email} hint={texts.emailHint} autocomplete="email" />
         <PasswordField
-          name="password"
+          {...field('password')}
           language={language}
           label={texts.password}
-          hint={faults.length > 0 ? texts.passwordAgain : texts.passwordHint}
+          hint={problems.length > 0 ? texts.passwordAgain : texts.passwordHint}
           autocomplete="new-password"
           strength={{ fields: ['name', 'username', 'email'], words: commonWords }}
-          problem={problemOf(faults, 'password')}
         />
-        <Captcha language={language} assets={app.assets} problem={problemOf(faults, 'captcha')} />
+        <Captcha language={language} assets={app.assets} problem={problemOf(problems, 'captcha')} />
         <noscript>
           <input type="hidden" name="without-script" value="yes" />
           <p class="quiet">{texts.noScript}</p>
@@ -195,20 +162,18 @@ function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps)
   )
 }
 
-const questions = { name: 'name-questions', times: 120, seconds: 60 }
-
 /** Answers, while one types, whether a username is free. Only for somebody who is signing up. */
 export const availability: Page = {
   async get(visit) {
     if (!visit.signUp) throw new NotFound()
-    await visit.app.limits.count(questions, visit.signUp)
+    await visit.app.limits.count(nameQuestionsOfOnePerson, visit.signUp)
     const username = (visit.url.searchParams.get('username') ?? '').trim().slice(0, 100)
     const texts = signInTexts[visit.language].complete
     if (username === '') return Response.json({ text: '', free: false, alternatives: [] })
     const fault = usernameFault(username)
     if (fault) {
-      visit.faults = [{ code: fault }]
-      return Response.json({ text: problems(visit)[0]?.text, free: false, alternatives: [] })
+      const [problem] = problems({ ...visit, faults: [{ code: fault }] })
+      return Response.json({ text: problem?.text, free: false, alternatives: [] })
     }
     if (await isFree(visit.app.db, username, visit.signUp)) {
       return Response.json({ text: texts.free(username), free: true, alternatives: [] })

@@ -1,30 +1,21 @@
-import { z } from 'zod'
 import { becomeAccount, type Page } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, PasswordField, Submit, TextField } from '../../design/form.tsx'
 import { SignUpPage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
-import { problemOf, problems, readForm } from '../../platform/form.ts'
+import { fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { keyedHash } from '../../platform/secrets.ts'
-import { claimAccount } from '../connect.ts'
+import { claimAccount, claimShape, claimsOfOneAccount, claimsOfOnePerson } from '../connect.ts'
 import { signInTexts } from '../texts.ts'
-
-const form = z.object({
-  handle: z.string('handle-missing').trim().min(1, 'handle-missing').max(254, 'handle-missing'),
-  password: z.string('password-missing').min(1, 'password-missing'),
-})
-
-const claimsOfOnePerson = { name: 'claims-by', times: 10, seconds: 3600 }
-const claimsOfOneAccount = { name: 'claims-of', times: 10, seconds: 3600 }
 
 /** For somebody who has a user that no identity opens: its password connects it. */
 export const connect: Page = {
   get(visit) {
     if (!visit.signUp) return redirect(href('/sign-up', {}))
     const texts = signInTexts[visit.language].connect
-    const faults = problems(visit)
+    const { problems, field } = fieldsOf(visit, claimShape)
     return (
       <SignUpPage
         visit={visit}
@@ -34,24 +25,14 @@ export const connect: Page = {
         scripts={['sign-up']}
         help={guideLink('create-user', visit.language)}
       >
-        <ErrorSummary language={visit.language} problems={faults} />
+        <ErrorSummary language={visit.language} problems={problems} />
         <Form action={href('/sign-up/connect', {})}>
-          <TextField
-            name="handle"
-            label={texts.handle}
-            value={visit.typed.handle}
-            autocomplete="username"
-            maxlength={254}
-            verbatim
-            required
-            problem={problemOf(faults, 'handle')}
-          />
+          <TextField {...field('handle')} label={texts.handle} autocomplete="username" verbatim />
           <PasswordField
-            name="password"
+            {...field('password')}
             language={visit.language}
             label={texts.password}
             autocomplete="current-password"
-            problem={problemOf(faults, 'password')}
           />
           <Actions>
             <Submit>{texts.submit}</Submit>
@@ -66,7 +47,7 @@ export const connect: Page = {
   async post(visit) {
     const { signUp, app } = visit
     if (!signUp) return redirect(href('/sign-up', {}))
-    const { handle, password } = await readForm(visit, form)
+    const { handle, password } = await readForm(visit, claimShape)
     await app.limits.count(claimsOfOnePerson, signUp)
     await app.limits.count(claimsOfOneAccount, keyedHash(app.secrets.identityKey, 'handle', handle.toLowerCase()))
     const account = await claimAccount(app.db, signUp, handle, password, visit.id)

@@ -1,27 +1,24 @@
-import type { Page, Visit } from '../../accounts/visit.ts'
+import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import { DoorAjar, DoorClosed } from '../../design/drawings.tsx'
 import { Actions, Form, Submit } from '../../design/form.tsx'
 import { BarePage } from '../../design/frame.tsx'
 import { ButtonLink } from '../../design/parts.tsx'
 import { type Answer, redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound, OutsideFault } from '../../platform/refusal.ts'
+import { OutsideFault } from '../../platform/refusal.ts'
 import { newToken } from '../../platform/secrets.ts'
 import type { Ansattporten, Checks } from '../ansattporten.ts'
 import { attemptMinutes, beginAttempt } from '../attempt.ts'
-import { represent } from '../represent.ts'
+import { represent, timesForOnePerson } from '../represent.ts'
 import { representTexts } from '../texts.ts'
-
-const timesForOnePerson = { name: 'representing', times: 30, seconds: 3600 }
 
 /**
  * Sends somebody to Ansattporten to choose whom they represent: never a part of logging in. The page in between leads
  * on by a link, for no form of ours may lead off the house.
  */
-export const beginRepresenting = (ansattporten: Ansattporten): Page => ({
+export const beginRepresenting = (ansattporten: Ansattporten): SignedPage => ({
   async post(visit) {
     const { app, cookies, person, language } = visit
-    if (!person) throw new NotFound()
     await app.limits.count(timesForOnePerson, person.id)
     try {
       const browser = cookies.get('attempt') ?? newToken()

@@ -6,12 +6,10 @@ import { href, localPath } from '../../platform/href.ts'
 import { OutsideFault } from '../../platform/refusal.ts'
 import { hashToken, newToken } from '../../platform/secrets.ts'
 import type { Ansattporten } from '../ansattporten.ts'
-import { attemptMinutes, beginAttempt, takeAttempt } from '../attempt.ts'
+import { attemptMinutes, attemptsFromOnePlace, beginAttempt, takeAttempt } from '../attempt.ts'
 import { signIn } from '../sign-in.ts'
 import { failedLogIn } from './failed.tsx'
 import { finishRepresenting } from './represent.tsx'
-
-const attemptsFromOnePlace = { name: 'log-ins-from', times: 300, seconds: 600 }
 
 /** Sends the browser to Ansattporten. `return` is where the person was heading, `link` an expired activation link. */
 export const beginSignIn = (ansattporten: Ansattporten): Page => ({

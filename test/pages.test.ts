@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import type { Page, SignedPage, Visit } from '../src/accounts/visit.ts'
+import { redirect } from '../src/platform/answer.ts'
+import { page } from '../src/routes.ts'
+
+const source = fileURLToPath(new URL('../src', import.meta.url))
+
+/** Whose pages still hold shapes and limits, and read from the address what was done. */
+const notYet = ['organisations', 'joining', 'members', 'environments', 'service-desk']
+
+/** Reads `joined`, which an invitation of `joining` sends. */
+const notYetSilent = ['home/pages/organisation.tsx']
+
+/** The pages by their path under src, with their text. */
+const pages = new Map(
+  readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter(({ name, parentPath }) => /\.tsx?$/.test(name) && `${parentPath}/`.includes('/pages/'))
+    .filter(({ name }) => !/\.test\.tsx?$/.test(name))
+    .map(({ name, parentPath }) => join(parentPath, name))
+    .map((path): [string, string] => [relative(source, path), readFileSync(path, 'utf8')])
+    .filter(([path]) => !notYet.some((module) => path.startsWith(`${module}/`))),
+)
+
+function linesWith(wrong: RegExp, but: readonly string[] = []): string[] {
+  return [...pages]
+    .filter(([path]) => !but.includes(path))
+    .flatMap(([path, text]) => [...text.matchAll(wrong)].map(([found]) => `${path}: ${found}`))
+}
+
+const shape = /^import (?!type )[^\n]*from 'zod'|\bz\s*\.\s*(?!output|input|infer)\w+/gm
+const limit = /\btimes:\s*[\w.]+/g
+
+test('no page holds the shape of what is posted', () => {
+  expect(pages.size).toBeGreaterThan(30)
+  expect(linesWith(shape), 'Move the shape beside the verb that takes what it gives.').toEqual([])
+})
+
+test('no page holds a limit', () => {
+  expect(linesWith(limit), 'Move the limit beside the verb that it guards.').toEqual([])
+})
+
+const acts = [
+  'done did saved sent resent deleted left taken joined opened closed removed revoked ended added changed declined',
+  'withdrawn offered asked invited nudged approved registered claimed released noted suspended reactivated reminded',
+]
+const told = new RegExp(
+  `searchParams\\s*\\.(?:has|get)\\(\\s*(?:'(?:${acts.join(' ').replaceAll(' ', '|')})'|act\\b)`,
+  'g',
+)
+
+test('no page reads from the address what was just done, for anybody can send an address', () => {
+  expect(linesWith(told, notYetSilent), 'Lead on by `done(…)`: the frame says it once.').toEqual([])
+})
+
+test.each([
+  ['const form = z.object({ name: personName })', shape],
+  ["import { z } from 'zod'", shape],
+  ["  code: z\n    .string('code-missing')", shape],
+  ["const triesOfOne = { name: 'tries', times: 30, seconds: 60 }", limit],
+  ["visit.url.searchParams.has('saved')", told],
+  ["const did = url.searchParams.get('did')", told],
+])('the search sees %j', (text, wrong) => {
+  expect(text.match(wrong)).not.toBeNull()
+})
+
+test('a page for people who are signed in fits no row that lets others in, and one for anybody fits every row', () => {
+  const own: SignedPage = { get: ({ person }) => redirect(`/${person.username}`) }
+  const open: Page = { get: (visit: Visit) => redirect(visit.path) }
+  const ofKey: SignedPage<{ key: string }> = { post: (_, { key }) => redirect(`/${key}`) }
+  const rows = [
+    page('/settings/profile', 'signed-in', own),
+    page('/dashboard', 'consented', own),
+    page('/desk', 'operator', own),
+    page('/settings/profile', 'signed-in', open),
+    page('/help', 'anyone', open),
+    page('/settings/access-keys/:key/revoke', 'signed-in', ofKey),
+    // @ts-expect-error Strangers come here.
+    page('/help', 'anyone', own),
+    // @ts-expect-error So does somebody who has no account yet.
+    page('/activate', 'signing-up', own),
+    // @ts-expect-error The pattern names no key.
+    page('/settings/profile', 'signed-in', ofKey),
+    // @ts-expect-error No such address.
+    page('/settings/profil', 'signed-in', own),
+  ]
+  expect(rows.map(({ who }) => who)).toContain('anyone')
+})
