@@ -278,7 +278,7 @@ test.for([
   const answer = await new Promise<string>((resolve, reject) => {
     const socket = connect(Number(new URL(app.url).port), '127.0.0.1')
     let text = ''
-    socket.setTimeout(30_000, () => reject(new Error('no answer')))
+    socket.setTimeout(120_000, () => reject(new Error('no answer')))
     socket
       .on('data', (data) => (text += data))
       .on('close', () => resolve(text))

@@ -156,7 +156,7 @@ test.skipIf(!existsSync('/proc/self/cwd'))('what they are pushing when they are 
   })
   const answered = once(request, 'response')
   request.write(`${(command.length + 4).toString(16).padStart(4, '0')}${command}0000`)
-  await expect.poll(() => isGitAtWork(repository), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => isGitAtWork(repository)).toBe(true)
   await remove()
   request.end(emptyPack)
   const [answer] = await answered

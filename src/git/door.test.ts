@@ -25,8 +25,6 @@ import { gitEnvironment } from './git.ts'
 import { hooksFolder } from './hook.ts'
 import { commitsOf, createRepository, listFiles } from './repository.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 const ground = mkdtempSync(join(tmpdir(), 'git-door-'))
 afterAll(() => rmSync(ground, { recursive: true, force: true }))
 
@@ -451,7 +449,7 @@ describe('when things go wrong', () => {
     answer.pause()
     expect(atWork(app.repository).length).toBeGreaterThan(0)
     answer.destroy()
-    await expect.poll(() => atWork(app.repository), { timeout: 20_000 }).toEqual([])
+    await expect.poll(() => atWork(app.repository)).toEqual([])
     await cloned(app, 'igjen')
   })
 
@@ -463,9 +461,9 @@ describe('when things go wrong', () => {
     socket.write(
       `POST /services/kari/hundelisens.git/git-receive-pack HTTP/1.1\r\nHost: x\r\nAuthorization: ${kari.authorization}\r\nContent-Type: application/x-git-receive-pack-request\r\nContent-Length: 100000\r\n\r\n${line}`,
     )
-    await expect.poll(() => atWork(app.repository).length, { timeout: 20_000 }).toBeGreaterThan(0)
+    await expect.poll(() => atWork(app.repository).length).toBeGreaterThan(0)
     socket.destroy()
-    await expect.poll(() => atWork(app.repository), { timeout: 20_000 }).toEqual([])
+    await expect.poll(() => atWork(app.repository)).toEqual([])
     expect(readdirSync(join(app.repository, 'objects')).filter((name) => name.startsWith('tmp_'))).toEqual([])
     expect(app.pushed).not.toHaveBeenCalled()
   })
@@ -482,12 +480,12 @@ describe('when things go wrong', () => {
           `POST /services/kari/hundelisens.git/git-receive-pack HTTP/1.1\r\nHost: x\r\nAuthorization: ${kari.authorization}\r\nContent-Type: application/x-git-receive-pack-request\r\nContent-Length: ${body.length}\r\n\r\n`,
         )
         socket.write(body)
-        await expect.poll(() => app.refusedNow.mock.calls.length, { interval: 1, timeout: 20_000 }).toBe(turn)
+        await expect.poll(() => app.refusedNow.mock.calls.length, { interval: 1 }).toBe(turn)
         socket.destroy()
       }
-      await expect.poll(() => atWork(app.repository), { timeout: 20_000 }).toEqual([])
+      await expect.poll(() => atWork(app.repository)).toEqual([])
       const branches = (await git(['branch', '--list', 'ny-*'], app.repository)).said.match(/ny-/g) ?? []
-      await expect.poll(() => app.pushed.mock.calls.length, { timeout: 20_000 }).toBe(branches.length)
+      await expect.poll(() => app.pushed.mock.calls.length).toBe(branches.length)
       expect(branches.length).toBeGreaterThan(0)
     },
   )
@@ -524,7 +522,7 @@ describe('when things go wrong', () => {
       const request = httpRequest({ host: '127.0.0.1', port: app.port, ...rawPush })
       request.on('response', resolve).on('error', reject)
       request.write(body.subarray(0, -10), async () => {
-        await expect.poll(() => atWork(app.repository).length, { timeout: 20_000 }).toBeGreaterThan(0)
+        await expect.poll(() => atWork(app.repository).length).toBeGreaterThan(0)
         expect(app.refusedNow).not.toHaveBeenCalled()
         app.refusedNow.mockResolvedValue({ refuse: 403, message: 'Fjordvik is suspended.' })
         request.end(body.subarray(-10))
@@ -620,12 +618,12 @@ describe('when things go wrong', () => {
     app.refusedNow.mockReturnValueOnce(promise)
     const request = httpRequest({ host: '127.0.0.1', port: app.port, ...rawPush })
     request.on('error', () => {}).end(pushOf('refs/heads/ny', head.trim()))
-    await expect.poll(() => app.refusedNow.mock.calls.length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => app.refusedNow.mock.calls.length).toBe(1)
     request.destroy()
     resolve(undefined)
-    await expect.poll(() => atWork(app.repository), { timeout: 20_000 }).toEqual([])
+    await expect.poll(() => atWork(app.repository)).toEqual([])
     const made = (await git(['for-each-ref', 'refs/heads/ny'], app.repository)).said
-    await expect.poll(() => app.pushed.mock.calls.length, { timeout: 20_000 }).toBe(made === '' ? 0 : 1)
+    await expect.poll(() => app.pushed.mock.calls.length).toBe(made === '' ? 0 : 1)
     const copy = await cloned(app)
     await commit(copy, 'ny.txt', 'x')
     expect(await git(['push', '--quiet'], copy)).toMatchObject({ code: 0 })
@@ -645,7 +643,7 @@ describe('when things go wrong', () => {
       expect(atWork(app.repository).length).toBeGreaterThan(0)
       studio.kill()
       expect(await push).not.toMatchObject({ code: 0 })
-      await expect.poll(() => atWork(app.repository), { timeout: 20_000 }).toEqual([])
+      await expect.poll(() => atWork(app.repository)).toEqual([])
       expect((await stateOf(app.repository)).references).toBe(before)
       // What Git had received stays apart until its housekeeping, and is no part of the repository.
       expect(await git(['cat-file', '-e', made.trim()], app.repository)).not.toMatchObject({ code: 0 })
@@ -708,7 +706,7 @@ describe('when things go wrong', () => {
     const copies = [await cloned(app, 'en'), await cloned(app, 'to')]
     await Promise.all(copies.map((copy) => commit(copy, `${copy.slice(-2)}.txt`, copy)))
     const both = () => app.requests.filter(({ url }) => url?.endsWith('/git-receive-pack')).length === 2
-    app.refusedNow.mockImplementation(async () => void (await vi.waitUntil(both, { timeout: 20_000 })))
+    app.refusedNow.mockImplementation(async () => void (await vi.waitUntil(both, 120_000)))
     const results = await Promise.all(copies.map((copy) => git(['push'], copy)))
     expect(results.map(({ code }) => code).sort()).toEqual([0, 1])
     const lost = results.find(({ code }) => code !== 0)
@@ -808,7 +806,7 @@ describe('when things go wrong', () => {
       `POST /services/kari/hundelisens.git/git-upload-pack HTTP/1.1\r\nHost: x\r\nAuthorization: ${kari.authorization}\r\nContent-Type: application/x-git-upload-pack-request\r\nContent-Length: 1000\r\n\r\n0014`,
     )
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /)
-    if (existsSync('/proc/self/cwd')) await expect.poll(() => atWork(app.repository), { timeout: 20_000 }).toEqual([])
+    if (existsSync('/proc/self/cwd')) await expect.poll(() => atWork(app.repository)).toEqual([])
   })
 
   test('when too many are at it, the next waits, and is told to come back when that takes too long', async () => {
@@ -817,7 +815,7 @@ describe('when things go wrong', () => {
     slow.write(
       `POST /services/kari/hundelisens.git/git-upload-pack HTTP/1.1\r\nHost: x\r\nAuthorization: ${kari.authorization}\r\nContent-Type: application/x-git-upload-pack-request\r\nContent-Length: 1000\r\n\r\n`,
     )
-    await expect.poll(() => app.authorise.mock.calls.length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => app.authorise.mock.calls.length).toBe(1)
     const refs = { path: 'info/refs?service=git-upload-pack', headers: kari }
     const waited = await Promise.all([ask(app, refs), ask(app, refs)])
     for (const { status, headers } of waited) {
@@ -825,7 +823,7 @@ describe('when things go wrong', () => {
       expect(headers['retry-after']).toBe('5')
     }
     slow.destroy()
-    await expect.poll(async () => (await ask(app, refs)).status, { timeout: 20_000 }).toBe(200)
+    await expect.poll(async () => (await ask(app, refs)).status).toBe(200)
   })
 
   test('fifty at once all get through a door for two', async () => {

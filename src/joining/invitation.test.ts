@@ -294,7 +294,7 @@ test('whoever is unticked from Owners while their invitation is being accepted l
     await tx.execute(`select from organisations where id = '${home.id}' for update`)
     await tx.execute(`delete from team_members where team = '${home.teams('Owners')}' and person = '${owner.id}'`)
     const answer = acceptInvitation(app.app, doer, { id: invitation?.id ?? '', person: ola.id }).catch(String)
-    await vi.waitFor(async () => expect(await waitingForLock()).toBe(1), { timeout: 10_000, interval: 20 })
+    await vi.waitFor(async () => expect(await waitingForLock()).toBe(1), { timeout: 120_000, interval: 20 })
     return { answer }
   })
   expect(await accepting.answer).toContain('invitation-closed')

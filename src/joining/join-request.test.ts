@@ -307,7 +307,7 @@ test('asking again while a decline is being given does not slip past it', async 
       `update join_requests set outcome = 'declined', closed_at = now(), closed_by = '${kari.id}' where id = '${request}'`,
     )
     const again = askToJoin(app.app, { person, visit: 'test' }, organisation, '').catch(String)
-    await vi.waitFor(async () => expect(await waitingForLock()).toBe(1), { timeout: 10_000, interval: 20 })
+    await vi.waitFor(async () => expect(await waitingForLock()).toBe(1), { timeout: 120_000, interval: 20 })
     return { again }
   })
   expect(await asking.again).toContain('declined-lately')

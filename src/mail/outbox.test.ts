@@ -62,7 +62,7 @@ test.for(['nb', 'en'] as const)(
     expect(mail.headers['auto-submitted']).toBe('auto-generated')
     expect(mail.from).toBe('Altinn Studio <ikke-svar@studio.example>')
     expect(mail.to).toEqual([person.email])
-    await vi.waitFor(async () => expect(await waiting()).toBe(0), 20_000)
+    await vi.waitFor(async () => expect(await waiting()).toBe(0), 120_000)
   },
 )
 
@@ -168,11 +168,11 @@ test('a mail server that says "later" is asked again until the mail has gone, on
   const before = failures()
   const { person, page } = await complete(app)
   expect(new URL(page.url).pathname).toBe('/activate')
-  await vi.waitFor(() => expect(failures()).toBeGreaterThan(before), 10_000)
+  await vi.waitFor(() => expect(failures()).toBeGreaterThan(before), 120_000)
   expect(await waiting()).toBe(1)
   await setMode('accept')
   const { mail } = await activationMail(app, person.email)
-  await vi.waitFor(async () => expect(await waiting()).toBe(0), 20_000)
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), 120_000)
   expect(await mailsTo(person.email)).toHaveLength(1)
   expect(mail.headers['message-id']).toMatch(/^<[0-9a-f-]{36}@localhost>$/)
   expect(app.logLines.join()).not.toContain(person.email)
@@ -188,10 +188,10 @@ test('a mail server that is not there is tried until it is', async () => {
   const alone = await openTestHouse({ SMTP_URL: `smtp://127.0.0.1:${port}` })
   const { person, page } = await complete(alone)
   expect(new URL(page.url).pathname).toBe('/activate')
-  await vi.waitFor(() => expect(failures(alone)).toBeGreaterThan(0), 10_000)
+  await vi.waitFor(() => expect(failures(alone)).toBeGreaterThan(0), 120_000)
   const back = await startMailbox({ smtpPort: port, httpPort: 0, folder: join(alone.dataFolder, 'late-mailbox') })
-  await vi.waitFor(async () => expect(await mailsTo(person.email, back.url)).toHaveLength(1), 20_000)
-  await vi.waitFor(async () => expect(await waiting(alone)).toBe(0), 20_000)
+  await vi.waitFor(async () => expect(await mailsTo(person.email, back.url)).toHaveLength(1), 120_000)
+  await vi.waitFor(async () => expect(await waiting(alone)).toBe(0), 120_000)
   await alone.close()
   await back.close()
 })
@@ -200,7 +200,7 @@ test('a transaction that was rolled back sends nothing and leaves nothing', asyn
   const mail = { to: 'aldri@fjordvik.example', language: 'nb', subject: 'Aldri', text: 'Aldri', html: 'Aldri' } as const
   const jobs = async () =>
     (await app.db.execute(`select 1 from pgboss.job where name = 'send-mail' and state < 'completed'`)).rows
-  await vi.waitFor(async () => expect(await jobs()).toEqual([]), 10_000)
+  await vi.waitFor(async () => expect(await jobs()).toEqual([]), 120_000)
   const broken = app.db.transaction(async (tx) => {
     await sendLater(tx, app.app.queue, mail)
     throw new Error('rolled back')
@@ -209,7 +209,7 @@ test('a transaction that was rolled back sends nothing and leaves nothing', asyn
   expect(await jobs()).toEqual([])
   expect(await waiting()).toBe(0)
   await app.db.transaction((tx) => sendLater(tx, app.app.queue, { ...mail, to: 'likevel@fjordvik.example' }))
-  await vi.waitFor(async () => expect(await mailsTo('likevel@fjordvik.example')).toHaveLength(1), 10_000)
+  await vi.waitFor(async () => expect(await mailsTo('likevel@fjordvik.example')).toHaveLength(1), 120_000)
   expect(await mailsTo('aldri@fjordvik.example')).toEqual([])
 })
 

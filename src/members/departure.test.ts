@@ -325,7 +325,7 @@ test('an invitation that was sent again while a removal waited is from before it
   const removing = await app.db.transaction(async (tx) => {
     await tx.execute(`select from organisations where id = '${id}' for update`)
     const answer = kari.browser.post(`/organisations/${shortName}/people/${ola.username}/remove`, {})
-    await vi.waitFor(async () => expect(await waitingForLock()).toBe(1), { timeout: 10_000, interval: 20 })
+    await vi.waitFor(async () => expect(await waitingForLock()).toBe(1), { timeout: 120_000, interval: 20 })
     await tx.execute(`update invitations set sent_at = clock_timestamp() where id = '${invitation}'`)
     return { answer }
   })

@@ -11,7 +11,7 @@ let assets: Assets
 beforeAll(async () => {
   cacheFolder = await mkdtemp(join(tmpdir(), 'assets-'))
   assets = await buildAssets({ cacheFolder })
-}, 60_000)
+})
 
 afterAll(() => rm(cacheFolder, { recursive: true }))
 

@@ -32,7 +32,7 @@ test('a connection that is lost in the middle of a transaction is nobody’s fau
     const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
     await tx.execute(sql`insert into names values ('kari', gen_random_uuid())`)
     await other.db.execute(sql`select pg_terminate_backend(${rows[0]?.pid})`)
-    await vi.waitFor(() => expect(lines.join('')).toContain('database connection lost'), 20_000)
+    await vi.waitFor(() => expect(lines.join('')).toContain('database connection lost'), 120_000)
     await tx.execute(sql`select 1`)
   })
   expect(isDatabaseAway(await broken.catch((error) => error))).toBe(true)
@@ -43,6 +43,18 @@ test('whoever waits too long for a connection is told that the database is away'
   await narrow.db.transaction(async () => {
     const error = await narrow.db.execute(sql`select 1`).catch((error) => error)
     expect(isDatabaseAway(error)).toBe(true)
+  })
+})
+
+test('whoever waits too long for what another has locked is told the same', async () => {
+  await other.db.execute(sql`insert into names values ('kari', gen_random_uuid())`)
+  await other.db.transaction(async (tx) => {
+    await tx.execute(sql`select from names for update`)
+    const waiting = narrow.db.transaction(async (late) => {
+      await late.execute(sql`set local statement_timeout = 50`)
+      await late.execute(sql`delete from names`)
+    })
+    expect(isDatabaseAway(await waiting.catch((error) => error))).toBe(true)
   })
 })
 

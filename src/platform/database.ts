@@ -89,13 +89,18 @@ export function violates(error: unknown, constraint: string): boolean {
   return false
 }
 
-/** Whether the database could not be reached or went away in the middle: worth another try later, nobody's fault here. */
+/** Whether the database could not be reached, went away in the middle or took too long: worth another try later. */
 export function isDatabaseAway(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code = 'code' in cause ? String(cause.code) : ''
-    // Class 08 is connection trouble, 57P01–57P03 a server that stops or starts (PostgreSQL, appendix A).
-    if (/^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code)) return true
-    if (/Connection terminated|connection error and is not queryable|timeout exceeded when/.test(cause.message))
+    // Class 08 is connection trouble, 57P01–57P03 a server that stops or starts, 57014 a statement ended before it was
+    // done (PostgreSQL, appendix A).
+    if (/^(08...|57P0[123]|57014|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code)) return true
+    if (
+      /Connection terminated|connection error and is not queryable|timeout exceeded when|Query read timeout/.test(
+        cause.message,
+      )
+    )
       return true
   }
   return false

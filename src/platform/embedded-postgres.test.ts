@@ -78,7 +78,7 @@ test('killed with kill -9 it comes back by itself, on the same address, with wha
   await ask(url, 'create table things as select 1 as number')
   process.kill(await serverProcess(), 'SIGKILL')
   await vi.waitFor(async () => expect(await ask(url, 'select number from things')).toEqual([1]), {
-    timeout: 20_000,
+    timeout: 120_000,
     interval: 100,
   })
   expect(lines.join('')).toContain('database ended by itself')

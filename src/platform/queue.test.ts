@@ -35,7 +35,7 @@ afterEach(async () => {
 
 test('a job of a transaction that was committed is done, once', async () => {
   await pool.db.transaction((tx) => queue.send(tx, 'a-job', { id: 'one' }))
-  await vi.waitFor(() => expect(done).toEqual(['one']), 10_000)
+  await vi.waitFor(() => expect(done).toEqual(['one']), 120_000)
 })
 
 test('a job of a transaction that was rolled back is never done', async () => {
@@ -45,7 +45,7 @@ test('a job of a transaction that was rolled back is never done', async () => {
   })
   await expect(broken).rejects.toThrow('rolled back')
   await pool.db.transaction((tx) => queue.send(tx, 'a-job', { id: 'after' }))
-  await vi.waitFor(() => expect(done).toEqual(['after']), 10_000)
+  await vi.waitFor(() => expect(done).toEqual(['after']), 120_000)
 })
 
 test('a job that fails is done again until it succeeds', async () => {
@@ -55,7 +55,7 @@ test('a job that fails is done again until it succeeds', async () => {
     return tries < 3
   }
   await pool.db.transaction((tx) => queue.send(tx, 'a-job', { id: 'stubborn' }))
-  await vi.waitFor(() => expect(done).toEqual(['stubborn']), 20_000)
+  await vi.waitFor(() => expect(done).toEqual(['stubborn']), 120_000)
   expect(tries).toBe(3)
 })
 
@@ -68,6 +68,6 @@ test('a job that fails for ever does not hold up those behind it', async () => {
   await pool.db.transaction(async (tx) => {
     for (const id of ['poison', 'two', 'three', 'four', 'five']) await queue.send(tx, 'a-job', { id })
   })
-  await vi.waitFor(() => expect(done.toSorted()).toEqual(['five', 'four', 'three', 'two']), 10_000)
+  await vi.waitFor(() => expect(done.toSorted()).toEqual(['five', 'four', 'three', 'two']), 120_000)
   expect(tried.filter((id) => id !== 'poison').toSorted()).toEqual(['five', 'four', 'three', 'two'])
 })

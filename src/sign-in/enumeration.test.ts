@@ -28,7 +28,8 @@ function shape({ status, html, headers, url }: Visited, ...own: string[]) {
       .replace(/Reference number: [\w-]+/g, '')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
       .replace(/\d{1,2}:\d\d/g, 'CLOCK')
-      .replace(/seconds-left(-at-most)?="\d+"/g, ''),
+      // A session of another length would tell; the seconds that have gone since it began do not.
+      .replace(/(?<=seconds-left(-at-most)?=")\d+/g, (seconds) => `${Math.ceil(Number(seconds) / 3600)} h`),
   }
 }
 

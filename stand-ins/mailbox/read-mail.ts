@@ -16,7 +16,7 @@ type Wish = { after?: string; subject?: string | RegExp; seconds?: number }
 export async function readMail(
   url: string,
   to: string,
-  { after = '', subject, seconds = 15 }: Wish = {},
+  { after = '', subject, seconds = 120 }: Wish = {},
 ): Promise<Mail> {
   const until = Date.now() + seconds * 1000
   let seen = after

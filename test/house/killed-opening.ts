@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
 import pg from 'pg'
 import { expect, vi } from 'vitest'
+import { z } from 'zod'
 import { openDatabase } from '../../src/platform/database.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openQueue } from '../../src/platform/queue.ts'
@@ -143,15 +144,16 @@ async function ready(scene: Scene): Promise<ChildProcess> {
   return child
 }
 
-async function said(child: ChildProcess): Promise<void> {
+async function said(child: ChildProcess): Promise<unknown> {
   const ended = once(child, 'exit').then(() => {
     throw new Error('The process ended by itself')
   })
-  await Promise.race([once(child, 'message'), ended])
+  const [message] = await Promise.race([once(child, 'message'), ended])
+  return message
 }
 
-function tell(scene: Scene, child: ChildProcess, order: Ordered): void {
-  child.send({ order: order.id, operator: scene.operator } satisfies Errand)
+function tell(scene: Scene, child: ChildProcess, order: Ordered, lastStep?: number): void {
+  child.send({ order: order.id, operator: scene.operator, lastStep } satisfies Errand)
 }
 
 async function kill(child: ChildProcess): Promise<void> {
@@ -199,36 +201,37 @@ export async function killAt(scene: Scene, { trigger }: Step, order: Ordered): P
   tell(scene, child, order)
   const waiting = () =>
     scene.query<{ pid: number }>(`select pid from pg_locks where locktype = 'advisory' and not granted and classid = 4`)
-  await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 20_000, interval: 5 })
+  await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 120_000, interval: 5 })
   const [held] = await waiting()
   await kill(child)
   await scene.holder.query('select pg_advisory_unlock(4, 7)')
   const itsConnection = () => scene.count('pg_stat_activity where pid = $1', held?.pid)
-  await vi.waitFor(async () => expect(await itsConnection()).toBe(0), { timeout: 20_000, interval: 5 })
+  await vi.waitFor(async () => expect(await itsConnection()).toBe(0), { timeout: 120_000, interval: 5 })
   await scene.query(`drop trigger hold on ${table}`)
 }
 
-/** Milliseconds from the errand to its end, in a process that nobody disturbs. */
+/** Steps from the errand to its end, in a process that nobody disturbs. */
 export async function workTakes(scene: Scene): Promise<number> {
   const [child, order] = [await ready(scene), await newOrder(scene)]
-  const began = performance.now()
   tell(scene, child, order)
-  await said(child)
-  const took = performance.now() - began
+  const { steps } = z.object({ steps: z.number() }).parse(await said(child))
   await kill(child)
-  return took
+  return steps
 }
 
-/** Kills a process for each order, each at a moment of its own. */
-export async function killAtRandom(scene: Scene, orders: readonly Ordered[], within: number): Promise<void> {
-  // The next process starts while this one is killed.
+/** A process for each order dies at a step of its own, and their steps lie over the whole of the work. */
+export async function killAtRandom(scene: Scene, orders: readonly Ordered[], steps: number): Promise<void> {
+  // The next process starts while this one works.
   let next = ready(scene)
-  for (const order of orders) {
+  for (const [place, order] of orders.entries()) {
     const child = await next
     next = ready(scene)
-    tell(scene, child, order)
-    await new Promise((resolve) => setTimeout(resolve, randomInt(0, within)))
-    await kill(child)
+    const gone = once(child, 'exit')
+    tell(scene, child, order, 1 + Math.floor(((place + Math.random()) / orders.length) * steps))
+    // Where there were fewer steps this time, it is through before.
+    await Promise.race([gone, once(child, 'message')])
+    child.kill('SIGKILL')
+    await gone
   }
   await kill(await next)
 }

@@ -3,7 +3,7 @@ import type { TestHouse } from './house.ts'
 
 /** All mails that an address has got, when everything that waits in the outbox has gone. */
 export async function sentMails({ db, mailbox }: Pick<TestHouse, 'db' | 'mailbox'>, address: string): Promise<Mail[]> {
-  const until = Date.now() + 15_000
+  const until = Date.now() + 120_000
   for (;;) {
     const { rows } = await db.execute('select 1 from outbox')
     if (rows.length === 0) break

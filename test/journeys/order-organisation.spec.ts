@@ -20,8 +20,6 @@ test('Kari orders Fjordvik, Sindre asks and approves, and everything is there', 
   app,
   anotherBrowser,
 }) => {
-  // Three people and the whole way: on a machine that others use as well it needs more than the usual minute.
-  test.setTimeout(120_000)
   await newReader(app, kari)
   await orderByPost(app, await newGuest(app))
   const olas = await anotherBrowser()

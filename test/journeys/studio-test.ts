@@ -3,7 +3,7 @@ import { type BrowserContext, test as base, expect as baseExpect, type Page } fr
 import { openTestHouse, type TestHouse } from '../house/house.ts'
 
 /** Patient: on a slow machine the captcha alone takes seconds. */
-export const expect = baseExpect.configure({ timeout: 15_000 })
+export const expect = baseExpect.configure({ timeout: 60_000 })
 
 type Fixtures = {
   /** A whole house of the test's own: nobody else's people, mails or faults. */
@@ -68,6 +68,9 @@ export const test = base.extend<Fixtures>({
  * nothing to scroll sideways for on a phone.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Axe measures the page once, and fails where a style or a font that comes after moves what it measured.
+  await page.waitForLoadState()
+  await page.evaluate(async () => void (await document.fonts.ready))
   await expectNothingFound(page, axe(page))
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectNothingFound(page, axe(page).withRules('color-contrast'), 'in the dark')

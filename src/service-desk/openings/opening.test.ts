@@ -29,7 +29,7 @@ async function rowsOf<Row extends Record<string, unknown>>(question: string) {
 
 async function untilDone(order: string): Promise<void> {
   const state = () => rowsOf(`select state from orders where id = '${order}'`)
-  await vi.waitFor(async () => expect(await state()).toEqual([{ state: 'done' }]), { timeout: 20_000, interval: 50 })
+  await vi.waitFor(async () => expect(await state()).toEqual([{ state: 'done' }]), { timeout: 120_000, interval: 50 })
 }
 
 test('what is approved is opened by the queue, and the order shows it; only those who said yes own it', async () => {
