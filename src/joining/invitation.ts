@@ -6,6 +6,7 @@ import { record } from '../audit/record.ts'
 import { records } from '../audit/tables.ts'
 import { sendLater } from '../mail/outbox.ts'
 import { enterTeams } from '../organisations/membership.ts'
+import { namesOf } from '../organisations/names.ts'
 import { type Home, holdOrganisation } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
 import { organisations, teamMembers, teams } from '../organisations/tables.ts'
@@ -64,12 +65,11 @@ function isTo(person: string): SQL<boolean> {
 
 /** The invitations that wait for an answer at a person's verified address, the oldest first. */
 export async function invitationsFor(db: Database, person: string) {
-  const found = await db
+  return db
     .select({
       id: invitations.id,
       shortName: organisations.shortName,
-      nameNb: organisations.nameNb,
-      nameEn: organisations.nameEn,
+      names: namesOf(organisations),
       invitedBy: accounts.name,
       expiresAt: invitations.expiresAt,
     })
@@ -78,7 +78,6 @@ export async function invitationsFor(db: Database, person: string) {
     .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
     .where(and(isLiving, isTo(person), not(isFromBefore(person))))
     .orderBy(asc(invitations.sentAt))
-  return found.map(({ nameNb, nameEn, ...invitation }) => ({ ...invitation, names: { nb: nameNb, en: nameEn } }))
 }
 
 /** An invitation by the token of its mailed link, or by its id for the person whose address it goes to. */
@@ -105,8 +104,7 @@ export async function invitationAt(db: Database, which: Which, person: string | 
         : sql<boolean>`not ${inviterOwns}`,
       organisation: organisations.id,
       shortName: organisations.shortName,
-      nameNb: organisations.nameNb,
-      nameEn: organisations.nameEn,
+      names: namesOf(organisations),
       invitedBy: { name: accounts.name, username: accounts.username },
     })
     .from(invitations)
@@ -114,9 +112,9 @@ export async function invitationAt(db: Database, which: Which, person: string | 
     .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
     .where(chosen(which))
   if (!found) return undefined
-  const { outcome, isExpired, isVoid, nameNb, nameEn, ...invitation } = found
+  const { outcome, isExpired, isVoid, ...invitation } = found
   const state: InvitationState = outcome ?? (isExpired ? 'expired' : isVoid ? 'void' : 'open')
-  return { ...invitation, state, names: { nb: nameNb, en: nameEn } }
+  return { ...invitation, state }
 }
 
 export type Invitation = NonNullable<Awaited<ReturnType<typeof invitationAt>>>

@@ -10,6 +10,7 @@ export const {
   membershipMailTexts,
   settingsTexts,
   settingsRefusals,
+  standardTeamTexts,
   suspensionTexts,
   teamRefusals,
   teamMailTexts,

@@ -4,6 +4,7 @@ import { peopleById, personNamed } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
+import { byName, type Names, namesAsJson } from '../organisations/names.ts'
 import type { Level } from '../organisations/rights.ts'
 import { organisations, teamMembers, teams } from '../organisations/tables.ts'
 import { membersOf } from '../organisations/team.ts'
@@ -11,7 +12,6 @@ import type { AppContext } from '../platform/app-context.ts'
 import { type Database, violates } from '../platform/database.ts'
 import { href } from '../platform/href.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
-import type { Language } from '../platform/texts.ts'
 import { tell } from './mails.ts'
 import { fullNameOf, holdService, type Service } from './service.ts'
 import { collaborators, serviceAccess } from './tables.ts'
@@ -23,9 +23,7 @@ export type LetInLevel = (typeof letInLevels)[number]
 
 type Mailing = Pick<AppContext, 'config' | 'db' | 'queue'>
 
-const organisationNames = sql<
-  Record<Language, string>
->`jsonb_build_object('nb', ${organisations.nameNb}, 'en', ${organisations.nameEn})`
+const organisationNames = namesAsJson(organisations)
 
 const collaboratorColumns = {
   id: collaborators.id,
@@ -76,7 +74,7 @@ export async function accessByTeams(db: Database, service: string, viewer: strin
       username: accounts.username,
       name: accounts.name,
       level: sql<Level>`max(${serviceAccess.level})`,
-      ways: sql<{ team: string | null; names: Record<Language, string> }[]>`jsonb_agg(distinct jsonb_build_object(
+      ways: sql<{ team: string | null; names: Names }[]>`jsonb_agg(distinct jsonb_build_object(
         'team', case when exists (
           select from ${teamMembers} ${mine} where ${mine.organisation} = ${teams.organisation} and ${mine.person} = ${viewer}
         ) then ${teams.name} end,
@@ -106,11 +104,7 @@ export async function teamsToLetIn(db: Database, person: string, service: Servic
         sql`not (${teams.isOwners} and ${teams.organisation} = ${service.ownerId})`,
       ),
     )
-    .orderBy(
-      sql`${teams.organisation} <> ${service.ownerId}`,
-      asc(sql`lower(${organisations.nameNb})`),
-      asc(sql`lower(${teams.name})`),
-    )
+    .orderBy(sql`${teams.organisation} <> ${service.ownerId}`, byName, asc(sql`lower(${teams.name})`))
 }
 
 /**

@@ -7,6 +7,7 @@ import { accounts, names } from '../accounts/tables.ts'
 import type { Event } from '../audit/event.ts'
 import { record } from '../audit/record.ts'
 import { createRepository, removeLeftovers, removeRepository } from '../git/repository.ts'
+import { namesAsJson } from '../organisations/names.ts'
 import { holdOrganisation, lockOrganisation } from '../organisations/organisation.ts'
 import { type Act, type Level, may, NotAllowed, remains, rightsAt, Suspended } from '../organisations/rights.ts'
 import { organisations, teamMembers } from '../organisations/tables.ts'
@@ -133,8 +134,7 @@ const serviceByAddress = prepared((db) =>
       id: services.id,
       owner: sql<string>`coalesce(${organisations.shortName}, ${accounts.username})`,
       ownerId: services.owner,
-      ownerNames: sql<Record<Language, string>>`jsonb_build_object(
-        'nb', coalesce(${organisations.nameNb}, ${accounts.name}), 'en', coalesce(${organisations.nameEn}, ${accounts.name}))`,
+      ownerNames: namesAsJson(organisations, accounts.name),
       organisation: organisations.id,
       /** What kind of organisation owns it; null where a person does. */
       ownerKind: organisations.kind,

@@ -4,6 +4,7 @@ import { peopleById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { accounts, names } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
+import { type Names, namesAsJson } from '../organisations/names.ts'
 import { organisationFor, organisationsOf, ownersOf } from '../organisations/organisation.ts'
 import { may, NotAllowed } from '../organisations/rights.ts'
 import { organisations, teams } from '../organisations/tables.ts'
@@ -19,7 +20,7 @@ import { collaborators, services, teamServices, transfers } from './tables.ts'
 type Mailing = Pick<AppContext, 'config' | 'db' | 'queue'>
 
 /** A person or an organisation: what stands in addresses, and what it is called. */
-type Party = { id: string; address: string; names: Record<Language, string>; organisation: string | null }
+type Party = { id: string; address: string; names: Names; organisation: string | null }
 
 /** That a service was offered to another owner, who has not answered. */
 export type Offer = {
@@ -35,13 +36,13 @@ const ownerOrganisation = alias(organisations, 'owner_organisation')
 const receiverAccount = alias(accounts, 'receiver_account')
 const receiverOrganisation = alias(organisations, 'receiver_organisation')
 
-type Names = { shortName: SQLWrapper; nameNb: SQLWrapper; nameEn: SQLWrapper }
-
-function calledAs(account: { username: SQLWrapper; name: SQLWrapper }, organisation: Names) {
+function calledAs(
+  account: { username: SQLWrapper; name: SQLWrapper },
+  organisation: typeof ownerOrganisation | typeof receiverOrganisation,
+) {
   return {
     address: sql<string>`coalesce(${organisation.shortName}, ${account.username})`,
-    names: sql<Record<Language, string>>`jsonb_build_object(
-      'nb', coalesce(${organisation.nameNb}, ${account.name}), 'en', coalesce(${organisation.nameEn}, ${account.name}))`,
+    names: namesAsJson(organisation, account.name),
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Actions, Form, Select, Submit, TextField } from '../../design/form.tsx'
 import { Facts, Time } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -48,7 +49,7 @@ export const profile: Page = {
           <Select
             name="language"
             label={texts.language}
-            options={languages.map((value) => ({ value, label: texts.languages[value] }))}
+            options={languages.map((value) => ({ value, label: designTexts[value].languageName }))}
             value={typed.language ?? account.language}
             problem={problemOf(faults, 'language')}
           />

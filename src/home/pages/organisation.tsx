@@ -15,7 +15,7 @@ import type { Team } from '../../organisations/team.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { day } from '../../platform/texts.ts'
+import { day, list } from '../../platform/texts.ts'
 import { successionBanner } from '../../service-desk/successions/pages/stop.tsx'
 import { countPendingInvitations, mostOpenServices, openServicesOf, ownTeams } from '../organisation-overview.ts'
 import { overviewTexts } from '../texts.ts'
@@ -144,7 +144,7 @@ function WayIn({ visit, organisation, standing }: OfOrganisation & { standing: J
 
 function Mine({ visit, organisation, teams }: OfOrganisation & { teams: Team[] }) {
   const texts = overviewTexts[visit.language]
-  const { powers, list } = joinTexts[visit.language]
+  const { powers } = joinTexts[visit.language]
   const address = { organisation: organisation.shortName }
   const whyNot = href('/organisations/:organisation/why-not', address, { act: 'change-access' })
   return (
@@ -153,7 +153,7 @@ function Mine({ visit, organisation, teams }: OfOrganisation & { teams: Team[] }
       <CanList
         items={teams.map((team) => (
           <>
-            <strong>{team.name}</strong>: {list(powers(team)) || texts.nothing}
+            <strong>{team.name}</strong>: {list(visit.language, powers(team)) || texts.nothing}
           </>
         ))}
       />
@@ -246,11 +246,11 @@ function About({ visit, organisation }: OfOrganisation) {
 }
 
 /** What it is called in the languages that the page is not in, where that is something else. */
-function otherNames({ names, nameNn }: Organisation, { language }: Visit) {
+function otherNames({ names }: Organisation, { language }: Visit) {
   const texts = overviewTexts[language]
   const all = [
     { term: texts.names.nb, value: names.nb },
-    { term: texts.names.nn, value: nameNn },
+    { term: texts.names.nn, value: names.nn },
     { term: texts.names.en, value: names.en },
   ]
   const shown = new Set([names[language]])

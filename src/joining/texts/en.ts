@@ -1,8 +1,8 @@
 import type { EnvironmentName } from '../../organisations/tables.ts'
 import type { SentencesFor } from '../../platform/texts.ts'
-import { day } from '../../platform/texts.ts'
+import { day, list } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
-import { type Access, environmentsOf, listed } from './nb.ts'
+import { type Access, environmentsOf } from './nb.ts'
 
 export const invitationTexts: typeof nb.invitationTexts = {
   add: {
@@ -130,10 +130,6 @@ function powers(team: Access): string[] {
   ]
 }
 
-function list(items: readonly string[]): string {
-  return listed(items, 'and')
-}
-
 export const joinTexts: typeof nb.joinTexts = {
   represented: {
     title: 'Organisations you represent',
@@ -178,7 +174,7 @@ export const joinTexts: typeof nb.joinTexts = {
     message: 'Message',
     noMessage: 'No message',
     teams: 'Which teams shall the person be in?',
-    teamHint: (powers) => (powers.length > 0 ? `May ${list(powers)}.` : 'Gives no access by itself.'),
+    teamHint: (powers) => (powers.length > 0 ? `May ${list('en', powers)}.` : 'Gives no access by itself.'),
     approve: 'Let in',
     decline: 'Decline',
     answered: 'Answered in the last 90 days',
@@ -224,8 +220,8 @@ export const joinTexts: typeof nb.joinTexts = {
     whyOwner: (organisation) => `You get this e-mail because you own ${organisation}.`,
     approvedSubject: (organisation) => `You have been given access to ${organisation}`,
     approved: (by, organisation, teams) =>
-      `${by} has let you into ${organisation}. You are in the ${teams.length === 1 ? 'team' : 'teams'} ${list(teams)}.`,
-    can: (powers) => `Now you may ${list(powers)}.`,
+      `${by} has let you into ${organisation}. You are in the ${teams.length === 1 ? 'team' : 'teams'} ${list('en', teams)}.`,
+    can: (powers) => `Now you may ${list('en', powers)}.`,
     open: 'Go to the organisation',
     whyAsker: (organisation) => `You get this e-mail because you asked for access to ${organisation}.`,
     declinedSubject: (organisation) => `The answer to your request for access to ${organisation}`,
@@ -241,8 +237,7 @@ export const joinTexts: typeof nb.joinTexts = {
     since: (name, username, date) => `${name} (${username}), since ${date}`,
     answerAll: 'See the requests',
   },
-  powers: powers,
-  list: list,
+  powers,
 }
 
 export const joinRefusals: SentencesFor<typeof nb.joinRefusals> = {

@@ -1,7 +1,7 @@
 import type { EnvironmentName, EnvironmentRight } from '../../organisations/tables.ts'
 import type { Team } from '../../organisations/team.ts'
 import type { Sentences } from '../../platform/texts.ts'
-import { day } from '../../platform/texts.ts'
+import { day, list } from '../../platform/texts.ts'
 
 export const invitationTexts = {
   add: {
@@ -143,14 +143,6 @@ function powers(team: Access): string[] {
   ]
 }
 
-function list(items: readonly string[]): string {
-  return listed(items, 'og')
-}
-
-export function listed(items: readonly string[], and: string): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
-}
-
 export const joinTexts = {
   represented: {
     title: 'Organisasjoner du representerer',
@@ -196,7 +188,8 @@ export const joinTexts = {
     message: 'Melding',
     noMessage: 'Ingen melding',
     teams: 'Hvilke team skal personen være med i?',
-    teamHint: (powers: string[]) => (powers.length > 0 ? `Kan ${list(powers)}.` : 'Gir ingen tilgang i seg selv.'),
+    teamHint: (powers: string[]) =>
+      powers.length > 0 ? `Kan ${list('nb', powers)}.` : 'Gir ingen tilgang i seg selv.',
     approve: 'Slipp inn',
     decline: 'Si nei',
     answered: 'Besvart de siste 90 dagene',
@@ -243,8 +236,8 @@ export const joinTexts = {
     whyOwner: (organisation: string) => `Du får denne e-posten fordi du er eier av ${organisation}.`,
     approvedSubject: (organisation: string) => `Du har fått tilgang til ${organisation}`,
     approved: (by: string, organisation: string, teams: string[]) =>
-      `${by} har sluppet deg inn i ${organisation}. Du er med i ${teams.length === 1 ? 'teamet' : 'teamene'} ${list(teams)}.`,
-    can: (powers: string[]) => `Nå kan du ${list(powers)}.`,
+      `${by} har sluppet deg inn i ${organisation}. Du er med i ${teams.length === 1 ? 'teamet' : 'teamene'} ${list('nb', teams)}.`,
+    can: (powers: string[]) => `Nå kan du ${list('nb', powers)}.`,
     open: 'Gå til organisasjonen',
     whyAsker: (organisation: string) => `Du får denne e-posten fordi du ba om tilgang til ${organisation}.`,
     declinedSubject: (organisation: string) => `Svar på forespørselen din om tilgang til ${organisation}`,
@@ -261,8 +254,7 @@ export const joinTexts = {
     since: (name: string, username: string, date: string) => `${name} (${username}), siden ${date}`,
     answerAll: 'Se forespørslene',
   },
-  powers: powers,
-  list: list,
+  powers,
 }
 
 export const joinRefusals = {

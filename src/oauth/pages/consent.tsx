@@ -11,8 +11,8 @@ import { problems, readForm } from '../../platform/form.ts'
 import { href, localPath } from '../../platform/href.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { giveGrant } from '../consent.ts'
-import { altinnStudio, scopeTexts } from '../program.ts'
-import { oauthTexts } from '../texts.ts'
+import { altinnStudio } from '../program.ts'
+import { oauthTexts, scopeTexts } from '../texts.ts'
 
 const form = z.object({
   answer: z.enum(['give', 'not-now']).optional().catch(undefined),

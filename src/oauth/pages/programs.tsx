@@ -6,8 +6,8 @@ import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { listGrants, revokeGrant } from '../consent.ts'
-import { programs as knownPrograms, scopes, scopeTexts } from '../program.ts'
-import { oauthTexts } from '../texts.ts'
+import { programs as knownPrograms, scopes } from '../program.ts'
+import { oauthTexts, scopeTexts } from '../texts.ts'
 
 /** The programs that may act for one. */
 export const programs: Page = {

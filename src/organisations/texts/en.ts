@@ -274,3 +274,10 @@ export const organisationTexts: typeof nb.organisationTexts = {
   settings: 'Settings',
   noOwnerNow: 'None of the owners can answer right now.',
 }
+
+export const standardTeamTexts: typeof nb.standardTeamTexts = {
+  Owners: 'Runs the organisation.',
+  Devs: 'Makes and changes services.',
+  'Deploy-TT02': 'Publishes to the test environment.',
+  'Deploy-Production': 'Publishes to production.',
+}

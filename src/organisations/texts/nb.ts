@@ -316,3 +316,11 @@ export const organisationTexts = {
   settings: 'Innstillinger',
   noOwnerNow: 'Ingen av eierne kan svare akkurat nå.',
 }
+
+/** What the standard teams are for. */
+export const standardTeamTexts = {
+  Owners: 'Styrer organisasjonen.',
+  Devs: 'Lager og endrer tjenester.',
+  'Deploy-TT02': 'Publiserer til testmiljøet.',
+  'Deploy-Production': 'Publiserer til produksjon.',
+}

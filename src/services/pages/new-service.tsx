@@ -14,7 +14,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { createService, type Owner } from '../service.ts'
 import { serviceNameFault } from '../short-name.ts'
 import { templates } from '../template.ts'
-import { serviceTexts } from '../texts.ts'
+import { serviceTexts, templateTexts } from '../texts.ts'
 import { serviceTitle } from '../title.ts'
 
 const form = z.object({
@@ -29,10 +29,7 @@ const form = z.object({
       const fault = name === '' ? undefined : serviceNameFault(name)
       if (fault) context.addIssue({ code: 'custom', message: fault })
     }),
-  template: z.enum(
-    templates.map(({ id }) => id),
-    'template-missing',
-  ),
+  template: z.enum(templates, 'template-missing'),
 })
 
 const servicesOfOnePerson = { name: 'services-created', times: 60, seconds: 3600 }
@@ -81,12 +78,12 @@ export const newService = (repositories: string): Page => ({
           <RadioGroup
             legend={texts.template}
             name="template"
-            options={templates.map(({ id, name, description }) => ({
+            options={templates.map((id) => ({
               value: id,
-              label: name[language],
-              hint: description[language],
+              label: templateTexts[language][id].name,
+              hint: templateTexts[language][id].description,
             }))}
-            value={typed.template ?? templates[0].id}
+            value={typed.template ?? templates[0]}
             problem={problemOf(faults, 'template')}
           />
           <Actions>
