@@ -34,8 +34,8 @@ export function isLanguage(value: unknown): value is Language {
 
 /** What we show to whoever reads one of these. */
 const shown = new Map<string, Language>([
-  ['en', 'en'],
-  ...['nb', 'nn', 'no', 'da', 'sv'].map((tag) => [tag, 'nb'] as const),
+  ...['nn', 'no', 'da', 'sv'].map((tag) => [tag, 'nb'] as const),
+  ...languages.map((language) => [language, language] as const),
 ])
 
 /** The first language of an Accept-Language header that we speak; English where it names none of ours, or is missing. */

@@ -12,8 +12,6 @@ export const suspensionTexts: typeof nb.suspensionTexts = {
     home: 'To the front page',
   },
   mail: {
-    greeting: (name) => `Hello, ${name}.`,
-    signature: 'Regards, Altinn Studio',
     suspendedSubject: 'Your user in Altinn Studio is suspended',
     suspended: (username) => `The service desk has suspended your user, ${username}.`,
     reason: 'The reason is:',

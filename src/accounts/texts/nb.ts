@@ -12,8 +12,6 @@ export const suspensionTexts = {
     home: 'Til forsiden',
   },
   mail: {
-    greeting: (name: string) => `Hei, ${name}.`,
-    signature: 'Hilsen Altinn Studio',
     suspendedSubject: 'Brukeren din i Altinn Studio er stengt',
     suspended: (username: string) => `Brukerstøtten har stengt brukeren din, ${username}.`,
     reason: 'Begrunnelsen er:',

@@ -8,6 +8,7 @@ import { type Membership, organisationsOf } from '../../organisations/organisati
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
+import { inEvery } from '../../platform/texts.ts'
 import { serviceTexts } from '../../services/texts.ts'
 import {
   dashboardOf,
@@ -181,7 +182,7 @@ function ownerIn({ person }: Visit, context: Context): ServiceOwner {
   if (context.in === 'organisation')
     return { address: context.organisation.shortName, names: context.organisation.names }
   const name = person?.name ?? ''
-  return { address: person?.username ?? '', names: { nb: name, en: name } }
+  return { address: person?.username ?? '', names: inEvery(() => name) }
 }
 
 function SortChoice({ visit, sort }: { visit: Visit; sort: Sort }) {

@@ -209,15 +209,12 @@ export const joinTexts: typeof nb.joinTexts = {
     },
   },
   mail: {
-    greeting: (name) => `Hello, ${name}.`,
-    signature: 'Regards, Altinn Studio',
     requestedSubject: (organisation) => `Somebody asks for access to ${organisation}`,
     requested: (name, username, organisation) => `${name} (${username}) asks for access to ${organisation}.`,
     loggedIn: (method, level) => `Logged in with ${method} at Ansattporten, level ${level}.`,
     vouched: (date) => `Ansattporten vouched on ${date} that the person may represent the organisation.`,
     wrote: 'The message:',
     answer: 'Answer the request',
-    whyOwner: (organisation) => `You get this e-mail because you own ${organisation}.`,
     approvedSubject: (organisation) => `You have been given access to ${organisation}`,
     approved: (by, organisation, teams) =>
       `${by} has let you into ${organisation}. You are in the ${teams.length === 1 ? 'team' : 'teams'} ${list('en', teams)}.`,

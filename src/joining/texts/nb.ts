@@ -224,8 +224,6 @@ export const joinTexts = {
     },
   },
   mail: {
-    greeting: (name: string) => `Hei, ${name}.`,
-    signature: 'Hilsen Altinn Studio',
     requestedSubject: (organisation: string) => `Noen ber om tilgang til ${organisation}`,
     requested: (name: string, username: string, organisation: string) =>
       `${name} (${username}) ber om tilgang til ${organisation}.`,
@@ -233,7 +231,6 @@ export const joinTexts = {
     vouched: (date: string) => `Ansattporten bekreftet ${date} at personen kan representere organisasjonen.`,
     wrote: 'Meldingen:',
     answer: 'Svar på forespørselen',
-    whyOwner: (organisation: string) => `Du får denne e-posten fordi du er eier av ${organisation}.`,
     approvedSubject: (organisation: string) => `Du har fått tilgang til ${organisation}`,
     approved: (by: string, organisation: string, teams: string[]) =>
       `${by} har sluppet deg inn i ${organisation}. Du er med i ${teams.length === 1 ? 'teamet' : 'teamene'} ${list('nb', teams)}.`,

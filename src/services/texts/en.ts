@@ -11,8 +11,6 @@ const levels: Record<Level, string> = {
 }
 
 export const serviceMailTexts: typeof nb.serviceMailTexts = {
-  greeting: (name) => `Hello, ${name}.`,
-  signature: 'Regards, Altinn Studio',
   letIn: ({ doer, title, address }, level, team) => ({
     subject: `You have access to ${address}`,
     said: [`${doer} has let ${team ? `your team ${team}` : 'you'} into the service “${title}”.`, levels[level]],

@@ -16,8 +16,6 @@ const levels: Record<Level, string> = {
 }
 
 export const serviceMailTexts = {
-  greeting: (name: string) => `Hei, ${name}.`,
-  signature: 'Hilsen Altinn Studio',
   letIn: ({ doer, title, address }: Told, level: Level, team?: string): Message => ({
     subject: `Du har fått tilgang til ${address}`,
     said: [`${doer} har sluppet ${team ? `teamet ditt ${team}` : 'deg'} inn i tjenesten «${title}».`, levels[level]],

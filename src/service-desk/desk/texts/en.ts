@@ -383,13 +383,10 @@ export const deskPeopleTexts: typeof nb.deskPeopleTexts = {
   },
   nudgeMail: {
     subject: (name, organisation) => `${name} waits for an answer from ${organisation}`,
-    greeting: (name) => `Hello, ${name}.`,
     waits: (name, username, organisation, date) =>
       `${name} (${username}) asked for access to ${organisation} on ${date} and has had no answer. The service desk therefore reminds you of the request.`,
     onlyOwners: 'Only you who are owners can say yes or no. The service desk cannot do it for you.',
     answer: 'Answer the request',
-    why: (organisation) => `You get this e-mail because you own ${organisation}.`,
-    signature: 'Regards, Altinn Studio',
   },
 }
 

@@ -1,4 +1,4 @@
-import type { Sentences } from '../../../platform/texts.ts'
+import type { Language, Sentences } from '../../../platform/texts.ts'
 import type { Finding, State } from '../../orders/tables.ts'
 import { promiseTexts } from '../../orders/texts.ts'
 import type { QueueGroup, QueueSubject } from '../queue.ts'
@@ -14,7 +14,10 @@ export const decisionTexts = {
   templateNone: 'Tomt felt',
   useTemplate: 'Sett inn',
   templateFirst: 'Sett inn teksten før du begynner å skrive. Den erstatter det som står i feltet.',
-  templateLanguage: { nb: 'Bestilleren leser bokmål.', en: 'Bestilleren leser engelsk.' },
+  templateLanguage: { nb: 'Bestilleren leser bokmål.', en: 'Bestilleren leser engelsk.' } satisfies Record<
+    Language,
+    string
+  >,
   sendAsk: 'Send spørsmålet',
   approveTitle: 'Godkjenn bestillingen',
   approveFirstTitle: 'Godkjenn som den første av to',
@@ -385,13 +388,10 @@ export const deskPeopleTexts = {
   },
   nudgeMail: {
     subject: (name: string, organisation: string) => `${name} venter på svar fra ${organisation}`,
-    greeting: (name: string) => `Hei, ${name}.`,
     waits: (name: string, username: string, organisation: string, date: string) =>
       `${name} (${username}) ba om tilgang til ${organisation} ${date}, og har ikke fått svar. Brukerstøtten minner deg derfor om forespørselen.`,
     onlyOwners: 'Bare dere som er eiere, kan si ja eller nei. Brukerstøtten kan ikke gjøre det for dere.',
     answer: 'Svar på forespørselen',
-    why: (organisation: string) => `Du får denne e-posten fordi du er eier av ${organisation}.`,
-    signature: 'Hilsen Altinn Studio',
   },
 }
 

@@ -183,7 +183,6 @@ export const orderTexts: typeof nb.orderTexts = {
     greeting: (name) => (name ? `Hello, ${name}` : 'Hello'),
     seeOrder: 'See the order',
     why: (reference, title) => `You get this e-mail because you have a part in order ${reference} (${title}).`,
-    signature: 'Regards, Altinn Studio',
   },
 
   orders: 'Orders',

@@ -199,7 +199,6 @@ export const orderTexts = {
     seeOrder: 'Se bestillingen',
     why: (reference: number, title: string) =>
       `Du får denne e-posten fordi du har en del i bestilling ${reference} (${title}).`,
-    signature: 'Hilsen Altinn Studio',
   },
 
   orders: 'Bestillinger',
