@@ -14,7 +14,7 @@ type Step = {
 
 /**
  * A mail about an order, with the order's number in its subject and the reason for it at its end.
- * @param post with the origin under which people reach the studio
+ * @param app with the origin under which people reach the studio
  */
 export function orderLetter(app: Mailing, reader: Reader, order: Order, { subject, paragraphs, link }: Step): Mail {
   const { language } = reader

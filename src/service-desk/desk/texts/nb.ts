@@ -3,6 +3,11 @@ import type { Finding, State } from '../../orders/tables.ts'
 import { promiseTexts } from '../../orders/texts.ts'
 import type { QueueGroup, QueueSubject } from '../queue.ts'
 
+const templateLanguage: Record<Language, string> = {
+  nb: 'Bestilleren leser bokmål.',
+  en: 'Bestilleren leser engelsk.',
+}
+
 /** What operators do with an order, and the mails of a decision. */
 export const decisionTexts = {
   askTitle: 'Be om mer',
@@ -14,10 +19,7 @@ export const decisionTexts = {
   templateNone: 'Tomt felt',
   useTemplate: 'Sett inn',
   templateFirst: 'Sett inn teksten før du begynner å skrive. Den erstatter det som står i feltet.',
-  templateLanguage: { nb: 'Bestilleren leser bokmål.', en: 'Bestilleren leser engelsk.' } satisfies Record<
-    Language,
-    string
-  >,
+  templateLanguage,
   sendAsk: 'Send spørsmålet',
   approveTitle: 'Godkjenn bestillingen',
   approveFirstTitle: 'Godkjenn som den første av to',
