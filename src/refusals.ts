@@ -5,7 +5,7 @@ import { invitationRefusals, joinRefusals } from './joining/texts.ts'
 import { askRefusals, peopleRefusals } from './members/texts.ts'
 import { oauthRefusals } from './oauth/texts.ts'
 import { historyRefusals, settingsRefusals, teamRefusals } from './organisations/texts.ts'
-import type { Catalogue, Language, Sentence } from './platform/texts.ts'
+import { type Catalogue, inEvery, type Language, type Sentence } from './platform/texts.ts'
 import type { RefusalCode } from './refusal-codes.ts'
 import {
   approvalRefusals,
@@ -50,4 +50,4 @@ const sentencesIn = (language: Language): Record<RefusalCode, Sentence> => ({
 })
 
 /** The sentence of every code that a refusal can have, in every language. */
-export const refusals: Catalogue<Record<RefusalCode, Sentence>> = { nb: sentencesIn('nb'), en: sentencesIn('en') }
+export const refusals: Catalogue<Record<RefusalCode, Sentence>> = inEvery(sentencesIn)

@@ -5,6 +5,7 @@ import { eventTexts, unnamedTexts } from '../audit/texts.ts'
 import type { Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
 import { peopleById } from './account.ts'
+import { historyTexts } from './texts.ts'
 
 /** What was done in an organisation once: who did it, perhaps to whom, and what, as a sentence. */
 export type HistoryEntry = {
@@ -55,8 +56,9 @@ async function told(db: Database, found: readonly Found[], language: Language): 
     found.flatMap(({ account, person }) => [account ?? [], person ?? []].flat()),
   )
   return found.map(({ account, person, details, ...entry }) => {
-    const by = account ? (people.get(account) ?? unknown[language]) : unnamed(language, entry.act)
-    const concerning = person ? (people.get(person) ?? unknown[language]) : undefined
+    const gone = { name: historyTexts[language].formerUser, username: '' }
+    const by = account ? (people.get(account) ?? gone) : unnamed(language, entry.act)
+    const concerning = person ? (people.get(person) ?? gone) : undefined
     return { ...entry, by, concerning, sentence: sentence(language, entry.act, details, by, concerning) }
   })
 }
@@ -74,11 +76,6 @@ export function actsOfUnnamed(username: string): SQL | undefined {
   }
   const isOf = Object.entries(conditions).find(([one]) => one === username.toLowerCase())?.[1]
   return isOf && and(isNull(records.account), isOf)
-}
-
-const unknown: Record<Language, NamedActor> = {
-  nb: { name: 'En tidligere bruker', username: null },
-  en: { name: 'A former user', username: null },
 }
 
 function sentence(

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Language, languages } from '../platform/texts.ts'
+import { languages } from '../platform/texts.ts'
 import type { FrameVisit } from './document.tsx'
 import { designTexts } from './texts.ts'
 
@@ -28,7 +28,6 @@ export function Footer({ visit }: { visit: FrameVisit }) {
   )
 }
 
-const languageNames: Record<Language, string> = { nb: 'Bokmål', en: 'English' }
 const themes = ['auto', 'light', 'dark'] as const
 
 export function LanguageSwitch({ visit }: { visit: FrameVisit }) {
@@ -42,7 +41,7 @@ export function LanguageSwitch({ visit }: { visit: FrameVisit }) {
           lang={language}
           aria-pressed={pressed(language === visit.language)}
         >
-          {languageNames[language]}
+          {designTexts[language].languageName}
         </button>
       ))}
     </Switch>

@@ -4,6 +4,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
+import { byName, namesOf } from '../organisations/names.ts'
 import { holdOrganisation, type Organisation, ownersOf } from '../organisations/organisation.ts'
 import {
   type EnvironmentName,
@@ -174,9 +175,7 @@ export async function environmentsOfPerson(db: Database, person: string) {
     .select({
       shortName: organisations.shortName,
       kind: organisations.kind,
-      names: sql<
-        Organisation['names']
-      >`jsonb_build_object('nb', ${organisations.nameNb}, 'en', ${organisations.nameEn})`,
+      names: namesOf(organisations),
       environments: sql<EnvironmentName[]>`(
         select coalesce(jsonb_agg(open.environment), '[]') from ${environments} open
         where open.organisation = ${organisations.id})`,
@@ -188,7 +187,7 @@ export async function environmentsOfPerson(db: Database, person: string) {
         db.select({ id: teamMembers.organisation }).from(teamMembers).where(eq(teamMembers.person, person)),
       ),
     )
-    .orderBy(asc(sql`lower(${organisations.nameNb})`))
+    .orderBy(byName)
 }
 
 export type Owned = Awaited<ReturnType<typeof environmentsOfPerson>>[number]

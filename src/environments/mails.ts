@@ -1,35 +1,28 @@
 import type { Actor } from '../accounts/actor.ts'
-import { composeMail } from '../mail/layout.tsx'
+import { letterTo, type Mailing, type Reader } from '../mail/letter.ts'
 import type { Mail } from '../mail/outbox.ts'
+import { letterTexts } from '../mail/texts.ts'
 import type { Home } from '../organisations/organisation.ts'
-import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
-import type { Language } from '../platform/texts.ts'
 import { environmentTexts } from './texts.ts'
-
-type Owner = { name: string; emailAddress: string | null; language: Language }
 
 /** Tells an owner that another has accepted the terms of Production, and so opened it. */
 export function termsAcceptedMail(
-  { config }: Pick<AppContext, 'config'>,
-  { name, emailAddress, language }: Owner,
+  app: Mailing,
+  reader: Reader,
   by: Actor,
   { shortName, names }: Home,
   version: string,
 ): Mail {
-  const texts = environmentTexts[language].mail
-  const organisation = names[language]
-  return composeMail({
-    to: emailAddress,
-    language,
+  const texts = environmentTexts[reader.language].mail
+  const organisation = names[reader.language]
+  return letterTo(reader, app, {
     subject: texts.subject(organisation),
-    greeting: texts.greeting(name),
     paragraphs: [texts.accepted(by.person.name, version, organisation), texts.publishers],
     link: {
       text: texts.button,
-      href: config.publicUrl + href('/organisations/:organisation/environments', { organisation: shortName }),
+      href: href('/organisations/:organisation/environments', { organisation: shortName }),
     },
-    after: [texts.why(organisation)],
-    signature: texts.signature,
+    why: letterTexts[reader.language].whyOwner(organisation),
   })
 }

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { accounts, people } from '../accounts/tables.ts'
 import { studio } from '../audit/event.ts'
 import { invitations } from '../joining/tables.ts'
+import { namesAsList, namesIn, namesOf } from '../organisations/names.ts'
 import { organisations, representations, teamMembers } from '../organisations/tables.ts'
 import { type Database, prepared } from '../platform/database.ts'
 import { type Language, languages } from '../platform/texts.ts'
@@ -63,6 +64,8 @@ const signs = {
     join ${transfers} transfer on transfer.receiver = mine.id)`,
 }
 
+const owning = alias(organisations, 'owning')
+
 const reachable = sql`(select access.service from ${serviceAccess} access where access.person = ${person})`
 const home = sql`(
   select home.id from ${organisations} home
@@ -83,10 +86,10 @@ const ownTitles = sql`case ${sql.join(
   sql` `,
 )} end`
 const matches = sql`lower(concat_ws(' ', ${services.title}, ${ownTitles}, ${services.shortName}, ${organisations.shortName},
-  ${organisations.nameNb}, ${organisations.nameEn}, ${accounts.username}, ${people.name}))
+  ${namesAsList(organisations)}, ${accounts.username}, ${people.name}))
   like ${sql.placeholder('pattern')}`
 
-const ownerName = sql`lower(coalesce(${organisations.nameNb}, ${people.name}))`
+const ownerName = sql`lower(coalesce(${namesOf(organisations).nb}, ${people.name}))`
 const orders: Record<Sort, SQL[]> = {
   changed: [desc(services.changedAt)],
   title: [asc(sql`lower(${services.title})`)],
@@ -140,7 +143,7 @@ function pageOf(db: Database, { scope, isSearch, sort }: Shape, what: What) {
 }
 
 /** Title, short name, purpose, when, by whom, favourite, and where there are several owners, the owner's address and names. */
-type Row = [string, string, ServicePurpose, string, string | null, boolean, [string, string, string] | null]
+type Row = [string, string, ServicePurpose, string, string | null, boolean, [string, ...string[]] | null]
 type Listing = { inAll: number; rows: Row[] | null }
 
 /**
@@ -150,10 +153,9 @@ type Listing = { inAll: number; rows: Row[] | null }
 function listing(db: Database, shape: Shape, what: What) {
   const page = pageOf(db, shape, what)
   const owner = sql`coalesce(
-    (select json_build_array(home.short_name, home.name_nb, home.name_en) from ${organisations} home where home.id = ${page.owner}),
-    (
-      select json_build_array(holder.username, person.name, person.name)
-      from ${accounts} holder join ${people} person on person.id = holder.id where holder.id = ${page.owner}))`
+    (select json_build_array(owning.short_name, ${namesAsList(owning)})
+      from ${organisations} ${owning} where owning.id = ${page.owner}),
+    (select json_build_array(holder.username, ${sql.raw(languages.map(() => 'person.name').join(', '))}) from ${accounts} holder join ${people} person on person.id = holder.id where holder.id = ${page.owner}))`
   const row = sql`json_build_array(
     ${page.title}, ${page.shortName}, ${page.purpose}, ${page.changedAt},
     case when ${page.isAsMade} then ${studio.name} when ${page.changedBy} <> ${person} then (
@@ -217,6 +219,6 @@ function listedIn({ rows }: Listing): ListedService[] {
     changedAt: new Date(changedAt),
     changedBy,
     isFavourite,
-    owner: owner ? { address: owner[0], names: { nb: owner[1], en: owner[2] } } : undefined,
+    owner: owner ? { address: owner[0], names: namesIn(owner.slice(1)) } : undefined,
   }))
 }

@@ -1,7 +1,6 @@
 import type { Actor } from '../accounts/actor.ts'
-import { composeMail } from '../mail/layout.tsx'
+import { letterTo, type Mailing, type Reader } from '../mail/letter.ts'
 import type { Mail } from '../mail/outbox.ts'
-import type { Mailing, Reader } from '../organisations/membership-mails.ts'
 import type { Home } from '../organisations/organisation.ts'
 import { membershipMailTexts } from '../organisations/texts.ts'
 import { href } from '../platform/href.ts'
@@ -9,7 +8,7 @@ import type { Language } from '../platform/texts.ts'
 
 /** Asks an address to come in. Nobody knows the reader's language: it is that of whoever invites. */
 export function invitationMail(
-  { config }: Mailing,
+  app: Mailing,
   to: string,
   by: Actor & { language: Language },
   organisation: Home,
@@ -17,33 +16,25 @@ export function invitationMail(
 ): Mail {
   const texts = membershipMailTexts[by.language]
   const name = organisation.names[by.language]
-  return composeMail({
-    to,
-    language: by.language,
+  return letterTo({ name: '', emailAddress: to, language: by.language }, app, {
     subject: texts.invitedSubject(name),
-    greeting: texts.greeting,
     paragraphs: [texts.invited(by.person.name, name), texts.invitedHow],
-    link: { text: texts.invitedButton, href: config.publicUrl + href('/invitations/:token', { token }) },
-    after: [texts.invitedLives, texts.invitedWhy],
-    signature: texts.signature,
+    link: { text: texts.invitedButton, href: href('/invitations/:token', { token }) },
+    why: [texts.invitedLives, texts.invitedWhy],
   })
 }
 
 /** Tells whoever invited that the invitation was accepted. */
-export function acceptedMail({ config }: Mailing, reader: Reader, by: Actor, organisation: Home): Mail {
+export function acceptedMail(app: Mailing, reader: Reader, by: Actor, organisation: Home): Mail {
   const texts = membershipMailTexts[reader.language]
   const name = organisation.names[reader.language]
-  return composeMail({
-    to: reader.emailAddress,
-    language: reader.language,
+  return letterTo(reader, app, {
     subject: texts.acceptedSubject,
-    greeting: texts.greetingTo(reader.name),
     paragraphs: [texts.accepted(by.person.name, name)],
     link: {
       text: texts.acceptedButton,
-      href: config.publicUrl + href('/organisations/:organisation/people', { organisation: organisation.shortName }),
+      href: href('/organisations/:organisation/people', { organisation: organisation.shortName }),
     },
-    after: [texts.acceptedWhy],
-    signature: texts.signature,
+    why: texts.acceptedWhy,
   })
 }

@@ -6,6 +6,7 @@ import { record } from '../audit/record.ts'
 import { records } from '../audit/tables.ts'
 import { sendLater } from '../mail/outbox.ts'
 import { enterTeams } from '../organisations/membership.ts'
+import { namesOf } from '../organisations/names.ts'
 import { type Home, holdOrganisation } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
 import { organisations, teamMembers, teams } from '../organisations/tables.ts'
@@ -68,12 +69,11 @@ function isTo(person: string): SQL<boolean> {
 
 /** The invitations that wait for an answer at a person's verified address, the oldest first. */
 export async function invitationsFor(db: Database, person: string) {
-  const found = await db
+  return db
     .select({
       id: invitations.id,
       shortName: organisations.shortName,
-      nameNb: organisations.nameNb,
-      nameEn: organisations.nameEn,
+      names: namesOf(organisations),
       invitedBy: people.name,
       expiresAt: invitations.expiresAt,
     })
@@ -82,7 +82,6 @@ export async function invitationsFor(db: Database, person: string) {
     .innerJoin(people, eq(people.id, invitations.invitedBy))
     .where(and(isLiving, isTo(person), not(isFromBefore(person))))
     .orderBy(asc(invitations.sentAt))
-  return found.map(({ nameNb, nameEn, ...invitation }) => ({ ...invitation, names: { nb: nameNb, en: nameEn } }))
 }
 
 /** An invitation by the token of its mailed link, or by its id for the person whose address it goes to. */
@@ -109,8 +108,7 @@ export async function invitationAt(db: Database, which: Which, person: string | 
         : sql<boolean>`not ${inviterOwns}`,
       organisation: organisations.id,
       shortName: organisations.shortName,
-      nameNb: organisations.nameNb,
-      nameEn: organisations.nameEn,
+      names: namesOf(organisations),
       invitedBy: { name: people.name, username: accounts.username },
     })
     .from(invitations)
@@ -119,9 +117,9 @@ export async function invitationAt(db: Database, which: Which, person: string | 
     .leftJoin(accounts, eq(accounts.id, people.id))
     .where(chosen(which))
   if (!found) return undefined
-  const { outcome, isExpired, isVoid, nameNb, nameEn, ...invitation } = found
+  const { outcome, isExpired, isVoid, ...invitation } = found
   const state: InvitationState = outcome ?? (isExpired ? 'expired' : isVoid ? 'void' : 'open')
-  return { ...invitation, state, names: { nb: nameNb, en: nameEn } }
+  return { ...invitation, state }
 }
 
 export type Invitation = NonNullable<Awaited<ReturnType<typeof invitationAt>>>

@@ -1,17 +1,13 @@
-import type { Addressee } from '../accounts/account.ts'
 import { accountTexts } from '../accounts/texts.ts'
-import { composeMail, type Letter } from '../mail/layout.tsx'
+import { letterTo, type Mailing, type Reader } from '../mail/letter.ts'
 import type { Mail } from '../mail/outbox.ts'
+import { letterTexts } from '../mail/texts.ts'
 import { powersOf } from '../organisations/access-words.ts'
 import type { Home } from '../organisations/organisation.ts'
 import type { Team } from '../organisations/team.ts'
-import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
 import { day } from '../platform/texts.ts'
 import { joinTexts } from './texts.ts'
-
-type Mailing = Pick<AppContext, 'config'>
-type Reader = Pick<Addressee, 'name' | 'emailAddress' | 'language'>
 
 type Asking = {
   id: string
@@ -29,7 +25,7 @@ export function joinRequestedMail(post: Mailing, reader: Reader, organisation: H
   const name = organisation.names[language]
   const { asker, identity, vouchedAt, message } = request
   const levels = accountTexts[language].identities.levels
-  return letter(post, reader, {
+  return letterTo(reader, post, {
     subject: texts.requestedSubject(name),
     paragraphs: [
       texts.requested(asker.name, asker.username, name),
@@ -44,7 +40,7 @@ export function joinRequestedMail(post: Mailing, reader: Reader, organisation: H
         request: request.id,
       }),
     },
-    why: texts.whyOwner(name),
+    why: letterTexts[language].whyOwner(name),
   })
 }
 
@@ -56,7 +52,7 @@ export function joinApprovedMail(post: Mailing, reader: Reader, organisation: Ho
   const name = organisation.names[reader.language]
   const given = [...new Set(teams.flatMap((team) => powersOf(reader.language, team)))]
   const names = teams.map((team) => team.name)
-  return letter(post, reader, {
+  return letterTo(reader, post, {
     subject: texts.approvedSubject(name),
     paragraphs: [texts.approved(by, name, names), ...(given.length > 0 ? [texts.can(given)] : [])],
     link: { text: texts.open, href: homeOf(organisation) },
@@ -74,7 +70,7 @@ export function joinDeclinedMail(
 ): Mail {
   const texts = joinTexts[reader.language].mail
   const name = organisation.names[reader.language]
-  return letter(post, reader, {
+  return letterTo(reader, post, {
     subject: texts.declinedSubject(name),
     paragraphs: [texts.declined(by, name), texts.reason, reason, texts.again(day(reader.language, mayAskFrom))],
     link: { text: texts.open, href: homeOf(organisation) },
@@ -86,7 +82,7 @@ export function joinDeclinedMail(
 export function joinLiftedMail(post: Mailing, reader: Reader, organisation: Home, by: string): Mail {
   const texts = joinTexts[reader.language].mail
   const name = organisation.names[reader.language]
-  return letter(post, reader, {
+  return letterTo(reader, post, {
     subject: texts.liftedSubject(name),
     paragraphs: [texts.lifted(by, name)],
     link: {
@@ -104,7 +100,7 @@ export function joinReminderMail(post: Mailing, reader: Reader, organisation: Ho
   const { language } = reader
   const texts = joinTexts[language].mail
   const name = organisation.names[language]
-  return letter(post, reader, {
+  return letterTo(reader, post, {
     subject: texts.reminderSubject(name),
     paragraphs: [
       texts.reminder(waiting.length, name),
@@ -114,26 +110,10 @@ export function joinReminderMail(post: Mailing, reader: Reader, organisation: Ho
       text: texts.answerAll,
       href: href('/organisations/:organisation/requests', { organisation: organisation.shortName }),
     },
-    why: texts.whyOwner(name),
+    why: letterTexts[language].whyOwner(name),
   })
 }
 
 function homeOf({ shortName }: Home): string {
   return href('/organisations/:organisation', { organisation: shortName })
-}
-
-type Said = Pick<Letter, 'subject' | 'paragraphs'> & { link: { text: string; href: string }; why: string }
-
-function letter({ config }: Mailing, reader: Reader, { subject, paragraphs, link, why }: Said): Mail {
-  const texts = joinTexts[reader.language].mail
-  return composeMail({
-    to: reader.emailAddress,
-    language: reader.language,
-    subject,
-    greeting: texts.greeting(reader.name),
-    paragraphs,
-    link: { text: link.text, href: config.publicUrl + link.href },
-    after: [why],
-    signature: texts.signature,
-  })
 }

@@ -7,6 +7,7 @@ import { accounts, identities, people } from '../accounts/tables.ts'
 import type { Person } from '../accounts/visit.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
+import { namesOf } from '../organisations/names.ts'
 import { type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
 import { organisations, representations, teamMembers, teams } from '../organisations/tables.ts'
@@ -363,8 +364,7 @@ export async function waitingTooLong(db: Database) {
     .select({
       id: joinRequests.id,
       organisation: organisations.shortName,
-      nameNb: organisations.nameNb,
-      nameEn: organisations.nameEn,
+      names: namesOf(organisations),
       username: accounts.username,
       name: people.name,
       askedAt: joinRequests.askedAt,
@@ -439,13 +439,12 @@ async function remind(
     return found ? [{ name: found.name, username: found.username, askedAt }] : []
   })
   const [home] = await tx
-    .select({ shortName: organisations.shortName, nb: organisations.nameNb, en: organisations.nameEn })
+    .select({ id: organisations.id, shortName: organisations.shortName, names: namesOf(organisations) })
     .from(organisations)
     .where(eq(organisations.id, organisation))
   if (!home) return
-  const named = { id: organisation, shortName: home.shortName, names: { nb: home.nb, en: home.en } }
   for (const owner of await ownersOf(tx, organisation)) {
-    await sendLater(tx, app.queue, joinReminderMail(app, owner, named, waiting))
+    await sendLater(tx, app.queue, joinReminderMail(app, owner, home, waiting))
   }
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, notExists, sql } from 'drizzle-orm'
+import { and, eq, isNull, notExists } from 'drizzle-orm'
+import { byName } from '../organisations/names.ts'
 import { here, membership, type Suggestion } from '../organisations/representation.ts'
 import { organisations, representations } from '../organisations/tables.ts'
 import type { Database } from '../platform/database.ts'
@@ -29,5 +30,5 @@ export async function suggestedOrganisations(db: Database, person: string): Prom
         ),
       ),
     )
-    .orderBy(asc(sql`lower(${organisations.nameNb})`))
+    .orderBy(byName)
 }

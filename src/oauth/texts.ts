@@ -2,4 +2,4 @@ import { catalogues } from '../platform/texts.ts'
 import * as en from './texts/en.ts'
 import * as nb from './texts/nb.ts'
 
-export const { oauthTexts, oauthRefusals } = catalogues({ nb, en })
+export const { oauthTexts, oauthRefusals, scopeTexts } = catalogues({ nb, en })

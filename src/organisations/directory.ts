@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
-import type { Language } from '../platform/texts.ts'
+import { byName, type Names, namesOf } from './names.ts'
 import { type Kind, organisations, teamMembers } from './tables.ts'
 
 /** How many organisations a page of the directory shows beside one's own. */
@@ -10,8 +10,7 @@ const listed = {
   shortName: organisations.shortName,
   number: organisations.number,
   kind: organisations.kind,
-  nameNb: organisations.nameNb,
-  nameEn: organisations.nameEn,
+  names: namesOf(organisations),
   suspendedAt: organisations.suspendedAt,
 }
 
@@ -29,7 +28,7 @@ export async function searchDirectory(db: Database, person: string, wanted: stri
       .select(listed)
       .from(organisations)
       .where(and(whose, ...matching))
-      .orderBy(asc(sql`lower(${organisations.nameNb})`))
+      .orderBy(byName)
   const [mine, others] = await Promise.all([
     page === 1 ? find(inArray(organisations.id, own)) : [],
     find(notInArray(organisations.id, own))
@@ -37,8 +36,8 @@ export async function searchDirectory(db: Database, person: string, wanted: stri
       .offset((page - 1) * directoryPageSize),
   ])
   return {
-    own: mine.map(withNames),
-    others: others.slice(0, directoryPageSize).map(withNames),
+    own: mine.map(asListed),
+    others: others.slice(0, directoryPageSize).map(asListed),
     more: others.length > directoryPageSize,
   }
 }
@@ -52,20 +51,15 @@ type Row = {
   shortName: string
   number: string
   kind: Kind
-  nameNb: string
-  nameEn: string
+  names: Names
   suspendedAt: Date | null
 }
 
-function withNames({ nameNb, nameEn, suspendedAt, ...row }: Row) {
-  return {
-    ...row,
-    isSuspended: suspendedAt !== null,
-    names: { nb: nameNb, en: nameEn } satisfies Record<Language, string>,
-  }
+function asListed({ suspendedAt, ...row }: Row) {
+  return { ...row, isSuspended: suspendedAt !== null }
 }
 
-export type ListedOrganisation = ReturnType<typeof withNames>
+export type ListedOrganisation = ReturnType<typeof asListed>
 
 /** Words as typed; a number may have spaces in it, as "314 758 625". */
 function wordsOf(wanted: string): string[] {

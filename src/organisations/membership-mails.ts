@@ -1,40 +1,24 @@
 import type { Actor } from '../accounts/actor.ts'
-import { composeMail } from '../mail/layout.tsx'
+import { letterTo, type Mailing, type Reader } from '../mail/letter.ts'
 import type { Mail } from '../mail/outbox.ts'
-import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
-import type { Language } from '../platform/texts.ts'
 import type { Home } from './organisation.ts'
 import { membershipMailTexts } from './texts.ts'
 
-export type Mailing = Pick<AppContext, 'config'>
-
-export type Reader = { name: string; emailAddress: string | null; language: Language }
-
 /** Tells somebody that they belong to an organisation now. */
-export function addedMail(
-  { config }: Mailing,
-  reader: Reader,
-  by: Actor,
-  organisation: Home,
-  teams: readonly string[],
-): Mail {
+export function addedMail(app: Mailing, reader: Reader, by: Actor, organisation: Home, teams: readonly string[]): Mail {
   const texts = membershipMailTexts[reader.language]
-  return composeMail({
-    to: reader.emailAddress,
-    language: reader.language,
+  return letterTo(reader, app, {
     subject: texts.addedSubject,
-    greeting: texts.greetingTo(reader.name),
     paragraphs: [texts.added(by.person.name, organisation.names[reader.language], teams.join(', '))],
-    link: { text: texts.organisationButton, href: config.publicUrl + homeOf(organisation) },
-    after: [texts.addedWhy],
-    signature: texts.signature,
+    link: { text: texts.organisationButton, href: homeOf(organisation) },
+    why: texts.addedWhy,
   })
 }
 
 /** Tells a member which teams were given and taken. */
 export function teamsChangedMail(
-  { config }: Mailing,
+  app: Mailing,
   reader: Reader,
   by: Actor,
   organisation: Home,
@@ -45,18 +29,14 @@ export function teamsChangedMail(
     given.length > 0 && texts.teamsGiven(given.join(', ')),
     taken.length > 0 && texts.teamsTaken(taken.join(', ')),
   ]
-  return composeMail({
-    to: reader.emailAddress,
-    language: reader.language,
+  return letterTo(reader, app, {
     subject: texts.teamsSubject,
-    greeting: texts.greetingTo(reader.name),
     paragraphs: [
       texts.teamsChanged(by.person.name, organisation.names[reader.language]),
       ...changes.filter((text) => text !== false),
     ],
-    link: { text: texts.organisationButton, href: config.publicUrl + homeOf(organisation) },
-    after: [texts.teamsWhy],
-    signature: texts.signature,
+    link: { text: texts.organisationButton, href: homeOf(organisation) },
+    why: texts.teamsWhy,
   })
 }
 

@@ -5,13 +5,13 @@ import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { type Database, prepared, violates } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
-import type { Language } from '../platform/texts.ts'
+import { allNamesOf, byName, type Names } from './names.ts'
 import { type Act, may, NotAllowed, type Right, remains, rightsIn, Suspended } from './rights.ts'
 import { createStandardTeams } from './standard-teams.ts'
 import { type Kind, organisationLogos, organisations, teamMembers, teams } from './tables.ts'
 
 /** Where a team is: what its history and its mails say of the organisation. */
-export type Home = { id: string; shortName: string; names: Record<Language, string> }
+export type Home = { id: string; shortName: string; names: Names }
 
 /** Acts on others that send them mail, by one person: nobody's inbox is filled from here. */
 export const actsOnOthers = { name: 'acts-on-others', times: 100, seconds: 3600 }
@@ -83,9 +83,7 @@ const columns = {
   shortName: organisations.shortName,
   number: organisations.number,
   kind: organisations.kind,
-  nameNb: organisations.nameNb,
-  nameNn: organisations.nameNn,
-  nameEn: organisations.nameEn,
+  names: allNamesOf(organisations),
   form: organisations.form,
   website: organisations.website,
   openedAt: organisations.openedAt,
@@ -114,16 +112,15 @@ const organisationByName = prepared((db) =>
 export async function organisationFor(db: Database, person: string, shortName: string, act?: Act) {
   const [found] = await organisationByName(db).execute({ person, shortName: shortName.toLowerCase() })
   if (!found) throw new NotFound()
-  const { nameNb, nameEn, isMember, mayCreate, isOwner, suspendedAt, suspensionReason, ...organisation } = found
-  const names = { nb: nameNb, en: nameEn } satisfies Record<Language, string>
+  const { isMember, mayCreate, isOwner, suspendedAt, suspensionReason, ...organisation } = found
   const rights = rightsIn({ isMember, mayCreate, isOwner })
   if (act && !may(rights, act) && !isMember) throw new NotFound()
-  if (act && !remains(act) && suspendedAt) throw new Suspended({ ...organisation, names }, suspendedAt)
+  if (act && !remains(act) && suspendedAt) throw new Suspended(organisation, suspendedAt)
   if (act && !may(rights, act)) throw new NotAllowed(act, { organisation })
   const suspension: Suspension | undefined = suspendedAt
     ? { since: suspendedAt, reason: isMember ? suspensionReason : null }
     : undefined
-  return { ...organisation, names, rights, suspension }
+  return { ...organisation, rights, suspension }
 }
 
 /** Since when the service desk lets nothing be changed; why, for members alone. */
@@ -166,18 +163,18 @@ const organisationsOfPerson = prepared((db) =>
           .where(eq(teamMembers.person, sql.placeholder('person'))),
       ),
     )
-    .orderBy(asc(sql`lower(${organisations.nameNb})`))
+    .orderBy(byName)
     .prepare('organisations_of'),
 )
 
 /** The organisations that a person belongs to, by name, with the rights they have there. */
 export async function organisationsOf(db: Database, person: string): Promise<Membership[]> {
   const found = await organisationsOfPerson(db).execute({ person })
-  return found.map(({ id, shortName, number, nameNb, nameEn, suspendedAt, isMember, mayCreate, isOwner }) => ({
+  return found.map(({ id, shortName, number, names, suspendedAt, isMember, mayCreate, isOwner }) => ({
     id,
     shortName,
     number,
-    names: { nb: nameNb, en: nameEn },
+    names,
     isSuspended: suspendedAt !== null,
     rights: rightsIn({ isMember, mayCreate, isOwner }),
   }))
@@ -187,7 +184,7 @@ export type Membership = {
   id: string
   shortName: string
   number: string
-  names: Record<Language, string>
+  names: Names
   isSuspended: boolean
   rights: Right[]
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQLWrapper, sql } from 'drizzle-orm'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
-import type { Language } from '../platform/texts.ts'
+import { type Names, namesOf } from './names.ts'
 import { organisations, representations, teamMembers } from './tables.ts'
 /** An organisation that somebody may act for: nine digits, and the name in Enhetsregisteret. */
 export type Represented = { number: string; name: string }
@@ -28,9 +28,7 @@ export async function keepRepresentations(
 export const here = {
   id: organisations.id,
   shortName: organisations.shortName,
-  names: sql<
-    Record<Language, string>
-  >`jsonb_build_object('nb', ${organisations.nameNb}, 'en', ${organisations.nameEn})`,
+  names: namesOf(organisations),
 }
 
 export function membership(db: Database, person: string, organisation: SQLWrapper) {
@@ -40,7 +38,7 @@ export function membership(db: Database, person: string, organisation: SQLWrappe
     .where(and(sql`${teamMembers.organisation} = ${organisation}`, eq(teamMembers.person, person)))
 }
 
-export type Suggestion = { id: string; shortName: string; names: Record<Language, string>; vouchedAt: Date }
+export type Suggestion = { id: string; shortName: string; names: Names; vouchedAt: Date }
 
 /** All that a person has shown to represent, the latest first, with the organisation here where there is one. */
 export async function representationsOf(db: Database, person: string) {

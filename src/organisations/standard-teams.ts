@@ -1,7 +1,8 @@
 import type { Database } from '../platform/database.ts'
-import type { Catalogue, Language } from '../platform/texts.ts'
+import type { Language } from '../platform/texts.ts'
 import type { Level } from './rights.ts'
 import { type EnvironmentName, type Kind, teamEnvironments, teams } from './tables.ts'
+import { standardTeamTexts } from './texts.ts'
 
 type Standard = {
   name: StandardName
@@ -11,7 +12,7 @@ type Standard = {
   publishTo?: EnvironmentName
 }
 
-type StandardName = 'Owners' | 'Devs' | 'Deploy-TT02' | 'Deploy-Production'
+type StandardName = keyof (typeof standardTeamTexts)['nb']
 
 /** The teams that every organisation begins with (docs/design.md, "Teams and levels"). */
 const standardTeams: Record<Kind, Standard[]> = {
@@ -27,23 +28,8 @@ const standardTeams: Record<Kind, Standard[]> = {
   ],
 }
 
-const descriptions: Catalogue<Record<StandardName, string>> = {
-  nb: {
-    Owners: 'Styrer organisasjonen.',
-    Devs: 'Lager og endrer tjenester.',
-    'Deploy-TT02': 'Publiserer til testmiljøet.',
-    'Deploy-Production': 'Publiserer til produksjon.',
-  },
-  en: {
-    Owners: 'Runs the organisation.',
-    Devs: 'Makes and changes services.',
-    'Deploy-TT02': 'Publishes to the test environment.',
-    'Deploy-Production': 'Publishes to production.',
-  },
-}
-
 function isStandard(name: string): name is StandardName {
-  return Object.hasOwn(descriptions.nb, name)
+  return Object.hasOwn(standardTeamTexts.nb, name)
 }
 
 /** What a team is for: as its owners have written it, or for a standard team in the reader's language; else nothing. */
@@ -51,7 +37,7 @@ export function descriptionOf(
   { name, description }: { name: string; description: string },
   language: Language,
 ): string {
-  return description || (isStandard(name) ? descriptions[language][name] : '')
+  return description || (isStandard(name) ? standardTeamTexts[language][name] : '')
 }
 
 /** Makes the standard teams. @returns the id of Owners */

@@ -1,12 +1,10 @@
 import type { Addressee } from '../accounts/account.ts'
-import { composeMail } from '../mail/layout.tsx'
+import { letterTo, type Mailing } from '../mail/letter.ts'
 import type { Mail } from '../mail/outbox.ts'
-import type { AppContext } from '../platform/app-context.ts'
+import { letterTexts } from '../mail/texts.ts'
 import { href } from '../platform/href.ts'
 import type { Home } from './organisation.ts'
 import { suspensionTexts } from './texts.ts'
-
-type Mailing = Pick<AppContext, 'config'>
 
 /** To an owner: nothing can be changed in the organisation now, and why. */
 export function organisationSuspendedMail(post: Mailing, reader: Addressee, organisation: Home, reason: string): Mail {
@@ -57,23 +55,16 @@ export function ownerReactivatedMail(post: Mailing, reader: Addressee, organisat
   ])
 }
 
-function letter(
-  { config }: Mailing,
-  reader: Addressee,
-  organisation: Home,
-  subject: string,
-  paragraphs: string[],
-): Mail {
+function letter(app: Mailing, reader: Addressee, organisation: Home, subject: string, paragraphs: string[]): Mail {
   const { mail: texts } = suspensionTexts[reader.language]
   const home = href('/organisations/:organisation', { organisation: organisation.shortName })
-  return composeMail({
-    to: reader.emailAddress,
-    language: reader.language,
+  return letterTo(reader, app, {
     subject,
-    greeting: texts.greeting(reader.name),
     paragraphs,
-    link: { text: texts.see, href: config.publicUrl + home },
-    after: [texts.write(config.serviceDeskAddress), texts.why(organisation.names[reader.language])],
-    signature: texts.signature,
+    link: { text: texts.see, href: home },
+    why: [
+      texts.write(app.config.serviceDeskAddress),
+      letterTexts[reader.language].whyOwner(organisation.names[reader.language]),
+    ],
   })
 }

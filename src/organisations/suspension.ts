@@ -6,7 +6,7 @@ import { type Mail, sendLater } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { Language } from '../platform/texts.ts'
+import { namesOf } from './names.ts'
 import { type Home, lockOrganisation, type Organisation, organisationFor, ownersOf } from './organisation.ts'
 import { may } from './rights.ts'
 import {
@@ -117,17 +117,15 @@ export async function tellFellowOwners(
 }
 
 async function ownedBy(db: Database, person: string): Promise<Home[]> {
-  const owned = await db
+  return db
     .select({
       id: organisations.id,
       shortName: organisations.shortName,
-      nb: organisations.nameNb,
-      en: organisations.nameEn,
+      names: namesOf(organisations),
     })
     .from(teamMembers)
     .innerJoin(teams, and(eq(teams.id, teamMembers.team), eq(teams.isOwners, true)))
     .innerJoin(organisations, eq(organisations.id, teams.organisation))
     .where(eq(teamMembers.person, person))
     .orderBy(organisations.shortName)
-  return owned.map(({ nb, en, ...home }) => ({ ...home, names: { nb, en } satisfies Record<Language, string> }))
 }

@@ -1,14 +1,9 @@
 import type { Actor } from '../accounts/actor.ts'
-import { composeMail } from '../mail/layout.tsx'
+import { letterTo, type Mailing, type Reader } from '../mail/letter.ts'
 import type { Mail } from '../mail/outbox.ts'
-import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
-import type { Language } from '../platform/texts.ts'
 import type { Home } from './organisation.ts'
 import { teamMailTexts } from './texts.ts'
-
-type Reader = { name: string; emailAddress: string | null; language: Language }
-type Mailing = Pick<AppContext, 'config'>
 
 /** Somebody was put into a team. */
 export function joinedTeamMail(
@@ -23,10 +18,11 @@ export function joinedTeamMail(
     organisation: organisation.shortName,
     team: team.id,
   })
-  return teamMail(app, reader, {
+  return letterTo(reader, app, {
     subject: texts.joinedSubject,
-    said: texts.joined(by.person.name, team.name, organisation.names[reader.language]),
+    paragraphs: [texts.joined(by.person.name, team.name, organisation.names[reader.language])],
     link: { text: texts.button, href: address },
+    why: texts.why,
   })
 }
 
@@ -39,10 +35,11 @@ export function leftTeamMail(
   team: { name: string },
 ): Mail {
   const texts = teamMailTexts[reader.language]
-  return teamMail(app, reader, {
+  return letterTo(reader, app, {
     subject: texts.leftSubject,
-    said: texts.left(by.person.name, team.name, organisation.names[reader.language]),
+    paragraphs: [texts.left(by.person.name, team.name, organisation.names[reader.language])],
     link: { text: texts.organisationButton, href: homeOf(organisation) },
+    why: texts.why,
   })
 }
 
@@ -55,29 +52,14 @@ export function teamDeletedMail(
   team: { name: string },
 ): Mail {
   const texts = teamMailTexts[reader.language]
-  return teamMail(app, reader, {
+  return letterTo(reader, app, {
     subject: texts.deletedSubject,
-    said: texts.deleted(by.person.name, team.name, organisation.names[reader.language]),
+    paragraphs: [texts.deleted(by.person.name, team.name, organisation.names[reader.language])],
     link: { text: texts.organisationButton, href: homeOf(organisation) },
+    why: texts.why,
   })
 }
 
 function homeOf(organisation: Home): string {
   return href('/organisations/:organisation', { organisation: organisation.shortName })
-}
-
-type Said = { subject: string; said: string; link: { text: string; href: string } }
-
-function teamMail({ config }: Mailing, { name, emailAddress, language }: Reader, { subject, said, link }: Said): Mail {
-  const texts = teamMailTexts[language]
-  return composeMail({
-    to: emailAddress,
-    language,
-    subject,
-    greeting: texts.greeting(name),
-    paragraphs: [said],
-    link: { text: link.text, href: config.publicUrl + link.href },
-    after: [texts.why],
-    signature: texts.signature,
-  })
 }

@@ -11,6 +11,7 @@ export const {
   membershipMailTexts,
   settingsTexts,
   settingsRefusals,
+  standardTeamTexts,
   suspensionTexts,
   teamRefusals,
   teamMailTexts,

@@ -1,22 +1,20 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Language } from './texts.ts'
+import { delimiters, type Language } from './texts.ts'
 
 type Row = readonly string[]
 type Batches = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>
 
 /**
- * A table as a file that spreadsheets open: semicolons in Norwegian, where the comma is for decimals. A cell that a
- * spreadsheet would take for a formula is made a text.
+ * A table as a file that spreadsheets open. A cell that a spreadsheet would take for a formula is made a text.
  * @param name of the file, without its ending: letters, digits and hyphens
  * @param batches the rows, some at a time; they are sent while they come
  * @throws what the first of them throws: an answer that has begun can tell of no fault
  */
 export async function csvAnswer(name: string, language: Language, header: Row, batches: Batches): Promise<Response> {
-  const delimiter = language === 'nb' ? ';' : ','
   const text = (rows: readonly Row[]) =>
     stringify(
       rows.map((row) => [...row]),
-      { delimiter, escape_formulas: true, record_delimiter: 'windows' },
+      { delimiter: delimiters[language], escape_formulas: true, record_delimiter: 'windows' },
     )
   const texts = textsOf(batches, text)
   const { value: first = '' } = await texts.next()

@@ -6,12 +6,17 @@ export type Language = (typeof languages)[number]
 /** A module's texts: every language has what Bokmål has. */
 export type Catalogue<Texts> = Record<Language, Texts>
 
+/** The same thing in every language. */
+export function inEvery<Thing>(of: (language: Language) => Thing): Record<Language, Thing> {
+  return Object.fromEntries(languages.map((language) => [language, of(language)])) as Record<Language, Thing>
+}
+
 /** The catalogues of a module, by name, from its file of each language. A language that lacks a text does not compile. */
 export function catalogues<Texts extends object>(
   of: Record<Language, Texts>,
 ): { [Name in keyof Texts]: Catalogue<Texts[Name]> } {
-  const inAll = <Name extends keyof Texts>(name: Name): Catalogue<Texts[Name]> => ({ nb: of.nb[name], en: of.en[name] })
-  return Object.fromEntries(Object.keys(of.nb).map((name) => [name, inAll(name as keyof Texts)])) as {
+  const inAll = (name: string) => inEvery((language) => of[language][name as keyof Texts])
+  return Object.fromEntries(Object.keys(of.nb).map((name) => [name, inAll(name)])) as {
     [Name in keyof Texts]: Catalogue<Texts[Name]>
   }
 }
@@ -29,8 +34,8 @@ export function isLanguage(value: unknown): value is Language {
 
 /** What we show to whoever reads one of these. */
 const shown = new Map<string, Language>([
-  ['en', 'en'],
-  ...['nb', 'nn', 'no', 'da', 'sv'].map((tag) => [tag, 'nb'] as const),
+  ...['nn', 'no', 'da', 'sv'].map((tag) => [tag, 'nb'] as const),
+  ...languages.map((language) => [language, language] as const),
 ])
 
 /** The first language of an Accept-Language header that we speak; English where it names none of ours, or is missing. */
@@ -41,6 +46,33 @@ export function browserLanguage(header: string | undefined): Language {
 }
 
 const locales: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' }
+
+/** How a language is written here, as Intl knows it (BCP 47). */
+export function locale(language: Language): string {
+  return locales[language]
+}
+
+/** Several things in one line, as "Kari, Ola og Nora". */
+export function list(language: Language, items: readonly string[]): string {
+  return new Intl.ListFormat(locale(language)).format(items)
+}
+
+const kilobyte = 1024
+const megabyte = kilobyte * kilobyte
+
+/** The size of a file, as "320 kB" or "1,4 MB". */
+export function bytes(language: Language, size: number): string {
+  if (size < megabyte) return `${number(language, Math.max(1, Math.round(size / kilobyte)))} kB`
+  return `${number(language, size / megabyte, 1)} MB`
+}
+
+/** A number with its digits in groups. @param decimals at most */
+export function number(language: Language, value: number, decimals?: number): string {
+  return value.toLocaleString(locale(language), { maximumFractionDigits: decimals })
+}
+
+/** What stands between cells in a file for spreadsheets: the comma is for decimals in Norwegian. */
+export const delimiters: Record<Language, string> = { nb: ';', en: ',' }
 
 const styles = {
   day: { dateStyle: 'long' },
@@ -55,7 +87,7 @@ function format(language: Language, style: keyof typeof styles): Intl.DateTimeFo
   const key = `${language} ${style}`
   // Making a DateTimeFormat costs more than using it a thousand times.
   const made =
-    formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone: 'Europe/Oslo', ...styles[style] })
+    formats.get(key) ?? new Intl.DateTimeFormat(locale(language), { timeZone: 'Europe/Oslo', ...styles[style] })
   formats.set(key, made)
   return made
 }

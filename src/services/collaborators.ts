@@ -6,6 +6,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { longestUsername } from '../accounts/name.ts'
 import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
+import { byName, type Names, namesAsJson } from '../organisations/names.ts'
 import type { Level } from '../organisations/rights.ts'
 import { organisations, teamMembers, teams } from '../organisations/tables.ts'
 import { membersOf } from '../organisations/team.ts'
@@ -14,7 +15,6 @@ import { type Database, isId, violates } from '../platform/database.ts'
 import { href } from '../platform/href.ts'
 import type { Limit } from '../platform/limits.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
-import type { Language } from '../platform/texts.ts'
 import { tell } from './mails.ts'
 import { fullNameOf, holdService, type Service } from './service.ts'
 import { collaborators, serviceAccess } from './tables.ts'
@@ -41,9 +41,7 @@ const letInByOnePerson: Limit = { name: 'collaborators-let-in', times: 60, secon
 type Mailing = Pick<AppContext, 'config' | 'db' | 'queue'>
 type LettingIn = Mailing & Pick<AppContext, 'limits'>
 
-const organisationNames = sql<
-  Record<Language, string>
->`jsonb_build_object('nb', ${organisations.nameNb}, 'en', ${organisations.nameEn})`
+const organisationNames = namesAsJson(organisations)
 
 const collaboratorColumns = {
   id: collaborators.id,
@@ -96,7 +94,7 @@ export async function accessByTeams(db: Database, service: string, viewer: strin
       username: accounts.username,
       name: people.name,
       level: sql<Level>`max(${serviceAccess.level})`,
-      ways: sql<{ team: string | null; names: Record<Language, string> }[]>`jsonb_agg(distinct jsonb_build_object(
+      ways: sql<{ team: string | null; names: Names }[]>`jsonb_agg(distinct jsonb_build_object(
         'team', case when exists (
           select from ${teamMembers} ${mine} where ${mine.organisation} = ${teams.organisation} and ${mine.person} = ${viewer}
         ) then ${teams.name} end,
@@ -127,11 +125,7 @@ export async function teamsToLetIn(db: Database, person: string, service: Servic
         sql`not (${teams.isOwners} and ${teams.organisation} = ${service.ownerId})`,
       ),
     )
-    .orderBy(
-      sql`${teams.organisation} <> ${service.ownerId}`,
-      asc(sql`lower(${organisations.nameNb})`),
-      asc(sql`lower(${teams.name})`),
-    )
+    .orderBy(sql`${teams.organisation} <> ${service.ownerId}`, byName, asc(sql`lower(${teams.name})`))
 }
 
 /**

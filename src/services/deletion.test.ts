@@ -5,6 +5,7 @@ import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { type Guest, newGuest, newOrganisation, putIntoTeam } from '../../test/house/organisation.ts'
 import { letIn, subjectsTo } from '../../test/house/service.ts'
 import { readFile } from '../git/repository.ts'
+import { inEvery } from '../platform/texts.ts'
 import { createOwnRepositories } from './own-repositories.ts'
 import { repositoryOf } from './service.ts'
 
@@ -69,7 +70,7 @@ test('a new organisation gets its own repositories; again, and at once, nothing 
   const organisation = {
     id: fjordvik.id,
     shortName: fjordvik.shortName,
-    names: { nb: 'Fjord & *vik*', en: 'Fjordvik' },
+    names: { ...inEvery(() => 'Fjordvik'), nb: 'Fjord & *vik*' },
   }
   const home = { repositories, mailHost: 'users.example' }
   const make = () => createOwnRepositories(app.db, home, organisation, kari.id)
@@ -94,7 +95,7 @@ test('a new organisation gets its own repositories; again, and at once, nothing 
 })
 
 test('what a crash left half is made whole by doing it again', async () => {
-  const organisation = { id: fjordvik.id, shortName: fjordvik.shortName, names: { nb: 'Fjordvik', en: 'Fjordvik' } }
+  const organisation = { id: fjordvik.id, shortName: fjordvik.shortName, names: inEvery(() => 'Fjordvik') }
   await app.db.execute(`delete from services where owner = '${fjordvik.id}' and purpose = 'content'`)
   await createOwnRepositories(app.db, { repositories, mailHost: 'users.example' }, organisation, kari.id)
   const page = await kari.browser.open(`/services/${fjordvik.shortName}/${fjordvik.shortName}-content`)

@@ -1,5 +1,5 @@
 import type { Addressee } from '../accounts/account.ts'
-import { composeMail } from '../mail/layout.tsx'
+import { letterTo } from '../mail/letter.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
@@ -12,7 +12,7 @@ import { type ServiceMailTexts, serviceMailTexts } from './texts.ts'
  */
 export async function tell(
   tx: Database,
-  { config, queue }: Pick<AppContext, 'config' | 'queue'>,
+  app: Pick<AppContext, 'config' | 'queue'>,
   doer: { id: string },
   readers: readonly Addressee[],
   address: string,
@@ -22,16 +22,12 @@ export async function tell(
   for (const reader of others.values()) {
     const texts = serviceMailTexts[reader.language]
     const { subject, said, button, why } = write(texts, reader)
-    const mail = composeMail({
-      to: reader.emailAddress,
-      language: reader.language,
+    const mail = letterTo(reader, app, {
       subject,
-      greeting: texts.greeting(reader.name),
       paragraphs: said,
-      link: { text: button, href: config.publicUrl + address },
-      after: [why],
-      signature: texts.signature,
+      link: { text: button, href: address },
+      why,
     })
-    await sendLater(tx, queue, mail)
+    await sendLater(tx, app.queue, mail)
   }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { type Guest, newGuest, newOrganisation } from '../../test/house/organisation.ts'
 import { commitsOf } from '../git/repository.ts'
+import { inEvery } from '../platform/texts.ts'
 import { createOwnRepositories } from './own-repositories.ts'
 import { notePush, repositoryOf, serviceFor } from './service.ts'
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   repositories = join(app.dataFolder, 'repositories')
   kari = await newGuest(app)
   fjordvik = await newOrganisation(app, [kari])
-  const organisation = { ...fjordvik, names: { nb: 'Fjordvik', en: 'Fjordvik' } }
+  const organisation = { ...fjordvik, names: inEvery(() => 'Fjordvik') }
   await createOwnRepositories(app.db, { repositories, mailHost: 'users.example' }, organisation, kari.id)
   content = `${fjordvik.shortName}-content`
 })

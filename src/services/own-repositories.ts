@@ -1,10 +1,12 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { studio } from '../audit/event.ts'
+import type { Names } from '../organisations/names.ts'
 import { type Database, violates } from '../platform/database.ts'
+import { languages } from '../platform/texts.ts'
 import { establish, type GitHome } from './service.ts'
 import { ownPurposes, services } from './tables.ts'
 import { asMarkdown } from './template.ts'
-import { ownRepositoryTexts } from './texts.ts'
+import { ownRepositoryTexts, templateTexts } from './texts.ts'
 
 /**
  * Makes the repositories that every organisation has for itself: `<short name>-datamodels`, `-content`, `-resources`,
@@ -16,7 +18,7 @@ import { ownRepositoryTexts } from './texts.ts'
 export async function createOwnRepositories(
   db: Database,
   home: GitHome,
-  organisation: { id: string; shortName: string; names: { nb: string; en: string } },
+  organisation: { id: string; shortName: string; names: Names },
   holder: string,
 ): Promise<void> {
   const { id, shortName, names } = organisation
@@ -36,14 +38,10 @@ export async function createOwnRepositories(
   }
 }
 
-function readme(purpose: (typeof ownPurposes)[number], names: { nb: string; en: string }): string {
-  const [nb, en] = [ownRepositoryTexts.nb[purpose], ownRepositoryTexts.en[purpose]]
-  return [
-    `# ${nb.title}`,
-    `## Norsk`,
-    nb.readme(asMarkdown(names.nb)),
-    `## English`,
-    en.readme(asMarkdown(names.en)),
-    '',
-  ].join('\n\n')
+function readme(purpose: (typeof ownPurposes)[number], names: Names): string {
+  const parts = languages.flatMap((language) => [
+    `## ${templateTexts[language].heading}`,
+    ownRepositoryTexts[language][purpose].readme(asMarkdown(names[language])),
+  ])
+  return [`# ${ownRepositoryTexts.nb[purpose].title}`, ...parts, ''].join('\n\n')
 }

@@ -8,6 +8,7 @@ import { accounts, names, people } from '../accounts/tables.ts'
 import type { Event } from '../audit/event.ts'
 import { record } from '../audit/record.ts'
 import { createRepository, removeLeftovers, removeRepository } from '../git/repository.ts'
+import { namesAsJson } from '../organisations/names.ts'
 import { holdOrganisation, lockOrganisation } from '../organisations/organisation.ts'
 import { type Act, type Level, may, NotAllowed, remains, rightsAt, Suspended } from '../organisations/rights.ts'
 import { organisations, teamMembers } from '../organisations/tables.ts'
@@ -36,10 +37,7 @@ export const newServiceShape = z.object({
     .min(1, 'short-name-missing')
     .superRefine(refuseShortName)
     .meta({ maxLength: longestServiceName }),
-  template: z.enum(
-    templates.map(({ id }) => id),
-    'template-missing',
-  ),
+  template: z.enum(templates, 'template-missing'),
 })
 
 function refuseShortName(name: string, context: z.RefinementCtx) {
@@ -160,8 +158,7 @@ const serviceByAddress = prepared((db) =>
       id: services.id,
       owner: sql<string>`coalesce(${organisations.shortName}, ${accounts.username})`,
       ownerId: services.owner,
-      ownerNames: sql<Record<Language, string>>`jsonb_build_object(
-        'nb', coalesce(${organisations.nameNb}, ${people.name}), 'en', coalesce(${organisations.nameEn}, ${people.name}))`,
+      ownerNames: namesAsJson(organisations, people.name),
       organisation: organisations.id,
       /** What kind of organisation owns it; null where a person does. */
       ownerKind: organisations.kind,

@@ -133,7 +133,7 @@ function isWellFormed(xml: string): boolean {
   return open.length === 0 && !/[<>&]/.test(rest)
 }
 
-describe.each(templates.map(({ id }) => id))('a new service from the template %s', (template) => {
+describe.each(templates)('a new service from the template %s', (template) => {
   describe.each(titles)('with the title %j', (title) => {
     const files = templateFiles({ ...kari, template, title })
     const service = readService(files)
@@ -244,7 +244,7 @@ test('the README shows a title with markup as text', () => {
 })
 
 test('the README names only folders and files that are there', () => {
-  for (const { id } of templates) {
+  for (const id of templates) {
     const files = templateFiles({ ...kari, template: id })
     const named = [...(files.get('README.md') ?? '').matchAll(/^\| `([^`]+)`/gm)].map(([, path = '']) => path)
     expect(named.length).toBeGreaterThan(10)

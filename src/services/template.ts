@@ -1,29 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Language } from '../platform/texts.ts'
+import { inEvery, type Language, languages } from '../platform/texts.ts'
+import { templateTexts } from './texts.ts'
 
 /** What a new service can start from, in the order people are offered it. The first is the usual choice. */
-export const templates = [
-  {
-    id: 'form',
-    name: { nb: 'Skjema', en: 'Form' },
-    description: {
-      nb: 'To sider som virker fra start: én å fylle ut og én å se over og sende inn.',
-      en: 'Two pages that work from the start: one to fill in, one to check and send.',
-    },
-  },
-  {
-    id: 'empty',
-    name: { nb: 'Tom', en: 'Empty' },
-    description: {
-      nb: 'Én tom side og en tom datamodell. For deg som vet hva du skal bygge.',
-      en: 'One empty page and an empty data model. For you who know what to build.',
-    },
-  },
-] as const
-
-export type TemplateId = (typeof templates)[number]['id']
+export const templates = ['form', 'empty'] as const
+export type TemplateId = (typeof templates)[number]
 
 export type NewService = {
   template: TemplateId
@@ -40,7 +23,7 @@ export type NewService = {
 const schemas = 'https://altinncdn.no/toolkits/altinn-app-frontend/4/schemas/json'
 const folder = fileURLToPath(new URL('./template/', import.meta.url))
 const read = (file: string) => readFileSync(join(folder, file), 'utf8')
-const readmes = { nb: read('readme.nb.md'), en: read('readme.en.md') }
+const readmes = inEvery((language) => read(`readme.${language}.md`))
 const standing: Record<TemplateId, Map<string, string>> = { form: filesOf('form'), empty: filesOf('empty') }
 
 function filesOf(template: TemplateId): Map<string, string> {
@@ -63,9 +46,8 @@ function filesOf(template: TemplateId): Map<string, string> {
 export function templateFiles(service: NewService): Map<string, string> {
   const title = service.title.toWellFormed().replace(/\s+/gu, ' ').trim()
   const files = new Map(standing[service.template])
-  for (const language of ['nb', 'en'] as const) {
-    const path = `App/config/texts/resource.${language}.json`
-    files.set(path, withAppName(files.get(path) ?? '', title))
+  for (const [path, text] of files) {
+    if (path.startsWith('App/config/texts/')) files.set(path, withAppName(text, title))
   }
   files.set('App/config/applicationmetadata.json', json(metadata(service, title)))
   files.set('README.md', readme(service, title))
@@ -83,7 +65,7 @@ function metadata({ owner, shortName, personName, now }: NewService, title: stri
     $schema: `${schemas}/application/application-metadata.schema.v1.json`,
     id: `${owner}/${shortName}`,
     org: owner,
-    title: { nb: title, en: title },
+    title: inEvery(() => title),
     access: {
       delegable: true,
       visible: true,
@@ -118,11 +100,9 @@ function json(value: unknown): string {
 }
 
 function readme({ owner, shortName, language }: NewService, title: string): string {
-  const names = { nb: '## Norsk', en: '## English' }
-  const order: Language[] = language === 'nb' ? ['nb', 'en'] : ['en', 'nb']
-  const parts = order.map((each) => {
+  const parts = [language, ...languages.filter((other) => other !== language)].map((each) => {
     const text = readmes[each].trim().replaceAll('{{owner}}', owner).replaceAll('{{shortName}}', shortName)
-    return `${names[each]}\n\n${text}\n`
+    return `## ${templateTexts[each].heading}\n\n${text}\n`
   })
   return [`# ${asMarkdown(title)}\n`, ...parts].join('\n')
 }

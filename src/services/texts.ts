@@ -9,6 +9,7 @@ export const {
   serviceSettingsTexts,
   serviceSettingsRefusals,
   serviceTexts,
+  templateTexts,
   serviceRefusals,
 } = catalogues({ nb, en })
 

@@ -6,6 +6,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { longestUsername } from '../accounts/name.ts'
 import { accounts, names, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
+import { type Names, namesAsJson } from '../organisations/names.ts'
 import { organisationFor, organisationsOf, ownersOf } from '../organisations/organisation.ts'
 import { may, NotAllowed } from '../organisations/rights.ts'
 import { organisations, teams } from '../organisations/tables.ts'
@@ -22,7 +23,7 @@ import { collaborators, services, teamServices, transfers } from './tables.ts'
 type Mailing = Pick<AppContext, 'config' | 'db' | 'queue'>
 
 /** A person or an organisation: what stands in addresses, and what it is called. */
-type Party = { id: string; address: string; names: Record<Language, string>; organisation: string | null }
+type Party = { id: string; address: string; names: Names; organisation: string | null }
 
 /** That a service was offered to another owner, who has not answered. */
 export type Offer = {
@@ -40,13 +41,14 @@ const receiverAccount = alias(accounts, 'receiver_account')
 const receiverPerson = alias(people, 'receiver_person')
 const receiverOrganisation = alias(organisations, 'receiver_organisation')
 
-type Names = { shortName: SQLWrapper; nameNb: SQLWrapper; nameEn: SQLWrapper }
-
-function calledAs(account: { username: SQLWrapper }, person: { name: SQLWrapper }, organisation: Names) {
+function calledAs(
+  account: { username: SQLWrapper },
+  person: { name: SQLWrapper },
+  organisation: typeof ownerOrganisation | typeof receiverOrganisation,
+) {
   return {
     address: sql<string>`coalesce(${organisation.shortName}, ${account.username})`,
-    names: sql<Record<Language, string>>`jsonb_build_object(
-      'nb', coalesce(${organisation.nameNb}, ${person.name}), 'en', coalesce(${organisation.nameEn}, ${person.name}))`,
+    names: namesAsJson(organisation, person.name),
   }
 }
 

@@ -1,5 +1,6 @@
 import { Actions, Form, Select, Submit, TextField } from '../../design/form.tsx'
 import { Facts, Time } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -30,7 +31,7 @@ export const profile: SignedPage = {
           <Select
             {...field('language')}
             label={texts.language}
-            options={languages.map((value) => ({ value, label: texts.languages[value] }))}
+            options={languages.map((value) => ({ value, label: designTexts[value].languageName }))}
           />
           <Actions>
             <Submit>{texts.save}</Submit>

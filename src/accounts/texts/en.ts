@@ -12,8 +12,6 @@ export const suspensionTexts: typeof nb.suspensionTexts = {
     home: 'To the front page',
   },
   mail: {
-    greeting: (name) => `Hello, ${name}.`,
-    signature: 'Regards, Altinn Studio',
     suspendedSubject: 'Your user in Altinn Studio is suspended',
     suspended: (username) => `The service desk has suspended your user, ${username}.`,
     reason: 'The reason is:',
@@ -42,7 +40,6 @@ export const accountTexts: typeof nb.accountTexts = {
     lead: 'How others see you, and the language we use with you.',
     name: 'Name',
     language: 'Language',
-    languages: { nb: 'Bokmål', en: 'English' },
     save: 'Save',
     username: 'Username',
     email: 'E-mail',
@@ -125,3 +122,5 @@ export const accountRefusals: SentencesFor<typeof nb.accountRefusals> = {
   'key-scope': 'Choose what the key may be used for.',
   'key-days': 'A key lasts from 1 to 365 days.',
 }
+
+export const historyTexts: typeof nb.historyTexts = { formerUser: 'A former user' }

@@ -12,8 +12,6 @@ export const suspensionTexts = {
     home: 'Til forsiden',
   },
   mail: {
-    greeting: (name: string) => `Hei, ${name}.`,
-    signature: 'Hilsen Altinn Studio',
     suspendedSubject: 'Brukeren din i Altinn Studio er stengt',
     suspended: (username: string) => `Brukerstøtten har stengt brukeren din, ${username}.`,
     reason: 'Begrunnelsen er:',
@@ -42,7 +40,6 @@ export const accountTexts = {
     lead: 'Slik andre ser deg, og språket vi bruker til deg.',
     name: 'Navn',
     language: 'Språk',
-    languages: { nb: 'Bokmål', en: 'English' },
     save: 'Lagre',
     username: 'Brukernavn',
     email: 'E-post',
@@ -125,3 +122,5 @@ export const accountRefusals = {
   'key-scope': 'Velg hva nøkkelen kan brukes til.',
   'key-days': 'En nøkkel varer fra 1 til 365 dager.',
 } satisfies Sentences
+
+export const historyTexts = { formerUser: 'En tidligere bruker' }

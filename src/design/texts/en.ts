@@ -20,6 +20,7 @@ export const designTexts: typeof nb.designTexts = {
   stopAndLogOut: 'Stop and log out',
   breadcrumbs: 'You are here',
   language: 'Language',
+  languageName: 'English',
   theme: 'Appearance',
   themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   privacy: 'Privacy',
@@ -79,4 +80,15 @@ export const formRefusals: SentencesFor<typeof nb.formRefusals> = {
   'message-not-whole': 'The message did not arrive whole. Try again.',
   'too-many-tries': ({ minutes }) =>
     `There have been too many tries. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+}
+
+export const guideTitles: typeof nb.guideTitles = {
+  'create-user': 'How to create a user',
+  'join-organisation': 'How to join an organisation',
+  'give-access': 'How to give a colleague access',
+  'remove-colleague': 'How to remove a colleague',
+  'order-organisation': 'How to order an organisation',
+  'get-environments': 'How to get environments',
+  'clone-service': 'How to clone a service',
+  'service-desk': 'How to handle orders',
 }

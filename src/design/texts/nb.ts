@@ -18,6 +18,8 @@ export const designTexts = {
   stopAndLogOut: 'Avbryt og logg ut',
   breadcrumbs: 'Du er her',
   language: 'Språk',
+  /** What speakers of this language call it. */
+  languageName: 'Bokmål',
   theme: 'Utseende',
   themes: { auto: 'Automatisk', light: 'Lyst', dark: 'Mørkt' },
   privacy: 'Personvern',
@@ -79,3 +81,15 @@ export const formRefusals = {
   'too-many-tries': ({ minutes }) =>
     `Det har vært for mange forsøk. Prøv igjen om ${minutes === 1 ? 'et minutt' : `${minutes} minutter`}.`,
 } satisfies Sentences
+
+/** What the guides are called, in the order in which somebody new needs them. */
+export const guideTitles = {
+  'create-user': 'Slik oppretter du bruker',
+  'join-organisation': 'Slik blir du med i en organisasjon',
+  'give-access': 'Slik gir du en kollega tilgang',
+  'remove-colleague': 'Slik fjerner du en kollega',
+  'order-organisation': 'Slik bestiller du en organisasjon',
+  'get-environments': 'Slik får du miljøer',
+  'clone-service': 'Slik kloner du en tjeneste',
+  'service-desk': 'Slik behandler du bestillinger',
+}

@@ -152,13 +152,10 @@ export const environmentTexts: typeof nb.environmentTexts = {
   },
   mail: {
     subject: (organisation) => `Production is open for ${organisation}`,
-    greeting: (name) => `Hello, ${name}.`,
     accepted: (name, version, organisation) =>
       `${name} has accepted the terms of production (version ${version}) for ${organisation}. Production is therefore open.`,
     publishers: 'Look over which teams can publish there, and who is in them.',
     button: 'See the environments',
-    why: (organisation) => `You get this e-mail because you own ${organisation}.`,
-    signature: 'Regards, Altinn Studio',
   },
 }
 

@@ -158,13 +158,10 @@ export const environmentTexts = {
   },
   mail: {
     subject: (organisation: string) => `Produksjon er åpen for ${organisation}`,
-    greeting: (name: string) => `Hei, ${name}.`,
     accepted: (name: string, version: string, organisation: string) =>
       `${name} har godtatt vilkårene for produksjon (utgave ${version}) for ${organisation}. Produksjon er dermed åpen.`,
     publishers: 'Se over hvilke team som kan publisere dit, og hvem som er med i dem.',
     button: 'Se miljøene',
-    why: (organisation: string) => `Du får denne e-posten fordi du er eier av ${organisation}.`,
-    signature: 'Hilsen Altinn Studio',
   },
 }
 

@@ -8,6 +8,7 @@ import { Tabs } from '../../design/parts.tsx'
 import { type Membership, organisationsOf } from '../../organisations/organisation.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
+import { inEvery } from '../../platform/texts.ts'
 import { serviceTexts } from '../../services/texts.ts'
 import { dashboardOf, type ListedService, pageLength, type ServiceOwner, type Signs, sorts } from '../dashboard.ts'
 import {
@@ -173,5 +174,5 @@ function Found({ visit, context, wish, services, inAll, ownRepositories }: Parts
 function ownerIn({ person }: Signed, context: Context): ServiceOwner {
   if (context.in === 'organisation')
     return { address: context.organisation.shortName, names: context.organisation.names }
-  return { address: person.username, names: { nb: person.name, en: person.name } }
+  return { address: person.username, names: inEvery(() => person.name) }
 }

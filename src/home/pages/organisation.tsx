@@ -4,7 +4,6 @@ import { Actions, Form, Submit } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink, CanList, Facts, Items, Notice, Split, Time } from '../../design/parts.tsx'
 import { countOpenRequests, type JoinStanding, joinStanding } from '../../joining/join-request.ts'
-import { joinTexts } from '../../joining/texts.ts'
 import { powersOf } from '../../organisations/access-words.ts'
 import { groupedNumber } from '../../organisations/directory.ts'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
@@ -15,7 +14,7 @@ import { may } from '../../organisations/rights.ts'
 import type { Team } from '../../organisations/team.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
-import { day } from '../../platform/texts.ts'
+import { day, list } from '../../platform/texts.ts'
 import { successionBanner } from '../../service-desk/successions/pages/stop.tsx'
 import { countPendingInvitations, mostOpenServices, openServicesOf, ownTeams } from '../organisation-overview.ts'
 import { overviewTexts } from '../texts.ts'
@@ -140,7 +139,6 @@ function WayIn({ visit, organisation, standing }: OfOrganisation & { standing: J
 
 function Mine({ visit, organisation, teams }: OfOrganisation & { teams: Team[] }) {
   const texts = overviewTexts[visit.language]
-  const { list } = joinTexts[visit.language]
   const address = { organisation: organisation.shortName }
   const whyNot = href('/organisations/:organisation/why-not', address, { act: 'change-access' })
   return (
@@ -149,7 +147,7 @@ function Mine({ visit, organisation, teams }: OfOrganisation & { teams: Team[] }
       <CanList
         items={teams.map((team) => (
           <>
-            <strong>{team.name}</strong>: {list(powersOf(visit.language, team)) || texts.nothing}
+            <strong>{team.name}</strong>: {list(visit.language, powersOf(visit.language, team)) || texts.nothing}
           </>
         ))}
       />
@@ -242,11 +240,11 @@ function About({ visit, organisation }: OfOrganisation) {
 }
 
 /** What it is called in the languages that the page is not in, where that is something else. */
-function otherNames({ names, nameNn }: Organisation, { language }: Visit) {
+function otherNames({ names }: Organisation, { language }: Visit) {
   const texts = overviewTexts[language]
   const all = [
     { term: texts.names.nb, value: names.nb },
-    { term: texts.names.nn, value: nameNn },
+    { term: texts.names.nn, value: names.nn },
     { term: texts.names.en, value: names.en },
   ]
   const shown = new Set([names[language]])

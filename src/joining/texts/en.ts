@@ -1,7 +1,6 @@
 import type { SentencesFor } from '../../platform/texts.ts'
-import { day } from '../../platform/texts.ts'
+import { day, list } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
-import { listed } from './nb.ts'
 
 export const invitationTexts: typeof nb.invitationTexts = {
   add: {
@@ -125,10 +124,6 @@ export const invitationRefusals: SentencesFor<typeof nb.invitationRefusals> = {
     'The teams that you were invited to are deleted. Ask whoever invited you to invite you again.',
 }
 
-function list(items: readonly string[]): string {
-  return listed(items, 'and')
-}
-
 export const joinTexts: typeof nb.joinTexts = {
   represented: {
     title: 'Organisations you represent',
@@ -173,7 +168,7 @@ export const joinTexts: typeof nb.joinTexts = {
     message: 'Message',
     noMessage: 'No message',
     teams: 'Which teams shall the person be in?',
-    teamHint: (powers) => (powers.length > 0 ? `May ${list(powers)}.` : 'Gives no access by itself.'),
+    teamHint: (powers) => (powers.length > 0 ? `May ${list('en', powers)}.` : 'Gives no access by itself.'),
     approve: 'Let in',
     decline: 'Decline',
     answered: 'Answered in the last 90 days',
@@ -208,19 +203,16 @@ export const joinTexts: typeof nb.joinTexts = {
     },
   },
   mail: {
-    greeting: (name) => `Hello, ${name}.`,
-    signature: 'Regards, Altinn Studio',
     requestedSubject: (organisation) => `Somebody asks for access to ${organisation}`,
     requested: (name, username, organisation) => `${name} (${username}) asks for access to ${organisation}.`,
     loggedIn: (method, level) => `Logged in with ${method} at Ansattporten, level ${level}.`,
     vouched: (date) => `Ansattporten vouched on ${date} that the person may represent the organisation.`,
     wrote: 'The message:',
     answer: 'Answer the request',
-    whyOwner: (organisation) => `You get this e-mail because you own ${organisation}.`,
     approvedSubject: (organisation) => `You have been given access to ${organisation}`,
     approved: (by, organisation, teams) =>
-      `${by} has let you into ${organisation}. You are in the ${teams.length === 1 ? 'team' : 'teams'} ${list(teams)}.`,
-    can: (powers) => `Now you may ${list(powers)}.`,
+      `${by} has let you into ${organisation}. You are in the ${teams.length === 1 ? 'team' : 'teams'} ${list('en', teams)}.`,
+    can: (powers) => `Now you may ${list('en', powers)}.`,
     open: 'Go to the organisation',
     whyAsker: (organisation) => `You get this e-mail because you asked for access to ${organisation}.`,
     declinedSubject: (organisation) => `The answer to your request for access to ${organisation}`,
@@ -236,7 +228,6 @@ export const joinTexts: typeof nb.joinTexts = {
     since: (name, username, date) => `${name} (${username}), since ${date}`,
     answerAll: 'See the requests',
   },
-  list: list,
 }
 
 export const joinRefusals: SentencesFor<typeof nb.joinRefusals> = {

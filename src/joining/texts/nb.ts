@@ -1,5 +1,5 @@
 import type { Sentences } from '../../platform/texts.ts'
-import { day } from '../../platform/texts.ts'
+import { day, list } from '../../platform/texts.ts'
 
 export const invitationTexts = {
   add: {
@@ -126,14 +126,6 @@ export const invitationRefusals = {
     'Teamene du ble invitert til, er slettet. Be den som inviterte deg, om å invitere deg på nytt.',
 } satisfies Sentences
 
-function list(items: readonly string[]): string {
-  return listed(items, 'og')
-}
-
-export function listed(items: readonly string[], and: string): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
-}
-
 export const joinTexts = {
   represented: {
     title: 'Organisasjoner du representerer',
@@ -179,7 +171,8 @@ export const joinTexts = {
     message: 'Melding',
     noMessage: 'Ingen melding',
     teams: 'Hvilke team skal personen være med i?',
-    teamHint: (powers: string[]) => (powers.length > 0 ? `Kan ${list(powers)}.` : 'Gir ingen tilgang i seg selv.'),
+    teamHint: (powers: string[]) =>
+      powers.length > 0 ? `Kan ${list('nb', powers)}.` : 'Gir ingen tilgang i seg selv.',
     approve: 'Slipp inn',
     decline: 'Si nei',
     answered: 'Besvart de siste 90 dagene',
@@ -214,8 +207,6 @@ export const joinTexts = {
     },
   },
   mail: {
-    greeting: (name: string) => `Hei, ${name}.`,
-    signature: 'Hilsen Altinn Studio',
     requestedSubject: (organisation: string) => `Noen ber om tilgang til ${organisation}`,
     requested: (name: string, username: string, organisation: string) =>
       `${name} (${username}) ber om tilgang til ${organisation}.`,
@@ -223,11 +214,10 @@ export const joinTexts = {
     vouched: (date: string) => `Ansattporten bekreftet ${date} at personen kan representere organisasjonen.`,
     wrote: 'Meldingen:',
     answer: 'Svar på forespørselen',
-    whyOwner: (organisation: string) => `Du får denne e-posten fordi du er eier av ${organisation}.`,
     approvedSubject: (organisation: string) => `Du har fått tilgang til ${organisation}`,
     approved: (by: string, organisation: string, teams: string[]) =>
-      `${by} har sluppet deg inn i ${organisation}. Du er med i ${teams.length === 1 ? 'teamet' : 'teamene'} ${list(teams)}.`,
-    can: (powers: string[]) => `Nå kan du ${list(powers)}.`,
+      `${by} har sluppet deg inn i ${organisation}. Du er med i ${teams.length === 1 ? 'teamet' : 'teamene'} ${list('nb', teams)}.`,
+    can: (powers: string[]) => `Nå kan du ${list('nb', powers)}.`,
     open: 'Gå til organisasjonen',
     whyAsker: (organisation: string) => `Du får denne e-posten fordi du ba om tilgang til ${organisation}.`,
     declinedSubject: (organisation: string) => `Svar på forespørselen din om tilgang til ${organisation}`,
@@ -244,7 +234,6 @@ export const joinTexts = {
     since: (name: string, username: string, date: string) => `${name} (${username}), siden ${date}`,
     answerAll: 'Se forespørslene',
   },
-  list: list,
 }
 
 export const joinRefusals = {

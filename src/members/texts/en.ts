@@ -108,8 +108,6 @@ export const peopleRefusals: SentencesFor<typeof nb.peopleRefusals> = {
 }
 
 export const departureMailTexts: typeof nb.departureMailTexts = {
-  greeting: (name) => `Hello, ${name}.`,
-  signature: 'Regards, Altinn Studio',
   organisation: 'See who owns the organisation',
   people: 'See the people',
   removedSubject: 'You have been removed from an organisation',
@@ -244,14 +242,12 @@ export const teamAccessTexts: typeof nb.teamAccessTexts = {
     back: 'To Owners',
   },
   mail: {
-    greeting: (name) => `Hello, ${name}.`,
     subject: 'Your access has changed',
     changed: (who, team, organisation) => `${who} changed what the team ${team} in ${organisation} gives access to.`,
     gains: (list) => `You gain: ${list}.`,
     losses: (list) => `You lose: ${list}.`,
     button: 'See the team',
     why: 'You get this e-mail because you are in the team.',
-    signature: 'Regards, Altinn Studio',
   },
 }
 
@@ -313,7 +309,6 @@ export const accessTexts: typeof nb.accessTexts = {
     see: 'See why',
   },
   mail: {
-    greeting: (name) => `Hello, ${name}.`,
     subject: (on) => `Request for access to ${on}`,
     asks: (name, username, act, on) => `${name} (${username}) asks to be allowed to ${act}. It concerns ${on}.`,
     message: (message) => `The message says: “${message}”`,
@@ -322,7 +317,6 @@ export const accessTexts: typeof nb.accessTexts = {
     toCollaborators: 'See who has access',
     noHurry: 'If you do nothing, nothing changes.',
     why: 'You get this e-mail because you can give the access.',
-    signature: 'Regards, Altinn Studio',
   },
 }
 

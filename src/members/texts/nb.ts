@@ -109,8 +109,6 @@ export const peopleRefusals = {
 } satisfies Sentences
 
 export const departureMailTexts = {
-  greeting: (name: string) => `Hei, ${name}.`,
-  signature: 'Hilsen Altinn Studio',
   organisation: 'Se hvem som eier organisasjonen',
   people: 'Se personene',
   removedSubject: 'Du er fjernet fra en organisasjon',
@@ -256,7 +254,6 @@ export const teamAccessTexts = {
     back: 'Til Owners',
   },
   mail: {
-    greeting: (name: string) => `Hei, ${name}.`,
     subject: 'Tilgangen din er endret',
     changed: (who: string, team: string, organisation: string) =>
       `${who} endret hva teamet ${team} i ${organisation} gir tilgang til.`,
@@ -264,7 +261,6 @@ export const teamAccessTexts = {
     losses: (list: string) => `Du mister: ${list}.`,
     button: 'Se teamet',
     why: 'Du får denne e-posten fordi du er med i teamet.',
-    signature: 'Hilsen Altinn Studio',
   },
 }
 
@@ -326,7 +322,6 @@ export const accessTexts = {
     see: 'Se hvorfor',
   },
   mail: {
-    greeting: (name: string) => `Hei, ${name}.`,
     subject: (on: string) => `Forespørsel om tilgang til ${on}`,
     asks: (name: string, username: string, act: string, on: string) =>
       `${name} (${username}) ber om tilgang til å ${act}. Det gjelder ${on}.`,
@@ -336,7 +331,6 @@ export const accessTexts = {
     toCollaborators: 'Se hvem som har tilgang',
     noHurry: 'Gjør du ingenting, endres ingenting.',
     why: 'Du får denne e-posten fordi du kan gi tilgangen.',
-    signature: 'Hilsen Altinn Studio',
   },
 }
 

@@ -10,8 +10,8 @@ import { problems, readForm } from '../../platform/form.ts'
 import { href, localPath } from '../../platform/href.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { consentShape, giveGrant } from '../consent.ts'
-import { altinnStudio, scopeTexts } from '../program.ts'
-import { oauthTexts } from '../texts.ts'
+import { altinnStudio } from '../program.ts'
+import { oauthTexts, scopeTexts } from '../texts.ts'
 
 /** Altinn Studio asks, in plain words, once; yes and no are buttons alike. */
 export const consent: SignedPage = {

@@ -4,8 +4,8 @@ import { Form, Submit } from '../../design/form.tsx'
 import { Table, Time } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
 import { listGrants, revokeGrant } from '../consent.ts'
-import { programs as knownPrograms, scopes, scopeTexts } from '../program.ts'
-import { oauthTexts } from '../texts.ts'
+import { programs as knownPrograms, scopes } from '../program.ts'
+import { oauthTexts, scopeTexts } from '../texts.ts'
 
 /** The programs that may act for one. */
 export const programs: SignedPage = {

@@ -37,3 +37,9 @@ export const oauthTexts: typeof nb.oauthTexts = {
 export const oauthRefusals: SentencesFor<typeof nb.oauthRefusals> = {
   'consent-unanswered': 'Choose “Give access” or “Not now”.',
 }
+
+export const scopeTexts: typeof nb.scopeTexts = {
+  profile: 'see your name, your username and your e-mail address',
+  services: 'make, read and change services for you',
+  organisations: 'see which organisations you belong to',
+}

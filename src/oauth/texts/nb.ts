@@ -1,4 +1,5 @@
 import type { Sentences } from '../../platform/texts.ts'
+import type { ProgramScope } from '../program.ts'
 
 export const oauthTexts = {
   consent: {
@@ -34,3 +35,10 @@ export const oauthTexts = {
 }
 
 export const oauthRefusals = { 'consent-unanswered': 'Velg «Gi tilgang» eller «Ikke nå».' } satisfies Sentences
+
+/** What each scope means to the person who is asked. */
+export const scopeTexts: Record<ProgramScope, string> = {
+  profile: 'se navnet ditt, brukernavnet ditt og e-postadressen din',
+  services: 'lage, lese og endre tjenester for deg',
+  organisations: 'se hvilke organisasjoner du er med i',
+}

@@ -121,9 +121,6 @@ export const historyRefusals: SentencesFor<typeof nb.historyRefusals> = {
 }
 
 export const membershipMailTexts: typeof nb.membershipMailTexts = {
-  greeting: 'Hello.',
-  greetingTo: (name) => `Hello, ${name}.`,
-  signature: 'Regards, Altinn Studio',
   organisationButton: 'See the organisation',
   invitedSubject: (organisation) => `Join ${organisation} in Altinn Studio`,
   invited: (name, organisation) => `${name} invites you to ${organisation} in Altinn Studio.`,
@@ -200,12 +197,9 @@ export const suspensionTexts: typeof nb.suspensionTexts = {
     toOrganisation: 'To the organisation',
   },
   mail: {
-    greeting: (name) => `Hello, ${name}.`,
-    signature: 'Regards, Altinn Studio',
     see: 'See the organisation',
     reason: 'The reason is:',
     write: (address) => `Do you have questions, or do you think that this is wrong? Write to ${address}.`,
-    why: (name) => `You get this e-mail because you own ${name}.`,
     suspendedSubject: (name) => `${name} is suspended in Altinn Studio`,
     suspended: (name) => `The service desk has suspended ${name}.`,
     means:
@@ -243,8 +237,6 @@ export const teamRefusals: SentencesFor<typeof nb.teamRefusals> = {
 }
 
 export const teamMailTexts: typeof nb.teamMailTexts = {
-  greeting: (name) => `Hello, ${name}.`,
-  signature: 'Regards, Altinn Studio',
   button: 'See the team',
   organisationButton: 'See the organisation',
   joinedSubject: 'You are in a new team',
@@ -313,4 +305,11 @@ export const givenAccessTexts: typeof nb.givenAccessTexts = {
       return right === 'publish' ? `publish to ${where}` : `publish to and administer ${where}`
     },
   },
+}
+
+export const standardTeamTexts: typeof nb.standardTeamTexts = {
+  Owners: 'Runs the organisation.',
+  Devs: 'Makes and changes services.',
+  'Deploy-TT02': 'Publishes to the test environment.',
+  'Deploy-Production': 'Publishes to production.',
 }

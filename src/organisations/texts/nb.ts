@@ -161,9 +161,6 @@ export const historyRefusals = {
 
 /** Mails to people about belonging to an organisation. */
 export const membershipMailTexts = {
-  greeting: 'Hei.',
-  greetingTo: (name: string) => `Hei, ${name}.`,
-  signature: 'Hilsen Altinn Studio',
   organisationButton: 'Se organisasjonen',
   invitedSubject: (organisation: string) => `Bli med i ${organisation} i Altinn Studio`,
   invited: (name: string, organisation: string) => `${name} inviterer deg til ${organisation} i Altinn Studio.`,
@@ -242,12 +239,9 @@ export const suspensionTexts = {
     toOrganisation: 'Til organisasjonen',
   },
   mail: {
-    greeting: (name: string) => `Hei, ${name}.`,
-    signature: 'Hilsen Altinn Studio',
     see: 'Se organisasjonen',
     reason: 'Begrunnelsen er:',
     write: (address: string) => `Har du spørsmål, eller mener du at dette er feil? Skriv til ${address}.`,
-    why: (name: string) => `Du får denne e-posten fordi du er eier av ${name}.`,
     suspendedSubject: (name: string) => `${name} er stengt i Altinn Studio`,
     suspended: (name: string) => `Brukerstøtten har stengt ${name}.`,
     means:
@@ -286,8 +280,6 @@ export const teamRefusals = {
 } satisfies Sentences
 
 export const teamMailTexts = {
-  greeting: (name: string) => `Hei, ${name}.`,
-  signature: 'Hilsen Altinn Studio',
   button: 'Se teamet',
   organisationButton: 'Se organisasjonen',
   joinedSubject: 'Du er med i et nytt team',
@@ -369,3 +361,11 @@ export const givenAccessTexts = {
     },
   },
 } satisfies Record<string, AccessWords>
+
+/** What the standard teams are for. */
+export const standardTeamTexts = {
+  Owners: 'Styrer organisasjonen.',
+  Devs: 'Lager og endrer tjenester.',
+  'Deploy-TT02': 'Publiserer til testmiljøet.',
+  'Deploy-Production': 'Publiserer til produksjon.',
+}

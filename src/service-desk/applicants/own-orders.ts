@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, inArray, not, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { accounts } from '../../accounts/tables.ts'
+import { type Names, namesOf } from '../../organisations/names.ts'
 import { organisations, teamMembers, teams } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
 import { href } from '../../platform/href.ts'
-import type { Language } from '../../platform/texts.ts'
+import { inEvery, type Language } from '../../platform/texts.ts'
 import { orders, parties } from '../orders/tables.ts'
 import { ownOrdersTexts } from './texts.ts'
 
@@ -53,8 +54,10 @@ const columns = {
   purpose: orders.purpose,
   state: orders.state,
   orderedAt: orders.orderedAt,
-  nameNb: sql<string>`coalesce(${orders.nameNb}, ${organisations.nameNb}, ${orders.number})`,
-  nameEn: sql<string>`coalesce(${orders.nameEn}, ${organisations.nameEn}, ${orders.number})`,
+  names: inEvery((language) => {
+    const [own, known] = [namesOf(orders)[language], namesOf(organisations)[language]]
+    return sql<string>`coalesce(${own}, ${known}, ${orders.number})`
+  }),
 }
 
 /**
@@ -89,7 +92,7 @@ async function ordersAtRest(db: Database, parts: SQL) {
 }
 
 async function ordersIn(db: Database, parts: SQL, which: SQL, ...order: SQL[]) {
-  const found = await db
+  return db
     .select({
       ...columns,
       isApplicant: ofThese(parts, sql`part.is_applicant`),
@@ -102,11 +105,10 @@ async function ordersIn(db: Database, parts: SQL, which: SQL, ...order: SQL[]) {
     .where(and(inArray(orders.id, sql`(select part."order" from ${parts} part)`), which))
     .orderBy(...order)
     .limit(mostShown)
-  return found.map(({ nameNb, nameEn, ...own }) => ({ ...own, names: { nb: nameNb, en: nameEn } }))
 }
 
 export type OwnOrder = Pick<typeof orders.$inferSelect, 'id' | 'reference' | 'purpose' | 'state' | 'orderedAt'> & {
-  names: Record<Language, string>
+  names: Names
   isApplicant: boolean
   /** The desk has asked the applicant. */
   asksForAnswer: boolean

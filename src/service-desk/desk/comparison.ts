@@ -29,8 +29,8 @@ export function differences(order: Order): Difference[] {
 }
 
 /** The register writes names in capitals, and in the Norwegian that the unit uses. */
-function bearsName({ nameNb, nameNn, organisationNameNb }: Order, { name, writtenIn }: Unit): boolean {
-  const own = (writtenIn === 'nn' ? nameNn : nameNb) ?? organisationNameNb
+function bearsName({ nameNb, nameNn, organisationNames }: Order, { name, writtenIn }: Unit): boolean {
+  const own = (writtenIn === 'nn' ? nameNn : nameNb) ?? organisationNames?.nb ?? null
   return own === null || lettersOf(own) === lettersOf(name)
 }
 

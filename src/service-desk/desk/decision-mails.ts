@@ -1,12 +1,10 @@
+import type { Mailing } from '../../mail/letter.ts'
 import type { Mail } from '../../mail/outbox.ts'
-import type { AppContext } from '../../platform/app-context.ts'
 import { href } from '../../platform/href.ts'
 import { orderLetter } from '../orders/letter.ts'
 import { type Order, titleOf } from '../orders/order.ts'
 import type { Party } from '../orders/parties.ts'
 import { decisionTexts } from './texts.ts'
-
-type Mailing = Pick<AppContext, 'config'>
 
 /** The desk said yes to a new organisation, and where that can be followed. @param greeting what the operator wrote; may be empty */
 export function approvedMail(post: Mailing, party: Party, order: Order, greeting: string): Mail {

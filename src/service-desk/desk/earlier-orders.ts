@@ -1,4 +1,5 @@
 import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { namesOf } from '../../organisations/names.ts'
 import { organisations } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Order } from '../orders/order.ts'
@@ -31,9 +32,9 @@ function others(db: Database, order: string, which: SQL) {
         state: orders.state,
         number: orders.number,
         nameNb: orders.nameNb,
+        nameNn: orders.nameNn,
         nameEn: orders.nameEn,
-        organisationNameNb: organisations.nameNb,
-        organisationNameEn: organisations.nameEn,
+        organisationNames: namesOf(organisations),
         orderedAt: orders.orderedAt,
       })
       .from(orders)

@@ -1,15 +1,15 @@
 import type { Addressee } from '../../accounts/account.ts'
-import { composeMail } from '../../mail/layout.tsx'
+import { letterTo, type Mailing } from '../../mail/letter.ts'
 import type { Mail } from '../../mail/outbox.ts'
+import { letterTexts } from '../../mail/texts.ts'
 import type { Home } from '../../organisations/organisation.ts'
-import type { AppContext } from '../../platform/app-context.ts'
 import { href } from '../../platform/href.ts'
 import { day } from '../../platform/texts.ts'
 import { deskPeopleTexts } from './texts.ts'
 
 /** To an owner: the service desk asks them to answer somebody who has waited for two weeks. */
 export function nudgeMail(
-  { config }: Pick<AppContext, 'config'>,
+  app: Mailing,
   reader: Addressee,
   { shortName, names }: Omit<Home, 'id'>,
   asker: Pick<Addressee, 'name' | 'username'>,
@@ -19,14 +19,10 @@ export function nudgeMail(
   const texts = deskPeopleTexts[language].nudgeMail
   const name = names[language]
   const requests = href('/organisations/:organisation/requests', { organisation: shortName })
-  return composeMail({
-    to: reader.emailAddress,
-    language,
+  return letterTo(reader, app, {
     subject: texts.subject(asker.name, name),
-    greeting: texts.greeting(reader.name),
     paragraphs: [texts.waits(asker.name, asker.username, name, day(language, askedAt)), texts.onlyOwners],
-    link: { text: texts.answer, href: config.publicUrl + requests },
-    after: [texts.why(name)],
-    signature: texts.signature,
+    link: { text: texts.answer, href: requests },
+    why: letterTexts[language].whyOwner(name),
   })
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../accounts/actor.ts'
 import { record } from '../../audit/record.ts'
 import { noteNudge } from '../../joining/join-request.ts'
 import { sendLater } from '../../mail/outbox.ts'
+import { namesOf } from '../../organisations/names.ts'
 import { ownersOf } from '../../organisations/organisation.ts'
 import { organisations } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
@@ -22,16 +23,15 @@ export async function nudgeOwners(app: AppContext, by: Actor, request: string): 
   await app.db.transaction(async (tx) => {
     const nudged = await noteNudge(tx, request)
     const [organisation] = await tx
-      .select({ shortName: organisations.shortName, nb: organisations.nameNb, en: organisations.nameEn })
+      .select({ shortName: organisations.shortName, names: namesOf(organisations) })
       .from(organisations)
       .where(eq(organisations.id, nudged.organisation))
     const asker = (await addresseesById(tx, [nudged.person])).get(nudged.person)
     if (!organisation || !asker) throw new NotFound()
-    const { shortName, ...names } = organisation
-    const event = { event: 'desk-owners-nudged', organisation: shortName } as const
+    const event = { event: 'desk-owners-nudged', organisation: organisation.shortName } as const
     await record(tx, by.person.id, by.visit, event, { person: asker.id, organisation: nudged.organisation })
     for (const owner of await ownersOf(tx, nudged.organisation)) {
-      await sendLater(tx, app.queue, nudgeMail(app, owner, { shortName, names }, asker, nudged.askedAt))
+      await sendLater(tx, app.queue, nudgeMail(app, owner, organisation, asker, nudged.askedAt))
     }
   })
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { accounts, people } from '../../accounts/tables.ts'
+import { namesOf } from '../../organisations/names.ts'
 import { type Kind, organisations } from '../../organisations/tables.ts'
 import { type Database, prepared } from '../../platform/database.ts'
 import { type OrderPurpose, orders, parties } from '../orders/tables.ts'
@@ -48,9 +49,9 @@ const listed = {
   state: orders.state,
   number: orders.number,
   nameNb: orders.nameNb,
+  nameNn: orders.nameNn,
   nameEn: orders.nameEn,
-  organisationNameNb: organisations.nameNb,
-  organisationNameEn: organisations.nameEn,
+  organisationNames: namesOf(organisations),
   orderedAt: orders.orderedAt,
   dueAt: orders.dueAt,
   askedAt: orders.askedAt,

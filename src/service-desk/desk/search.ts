@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { accounts, people } from '../../accounts/tables.ts'
 import { matches } from '../../organisations/directory.ts'
+import { byName, namesOf } from '../../organisations/names.ts'
 import { organisations } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
 import { NotFound } from '../../platform/refusal.ts'
@@ -58,13 +59,12 @@ export async function findOrganisations(db: Database, wanted: string) {
       shortName: organisations.shortName,
       number: organisations.number,
       kind: organisations.kind,
-      nb: organisations.nameNb,
-      en: organisations.nameEn,
+      names: namesOf(organisations),
       suspendedAt: organisations.suspendedAt,
     })
     .from(organisations)
     .where(and(...words))
-    .orderBy(asc(sql`lower(${organisations.nameNb})`))
+    .orderBy(byName)
     .limit(mostFound + 1)
 }
 

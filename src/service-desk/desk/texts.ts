@@ -11,8 +11,12 @@ export const {
   deskPeopleRefusals,
   queueTexts,
   registerOrderTexts,
+  replyTemplates,
   registerOrderRefusals,
   deskTexts,
   approvalRefusals,
   operatorRefusals,
 } = catalogues({ nb, en })
+
+/** What a reply is for: asking for more, approving, declining. */
+export type ReplyKind = keyof typeof nb.replyTemplates

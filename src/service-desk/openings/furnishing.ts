@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { sendLater } from '../../mail/outbox.ts'
+import { namesOf } from '../../organisations/names.ts'
 import { ownersOf } from '../../organisations/organisation.ts'
 import { organisations } from '../../organisations/tables.ts'
 import type { Config } from '../../platform/config.ts'
@@ -69,14 +70,13 @@ async function furnish({ config, db, repositories }: Workshop, queue: Queue, id:
  */
 export async function makeOwnRepositories(db: Database, home: GitHome, shortName: string): Promise<void> {
   const [found] = await db
-    .select({ id: organisations.id, nb: organisations.nameNb, en: organisations.nameEn })
+    .select({ id: organisations.id, shortName: organisations.shortName, names: namesOf(organisations) })
     .from(organisations)
     .where(eq(organisations.shortName, shortName))
   if (!found) throw new NotFound()
-  const { id, ...names } = found
-  const [holder] = await ownersOf(db, id)
+  const [holder] = await ownersOf(db, found.id)
   if (!holder) throw new Error('The organisation has no owner whose its repositories would be')
-  await createOwnRepositories(db, home, { id, shortName, names }, holder.id)
+  await createOwnRepositories(db, home, found, holder.id)
 }
 
 type Mailing = { config: Config; db: Database; queue: Queue }
@@ -97,9 +97,8 @@ async function finish(post: Mailing, id: string): Promise<void> {
 
 /** The owners, and whoever ordered it for them. */
 async function tellAll(tx: Database, post: Mailing, order: Order): Promise<void> {
-  const { organisation, organisationShortName, organisationNameNb, organisationNameEn } = order
-  if (!organisation || !organisationShortName) throw new Error('The order opened nothing')
-  const names = { nb: organisationNameNb ?? '', en: organisationNameEn ?? '' }
+  const { organisation, organisationShortName, organisationNames: names } = order
+  if (!organisation || !organisationShortName || !names) throw new Error('The order opened nothing')
   const owners = await ownersOf(tx, organisation)
   for (const owner of owners) {
     const mail = openedMail(owner, { shortName: organisationShortName, names }, post.config.publicUrl)

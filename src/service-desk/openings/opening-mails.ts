@@ -1,13 +1,11 @@
-import { composeMail } from '../../mail/layout.tsx'
+import { letterTo, type Mailing, type Reader } from '../../mail/letter.ts'
 import type { Mail } from '../../mail/outbox.ts'
-import type { AppContext } from '../../platform/app-context.ts'
 import { href } from '../../platform/href.ts'
 import type { Language } from '../../platform/texts.ts'
 import { orderLetter } from '../orders/letter.ts'
 import { type Order, titleOf } from '../orders/order.ts'
 import { serviceDeskTexts } from './texts.ts'
 
-type Reader = { name: string; emailAddress: string | null; language: Language }
 type Named = { shortName: string; names: Record<Language, string> }
 
 /** Tells an owner that the organisation is open. @param origin under which people reach the studio */
@@ -21,7 +19,7 @@ export function becameServiceOwnerMail(owner: Reader, organisation: Named, origi
 }
 
 /** Tells somebody who ordered an organisation for others that it is open. */
-export function orderOpenedMail(post: Pick<AppContext, 'config'>, applicant: Reader, order: Order): Mail {
+export function orderOpenedMail(post: Mailing, applicant: Reader, order: Order): Mail {
   const texts = serviceDeskTexts[applicant.language].opened
   const shortName = order.organisationShortName ?? ''
   return orderLetter(post, applicant, order, {
@@ -34,14 +32,14 @@ export function orderOpenedMail(post: Pick<AppContext, 'config'>, applicant: Rea
 function toOwner(owner: Reader, organisation: Named, origin: string, what: 'opened' | 'serviceOwner'): Mail {
   const { [what]: texts, opened } = serviceDeskTexts[owner.language]
   const { shortName, names } = organisation
-  return composeMail({
-    to: owner.emailAddress,
-    language: owner.language,
-    subject: texts.subject,
-    greeting: opened.greeting(owner.name),
-    paragraphs: [texts.intro(names[owner.language], shortName), texts.next],
-    link: { text: opened.button, href: origin + href('/organisations/:organisation', { organisation: shortName }) },
-    after: [texts.why],
-    signature: opened.signature,
-  })
+  return letterTo(
+    owner,
+    { config: { publicUrl: origin } },
+    {
+      subject: texts.subject,
+      paragraphs: [texts.intro(names[owner.language], shortName), texts.next],
+      link: { text: opened.button, href: href('/organisations/:organisation', { organisation: shortName }) },
+      why: texts.why,
+    },
+  )
 }

@@ -5,6 +5,7 @@ import { names } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { openEnvironments } from '../../environments/environment.ts'
 import { sendLater } from '../../mail/outbox.ts'
+import { namesOf } from '../../organisations/names.ts'
 import { numberFault } from '../../organisations/number.ts'
 import { type Home, type Opening, openOrganisation, ownersOf } from '../../organisations/organisation.ts'
 import { websiteFault } from '../../organisations/settings.ts'
@@ -116,12 +117,10 @@ async function makeServiceOwner(tx: Database, organisation: string): Promise<Hom
     .returning({
       id: organisations.id,
       shortName: organisations.shortName,
-      nb: organisations.nameNb,
-      en: organisations.nameEn,
+      names: namesOf(organisations),
     })
   if (!changed) throw new Refusal({ code: 'service-owner-already' })
-  const { id, shortName, ...names } = changed
-  return { id, shortName, names }
+  return changed
 }
 
 async function ownersNamed(db: Database, usernames: readonly string[]): Promise<{ ids: string[]; faults: Fault[] }> {

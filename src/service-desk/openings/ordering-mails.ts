@@ -1,9 +1,10 @@
 import { composeMail } from '../../mail/layout.tsx'
+import type { Mailing, Reader } from '../../mail/letter.ts'
 import type { Mail } from '../../mail/outbox.ts'
+import { letterTexts } from '../../mail/texts.ts'
 import { href } from '../../platform/href.ts'
 import { dayAndTime, type Language } from '../../platform/texts.ts'
 import { orderLetter } from '../orders/letter.ts'
-import type { Mailing, Reader } from '../orders/mails.ts'
 import { type Order, titleOf } from '../orders/order.ts'
 import type { Party, SeatAnswer } from '../orders/parties.ts'
 import { clockTexts, orderTexts, receiptTexts } from '../orders/texts.ts'
@@ -76,7 +77,7 @@ export function seatWithdrawnMail(reader: Reader, order: Order, by: string): Mai
     greeting: orderTexts[language].letter.greeting(reader.name),
     paragraphs: [texts.seatWithdrawn(by, title), texts.nothingToDo],
     after: [texts.whyWithdrawn(order.reference)],
-    signature: orderTexts[language].letter.signature,
+    signature: letterTexts[language].signature,
   })
 }
 

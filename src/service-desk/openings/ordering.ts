@@ -5,12 +5,12 @@ import { isFree } from '../../accounts/name.ts'
 import { accounts } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
+import { type Names, namesOf } from '../../organisations/names.ts'
 import type { Organisation } from '../../organisations/organisation.ts'
 import { type Kind, organisations, teamMembers, teams } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { type Database, violates } from '../../platform/database.ts'
 import { type Fault, Refusal } from '../../platform/refusal.ts'
-import type { Language } from '../../platform/texts.ts'
 import { newOrderMail, receiptMail } from '../orders/mails.ts'
 import { addOrder, type NewOrder, tellOrdered } from '../orders/new-order.ts'
 import { addEntry, deskOrder, type Order, orderFor } from '../orders/order.ts'
@@ -241,8 +241,7 @@ export async function standingOf(db: Database, person: string, number: string): 
   const [here] = await db
     .select({
       shortName: organisations.shortName,
-      nb: organisations.nameNb,
-      en: organisations.nameEn,
+      names: namesOf(organisations),
       isMember: sql<boolean>`exists (
         select from ${teamMembers} member
         where member.organisation = organisations.id and member.person = ${person})`,
@@ -263,13 +262,13 @@ export async function standingOf(db: Database, person: string, number: string): 
     .from(orders)
     .where(and(eq(orders.number, number), isNull(orders.closedAt)))
   return {
-    here: here && { shortName: here.shortName, names: { nb: here.nb, en: here.en }, isMember: here.isMember },
+    here,
     ordered: ordered && { mine: ordered.isMine ? ordered.id : undefined },
   }
 }
 
 export type NumberStanding = {
-  here?: { shortName: string; names: Record<Language, string>; isMember: boolean }
+  here?: { shortName: string; names: Names; isMember: boolean }
   ordered?: { mine?: string }
 }
 

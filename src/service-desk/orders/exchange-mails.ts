@@ -1,14 +1,11 @@
-import { composeMail } from '../../mail/layout.tsx'
+import { letterTo, type Mailing, type Reader } from '../../mail/letter.ts'
 import type { Mail } from '../../mail/outbox.ts'
-import type { AppContext } from '../../platform/app-context.ts'
 import { href } from '../../platform/href.ts'
 import type { Language } from '../../platform/texts.ts'
 import { orderLetter } from './letter.ts'
 import { type Order, titleOf } from './order.ts'
 import { exchangeTexts, orderTexts } from './texts.ts'
 
-type Mailing = Pick<AppContext, 'config'>
-type Reader = { name: string; emailAddress: string | null; language: Language }
 type Said = { text: string; files: readonly { name: string }[] }
 
 /** To a party: the desk has written. @param by the operator's name */
@@ -58,18 +55,15 @@ function quoted(language: Language, { text, files }: Said): string[] {
   return names.length > 0 ? [...lines, exchangeTexts[language].mail.files(names)] : lines
 }
 
-function deskLetter({ config }: Mailing, reader: Reader, order: Order, subject: string, paragraphs: string[]): Mail {
+function deskLetter(app: Mailing, reader: Reader, order: Order, subject: string, paragraphs: string[]): Mail {
   const { language } = reader
   const texts = exchangeTexts[language].mail
   const shared = orderTexts[language].letter
-  return composeMail({
-    to: reader.emailAddress,
-    language,
+  return letterTo(reader, app, {
     subject: shared.subject(subject, order.reference),
     greeting: shared.greeting(reader.name),
     paragraphs,
-    link: { text: shared.seeOrder, href: config.publicUrl + href('/desk/orders/:order', { order: order.id }) },
-    after: [reader.name ? texts.whyClaimed(order.reference, titleOf(order, language)) : texts.whyDesk],
-    signature: shared.signature,
+    link: { text: shared.seeOrder, href: href('/desk/orders/:order', { order: order.id }) },
+    why: reader.name ? texts.whyClaimed(order.reference, titleOf(order, language)) : texts.whyDesk,
   })
 }

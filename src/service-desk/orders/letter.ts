@@ -1,8 +1,6 @@
-import { composeMail } from '../../mail/layout.tsx'
+import { type Link, letterTo, type Mailing, type Reader } from '../../mail/letter.ts'
 import type { Mail } from '../../mail/outbox.ts'
-import type { AppContext } from '../../platform/app-context.ts'
 import { href } from '../../platform/href.ts'
-import type { Language } from '../../platform/texts.ts'
 import { type Order, titleOf } from './order.ts'
 import { orderTexts } from './texts.ts'
 
@@ -11,30 +9,22 @@ type Step = {
   subject: string
   paragraphs: readonly string[]
   /** What the button says and where it leads; absent: to the order's page. */
-  link?: { text: string; href: string }
+  link?: Link
 }
 
 /**
  * A mail about an order, with the order's number in its subject and the reason for it at its end.
- * @param post with the origin under which people reach the studio
+ * @param app with the origin under which people reach the studio
  */
-export function orderLetter(
-  { config }: Pick<AppContext, 'config'>,
-  reader: { name: string; emailAddress: string | null; language: Language },
-  order: Order,
-  { subject, paragraphs, link }: Step,
-): Mail {
+export function orderLetter(app: Mailing, reader: Reader, order: Order, { subject, paragraphs, link }: Step): Mail {
   const { language } = reader
   const texts = orderTexts[language].letter
-  const way = link ?? { text: texts.seeOrder, href: href('/orders/:order', { order: order.id }) }
-  return composeMail({
-    to: reader.emailAddress,
-    language,
+  const toOrder = { text: texts.seeOrder, href: href('/orders/:order', { order: order.id }) }
+  return letterTo(reader, app, {
     subject: texts.subject(subject, order.reference),
     greeting: texts.greeting(reader.name),
-    paragraphs: [...paragraphs],
-    link: { text: way.text, href: config.publicUrl + way.href },
-    after: [texts.why(order.reference, titleOf(order, language))],
-    signature: texts.signature,
+    paragraphs,
+    link: link ?? toOrder,
+    why: texts.why(order.reference, titleOf(order, language)),
   })
 }

@@ -1,14 +1,10 @@
-import { composeMail } from '../../mail/layout.tsx'
+import { letterTo, type Mailing, type Reader } from '../../mail/letter.ts'
 import type { Mail } from '../../mail/outbox.ts'
-import type { AppContext } from '../../platform/app-context.ts'
 import { href } from '../../platform/href.ts'
-import { dayAndTime, type Language } from '../../platform/texts.ts'
+import { dayAndTime } from '../../platform/texts.ts'
 import { orderLetter } from './letter.ts'
 import { type Order, titleOf } from './order.ts'
 import { orderTexts, receiptTexts } from './texts.ts'
-
-export type Mailing = Pick<AppContext, 'config'>
-export type Reader = { name: string; emailAddress: string | null; language: Language }
 
 /** Tells who ordered what happens now, and when. @param others how many administrators are asked beside them */
 export function receiptMail(post: Mailing, reader: Reader, order: Order, others: number): Mail {
@@ -25,21 +21,19 @@ export function receiptMail(post: Mailing, reader: Reader, order: Order, others:
 }
 
 /** Tells the desk that something waits. The desk reads Bokmål. */
-export function newOrderMail({ config }: Mailing, order: Order, by: string): Mail {
+export function newOrderMail(app: Mailing, order: Order, by: string): Mail {
   const language = 'nb'
   const texts = receiptTexts[language]
   const shared = orderTexts[language]
-  return composeMail({
-    to: config.serviceDeskAddress,
-    language,
+  const desk = { name: '', emailAddress: app.config.serviceDeskAddress, language } as const
+  return letterTo(desk, app, {
     subject: shared.letter.subject(texts.deskSubject(titleOf(order, language)), order.reference),
     greeting: shared.letter.greeting(''),
     paragraphs: [
       texts.deskWaits(by, shared.purposes[order.purpose].toLowerCase(), titleOf(order, language)),
       texts.deskPromise(dayAndTime(language, order.dueAt)),
     ],
-    link: { text: texts.deskButton, href: config.publicUrl + href('/desk/orders/:order', { order: order.id }) },
-    after: [texts.deskWhy],
-    signature: shared.letter.signature,
+    link: { text: texts.deskButton, href: href('/desk/orders/:order', { order: order.id }) },
+    why: texts.deskWhy,
   })
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { accounts } from '../../accounts/tables.ts'
+import { namesOf } from '../../organisations/names.ts'
 import { organisations, teamMembers, teams } from '../../organisations/tables.ts'
 import { type Database, isId } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
@@ -57,8 +58,7 @@ const columns = {
   /** The organisation that it concerns, where that is open here. */
   organisation: organisations.id,
   organisationShortName: organisations.shortName,
-  organisationNameNb: organisations.nameNb,
-  organisationNameEn: organisations.nameEn,
+  organisationNames: namesOf(organisations),
   organisationSuspendedAt: organisations.suspendedAt,
 }
 
@@ -167,13 +167,11 @@ export async function storedOrder(db: Database, id: string): Promise<Order> {
 /** An order as both sides know it. */
 export type Order = Awaited<ReturnType<typeof deskOrder>>
 
-type Titled = Pick<Order, 'number' | 'nameNb' | 'nameEn' | 'organisationNameNb' | 'organisationNameEn'>
+type Titled = Pick<Order, 'number' | 'nameNb' | 'nameNn' | 'nameEn' | 'organisationNames'>
 
 /** What an order is about, in words: the name it was given, or the organisation's. */
 export function titleOf(order: Titled, language: Language): string {
-  const own = language === 'en' ? order.nameEn : order.nameNb
-  const known = language === 'en' ? order.organisationNameEn : order.organisationNameNb
-  return own ?? known ?? order.number
+  return namesOf(order)[language] ?? order.organisationNames?.[language] ?? order.number
 }
 
 /** Holds an order for the rest of the transaction. @returns its state as it is now */

@@ -1,16 +1,13 @@
-import { composeMail } from '../../mail/layout.tsx'
+import { type Link, letterTo, type Mailing, type Reader } from '../../mail/letter.ts'
 import type { Mail } from '../../mail/outbox.ts'
 import type { Home } from '../../organisations/organisation.ts'
-import type { AppContext } from '../../platform/app-context.ts'
 import { href } from '../../platform/href.ts'
 import { dayAndTime, type Language } from '../../platform/texts.ts'
 import { orderLetter } from '../orders/letter.ts'
 import { type Order, titleOf } from '../orders/order.ts'
+import { orderTexts } from '../orders/texts.ts'
 import type { Ground } from './ground.ts'
 import { successionTexts } from './texts.ts'
-
-type Mailing = Pick<AppContext, 'config'>
-type Reader = { name: string; emailAddress: string | null; language: Language }
 
 type Asked = { applicant: string; reference: number; waitingHours: number }
 
@@ -155,22 +152,6 @@ function toOwner(post: Mailing, owner: Reader, organisation: string, said: Said 
   return letter(post, owner, { ...said, why: successionTexts[owner.language].mail.whyOwner(organisation) })
 }
 
-type Link = { text: string; href: string }
-
-function letter(
-  { config }: Mailing,
-  reader: Reader,
-  { subject, paragraphs, link, why }: Said & { link: Link; why: string },
-) {
-  const texts = successionTexts[reader.language].mail
-  return composeMail({
-    to: reader.emailAddress,
-    language: reader.language,
-    subject,
-    greeting: texts.greeting(reader.name),
-    paragraphs,
-    link: { text: link.text, href: config.publicUrl + link.href },
-    after: [why],
-    signature: texts.signature,
-  })
+function letter(app: Mailing, reader: Reader, said: Said & { link: Link; why: string }): Mail {
+  return letterTo(reader, app, { ...said, greeting: orderTexts[reader.language].letter.greeting(reader.name) })
 }

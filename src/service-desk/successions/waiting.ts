@@ -124,8 +124,8 @@ export async function successionIn(db: Database, organisation: string, owner: st
 
 async function successionOf(db: Database, id: string, owner: string): Promise<Succession | undefined> {
   const order = await storedOrder(db, id)
-  const { organisation, organisationShortName, organisationNameNb, organisationNameEn, waitsUntil } = order
-  if (!organisation || !organisationShortName || !waitsUntil) return undefined
+  const { organisation, organisationShortName, organisationNames, waitsUntil } = order
+  if (!organisation || !organisationShortName || !organisationNames || !waitsUntil) return undefined
   const isOwner = (await ownersOf(db, organisation)).some((one) => one.id === owner)
   if (!isOwner) return undefined
   const applicant = await applicantIn(db, id)
@@ -140,7 +140,7 @@ async function successionOf(db: Database, id: string, owner: string): Promise<Su
     organisation: {
       id: organisation,
       shortName: organisationShortName,
-      names: { nb: organisationNameNb ?? '', en: organisationNameEn ?? '' },
+      names: organisationNames,
     },
   }
 }

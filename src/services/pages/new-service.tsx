@@ -11,7 +11,7 @@ import { type FormField, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { createService, newServiceShape, type Owner, servicesOfOnePerson } from '../service.ts'
 import { templates } from '../template.ts'
-import { serviceTexts } from '../texts.ts'
+import { serviceTexts, templateTexts } from '../texts.ts'
 
 /** The form for a new service, of one's own or of an organisation where one may create. */
 export const newService = (repositories: string): SignedPage => ({
@@ -20,7 +20,7 @@ export const newService = (repositories: string): SignedPage => ({
     const texts = serviceTexts[language].create
     const { problems, field } = fieldsOf(visit, newServiceShape, {
       owner: url.searchParams.get('owner') ?? person.username,
-      template: templates[0].id,
+      template: templates[0],
     })
     const memberships = await organisationsOf(visit.app.db, person.id)
     return (
@@ -42,10 +42,10 @@ export const newService = (repositories: string): SignedPage => ({
           <RadioGroup
             {...field('template')}
             legend={texts.template}
-            options={templates.map(({ id, name, description }) => ({
+            options={templates.map((id) => ({
               value: id,
-              label: name[language],
-              hint: description[language],
+              label: templateTexts[language][id].name,
+              hint: templateTexts[language][id].description,
             }))}
           />
           <Actions>

@@ -1,5 +1,6 @@
 import type { Level } from '../../organisations/rights.ts'
 import type { SentencesFor } from '../../platform/texts.ts'
+import { number } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
 
 const levels: Record<Level, string> = {
@@ -10,8 +11,6 @@ const levels: Record<Level, string> = {
 }
 
 export const serviceMailTexts: typeof nb.serviceMailTexts = {
-  greeting: (name) => `Hello, ${name}.`,
-  signature: 'Regards, Altinn Studio',
   letIn: ({ doer, title, address }, level, team) => ({
     subject: `You have access to ${address}`,
     said: [`${doer} has let ${team ? `your team ${team}` : 'you'} into the service “${title}”.`, levels[level]],
@@ -355,7 +354,7 @@ export const serviceTexts: typeof nb.serviceTexts = {
     large: 'The file is too large to show here. Clone the service to see it.',
     symlink: (target) => `A link to ${target}.`,
     submodule: 'Another Git repository that this service points to.',
-    bytes: (size) => `${size.toLocaleString('en-GB')} bytes`,
+    bytes: (size) => `${number('en', size)} bytes`,
     message: 'Message',
     author: 'By',
     when: 'When',
@@ -384,4 +383,13 @@ export const gitAccessTexts: typeof nb.gitAccessTexts = {
   accountSuspended: (address) => `Your user is suspended. Log in with the browser to see why, or write to ${address}.`,
   suspended: (name, address) =>
     `${name} is suspended. You can fetch the service, but not push changes. Write to ${address}.`,
+}
+
+export const templateTexts: typeof nb.templateTexts = {
+  form: { name: 'Form', description: 'Two pages that work from the start: one to fill in, one to check and send.' },
+  empty: {
+    name: 'Empty',
+    description: 'One empty page and an empty data model. For you who know what to build.',
+  },
+  heading: 'English',
 }

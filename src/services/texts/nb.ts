@@ -1,5 +1,6 @@
 import type { Level } from '../../organisations/rights.ts'
 import type { Sentences } from '../../platform/texts.ts'
+import { number } from '../../platform/texts.ts'
 
 export type Message = { subject: string; said: string[]; button: string; why: string }
 
@@ -15,8 +16,6 @@ const levels: Record<Level, string> = {
 }
 
 export const serviceMailTexts = {
-  greeting: (name: string) => `Hei, ${name}.`,
-  signature: 'Hilsen Altinn Studio',
   letIn: ({ doer, title, address }: Told, level: Level, team?: string): Message => ({
     subject: `Du har fått tilgang til ${address}`,
     said: [`${doer} har sluppet ${team ? `teamet ditt ${team}` : 'deg'} inn i tjenesten «${title}».`, levels[level]],
@@ -360,7 +359,7 @@ export const serviceTexts = {
     large: 'Filen er for stor til å vises her. Klon tjenesten for å se den.',
     symlink: (target: string) => `En snarvei til ${target}.`,
     submodule: 'Et annet Git-repo som denne tjenesten viser til.',
-    bytes: (size: number) => `${size.toLocaleString('nb-NO')} byte`,
+    bytes: (size: number) => `${number('nb', size)} byte`,
     message: 'Melding',
     author: 'Av',
     when: 'Når',
@@ -389,4 +388,14 @@ export const gitAccessTexts = {
     `Brukeren din er stengt. Logg inn i nettleseren for å se hvorfor, eller skriv til ${address}.`,
   suspended: (name: string, address: string) =>
     `${name} er stengt. Du kan hente tjenesten, men ikke sende endringer. Skriv til ${address}.`,
+}
+
+export const templateTexts = {
+  form: { name: 'Skjema', description: 'To sider som virker fra start: én å fylle ut og én å se over og sende inn.' },
+  empty: {
+    name: 'Tom',
+    description: 'Én tom side og en tom datamodell. For deg som vet hva du skal bygge.',
+  },
+  /** Above what a README says in this language. */
+  heading: 'Norsk',
 }

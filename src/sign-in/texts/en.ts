@@ -150,8 +150,6 @@ export const signInTexts: typeof nb.signInTexts = {
 }
 
 export const mailTexts: typeof nb.mailTexts = {
-  greeting: 'Hello.',
-  signature: 'Regards, Altinn Studio',
   activationSubject: 'Activate your user in Altinn Studio',
   activationIntro: 'Open the link to activate your user. You can also type the code on the page where you registered.',
   activationButton: 'Activate your user',

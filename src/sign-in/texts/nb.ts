@@ -149,8 +149,6 @@ export const signInTexts = {
 }
 
 export const mailTexts = {
-  greeting: 'Hei.',
-  signature: 'Hilsen Altinn Studio',
   activationSubject: 'Aktiver brukeren din i Altinn Studio',
   activationIntro: 'Åpne lenken for å aktivere brukeren din. Du kan også skrive koden på siden der du registrerte deg.',
   activationButton: 'Aktiver brukeren',

@@ -66,12 +66,12 @@ function sentenceOf(language: Language, { unit }: Order, difference: Difference)
 function rowsOf({ language }: Visit, view: DeskView): Child[][] {
   const { order } = view
   const texts = deskOrderTexts[language].order
-  const { unit, kind, nameNb, nameNn, nameEn, organisationNameNb, organisationShortName } = order
+  const { unit, kind, nameNb, nameNn, nameEn, organisationNames, organisationShortName } = order
   const { kinds } = organisationTexts[language]
   const form = unit ? `${unit.formText} (${unit.form})` : ''
   const sector = unit?.sector ? `${unit.sectorText ?? ''} (${unit.sector})` : unit && texts.notSaid
   return [
-    [texts.name, nameNb ?? organisationNameNb ?? '', unit?.name ?? ''],
+    [texts.name, nameNb ?? organisationNames?.nb ?? '', unit?.name ?? ''],
     ...(nameNn ? [[texts.nameNn, nameNn, '']] : []),
     ...(nameEn ? [[texts.nameEn, nameEn, '']] : []),
     [texts.number, <NumberCell language={language} view={view} />, unit ? groupedNumber(unit.number) : ''],

@@ -8,7 +8,7 @@ import { redirect } from '../../../platform/answer.ts'
 import { problemOf, problems, readForm, visibleText } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import type { Language } from '../../../platform/texts.ts'
+import { type Language, list } from '../../../platform/texts.ts'
 import { purposes } from '../../../services/tables.ts'
 import { changeShortNameAtDesk } from '../../openings/short-name-change.ts'
 import { isOpen, type Order, titleOf } from '../../orders/order.ts'
@@ -187,7 +187,7 @@ function lacksOwner({ purpose }: Order, owners: readonly Party[]): boolean {
 function NobodyToOwn({ visit, view: { order, parties } }: { visit: Visit; view: DeskView }) {
   const texts = decisionTexts[visit.language]
   const shutOut = parties.filter(({ isAdministrator }) => isAdministrator).filter(isShutOut)
-  const names = new Intl.ListFormat(visit.language === 'nb' ? 'nb-NO' : 'en-GB').format(shutOut.map(nameOfParty))
+  const names = list(visit.language, shutOut.map(nameOfParty))
   return (
     <>
       <Notice tone="warning">
@@ -238,23 +238,22 @@ function consequences({ language }: Visit, view: DeskView, willOwn: readonly Par
   const { order, parties } = view
   const title = titleOf(order, language)
   if (order.purpose === 'become-service-owner') return [texts.becomes(title), texts.environments, texts.told]
-  const list = new Intl.ListFormat(language === 'nb' ? 'nb-NO' : 'en-GB')
-  const owners = list.format(willOwn.map(nameOfParty))
+  const owners = list(language, willOwn.map(nameOfParty))
   if (order.purpose === 'succession') {
     return [texts.appoints(owners, title), texts.appointsTold, texts.noWayBack]
   }
   const administrators = parties.filter(({ isAdministrator }) => isAdministrator)
-  const shutOut = list.format(administrators.filter(isShutOut).map(nameOfParty))
+  const shutOut = list(language, administrators.filter(isShutOut).map(nameOfParty))
   const left = administrators.filter(({ confirmedAt }) => !confirmedAt).map(nameOfParty)
   const { kind, shortName } = order
   const { standing, clash } = view
   return [
     texts.opens(title, shortName ?? ''),
-    ...(kind ? [texts.teams(list.format(standardTeamNames(kind)))] : []),
-    texts.repositories(list.format(repositoriesOf(shortName ?? ''))),
+    ...(kind ? [texts.teams(list(language, standardTeamNames(kind)))] : []),
+    texts.repositories(list(language, repositoriesOf(shortName ?? ''))),
     kind === 'service-owner' ? texts.environments : texts.noEnvironments,
     texts.owners(owners),
-    ...(left.length > 0 ? [texts.leftOut(list.format(left), left.length)] : []),
+    ...(left.length > 0 ? [texts.leftOut(list(language, left), left.length)] : []),
     ...(shutOut ? [texts.shutOut(shutOut)] : []),
     ...(standing?.isShortNameFree === false ? [<ShortNameTaken language={language} order={order} />] : []),
     ...(standing?.isShortNameFree && clash ? [<ShortNameClash language={language} clash={clash} />] : []),

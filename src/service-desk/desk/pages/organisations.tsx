@@ -33,7 +33,7 @@ export const deskOrganisations: Page = {
     const { suspended } = deskPeopleTexts[language]
     const wanted = wantedIn(visit, 100)
     const found = await findOrganisations(app.db, wanted)
-    const items = found.map(({ shortName, number, kind, suspendedAt, ...names }) => ({
+    const items = found.map(({ shortName, number, kind, suspendedAt, names }) => ({
       href: href('/desk/organisations/:organisation', { organisation: shortName }),
       title: names[language],
       short: shortName,
@@ -99,7 +99,7 @@ type KnownProps = { visit: Visit; organisation: Organisation; state: ReturnType<
 
 function Known({ visit: { language }, organisation, state }: KnownProps) {
   const texts = deskPeopleTexts[language].organisation
-  const { names, nameNn, number, shortName, kind, form, openedAt } = organisation
+  const { names, number, shortName, kind, form, openedAt } = organisation
   return (
     <Facts
       items={[
@@ -109,7 +109,7 @@ function Known({ visit: { language }, organisation, state }: KnownProps) {
         { term: texts.kind, value: organisationTexts[language].kinds[kind] },
         ...(form ? [{ term: texts.form, value: form }] : []),
         { term: texts.names.nb, value: names.nb },
-        { term: texts.names.nn, value: nameNn },
+        { term: texts.names.nn, value: names.nn },
         { term: texts.names.en, value: names.en },
         { term: texts.opened, value: day(language, openedAt) },
       ]}

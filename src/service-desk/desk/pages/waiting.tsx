@@ -64,7 +64,7 @@ function List({ visit, waiting }: { visit: Visit; waiting: Waiting[] }) {
       ]}
       rows={waiting.map((request) => [
         <a class="ds-link" href={href('/desk/organisations/:organisation', { organisation: request.organisation })}>
-          {nameOf(visit, request)}
+          {request.names[language]}
         </a>,
         <span>
           {request.name} <span class="quiet">{request.username}</span>
@@ -78,10 +78,6 @@ function List({ visit, waiting }: { visit: Visit; waiting: Waiting[] }) {
   )
 }
 
-function nameOf({ language }: Visit, { nameNb, nameEn }: Waiting): string {
-  return { nb: nameNb, en: nameEn }[language]
-}
-
 function Nudge({ visit, request, now }: { visit: Visit; request: Waiting; now: Date }) {
   const texts = deskPeopleTexts[visit.language].waiting
   const { id, name, nudgedAt } = request
@@ -92,7 +88,7 @@ function Nudge({ visit, request, now }: { visit: Visit; request: Waiting; now: D
     <Form action={href('/desk/waiting/:request/nudge', { request: id })}>
       <Submit variant="secondary">
         {texts.nudge}
-        <span class="ds-sr-only"> {texts.nudgeFor(name, nameOf(visit, request))}</span>
+        <span class="ds-sr-only"> {texts.nudgeFor(name, request.names[visit.language])}</span>
       </Submit>
     </Form>
   )

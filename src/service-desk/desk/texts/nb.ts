@@ -1,7 +1,12 @@
-import type { Sentences } from '../../../platform/texts.ts'
+import type { Language, Sentences } from '../../../platform/texts.ts'
 import type { Finding, State } from '../../orders/tables.ts'
 import { promiseTexts } from '../../orders/texts.ts'
 import type { QueueGroup, QueueSubject } from '../queue.ts'
+
+const templateLanguage: Record<Language, string> = {
+  nb: 'Bestilleren leser bokmål.',
+  en: 'Bestilleren leser engelsk.',
+}
 
 /** What operators do with an order, and the mails of a decision. */
 export const decisionTexts = {
@@ -14,7 +19,7 @@ export const decisionTexts = {
   templateNone: 'Tomt felt',
   useTemplate: 'Sett inn',
   templateFirst: 'Sett inn teksten før du begynner å skrive. Den erstatter det som står i feltet.',
-  templateLanguage: { nb: 'Bestilleren leser bokmål.', en: 'Bestilleren leser engelsk.' },
+  templateLanguage,
   sendAsk: 'Send spørsmålet',
   approveTitle: 'Godkjenn bestillingen',
   approveFirstTitle: 'Godkjenn som den første av to',
@@ -385,13 +390,10 @@ export const deskPeopleTexts = {
   },
   nudgeMail: {
     subject: (name: string, organisation: string) => `${name} venter på svar fra ${organisation}`,
-    greeting: (name: string) => `Hei, ${name}.`,
     waits: (name: string, username: string, organisation: string, date: string) =>
       `${name} (${username}) ba om tilgang til ${organisation} ${date}, og har ikke fått svar. Brukerstøtten minner deg derfor om forespørselen.`,
     onlyOwners: 'Bare dere som er eiere, kan si ja eller nei. Brukerstøtten kan ikke gjøre det for dere.',
     answer: 'Svar på forespørselen',
-    why: (organisation: string) => `Du får denne e-posten fordi du er eier av ${organisation}.`,
-    signature: 'Hilsen Altinn Studio',
   },
 }
 
@@ -516,3 +518,75 @@ export const approvalRefusals = {
 export const operatorRefusals = {
   'username-unknown': ({ username }) => `Ingen aktiv bruker heter ${username}.`,
 } satisfies Sentences
+
+type ReplyTemplate = { name: string; title: string; text: string }
+
+/** Replies that operators begin from, in the language of whoever reads them. */
+export const replyTemplates: Record<'ask' | 'approve' | 'decline', readonly ReplyTemplate[]> = {
+  ask: [
+    {
+      name: 'agreement',
+      title: 'Avtalen mangler',
+      text: 'Vi finner ikke avtalen dere viser til. Send oss avtalenummeret, eller legg ved den signerte avtalen. Har dere ingen avtale ennå, kan dere bestille som utviklerorganisasjon først.',
+    },
+    {
+      name: 'authority',
+      title: 'Hvem bestiller',
+      text: 'Vi trenger en bekreftelse på at du kan bestille for organisasjonen. Legg ved et kort brev fra lederen din, eller be en som kan signere for organisasjonen om å svare her.',
+    },
+    {
+      name: 'unit',
+      title: 'Nummer og navn stemmer ikke',
+      text: 'Organisasjonsnummeret hører til en annen enhet enn den du har skrevet navnet på. Hvilken av dem gjelder bestillingen?',
+    },
+    {
+      name: 'administrators',
+      title: 'Ingen har sagt ja',
+      text: 'Ingen av administratorene har sagt ja ennå. Be dem logge inn og svare, eller sett opp andre på siden for bestillingen.',
+    },
+    {
+      name: 'bodies',
+      title: 'Hvem bygger dere for',
+      text: 'Skriv hvilke offentlige virksomheter dere skal lage tjenester for, og gjerne hvem vi kan spørre der.',
+    },
+  ],
+  approve: [
+    {
+      name: 'welcome',
+      title: 'Velkommen',
+      text: 'Velkommen til Altinn Studio. Slipp inn kollegene dine fra siden for organisasjonen, så er dere i gang.',
+    },
+    {
+      name: 'production',
+      title: 'Velkommen, og om produksjon',
+      text: 'Velkommen til Altinn Studio. Testmiljøet TT02 er klart med det samme. Produksjon får dere når en eier godtar vilkårene på siden for miljøer.',
+    },
+  ],
+  decline: [
+    {
+      name: 'not-public',
+      title: 'Ikke en offentlig virksomhet',
+      text: 'Bare offentlige virksomheter kan være tjenesteeiere, og det kan vi ikke se at dere er. Lager dere tjenester for offentlige virksomheter, kan dere bestille en utviklerorganisasjon.',
+    },
+    {
+      name: 'no-agreement',
+      title: 'Ingen avtale',
+      text: 'En tjenesteeier må ha en avtale om Altinn, og den finner vi ikke. Bestill på nytt når avtalen er på plass.',
+    },
+    {
+      name: 'deleted',
+      title: 'Enheten er slettet',
+      text: 'Organisasjonsnummeret hører til en enhet som er slettet i Enhetsregisteret. Bestill på nytt med nummeret til den enheten som har tatt over.',
+    },
+    {
+      name: 'no-answer',
+      title: 'Ikke fått svar',
+      text: 'Vi har spurt og ikke fått svar. Bestill gjerne på nytt når dere har det vi ba om.',
+    },
+    {
+      name: 'twice',
+      title: 'Bestilt to ganger',
+      text: 'Organisasjonen er bestilt fra før. Be om tilgang på siden for organisasjonen når den er åpnet.',
+    },
+  ],
+} satisfies Record<'ask' | 'approve' | 'decline', readonly ReplyTemplate[]>

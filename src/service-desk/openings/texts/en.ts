@@ -46,13 +46,11 @@ function inWhich(field: string | number | undefined): string {
 export const serviceDeskTexts: typeof nb.serviceDeskTexts = {
   opened: {
     subject: 'The organisation is open in Altinn Studio',
-    greeting: (name) => `Hello, ${name}.`,
     intro: (organisation, shortName) =>
       `${organisation} (${shortName}) is open in Altinn Studio, and you are one of its owners.`,
     next: 'You can let colleagues in, make teams, and create services that the organisation owns.',
     button: 'Go to the organisation',
     why: 'You get this e-mail because you were named as an owner of the organisation.',
-    signature: 'Regards, Altinn Studio',
     forApplicant: (organisation, shortName) =>
       `${organisation} (${shortName}) is open in Altinn Studio. Its owners are the administrators who agreed.`,
     joinNext: 'If you want to belong to it yourself, ask for access on its page.',

@@ -46,13 +46,11 @@ function inWhich(field: string | number | undefined): string {
 export const serviceDeskTexts = {
   opened: {
     subject: 'Organisasjonen er åpnet i Altinn Studio',
-    greeting: (name: string) => `Hei, ${name}.`,
     intro: (organisation: string, shortName: string) =>
       `${organisation} (${shortName}) er åpnet i Altinn Studio, og du er eier.`,
     next: 'Du kan slippe inn kolleger, lage team og lage tjenester som organisasjonen eier.',
     button: 'Gå til organisasjonen',
     why: 'Du får denne e-posten fordi du er satt opp som eier av organisasjonen.',
-    signature: 'Hilsen Altinn Studio',
     forApplicant: (organisation: string, shortName: string) =>
       `${organisation} (${shortName}) er åpnet i Altinn Studio. Eierne er de administratorene som har sagt ja.`,
     joinNext: 'Vil du være med selv, ber du om tilgang på organisasjonens side.',

@@ -6,7 +6,7 @@ import { Time } from '../../../design/parts.tsx'
 import { judgeForm, type Problem, problemOf, readWithFiles, visibleText } from '../../../platform/form.ts'
 import type { Limit } from '../../../platform/limits.ts'
 import { messageNotWhole, NotFound, Refusal } from '../../../platform/refusal.ts'
-import type { Language } from '../../../platform/texts.ts'
+import { bytes, type Language } from '../../../platform/texts.ts'
 import { openTurns, openTurnsOfEach } from '../../../platform/turns.ts'
 import { judgeFiles, largestAttachment, largestMessage, wantedFiles } from '../attachment.ts'
 import type { ExchangeEntry, Message } from '../exchange.ts'
@@ -146,7 +146,7 @@ function Files({ language, files, attachmentAddress }: FilesProps) {
           <a href={attachmentAddress(id)} download={name} data-no-prefetch="">
             {name}
           </a>{' '}
-          <span class="quiet">({texts.fileSize(shortTypes[type], sizeInWords(language, size))})</span>
+          <span class="quiet">({texts.fileSize(shortTypes[type], bytes(language, size))})</span>
         </li>
       ))}
     </ul>
@@ -154,12 +154,6 @@ function Files({ language, files, attachmentAddress }: FilesProps) {
 }
 
 const shortTypes: Record<AttachmentType, string> = { 'application/pdf': 'PDF', 'image/png': 'PNG' }
-
-function sizeInWords(language: Language, bytes: number): string {
-  const locale = language === 'nb' ? 'nb-NO' : 'en-GB'
-  if (bytes < megabyte) return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString(locale)} kB`
-  return `${(bytes / megabyte).toLocaleString(locale, { maximumFractionDigits: 1 })} MB`
-}
 
 type MessageFormProps = {
   visit: Visit

@@ -1,5 +1,5 @@
 import type { SentencesFor } from '../../../platform/texts.ts'
-import { clock, weekday } from '../../../platform/texts.ts'
+import { clock, list, weekday } from '../../../platform/texts.ts'
 import { promisedDays } from '../promise.ts'
 import type { OrderPurpose } from '../tables.ts'
 import type * as nb from './nb.ts'
@@ -24,8 +24,6 @@ export const clockTexts: typeof nb.clockTexts = {
       : `The answer came on ${weekday('en', at)}, ${workingDays(days)} after the order.`,
   answeredLate: 'That was later than we had promised, and we are sorry.',
 }
-
-const list = new Intl.ListFormat('en-GB')
 
 const findings: Record<string, string> = {
   found: 'found the number in Enhetsregisteret',
@@ -103,7 +101,7 @@ export const exchangeTexts: typeof nb.exchangeTexts = {
     withdrawnSubject: 'The order is withdrawn',
     withdrawn: (name) => `${name} has withdrawn the order.`,
     nothingLeft: 'There is nothing left for you to do with it.',
-    files: (names) => `Attachments: ${list.format(names)}.`,
+    files: (names) => `Attachments: ${list('en', names)}.`,
     whyClaimed: (reference, title) => `You get this e-mail because you are handling order ${reference} (${title}).`,
     whyDesk: 'The service desk gets this e-mail because nobody has taken the order yet.',
   },
@@ -185,7 +183,6 @@ export const orderTexts: typeof nb.orderTexts = {
     greeting: (name) => (name ? `Hello, ${name}` : 'Hello'),
     seeOrder: 'See the order',
     why: (reference, title) => `You get this e-mail because you have a part in order ${reference} (${title}).`,
-    signature: 'Regards, Altinn Studio',
   },
 
   orders: 'Orders',

@@ -1,5 +1,5 @@
 import type { Sentences } from '../../../platform/texts.ts'
-import { clock, weekday } from '../../../platform/texts.ts'
+import { clock, list, weekday } from '../../../platform/texts.ts'
 import { promisedDays } from '../promise.ts'
 import type { EntryKind, OrderPurpose, State } from '../tables.ts'
 
@@ -24,8 +24,6 @@ export const clockTexts = {
       : `Svaret kom ${weekday('nb', at)}, ${workingDays(days)} etter bestillingen.`,
   answeredLate: 'Det var senere enn vi hadde lovet, og det beklager vi.',
 }
-
-const list = new Intl.ListFormat('nb')
 
 const findings: Record<string, string> = {
   found: 'fant nummeret i Enhetsregisteret',
@@ -106,7 +104,7 @@ export const exchangeTexts = {
     withdrawnSubject: 'Bestillingen er trukket',
     withdrawn: (name: string) => `${name} har trukket bestillingen.`,
     nothingLeft: 'Du trenger ikke å gjøre mer med den.',
-    files: (names: string[]) => `Vedlegg: ${list.format(names)}.`,
+    files: (names: string[]) => `Vedlegg: ${list('nb', names)}.`,
     whyClaimed: (reference: number, title: string) =>
       `Du får denne e-posten fordi du behandler bestilling ${reference} (${title}).`,
     whyDesk: 'Brukerstøtten får denne e-posten fordi ingen har tatt bestillingen ennå.',
@@ -201,7 +199,6 @@ export const orderTexts = {
     seeOrder: 'Se bestillingen',
     why: (reference: number, title: string) =>
       `Du får denne e-posten fordi du har en del i bestilling ${reference} (${title}).`,
-    signature: 'Hilsen Altinn Studio',
   },
 
   orders: 'Bestillinger',

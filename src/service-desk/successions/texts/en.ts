@@ -88,8 +88,6 @@ export const successionTexts: typeof nb.successionTexts = {
     stopLink: 'Stop the new owner',
   },
   mail: {
-    greeting: (name) => (name ? `Hello, ${name}` : 'Hello'),
-    signature: 'Regards, Altinn Studio',
     whyOwner: (organisation) => `You get this e-mail because you are an owner of ${organisation}.`,
     askedSubject: (organisation) => `Somebody has asked to become an owner of ${organisation}`,
     asked: (name, organisation, reference) =>

@@ -87,8 +87,6 @@ export const successionTexts = {
     stopLink: 'Stopp den nye eieren',
   },
   mail: {
-    greeting: (name: string) => (name ? `Hei, ${name}` : 'Hei'),
-    signature: 'Hilsen Altinn Studio',
     whyOwner: (organisation: string) => `Du får denne e-posten fordi du er eier av ${organisation}.`,
     askedSubject: (organisation: string) => `Noen har spurt om å bli eier av ${organisation}`,
     asked: (name: string, organisation: string, reference: number) =>
