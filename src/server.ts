@@ -7,7 +7,7 @@ import { gitDoor, isGitPath } from './services/git-door.ts'
 
 /** Node's server: Git and the app, told apart by path. One port for people and programs. */
 export function createStudioServer(house: House, app: Hono, repositories: string): Server {
-  const listen = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const listen = getRequestListener(app.fetch)
   const door = gitDoor({ authorise: (caller) => gitAccess(house, repositories, caller), log: house.log })
   const server = createServer((request, response) => {
     if (!isGitPath(request.url ?? '')) {

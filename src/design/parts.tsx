@@ -159,13 +159,11 @@ type TimeProps = {
   now?: Date
 }
 
+/** Written out, for a page may show fifty. */
 export function Time({ at, language, relative, now = new Date() }: TimeProps) {
   const whole = dayAndTime(language, at)
-  return (
-    <time datetime={at.toISOString()} title={relative ? whole : undefined}>
-      {relative ? timeSince(at, whole, language, now) : whole}
-    </time>
-  )
+  if (!relative) return html`<time datetime="${at.toISOString()}">${whole}</time>`
+  return html`<time datetime="${at.toISOString()}" title="${whole}">${timeSince(at, whole, language, now)}</time>`
 }
 
 /** Formatting a date is dear on a page with many: the day and time, which begin and end the whole, are taken from it. */

@@ -3,7 +3,10 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 export type Log = Logger
 
 /** The log: one JSON object a line, with the visit's id. Never a person, an address, a query or a header. */
-export function openLog(level: string, destination: DestinationStream = pino.destination(1)): Log {
+export function openLog(
+  level: string,
+  destination: DestinationStream = pino.destination({ dest: 1, minLength: 4096, periodicFlush: 100 }),
+): Log {
   return pino({ level, base: null, serializers: { error: withoutValues } }, destination)
 }
 

@@ -109,48 +109,41 @@ const orders: Record<Sort, SQL> = {
 }
 
 type Shape = { scope: Scope['in']; sort: Sort; isSearch: boolean }
-type What = 'services' | 'own-repositories'
 
 /** An organisation's own repository to which nobody has pushed since the studio made it. */
 const isAsMade = sql`page.purpose <> 'service' and page.changed_at = page.created_at`
 
 /** Title, short name, purpose, when, by whom, favourite, and the id of the owner. */
 type Row = [string, string, Purpose, string, string | null, boolean, string]
-type Listing = { inAll: number; rows: Row[] | null }
 /** Id, address and names of an owner. */
 type OwnerRow = [string, string, string, string]
-type Found = { services: Listing; own?: Listing; owners?: OwnerRow[] | null }
-
-const needsOwners = ({ isSearch, sort }: Shape) => isSearch || sort === 'owner'
+type Found = { inAll: number; rows: Row[] | null; owners: OwnerRow[] | null }
 
 /**
- * One value for a whole list, in the page's order: taking columns of many rows apart would be most of what a dashboard
- * costs. The rows of the page are found, sorted and counted before anything is looked up for them: there may be thousands.
+ * One value for all rows, in the page's order: taking columns of many rows apart would be most of what a dashboard costs.
+ * They are found, sorted and counted before anything is looked up for them: there may be thousands. Services and own
+ * repositories go the same way, for a plan of twice as many steps costs more than the rows.
  */
-function listing(shape: Shape, what: What): SQL {
-  const isWanted = what === 'services' ? sql`mine.purpose = 'service'` : sql`mine.purpose <> 'service'`
-  return sql`(
-    select json_build_object('inAll', coalesce(max(page.in_all), 0), 'rows', json_agg(json_build_array(
-      page.title, page.short_name, page.purpose, page.changed_at,
-      case when ${isAsMade} then ${studio.name} when page.changed_by <> ${person} then (
-        select changer.name from ${accounts} changer where changer.id = page.changed_by) end,
-      page.is_favourite, page.owner)))
-    from (
-      select mine.*, count(*) over () as in_all
-      from mine ${needsOwners(shape) ? sql`join owners on owners.id = mine.owner` : sql``}
-      where ${isWanted} ${shape.isSearch ? sql`and ${matches}` : sql``}
-      order by mine.is_favourite desc, ${orders[shape.sort]}, mine.short_name, mine.id
-      limit ${pageLength} offset ${what === 'services' ? sql.placeholder('offset') : 0}) page)`
-}
-
-function foundIn(shape: Shape): SQL<Found> {
-  const owners = sql`(select json_agg(json_build_array(owners.id, owners.address, owners.name_nb, owners.name_en)) from owners)`
-  // A person owns no repositories of the studio's, and is the only owner of what is theirs.
-  const more = shape.scope === 'me' ? sql`` : sql`, 'own', ${listing(shape, 'own-repositories')}`
+function foundIn({ scope, sort, isSearch }: Shape): SQL<Found> {
+  const owners = sql`join owners on owners.id = mine.owner`
   return sql<Found>`(
-    with mine as (${servicesIn(shape.scope)}), owners as (${ownersOfThese})
-    select json_build_object('services', ${listing(shape, 'services')} ${more}
-      ${shape.scope === 'all' ? sql`, 'owners', ${owners}` : sql``}))`
+    with mine as (${servicesIn(scope)}), owners as (${ownersOfThese})
+    select json_build_object(
+      'inAll', coalesce(max(page.in_all) filter (where page.purpose = 'service'), 0),
+      'rows', json_agg(json_build_array(
+        page.title, page.short_name, page.purpose, page.changed_at,
+        case when ${isAsMade} then ${studio.name} when page.changed_by <> ${person} then (
+          select changer.name from ${accounts} changer where changer.id = page.changed_by) end,
+        page.is_favourite, page.owner)),
+      'owners', ${scope === 'all' ? sql`(select json_agg(json_build_array(owners.id, owners.address, owners.name_nb, owners.name_en)) from owners)` : sql`null`})
+    from (
+      select mine.*, case when mine.purpose = 'service' then ${sql.placeholder('offset')}::int else 0 end as skipped,
+        row_number() over (kind order by mine.is_favourite desc, ${orders[sort]}, mine.short_name, mine.id) as place,
+        count(*) over kind as in_all
+      from mine ${isSearch || sort === 'owner' ? owners : sql``}
+      where ${isSearch ? matches : sql`true`}
+      window kind as (partition by mine.purpose = 'service')) page
+    where page.place <= ${pageLength} + page.skipped and page.place > page.skipped)`
 }
 
 function question(shape: Shape, isAsked: LaterWaiting['isAsked']) {
@@ -188,24 +181,21 @@ export function dashboardQuestion(isAsked: LaterWaiting['isAsked']) {
     })
     if (!answer) throw new Error('Somebody without an account has no dashboard')
     const { found, seats, ...signs } = answer
-    const owners = ownersIn(found)
+    const listed = listedIn(found)
     return {
       signs: { ...signs, isMember: seats !== null },
       memberships: membershipsIn(seats),
-      inAll: found.services.inAll,
-      services: listedIn(found.services, owners),
-      ownRepositories: found.own ? listedIn(found.own, owners) : [],
+      inAll: found.inAll,
+      services: listed.filter(({ purpose }) => purpose === 'service'),
+      ownRepositories: listed.filter(({ purpose }) => purpose !== 'service'),
     }
   }
 }
 
 export type Signs = Awaited<ReturnType<ReturnType<typeof dashboardQuestion>>>['signs']
 
-function ownersIn({ owners }: Found): Map<string, ServiceOwner> {
-  return new Map((owners ?? []).map(([id, address, nb, en]) => [id, { address, names: { nb, en } }]))
-}
-
-function listedIn({ rows }: Listing, owners: ReadonlyMap<string, ServiceOwner>): Listed[] {
+function listedIn({ rows, owners }: Found): Listed[] {
+  const named = new Map((owners ?? []).map(([id, address, nb, en]) => [id, { address, names: { nb, en } }]))
   return (rows ?? []).map(([title, shortName, purpose, changedAt, changedBy, isFavourite, owner]) => ({
     title,
     shortName,
@@ -213,6 +203,6 @@ function listedIn({ rows }: Listing, owners: ReadonlyMap<string, ServiceOwner>):
     changedAt: new Date(changedAt),
     changedBy,
     isFavourite,
-    owner: owners.get(owner),
+    owner: named.get(owner),
   }))
 }
