@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { endAtLast } from './ending.ts'
 
@@ -23,19 +24,27 @@ const unset = {
   HOST: '',
 }
 
-/** The script behind `npm start`: settings, `node`, its options, the file. */
-const words: string[] = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts.start.split(' ')
-const at = words.indexOf('node')
-const scriptSettings = Object.fromEntries(words.slice(0, at).map((word) => word.split('=')))
+/** What the script behind `npm start` of a checkout says: settings, and what stands between `node` and the file. */
+export function startScript(folder: string): { settings: Record<string, string>; nodeOptions: string[] } {
+  const words: string[] = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).scripts.start.split(' ')
+  const at = words.indexOf('node')
+  return {
+    settings: Object.fromEntries(words.slice(0, at).map((word) => word.split('='))),
+    nodeOptions: words.slice(at + 1, -1),
+  }
+}
 
-/** What stands between `node` and the file. */
-export const nodeOptions = words.slice(at + 1, -1)
-
-/** Starts a program of the tree in a process of its own, as `npm start` does. */
-export function startProgram(file: string, settings: Record<string, string>, loaded: string[] = []): ChildProcess {
-  return spawn(process.execPath, [...nodeOptions, ...loaded.flatMap((name) => ['--import', name]), file], {
-    cwd: root,
-    env: { ...process.env, ...unset, ...scriptSettings, ...settings },
+/** Starts a program of a checkout in a process of its own, as its `npm start` does. */
+export function startProgram(
+  folder: string,
+  file: string,
+  settings: Record<string, string>,
+  loaded: string[] = [],
+): ChildProcess {
+  const script = startScript(folder)
+  return spawn(process.execPath, [...script.nodeOptions, ...loaded.flatMap((name) => ['--import', name]), file], {
+    cwd: folder,
+    env: { ...process.env, ...unset, ...script.settings, ...settings },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     // Own process group: Ctrl-C is ours to handle, in our order.
     detached: true,
@@ -43,8 +52,8 @@ export function startProgram(file: string, settings: Record<string, string>, loa
 }
 
 /** Starts a program that tells what it uses. */
-export function startMetered(file: string, settings: Record<string, string>): Program {
-  const child = startProgram(file, settings, ['./bench/meter.ts'])
+export function startMetered(folder: string, file: string, settings: Record<string, string>): Program {
+  const child = startProgram(folder, file, settings, [join(root, 'bench/meter.ts')])
   child.stdout?.resume()
   return {
     child,

@@ -18,7 +18,8 @@ export type Studio = Program & {
   mailbox: Awaited<ReturnType<typeof startMailbox>>
 }
 
-export async function openStudio(): Promise<Studio> {
+/** @param folder the checkout whose studio it is */
+export async function openStudio(folder: string): Promise<Studio> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'studio-bench-'))
   endAtLast(() => rm(dataFolder, { recursive: true, force: true }))
   const [port] = await freePorts(1)
@@ -37,7 +38,7 @@ export async function openStudio(): Promise<Studio> {
     postLogoutRedirectUris: [url + signedOutPath],
     frontchannelLogoutUri: `${url}/sign-out/front-channel`,
   })
-  const program = startMetered('start.ts', {
+  const program = startMetered(folder, 'start.ts', {
     PORT: `${port}`,
     DATA_FOLDER: dataFolder,
     ANSATTPORTEN_ISSUER: ansattporten.issuer,
