@@ -158,13 +158,14 @@ export async function lockOrganisation(tx: Database, id: string): Promise<void> 
 
 /** One for each team: id, short name, number, names, whether suspended, whether the team may create services, is Owners. */
 type SeatRow = [string, string, string, string, string, boolean, boolean, boolean]
+export type Seats = SeatRow[] | null
 
 /**
  * The seats that a person has in organisations, by the organisations' names, as one value for a question that has the
  * person at hand; `membershipsIn` reads it.
  */
-export function seatsOf(person: SQLWrapper): SQL<SeatRow[] | null> {
-  return sql<SeatRow[] | null>`(
+export function seatsOf(person: SQLWrapper): SQL<Seats> {
+  return sql<Seats>`(
     select json_agg(json_build_array(home.id, home.short_name, home.number, home.name_nb, home.name_en,
       home.suspended_at is not null, team.may_create, team.is_owners) order by lower(home.name_nb), home.id)
     from ${teamMembers} member
@@ -174,7 +175,7 @@ export function seatsOf(person: SQLWrapper): SQL<SeatRow[] | null> {
 }
 
 /** The organisations of all these seats, with the rights that they give together. */
-export function membershipsIn(seats: SeatRow[] | null): Membership[] {
+export function membershipsIn(seats: Seats): Membership[] {
   const homes = Map.groupBy(seats ?? [], ([id]) => id)
   return [...homes.values()].flatMap((rows) => {
     const [first] = rows

@@ -2,7 +2,7 @@ import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { accounts } from '../accounts/tables.ts'
 import { studio } from '../audit/record.ts'
-import { membershipsIn, seatsOf } from '../organisations/organisation.ts'
+import { membershipsIn, type Seats, seatsOf } from '../organisations/organisation.ts'
 import { invitations, organisations, representations, teamMembers } from '../organisations/tables.ts'
 import { type Database, prepared } from '../platform/database.ts'
 import { type Language, languages } from '../platform/texts.ts'
@@ -46,6 +46,8 @@ export type LaterWaiting = {
   ask(db: Database, person: string, language: Language): Promise<{ text: string; way: string; button: string }[]>
 }
 
+const isMember = sql`exists (select from ${teamMembers} member where member.person = ${person})`
+
 /** Cheap signs that there is something to ask for: most people have nothing that waits, and then nothing more is asked. */
 const signs = {
   isLetIn: sql<boolean>`exists (select from ${collaborators} let_in where let_in.person = ${person})`,
@@ -54,12 +56,11 @@ const signs = {
     select from ${invitations} invitation
     where lower(invitation.email_address) = lower(me.email_address)
       and invitation.closed_at is null and invitation.expires_at > now())`,
-  // Joined, not asked for with "or": so that the index of receivers answers, however many offers there are.
-  isOffered: sql<boolean>`exists (
-    select from (
-      select ${person} as id union all
-      select member.organisation from ${teamMembers} member where member.person = ${person}) mine
-    join ${transfers} transfer on transfer.receiver = mine.id)`,
+  // Asked apart, so that the index of receivers answers each, however many offers there are.
+  isOffered: sql<boolean>`(exists (select from ${transfers} mine where mine.receiver = ${person}) or exists (
+    select from ${teamMembers} member
+    join ${transfers} ours on ours.receiver = member.organisation
+    where member.person = ${person}))`,
 }
 
 const reachable = sql`(select access.service from ${serviceAccess} access where access.person = ${person})`
@@ -76,9 +77,9 @@ const within: Record<Scope['in'], SQL> = {
 /** All services of a scope, and whether they are favourites. */
 function servicesIn(scope: Scope['in']): SQL {
   return sql`
-    select service.*, favourite.service is not null as is_favourite
+    select service.*,
+      service.id in (select favourite.service from ${favourites} favourite where favourite.person = ${person}) as is_favourite
     from ${services} service
-    left join ${favourites} favourite on favourite.service = service.id and favourite.person = ${person}
     where ${within[scope]}`
 }
 
@@ -109,41 +110,49 @@ const orders: Record<Sort, SQL> = {
 }
 
 type Shape = { scope: Scope['in']; sort: Sort; isSearch: boolean }
+type What = 'services' | 'own-repositories'
 
 /** An organisation's own repository to which nobody has pushed since the studio made it. */
 const isAsMade = sql`page.purpose <> 'service' and page.changed_at = page.created_at`
 
 /** Title, short name, purpose, when, by whom, favourite, and the id of the owner. */
 type Row = [string, string, Purpose, string, string | null, boolean, string]
+type Listing = { inAll: number; rows: Row[] | null }
 /** Id, address and names of an owner. */
 type OwnerRow = [string, string, string, string]
-type Found = { inAll: number; rows: Row[] | null; owners: OwnerRow[] | null }
+type Found = { services: Listing; own?: Listing; owners?: OwnerRow[] | null }
+
+const needsOwners = ({ isSearch, sort }: Shape) => isSearch || sort === 'owner'
 
 /**
- * One value for all rows, in the page's order: taking columns of many rows apart would be most of what a dashboard costs.
- * They are found, sorted and counted before anything is looked up for them: there may be thousands. Services and own
- * repositories go the same way, for a plan of twice as many steps costs more than the rows.
+ * One value for a whole list, in the page's order: taking columns of many rows apart would be most of what a dashboard
+ * costs. The rows of the page are found, sorted and counted before anything is looked up for them: there may be thousands.
  */
-function foundIn({ scope, sort, isSearch }: Shape): SQL<Found> {
-  const owners = sql`join owners on owners.id = mine.owner`
-  return sql<Found>`(
-    with mine as (${servicesIn(scope)}), owners as (${ownersOfThese})
-    select json_build_object(
-      'inAll', coalesce(max(page.in_all) filter (where page.purpose = 'service'), 0),
-      'rows', json_agg(json_build_array(
-        page.title, page.short_name, page.purpose, page.changed_at,
-        case when ${isAsMade} then ${studio.name} when page.changed_by <> ${person} then (
-          select changer.name from ${accounts} changer where changer.id = page.changed_by) end,
-        page.is_favourite, page.owner)),
-      'owners', ${scope === 'all' ? sql`(select json_agg(json_build_array(owners.id, owners.address, owners.name_nb, owners.name_en)) from owners)` : sql`null`})
+function listing(shape: Shape, what: What): SQL {
+  const isWanted = what === 'services' ? sql`mine.purpose = 'service'` : sql`mine.purpose <> 'service'`
+  return sql`(
+    select json_build_object('inAll', coalesce(max(page.in_all), 0), 'rows', json_agg(json_build_array(
+      page.title, page.short_name, page.purpose, page.changed_at,
+      case when ${isAsMade} then ${studio.name} when page.changed_by <> ${person} then (
+        select changer.name from ${accounts} changer where changer.id = page.changed_by) end,
+      page.is_favourite, page.owner)))
     from (
-      select mine.*, case when mine.purpose = 'service' then ${sql.placeholder('offset')}::int else 0 end as skipped,
-        row_number() over (kind order by mine.is_favourite desc, ${orders[sort]}, mine.short_name, mine.id) as place,
-        count(*) over kind as in_all
-      from mine ${isSearch || sort === 'owner' ? owners : sql``}
-      where ${isSearch ? matches : sql`true`}
-      window kind as (partition by mine.purpose = 'service')) page
-    where page.place <= ${pageLength} + page.skipped and page.place > page.skipped)`
+      select mine.*, count(*) over () as in_all
+      from mine ${needsOwners(shape) ? sql`join owners on owners.id = mine.owner` : sql``}
+      where ${isWanted} ${shape.isSearch ? sql`and ${matches}` : sql``}
+      order by mine.is_favourite desc, ${orders[shape.sort]}, mine.short_name, mine.id
+      limit ${pageLength} offset ${what === 'services' ? sql.placeholder('offset') : 0}) page)`
+}
+
+function foundIn(shape: Shape): SQL<Found> {
+  const owners = sql`(select json_agg(json_build_array(owners.id, owners.address, owners.name_nb, owners.name_en)) from owners)`
+  // A person owns no repositories of the studio's, and is the only owner of what is theirs.
+  const more = shape.scope === 'me' ? sql`` : sql`, 'own', ${listing(shape, 'own-repositories')}`
+  const named = needsOwners(shape) || shape.scope === 'all' ? sql`, owners as (${ownersOfThese})` : sql``
+  return sql<Found>`(
+    with mine as (${servicesIn(shape.scope)}) ${named}
+    select json_build_object('services', ${listing(shape, 'services')} ${more}
+      ${shape.scope === 'all' ? sql`, 'owners', ${owners}` : sql``}))`
 }
 
 function question(shape: Shape, isAsked: LaterWaiting['isAsked']) {
@@ -152,7 +161,8 @@ function question(shape: Shape, isAsked: LaterWaiting['isAsked']) {
       .select({
         ...signs,
         isAsked: isAsked(person, sql.raw('me.email_address')),
-        seats: seatsOf(person),
+        // Most of it is never run for somebody who is in no team.
+        seats: sql<Seats>`case when ${isMember} then ${seatsOf(person)} end`,
         found: foundIn(shape),
       })
       .from(me)
@@ -181,21 +191,24 @@ export function dashboardQuestion(isAsked: LaterWaiting['isAsked']) {
     })
     if (!answer) throw new Error('Somebody without an account has no dashboard')
     const { found, seats, ...signs } = answer
-    const listed = listedIn(found)
+    const owners = ownersIn(found)
     return {
       signs: { ...signs, isMember: seats !== null },
       memberships: membershipsIn(seats),
-      inAll: found.inAll,
-      services: listed.filter(({ purpose }) => purpose === 'service'),
-      ownRepositories: listed.filter(({ purpose }) => purpose !== 'service'),
+      inAll: found.services.inAll,
+      services: listedIn(found.services, owners),
+      ownRepositories: found.own ? listedIn(found.own, owners) : [],
     }
   }
 }
 
 export type Signs = Awaited<ReturnType<ReturnType<typeof dashboardQuestion>>>['signs']
 
-function listedIn({ rows, owners }: Found): Listed[] {
-  const named = new Map((owners ?? []).map(([id, address, nb, en]) => [id, { address, names: { nb, en } }]))
+function ownersIn({ owners }: Found): Map<string, ServiceOwner> {
+  return new Map((owners ?? []).map(([id, address, nb, en]) => [id, { address, names: { nb, en } }]))
+}
+
+function listedIn({ rows }: Listing, owners: ReadonlyMap<string, ServiceOwner>): Listed[] {
   return (rows ?? []).map(([title, shortName, purpose, changedAt, changedBy, isFavourite, owner]) => ({
     title,
     shortName,
@@ -203,6 +216,6 @@ function listedIn({ rows, owners }: Found): Listed[] {
     changedAt: new Date(changedAt),
     changedBy,
     isFavourite,
-    owner: named.get(owner),
+    owner: owners.get(owner),
   }))
 }
