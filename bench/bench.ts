@@ -46,7 +46,7 @@ async function rowsOf({ rounds, open }: Group, checkouts: readonly Checkout[]): 
   for (const checkout of checkouts) measured.push(await open(checkout))
   for (let round = 0; round < rounds; round++) for (const one of measured) await one.round()
   const [ours = [], others = []] = await inTurn(measured, (one) => one.rows())
-  return ours.map((row) => ({ ...row, beside: others.find(({ what }) => what === row.what)?.figure }))
+  return ours.map((row) => ({ ...row, beside: others.find(({ what }) => what === row.what) }))
 }
 
 async function inTurn<One, Got>(all: readonly One[], act: (one: One) => Promise<Got>): Promise<Got[]> {

@@ -42,10 +42,7 @@ export async function git(checkout: Checkout): Promise<Measurement> {
       }
     },
     async rows() {
-      return [
-        row('git clone', median(cloned), median(clonedHere), budget),
-        row('git push', median(pushed), median(pushedHere)),
-      ]
+      return [row('git clone', cloned, clonedHere, budget), row('git push', pushed, pushedHere)]
     },
   }
 
@@ -62,8 +59,9 @@ export async function git(checkout: Checkout): Promise<Measurement> {
   }
 }
 
-function row(what: string, figure: number, here: number, budget?: Row['budget']): Row {
-  return { what: `${what}, template`, figure, unit: 'ms', floor: { what: 'local path', figure: here }, budget }
+function row(what: string, rounds: number[], here: number[], budget?: Row['budget']): Row {
+  const floor = { what: 'local path', figure: median(here), rounds: here }
+  return { what: `${what}, template`, figure: median(rounds), rounds, unit: 'ms', floor, budget }
 }
 
 /** A service made from the template, and a key that may write. @returns the address to clone */

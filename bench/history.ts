@@ -65,7 +65,7 @@ export async function history(checkout: Checkout): Promise<Measurement> {
         await database.end()
         await studio.end()
       }
-      const accepting = rowOf('accepting an invitation', median(both.few.accepted), median(both.many.accepted))
+      const accepting = rowOf('accepting an invitation', medianOf(both.few.accepted), medianOf(both.many.accepted))
       return [...targets.map((one) => pageRow(one)), accepting]
     },
   }
@@ -75,9 +75,12 @@ function pageRow({ what, few, many }: { what: string; few: Target; many: Target 
   return rowOf(what, machineTime(few), machineTime(many))
 }
 
-function rowOf(what: string, figureOfFew: number, figureOfMany: number): Row {
-  const floor = { what: '2,000 records', figure: figureOfFew }
-  return { what: `${what}, 2 million records`, figure: figureOfMany, unit: 'ms', floor, budget }
+function medianOf(rounds: number[]) {
+  return { figure: median(rounds), rounds }
+}
+
+function rowOf(what: string, few: ReturnType<typeof medianOf>, many: ReturnType<typeof medianOf>): Row {
+  return { what: `${what}, 2 million records`, ...many, unit: 'ms', floor: { what: '2,000 records', ...few }, budget }
 }
 
 async function filled(checkout: Checkout, records: number): Promise<Filled> {

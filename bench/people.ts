@@ -47,9 +47,9 @@ export async function people(checkout: Checkout): Promise<Measurement> {
 function rowOf(what: string, page: Target, floor: string, beside: Target, budget?: Row['budget']): Row {
   return {
     what: `a person as people are, ${what}`,
-    figure: machineTime(page),
+    ...machineTime(page),
     unit: 'ms',
-    floor: { what: floor, figure: machineTime(beside) },
+    floor: { what: floor, ...machineTime(beside) },
     budget,
   }
 }

@@ -1,17 +1,21 @@
+import { median } from './samples.ts'
+
 export type Unit = 'ms' | 'kB' | 'MB' | 'pages/s' | 'queries'
 
+/** A figure, and where it was measured in rounds, what each gave. */
+type Measured = { figure: number; rounds?: readonly number[] }
+
 /** One line of the table: a figure, and the floor beside which it is judged, measured in the same run. */
-export type Row = {
+export type Row = Measured & {
   what: string
-  figure: number
   unit: Unit
-  floor: { what: string; figure: number }
+  floor: Measured & { what: string }
   /** What decides: the ratio to the floor; a plain number for what no machine makes larger, as bytes and queries. */
   budget?: { mostTimes: number } | { leastTimes: number } | { most: number }
   /** What it should be on a machine of its own. Shown, and decides nothing. */
   guidance?: { most: number } | { least: number }
   /** The same of another checkout in the same run. */
-  beside?: number
+  beside?: Measured
 }
 
 const heads = ['', 'figure', 'floor', 'ratio', 'budget', 'within', 'guidance']
@@ -29,18 +33,26 @@ export function table(rows: Row[]): string {
   return [text[0], '-'.repeat(text[0]?.length ?? 0), ...text.slice(1)].join('\n')
 }
 
-function cells({ what, figure, unit, floor, budget, guidance, beside }: Row, isBeside: boolean): string[] {
+function cells(row: Row, isBeside: boolean): string[] {
+  const { what, figure, unit, floor, budget, guidance, beside } = row
+  const ratio = ratioOf(row, floor)
   const line = [
     what,
     withUnit(figure, unit),
     `${withUnit(floor.figure, unit)} ${floor.what}`,
-    times(figure / floor.figure),
+    times(ratio),
     budget ? budgetText(budget, unit) : '',
-    budget ? (isWithin(budget, figure, floor.figure) ? 'yes' : 'NO') : '',
+    budget ? (isWithin(budget, figure, ratio) ? 'yes' : 'NO') : '',
     guidance ? limitText(guidance, unit) : '',
   ]
   if (!isBeside) return line
-  return [...line, ...(beside === undefined ? ['', ''] : [withUnit(beside, unit), times(figure / beside)])]
+  return [...line, ...(beside === undefined ? ['', ''] : [withUnit(beside.figure, unit), times(ratioOf(row, beside))])]
+}
+
+/** Round by round, for two that go in turn share their moment; the median leaves out what came between. */
+function ratioOf(one: Measured, other: Measured): number {
+  const ratios = one.rounds?.map((figure, round) => figure / (other.rounds?.[round] ?? Number.NaN))
+  return ratios?.length && other.rounds?.length === ratios.length ? median(ratios) : one.figure / other.figure
 }
 
 type Budget = NonNullable<Row['budget']>
@@ -51,9 +63,9 @@ function budgetText(budget: Budget, unit: Unit): string {
   return limitText(budget, unit)
 }
 
-function isWithin(budget: Budget, figure: number, floor: number): boolean {
-  if ('mostTimes' in budget) return figure <= budget.mostTimes * floor
-  if ('leastTimes' in budget) return figure >= budget.leastTimes * floor
+function isWithin(budget: Budget, figure: number, ratio: number): boolean {
+  if ('mostTimes' in budget) return ratio <= budget.mostTimes
+  if ('leastTimes' in budget) return ratio >= budget.leastTimes
   return figure <= budget.most
 }
 
