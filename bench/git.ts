@@ -16,7 +16,7 @@ const run = promisify(execFile)
 /** Clones and pushes in one round. */
 const times = 4
 /** How many times as long as from the local path a clone may take. */
-const budget = { mostTimes: 3 }
+const budget = { mostTimes: 4 }
 
 /** Clone and push through the studio's door, beside the same with the repository's path. */
 export async function git(checkout: Checkout): Promise<Measurement> {
