@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { claimName } from '../accounts/name.ts'
 import { accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
@@ -153,34 +153,50 @@ export async function lockOrganisation(tx: Database, id: string): Promise<void> 
   await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id)).for('update')
 }
 
+/** One for each team: id, short name, number, names, whether suspended, whether the team may create services, is Owners. */
+type SeatRow = [string, string, string, string, string, boolean, boolean, boolean]
+export type Seats = SeatRow[] | null
+
+/**
+ * The seats that a person has in organisations, by the organisations' names, as one value for a question that has the
+ * person at hand; `membershipsIn` reads it.
+ */
+export function seatsOf(person: SQLWrapper): SQL<Seats> {
+  return sql<Seats>`(
+    select json_agg(json_build_array(home.id, home.short_name, home.number, home.name_nb, home.name_en,
+      home.suspended_at is not null, team.may_create, team.is_owners) order by lower(home.name_nb), home.id)
+    from ${teamMembers} member
+    join ${teams} team on team.id = member.team
+    join ${organisations} home on home.id = member.organisation
+    where member.person = ${person})`
+}
+
+/** The organisations of all these seats, with the rights that they give together. */
+export function membershipsIn(seats: Seats): Membership[] {
+  const homes = Map.groupBy(seats ?? [], ([id]) => id)
+  return [...homes.values()].flatMap((rows) => {
+    const [first] = rows
+    if (!first) return []
+    const [id, shortName, number, nb, en, isSuspended] = first
+    const mayCreate = rows.some(([, , , , , , mayCreate]) => mayCreate)
+    const isOwner = rows.some(([, , , , , , , isOwner]) => isOwner)
+    const rights = rightsIn({ isMember: true, mayCreate, isOwner })
+    return { id, shortName, number, names: { nb, en }, isSuspended, rights }
+  })
+}
+
 const organisationsOfPerson = prepared((db) =>
   db
-    .select(withStanding)
-    .from(organisations)
-    .where(
-      inArray(
-        organisations.id,
-        db
-          .select({ id: teamMembers.organisation })
-          .from(teamMembers)
-          .where(eq(teamMembers.person, sql.placeholder('person'))),
-      ),
-    )
-    .orderBy(asc(sql`lower(${organisations.nameNb})`))
+    .select({ seats: seatsOf(sql.raw('accounts.id')) })
+    .from(accounts)
+    .where(eq(accounts.id, sql.placeholder('person')))
     .prepare('organisations_of'),
 )
 
 /** The organisations that a person belongs to, by name, with the rights they have there. */
 export async function organisationsOf(db: Database, person: string): Promise<Membership[]> {
-  const found = await organisationsOfPerson(db).execute({ person })
-  return found.map(({ id, shortName, number, nameNb, nameEn, suspendedAt, isMember, mayCreate, isOwner }) => ({
-    id,
-    shortName,
-    number,
-    names: { nb: nameNb, en: nameEn },
-    isSuspended: suspendedAt !== null,
-    rights: rightsIn({ isMember, mayCreate, isOwner }),
-  }))
+  const [found] = await organisationsOfPerson(db).execute({ person })
+  return membershipsIn(found?.seats ?? null)
 }
 
 export type Membership = {

@@ -4,7 +4,7 @@ import { Page as Frame } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { LiveSearch } from '../../design/live-search.tsx'
 import { Notice, Tabs } from '../../design/parts.tsx'
-import { type Membership, organisationsOf } from '../../organisations/organisation.ts'
+import type { Membership } from '../../organisations/organisation.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
@@ -41,7 +41,7 @@ async function dashboardPage(visit: Visit) {
   const wish = wishOf(visit)
   const asked = scopeAsked(visit)
   const found = await dashboardOf(app.db, person.id, { scope: asked, ...wish })
-  const memberships = found.signs.isMember ? await organisationsOf(app.db, person.id) : []
+  const { memberships } = found
   const context = contextOf(asked, memberships)
   const { services, ownRepositories, inAll, signs } = context
     ? found
