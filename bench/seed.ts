@@ -66,10 +66,11 @@ const isUnderWay = 'n % 5 < 3'
 function statements({ people, organisations, services, orders }: Size): string[] {
   const some = (n: string, k: string) => person(`1 + (${n} * 7919 + ${k} * 104729) % ${people}`)
   return [
-    `insert into accounts (id, username, name, email_address, password_hash, language)
-     select ${person('n')}, 'person' || n, ${one(firstNames, 'n')} || ' ' || ${one(lastNames, 'n / 5')},
-       'person' || n || '@fjordvik.example', '', 'nb' from generate_series(1, ${people}) n`,
     `insert into names (name, holder) select 'person' || n, ${person('n')} from generate_series(1, ${people}) n`,
+    `insert into people (id, name)
+     select ${person('n')}, ${one(firstNames, 'n')} || ' ' || ${one(lastNames, 'n / 5')} from generate_series(1, ${people}) n`,
+    `insert into accounts (id, username, email_address, password_hash, language)
+     select ${person('n')}, 'person' || n, 'person' || n || '@fjordvik.example', '', 'nb' from generate_series(1, ${people}) n`,
     `insert into names (name, holder) select 'org-' || n, ${organisation('n')} from generate_series(1, ${organisations}) n`,
     `insert into organisations (id, short_name, number, kind, name_nb, name_nn, name_en)
      select ${organisation('n')}, 'org-' || n, number, case when n % 2 = 0 then 'developer' else 'service-owner' end, name, name, name

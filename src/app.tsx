@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { keepForm, keptForm } from './accounts/kept-form.ts'
 import { suspendedAccountPage } from './accounts/pages/suspended.tsx'
-import { sessionFinder } from './accounts/session.ts'
+import { type Holder, sessionFinder } from './accounts/session.ts'
 import { AccountSuspended } from './accounts/suspension.ts'
 import { sessions } from './accounts/tables.ts'
 import { openStrangersVisit, openVisit, type Page, type Visit } from './accounts/visit.ts'
@@ -179,7 +179,7 @@ async function admit(visit: Visit, who: Who, page: Page): Promise<Answer | undef
   if (!visit.person) return redirect(href('/activate', {}))
   if (who === 'operator' && !visit.isOperator) throw new NotFound()
   if (who === 'signed-in' || visit.letsStudioAct) return undefined
-  const returnTo = isPost ? await keepTyped(visit, page, visit.person.id) : visit.path
+  const returnTo = isPost ? await keepTyped(visit, page, { account: visit.person.id }) : visit.path
   return redirect(href('/consent', {}, { return: returnTo }))
 }
 
@@ -188,9 +188,9 @@ async function admit(visit: Visit, who: Who, page: Page): Promise<Answer | undef
  * @returns the way back to it; undefined where nobody knows whose it was, or where it was a button, whose own address
  *   has no page to come back to
  */
-async function keepTyped(visit: Visit, page: Page, holder: string | undefined): Promise<string | undefined> {
+async function keepTyped(visit: Visit, page: Page, holder: Holder | undefined): Promise<string | undefined> {
   if (!holder || !page.get) return undefined
-  await visit.app.limits.count(formsKeptForOnePerson, holder)
+  await visit.app.limits.count(formsKeptForOnePerson, 'account' in holder ? holder.account : holder.signUp)
   const typed = withoutSecrets(await readPosted(visit.request))
   const kept = await keepForm(visit.app.db, holder, visit.url.pathname, typed)
   return `${visit.url.pathname}?kept=${kept}`

@@ -11,6 +11,7 @@ import { openQueue } from '../src/platform/queue.ts'
 import { loadSecrets } from '../src/platform/secrets.ts'
 import { day } from '../src/platform/texts.ts'
 import { readMail } from '../stand-ins/mailbox/read-mail.ts'
+import { putAccounts } from './house/account.ts'
 import { openTestHouse, type TestHouse } from './house/house.ts'
 import { type Guest, newGuest, nextNumber } from './house/organisation.ts'
 import { kari, ola } from './house/people.ts'
@@ -273,10 +274,7 @@ test('the embedded database is used where it runs, and started and ended where i
     [],
   )
   await queue.stop()
-  await pool.db.execute(
-    `insert into accounts (id, username, name, email_address, password_hash, language)
-     values ('11111111-1111-4111-8111-111111111111', 'kari', 'Kari', 'kari@fjordvik.example', '', 'nb')`,
-  )
+  await putAccounts(pool.db, [{ username: 'kari', name: 'Kari' }])
   const whileItRuns = await command(settings, ...opening('fjordvik', '123456785', 'kari'))
   expect(whileItRuns).toMatchObject({ code: 0, complained: '' })
   const { rows } = await pool.db.execute<{ short_name: string }>('select short_name from organisations')

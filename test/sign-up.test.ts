@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isFree } from '../src/accounts/name.ts'
 import { sweepSignUps } from '../src/sign-in/sign-up.ts'
 import { activationMail, complete, logIn, openBrowser, signUp } from './house/browser.ts'
 import { openTestHouse, type TestHouse } from './house/house.ts'
+import { arrive, filledForm, newPerson, sessionRow } from './house/many-people.ts'
 import { amal, goodPassword, kari, nora, ola } from './house/people.ts'
 
 let app: TestHouse
@@ -48,6 +50,37 @@ test('a form that is sent after half an hour is kept, although the sign-up has b
   expect(again.html).toContain('value="Nora Fjell"')
   expect(again.html).toContain('value="nora.fjell"')
   expect(again.html).not.toContain(goodPassword)
+})
+
+test('a sign-up that ran out leaves its name and nothing of the form, and is begun anew by the same person', async () => {
+  const person = newPerson()
+  const browser = await arrive(app, person)
+  const form = await filledForm(app, browser, person)
+  await browser.post('/sign-up/complete', form)
+  const { link } = await activationMail(app, person.email)
+  const id = (await sessionRow(app, browser))?.sign_up ?? ''
+  await app.db.execute(`update sign_ups set expires_at = now() - interval '1 minute' where id = '${id}'`)
+  await sweepSignUps(app.db)
+  expect(await isFree(app.db, form.username)).toBe(true)
+  const { rows } = await app.db.execute(`select to_jsonb(ended)::text as told from sign_ups ended where id = '${id}'`)
+  for (const part of [form.username, person.name, person.email]) expect(JSON.stringify(rows)).not.toContain(part)
+  expect((await openBrowser(app.url).post(link, {})).html).not.toContain('Activate')
+  const again = await (await arrive(app, person)).open('/sign-up/complete')
+  expect(again.html).toContain(`value="${person.name}"`)
+  const begun = await app.db.execute(`select from audit_records where account = '${id}' and event = 'sign-up-begun'`)
+  expect(begun.rows).toHaveLength(2)
+})
+
+test('a sign-up that ran out goes with its last session', async () => {
+  const browser = await arrive(app, newPerson())
+  const id = (await sessionRow(app, browser))?.sign_up ?? ''
+  const count = async () => (await app.db.execute(`select from sign_ups where id = '${id}'`)).rows.length
+  await app.db.execute(`update sign_ups set expires_at = now() - interval '1 minute' where id = '${id}'`)
+  await sweepSignUps(app.db)
+  expect(await count()).toBe(1)
+  await app.db.execute(`delete from sessions where sign_up = '${id}'`)
+  await sweepSignUps(app.db)
+  expect(await count()).toBe(0)
 })
 
 test('whoever was heading somewhere gets there, by way of a new user', async () => {

@@ -12,6 +12,7 @@ import { addToTeam } from '../src/organisations/team.ts'
 import type { Database } from '../src/platform/database.ts'
 import { NotFound } from '../src/platform/refusal.ts'
 import { serviceFor } from '../src/services/service.ts'
+import { putAccounts } from './house/account.ts'
 import { openTestHouse, type TestHouse } from './house/house.ts'
 import { nextNumber } from './house/organisation.ts'
 
@@ -80,16 +81,10 @@ let app: TestHouse
 let people: string[]
 beforeAll(async () => {
   app = await openTestHouse()
-  people = []
-  for (let made = 0; made < peopleCount; made += 1) {
-    const id = randomUUID()
-    people.push(id)
-    await app.db.execute(sql`insert into names (name, holder) values (${`person${made}`}, ${id})`)
-    await app.db.execute(
-      sql`insert into accounts (id, username, name, email_address, password_hash, language)
-        values (${id}, ${`person${made}`}, ${`Person ${made}`}, ${`person${made}@fjordvik.example`}, '', 'nb')`,
-    )
-  }
+  people = await putAccounts(
+    app.db,
+    Array.from({ length: peopleCount }, (_, made) => ({ username: `person${made}`, name: `Person ${made}` })),
+  )
 })
 afterAll(() => app.close())
 

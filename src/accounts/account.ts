@@ -4,18 +4,21 @@ import type { Database } from '../platform/database.ts'
 import { violates } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { accounts, identities } from './tables.ts'
+import { accounts, identities, people } from './tables.ts'
 
 /** A person at an identity provider, as an account remembers it. The national id itself is never kept. */
 export type Identity = { issuer: string; subject: string; personKey: string; method: string; level: string }
 
 /**
- * Opens an account with its first identity.
+ * Opens an account with its first identity, for the holder of a name. Whoever had an account before is the same person.
  * @throws Refusal `address-in-use` or `already-a-user` where somebody was first
  */
 export async function openAccount(
   tx: Database,
-  account: {
+  {
+    name,
+    ...account
+  }: {
     id: string
     username: string
     name: string
@@ -26,6 +29,7 @@ export async function openAccount(
   identity: Identity,
 ): Promise<void> {
   try {
+    await tx.insert(people).values({ id: account.id, name }).onConflictDoUpdate({ target: people.id, set: { name } })
     await tx.insert(accounts).values(account)
     await tx.insert(identities).values({ account: account.id, ...identity })
   } catch (error) {
@@ -74,12 +78,13 @@ export async function ownAccount(db: Database, id: string) {
   const [row] = await db
     .select({
       username: accounts.username,
-      name: accounts.name,
+      name: people.name,
       emailAddress: accounts.emailAddress,
       language: accounts.language,
       createdAt: accounts.createdAt,
     })
     .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(eq(accounts.id, id))
   return row
 }
@@ -104,46 +109,65 @@ export async function changeProfile(
   db: Database,
   id: string,
   visit: string,
-  profile: { name?: string; language: Language },
+  { name, language }: { name?: string; language: Language },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const [old] = await tx
-      .select({ name: accounts.name, language: accounts.language })
+      .select({ name: people.name, language: accounts.language })
       .from(accounts)
+      .innerJoin(people, eq(people.id, accounts.id))
       .where(eq(accounts.id, id))
-      .for('update')
-    const { name = old?.name, language } = profile
-    const changed = [old?.name !== name && 'name', old?.language !== language && 'language']
+      .for('update', { of: accounts })
+    const isRenamed = name !== undefined && old?.name !== name
+    const changed = [isRenamed && 'name', old?.language !== language && 'language']
     const list = changed.filter(Boolean).join(' ')
     if (!list) return
-    await tx.update(accounts).set(profile).where(eq(accounts.id, id))
+    if (isRenamed) await tx.update(people).set({ name }).where(eq(people.id, id))
+    await tx.update(accounts).set({ language }).where(eq(accounts.id, id))
     await record(tx, id, visit, { event: 'profile-changed', changed: list })
   })
 }
 
-/** People by their ids: what others may know of them, and the address and language that a mail to them needs. */
+/** Somebody as others see them; without a username where their account is gone. */
+export type KnownPerson = { id: string; username: string | null; name: string }
+
+/** People by their ids, whether or not they still have an account. */
 export async function peopleById(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, KnownPerson>()
+  const found = await db
+    .select({ id: people.id, username: accounts.username, name: people.name })
+    .from(people)
+    .leftJoin(accounts, eq(accounts.id, people.id))
+    .where(inArray(people.id, [...new Set(ids)]))
+  return new Map(found.map((person) => [person.id, person]))
+}
+
+/** Somebody with an account, and what a mail to them needs; whoever has no address gets none. */
+export type Addressee = { id: string; username: string; name: string; emailAddress: string | null; language: Language }
+
+/** Those of these people who have an account. */
+export async function addresseesById(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, Addressee>()
-  const people = await db
+  const found = await db
     .select({
       id: accounts.id,
       username: accounts.username,
-      name: accounts.name,
+      name: people.name,
       emailAddress: accounts.emailAddress,
       language: accounts.language,
     })
     .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(inArray(accounts.id, [...new Set(ids)]))
-  return new Map(people.map((person) => [person.id, person]))
+  return new Map(found.map((person) => [person.id, person]))
 }
-
-export type Addressee = { id: string; username: string; name: string; emailAddress: string; language: Language }
 
 /** The person with this username, in whatever case. */
 export async function personNamed(db: Database, username: string) {
   const [person] = await db
-    .select({ id: accounts.id, username: accounts.username, name: accounts.name })
+    .select({ id: accounts.id, username: accounts.username, name: people.name })
     .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(sql`lower(${accounts.username}) = ${username.toLowerCase()}`)
   return person
 }

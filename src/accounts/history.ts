@@ -16,7 +16,8 @@ export type HistoryEntry = {
   sentence: string
 }
 
-type NamedActor = { name: string; username: string }
+/** Without a username where the account is gone. */
+type NamedActor = { name: string; username: string | null }
 
 /**
  * The records of which all that is said holds, the newest first, as sentences.
@@ -76,8 +77,8 @@ export function actsOfUnnamed(username: string): SQL | undefined {
 }
 
 const unknown: Record<Language, NamedActor> = {
-  nb: { name: 'En tidligere bruker', username: '' },
-  en: { name: 'A former user', username: '' },
+  nb: { name: 'En tidligere bruker', username: null },
+  en: { name: 'A former user', username: null },
 }
 
 function sentence(

@@ -1,20 +1,31 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
+import type { Holder } from './session.ts'
 import { keptForms } from './tables.ts'
 
 /** Keeps what somebody had typed when the session had ended. @returns its id, for the way back */
-export async function keepForm(db: Database, holder: string, path: string, typed: Record<string, string>) {
-  const [row] = await db.insert(keptForms).values({ holder, path, typed }).returning({ id: keptForms.id })
+export async function keepForm(db: Database, holder: Holder, path: string, typed: Record<string, string>) {
+  const [row] = await db
+    .insert(keptForms)
+    .values({ ...holder, path, typed })
+    .returning({ id: keptForms.id })
   return row?.id
 }
 
-/** What this person had typed on this page; nothing for anybody else. */
+/**
+ * What this person had typed on this page; nothing for anybody else.
+ * @param holder id of the sign-up or the account: a sign-up's is its account's
+ */
 export async function keptForm(db: Database, id: string, holder: string, path: string) {
   const [row] = await db
     .select({ typed: keptForms.typed })
     .from(keptForms)
-    .where(and(eq(keptForms.id, id), eq(keptForms.holder, holder), eq(keptForms.path, path)))
+    .where(and(eq(keptForms.id, id), isOf(holder), eq(keptForms.path, path)))
   return row?.typed
+}
+
+function isOf(holder: string) {
+  return or(eq(keptForms.account, holder), eq(keptForms.signUp, holder))
 }
 
 /** A day is long enough to log in again. */

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { putAccounts } from '../../test/house/account.ts'
 import { createDatabase } from '../../test/house/database-server.ts'
 import { openDatabase, type Pool } from '../platform/database.ts'
 import { openLog } from '../platform/log.ts'
 import { claimName, freeAlternatives, isFree, usernameFault, usernameFrom } from './name.ts'
+import { accounts, formerNames } from './tables.ts'
 
 const good = [
   'a',
@@ -144,6 +147,67 @@ test('a name is taken in every case, and free for its holder', async () => {
   }
   await claimName(pool.db, one, 'kari.n')
   expect(await isFree(pool.db, 'kari.nordmann', other)).toBe(true)
+})
+
+test('a former name is taken for good, also for whoever had it', async () => {
+  const [holder, other] = [crypto.randomUUID(), crypto.randomUUID()]
+  await claimName(pool.db, holder, 'nora.ny')
+  await pool.db.insert(formerNames).values({ name: 'nora.gammel', leadsTo: holder })
+  for (const one of [holder, other]) {
+    expect(await isFree(pool.db, 'Nora.Gammel', one)).toBe(false)
+    await expect(claimName(pool.db, one, 'Nora.Gammel')).rejects.toThrow('username-taken')
+  }
+  expect(await freeAlternatives(pool.db, 'nora-gammel')).not.toContain('nora.gammel')
+  await expect(pool.db.insert(formerNames).values({ name: 'nora.ny' })).rejects.toMatchObject({
+    cause: { constraint: 'names_pkey' },
+  })
+})
+
+test('the old name of an account leads to the new one, a name that a sign-up tried is free again', async () => {
+  const [account = ''] = await putAccounts(pool.db, [{ username: 'amal.gammel', name: 'Amal' }])
+  await claimName(pool.db, account, 'amal.ny')
+  expect(await pool.db.select().from(formerNames).where(eq(formerNames.leadsTo, account))).toMatchObject([
+    { name: 'amal.gammel' },
+  ])
+  const signUp = crypto.randomUUID()
+  await claimName(pool.db, signUp, 'amal.forsok')
+  await claimName(pool.db, signUp, 'amal.neste')
+  expect(await isFree(pool.db, 'amal.forsok')).toBe(true)
+})
+
+test('a name that becomes a former one is given to nobody who asks at that moment, whoever is first', async () => {
+  for (const round of Array.from({ length: 20 }, (_, index) => index)) {
+    const name = `omkjempet${round}`
+    const given = async (act: PromiseLike<unknown>) =>
+      act.then(
+        () => true,
+        () => false,
+      )
+    const outcomes = await Promise.all([
+      given(pool.db.insert(formerNames).values({ name })),
+      given(claimName(pool.db, crypto.randomUUID(), name)),
+      given(claimName(pool.db, crypto.randomUUID(), name)),
+    ])
+    expect(outcomes.filter(Boolean)).toEqual([true])
+  }
+})
+
+test('whoever asks for a name while its account goes waits, and does not get it', async () => {
+  const [account = ''] = await putAccounts(pool.db, [{ username: 'sindre.gar', name: 'Sindre' }])
+  let claim: Promise<void> | undefined
+  await pool.db.transaction(async (tx) => {
+    await tx.delete(accounts).where(eq(accounts.id, account))
+    claim = claimName(pool.db, crypto.randomUUID(), 'sindre.gar')
+    claim.catch(() => undefined)
+    const isWaiting = async () => {
+      const { rows } = await pool.db.execute(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      return rows.length > 0
+    }
+    await vi.waitUntil(isWaiting, { timeout: 15_000 })
+  })
+  await expect(claim).rejects.toThrow('username-taken')
 })
 
 test.for(['ola.nordmann', 'Ola.Nordmann', 'ola', 'x'.repeat(39), `${'x'.repeat(34)}.y.z`, 'admin', 'a'])(

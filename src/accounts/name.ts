@@ -1,9 +1,9 @@
 import anyAscii from 'any-ascii'
-import { and, eq, inArray, notExists } from 'drizzle-orm'
+import { and, eq, inArray, notExists, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import { violates } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { accounts, names } from './tables.ts'
+import { accounts, formerNames, names } from './tables.ts'
 
 /** docs/design.md, "Usernames". */
 const pattern = /^[A-Za-z0-9](?:[-_.]?[A-Za-z0-9])*$/
@@ -72,7 +72,9 @@ export async function claimName(tx: Database, holder: string, name: string): Pro
       .values({ holder, name: name.toLowerCase() })
       .onConflictDoUpdate({ target: names.holder, set: { name: name.toLowerCase() } })
   } catch (error) {
-    if (violates(error, 'names_pkey')) throw new Refusal({ code: 'username-taken', field: 'username' })
+    if (violates(error, 'names_pkey') || violates(error, 'names_former')) {
+      throw new Refusal({ code: 'username-taken', field: 'username' })
+    }
     throw error
   }
 }
@@ -88,8 +90,23 @@ export async function releaseName(tx: Database, signUp: string): Promise<void> {
  * @param holder an account or an organisation whose own name counts as free
  */
 export async function isFree(db: Database, name: string, holder?: string): Promise<boolean> {
-  const [row] = await db.select({ holder: names.holder }).from(names).where(eq(names.name, name.toLowerCase()))
+  const wanted = name.toLowerCase()
+  const [row] = await takenNames(db, eq(names.name, wanted), eq(formerNames.name, wanted))
   return !row || row.holder === holder
+}
+
+/** Names that somebody has, and former ones, which nobody gets. */
+export function takenNames(db: Database, held: SQL, former: SQL) {
+  return db
+    .select({ name: names.name, holder: sql<string | null>`${names.holder}`.as('holder') })
+    .from(names)
+    .where(held)
+    .unionAll(
+      db
+        .select({ name: formerNames.name, holder: sql<null>`null::uuid`.as('holder') })
+        .from(formerNames)
+        .where(former),
+    )
 }
 
 /** Up to three free names like the wished one. */
@@ -108,6 +125,6 @@ export async function freeAlternatives(db: Database, wished: string): Promise<st
     parts.length > 1 ? parts.join('') : `hei.${base}`,
     ...[2, 3, 4, 5, 6, 7, 8, 9, 17, 24, 38, 51, 77, 93].map((number) => `${base}${number}`),
   ].filter((name) => !usernameFault(name) && name !== wished.toLowerCase())
-  const taken = await db.select({ name: names.name }).from(names).where(inArray(names.name, candidates))
+  const taken = await takenNames(db, inArray(names.name, candidates), inArray(formerNames.name, candidates))
   return candidates.filter((name) => !taken.some((row) => row.name === name)).slice(0, 3)
 }

@@ -61,7 +61,7 @@ function nobodysHash(): Promise<string> {
 }
 
 /** Whether this is the password behind the hash. Without a hash it is not, and takes as long to find out. */
-export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+export async function isPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
   const matches = await verify(passwordHash ?? (await nobodysHash()), password.normalize('NFC').slice(0, 1000))
-  return passwordHash !== undefined && matches
+  return typeof passwordHash === 'string' && matches
 }

@@ -252,7 +252,7 @@ test('a button pressed without Altinn Studio’s access leaves nothing behind, a
   const holder = (await sessionRow(app, browser))?.account
   for (let times = 0; times < 20; times++) await browser.post('/services/new', { title: 'Båtplass' }, { follow: false })
   expect((await browser.post('/services/new', { title: 'Båtplass' }, { follow: false })).status).toBe(429)
-  const { rows } = await app.db.execute(`select 1 from kept_forms where holder = '${holder}'`)
+  const { rows } = await app.db.execute(`select 1 from kept_forms where account = '${holder}'`)
   expect(rows).toHaveLength(20)
 })
 

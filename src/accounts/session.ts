@@ -1,7 +1,7 @@
 import { and, eq, gt, ne, type SQL, sql } from 'drizzle-orm'
 import { type Database, prepared } from '../platform/database.ts'
 import { hashToken, newToken, seal, unseal } from '../platform/secrets.ts'
-import { accounts, sessions } from './tables.ts'
+import { accounts, people, sessions } from './tables.ts'
 
 /** Minutes without use, and hours in any case, after which a session ends (docs/design.md, "Coming back"). */
 export const idleMinutes = 60
@@ -83,7 +83,7 @@ export function sessionFinder({ letsStudioAct, isOperator }: Record<'letsStudioA
         endsAtLatest: sessions.endsAtLatest,
         method: sessions.method,
         username: accounts.username,
-        name: accounts.name,
+        name: people.name,
         language: accounts.language,
         suspendedAt: accounts.suspendedAt,
         letsStudioAct,
@@ -91,6 +91,7 @@ export function sessionFinder({ letsStudioAct, isOperator }: Record<'letsStudioA
       })
       .from(sessions)
       .leftJoin(accounts, eq(accounts.id, sessions.account))
+      .leftJoin(people, eq(people.id, sessions.account))
       .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')))
       .prepare('session_of_token'),
   )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, jsonb, pgTable, smallint, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { moment } from '../platform/columns.ts'
 import type { Language } from '../platform/texts.ts'
 
@@ -15,16 +15,37 @@ export const names = pgTable(
   (table) => [check('names_lower_case', sql`${table.name} = lower(${table.name})`)],
 )
 
-/** Active people. Whoever has not proved an e-mail address is a sign-up, not an account. */
+/** Names that somebody has had. Nobody gets one again: triggers hold `names` and this table apart. */
+export const formerNames = pgTable(
+  'former_names',
+  {
+    name: text().primaryKey(),
+    /** Who has another name now; null where nobody goes on. */
+    leadsTo: uuid().references(() => names.holder, { onDelete: 'set null' }),
+    since: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    check('former_names_lower_case', sql`${table.name} = lower(${table.name})`),
+    index('former_names_leads_to').on(table.leadsTo),
+  ],
+)
+
+/** Everybody who has had an account: whom histories, orders and whatever tells who did something refer to. */
+export const people = pgTable('people', { id: uuid().primaryKey(), name: text().notNull() })
+
+/** How a person logs in and is reached. It can go; the person stays. Whoever has not proved an e-mail address is a sign-up. */
 export const accounts = pgTable(
   'accounts',
   {
-    id: uuid().primaryKey(),
+    /** The person's, and the holder's of the username. */
+    id: uuid()
+      .primaryKey()
+      .references(() => people.id)
+      .references(() => names.holder),
     username: text().notNull(),
-    name: text().notNull(),
     /** Verified. */
-    emailAddress: text().notNull(),
-    passwordHash: text().notNull(),
+    emailAddress: text(),
+    passwordHash: text(),
     language: text().$type<Language>().notNull(),
     createdAt: moment().notNull().defaultNow(),
     /** The service desk keeps the person out, and has said why. */
@@ -38,14 +59,57 @@ export const accounts = pgTable(
   ],
 )
 
+/**
+ * A person known to Ansattporten and not yet active here. Has the id that the account will have.
+ * Waits 30 minutes for the form, and 30 days for the activation once the form is complete. One that has ended is emptied,
+ * and stays for as long as a session or a kept form is somebody's by it.
+ */
+export const signUps = pgTable(
+  'sign_ups',
+  {
+    /** Made of the person's key: one person has one. */
+    id: uuid().primaryKey(),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    personKey: text().notNull(),
+    method: text().notNull(),
+    level: text().notNull(),
+    identifiedAt: moment().notNull().defaultNow(),
+    /** As the provider gave it, for the form's first showing. Empty where it gave none. */
+    vouchedName: text().notNull(),
+    language: text().$type<Language>().notNull(),
+    /** Where the person was heading. */
+    returnTo: text().notNull(),
+    expiresAt: moment().notNull(),
+    /** The form, once complete; all or none. */
+    username: text(),
+    name: text(),
+    emailAddress: text(),
+    passwordHash: text(),
+    /** When the last mail was asked for. */
+    mailedAt: moment(),
+    /** The six digits of the last mail. */
+    codeHash: text(),
+    codeExpiresAt: moment(),
+    codeTries: smallint().notNull().default(0),
+  },
+  (table) => [index('sign_ups_expires_at').on(table.expiresAt)],
+)
+
+/** A column that tells who did something, or whom it concerned: it outlives the account. */
+export const person = () => uuid().references(() => people.id)
+
+/** A column of what somebody has, or may do, by their account: it goes with the account. */
+export const account = () => uuid().references(() => accounts.id, { onDelete: 'cascade' })
+
+const signUp = () => uuid().references(() => signUps.id, { onDelete: 'cascade' })
+
 /** Who at an identity provider opens which account. */
 export const identities = pgTable(
   'identities',
   {
     id: uuid().primaryKey().defaultRandom(),
-    account: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'cascade' }),
+    account: account().notNull(),
     issuer: text().notNull(),
     subject: text().notNull(),
     /** Keyed hash of the national id: one person has one account, whatever the provider calls them. */
@@ -68,8 +132,8 @@ export const sessions = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     tokenHash: text().notNull().unique('sessions_token'),
-    account: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
-    signUp: uuid(),
+    account: account(),
+    signUp: signUp(),
     startedAt: moment().notNull().defaultNow(),
     seenAt: moment().notNull().defaultNow(),
     /** Slides with use. */
@@ -99,12 +163,18 @@ export const keptForms = pgTable(
   'kept_forms',
   {
     id: uuid().primaryKey().defaultRandom(),
-    holder: uuid().notNull(),
+    account: account(),
+    signUp: signUp(),
     path: text().notNull(),
     typed: jsonb().$type<Record<string, string>>().notNull(),
     keptAt: moment().notNull().defaultNow(),
   },
-  (table) => [index('kept_forms_kept_at').on(table.keptAt)],
+  (table) => [
+    check('kept_forms_whose', sql`num_nonnulls(${table.account}, ${table.signUp}) = 1`),
+    index('kept_forms_kept_at').on(table.keptAt),
+    index('kept_forms_account').on(table.account),
+    index('kept_forms_sign_up').on(table.signUp),
+  ],
 )
 
 /** Keys for programs without a browser: Git and the API. */
@@ -112,9 +182,7 @@ export const accessKeys = pgTable(
   'access_keys',
   {
     id: uuid().primaryKey().defaultRandom(),
-    account: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'cascade' }),
+    account: account().notNull(),
     name: text().notNull(),
     scope: text().$type<'read' | 'write'>().notNull(),
     keyHash: text().notNull().unique('access_keys_key'),

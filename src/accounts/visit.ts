@@ -8,7 +8,7 @@ import type { Fault } from '../platform/refusal.ts'
 import { keyedHash, newToken } from '../platform/secrets.ts'
 import { browserLanguage, isLanguage, type Language } from '../platform/texts.ts'
 import type { Actor } from './actor.ts'
-import { cookieSeconds, type FindSession, renewSession, type Session, slideSession } from './session.ts'
+import { cookieSeconds, type FindSession, type Holder, renewSession, type Session, slideSession } from './session.ts'
 import { holdOpen } from './suspension.ts'
 
 export type Person = { id: string; username: string; name: string }
@@ -39,7 +39,7 @@ export type Visit = {
   signUp?: string
   session?: Session
   /** An account or sign-up whose session has ended: what is posted now is kept for them. */
-  former?: string
+  former?: Holder
   sessionEndsAt?: Date
   assets: AppContext['assets']
   serviceDeskAddress: string
@@ -153,7 +153,7 @@ async function recognise(visit: Visit, findSession: FindSession): Promise<Langua
   // Somebody whom the service desk keeps out is a stranger here; logging in tells them why.
   if (found.suspendedAt) return formerly
   if (found.endsAt.getTime() <= Date.now()) {
-    visit.former = found.account ?? found.signUp ?? undefined
+    visit.former = holderOf(found)
     return formerly
   }
   visit.session = found
@@ -170,6 +170,11 @@ async function recognise(visit: Visit, findSession: FindSession): Promise<Langua
     visit.signUp = found.signUp
   }
   return found.language ?? undefined
+}
+
+function holderOf({ account, signUp }: Session): Holder | undefined {
+  if (account) return { account }
+  return signUp ? { signUp } : undefined
 }
 
 /**

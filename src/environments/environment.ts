@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
-import { accounts } from '../accounts/tables.ts'
+import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
 import { holdOrganisation, type Organisation, ownersOf } from '../organisations/organisation.ts'
@@ -94,17 +94,17 @@ async function isServiceOwnerWithTest(tx: Database, organisation: string): Promi
   return found.length > 0
 }
 
-/** The environments that are open to an organisation, with who accepted the terms; no name where that account is gone. */
+/** The environments that are open to an organisation, with who accepted the terms. */
 export async function environmentsOf(db: Database, organisation: string) {
   return db
     .select({
       environment: environments.environment,
       openedAt: environments.openedAt,
       terms: environments.terms,
-      acceptedBy: accounts.name,
+      acceptedBy: people.name,
     })
     .from(environments)
-    .leftJoin(accounts, eq(accounts.id, environments.acceptedBy))
+    .leftJoin(people, eq(people.id, environments.acceptedBy))
     .where(eq(environments.organisation, organisation))
 }
 
@@ -131,10 +131,11 @@ const team = sql.raw('teams.id')
 /** The teams of an organisation that may publish somewhere, Owners first. Owners may everything without a row. */
 export async function publishersOf(db: Database, organisation: string, person: string): Promise<Allowed[]> {
   const first = sql`(
-    select account.name, account.username, account.suspended_at is not null as "isSuspended"
+    select person.name, account.username, account.suspended_at is not null as "isSuspended"
     from ${teamMembers} member join ${accounts} account on account.id = member.person
+    join ${people} person on person.id = member.person
     where member.team = ${team}
-    order by member.person = ${person} desc, lower(account.name), account.username
+    order by member.person = ${person} desc, lower(person.name), account.username
     limit ${mostNames})`
   return db
     .select({

@@ -7,7 +7,7 @@ import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
 import { environmentTexts } from './texts.ts'
 
-type Owner = { name: string; emailAddress: string; language: Language }
+type Owner = { name: string; emailAddress: string | null; language: Language }
 
 /** Tells an owner that another has accepted the terms of Production, and so opened it. */
 export function termsAcceptedMail(

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { person } from '../accounts/tables.ts'
 import { type EnvironmentName, organisations } from '../organisations/tables.ts'
 import { moment } from '../platform/columns.ts'
 
@@ -12,9 +13,9 @@ export const environments = pgTable(
       .references(() => organisations.id, { onDelete: 'cascade' }),
     environment: text().$type<EnvironmentName>().notNull(),
     openedAt: moment().notNull().defaultNow(),
-    /** The version of the terms that was accepted, and who did; no foreign key, for the agreement outlives its signer. */
+    /** The version of the terms that was accepted, and who did. */
     terms: text(),
-    acceptedBy: uuid(),
+    acceptedBy: person(),
   },
   (table) => [
     primaryKey({ columns: [table.organisation, table.environment] }),

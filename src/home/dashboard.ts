@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { accounts } from '../accounts/tables.ts'
+import { accounts, people } from '../accounts/tables.ts'
 import { studio } from '../audit/event.ts'
 import { invitations } from '../joining/tables.ts'
 import { membershipsIn, type Seats, seatsOf } from '../organisations/organisation.ts'
@@ -91,7 +91,9 @@ const ownersOfThese = sql`
     concat_ws(' ', home.short_name, home.name_nb, home.name_en, holder.username, holder.name) as searched
   from (select distinct mine.owner as id from mine) owner
   left join lateral (select * from ${organisations} home where home.id = owner.id limit 1) home on true
-  left join lateral (select * from ${accounts} holder where holder.id = owner.id limit 1) holder on true`
+  left join lateral (
+    select account.username, person.name from ${accounts} account join ${people} person on person.id = account.id
+    where account.id = owner.id limit 1) holder on true`
 
 /** Under which titles readers see what the studio has named, in all languages. */
 const ownTitles = sql`case ${sql.join(
@@ -135,7 +137,7 @@ function listing(shape: Shape, what: What): SQL {
     select json_build_object('inAll', coalesce(max(page.in_all), 0), 'rows', json_agg(json_build_array(
       page.title, page.short_name, page.purpose, page.changed_at,
       case when ${isAsMade} then ${studio.name} when page.changed_by <> ${person} then (
-        select changer.name from ${accounts} changer where changer.id = page.changed_by) end,
+        select changer.name from ${people} changer where changer.id = page.changed_by) end,
       page.is_favourite, page.owner)))
     from (
       select mine.*, count(*) over () as in_all

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { type Addressee, peopleById } from '../accounts/account.ts'
+import { type Addressee, addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { emailAddress } from '../accounts/email-address.ts'
 import { hasNameShape } from '../accounts/name.ts'
-import { accounts } from '../accounts/tables.ts'
+import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
 import { enterTeams, type Named, teamsOfMember } from '../organisations/membership.ts'
@@ -163,12 +163,13 @@ async function knownPeople(db: Database, organisation: string, usernames: string
     .select({
       id: accounts.id,
       username: accounts.username,
-      name: accounts.name,
+      name: people.name,
       teams: sql<string[]>`coalesce((
         select jsonb_agg(member.team) from ${teamMembers} member
         where member.person = accounts.id and member.organisation = ${organisation}), '[]')`,
     })
     .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(inArray(sql`lower(${accounts.username})`, usernames))
 }
 
@@ -238,7 +239,7 @@ export async function addPeople(
     const lines = await judge(tx, organisation.id, entries, into, spared)
     const done: Done = { added: 0, extended: 0, invited: 0, spared: 0 }
     const concerned = lines.flatMap((line) => ('person' in line ? line.person.id : []))
-    for (const person of (await peopleById(tx, concerned)).values()) {
+    for (const person of (await addresseesById(tx, concerned)).values()) {
       const became = await addPerson(tx, app, by, organisation, person, into)
       if (became !== 'nothing') done[became] += 1
     }

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, not, type SQL, sql } from 'drizzle-orm'
-import { peopleById } from '../accounts/account.ts'
+import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
-import { accounts } from '../accounts/tables.ts'
+import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { records } from '../audit/tables.ts'
 import { sendLater } from '../mail/outbox.ts'
@@ -70,12 +70,12 @@ export async function invitationsFor(db: Database, person: string) {
       shortName: organisations.shortName,
       nameNb: organisations.nameNb,
       nameEn: organisations.nameEn,
-      invitedBy: accounts.name,
+      invitedBy: people.name,
       expiresAt: invitations.expiresAt,
     })
     .from(invitations)
     .innerJoin(organisations, eq(organisations.id, invitations.organisation))
-    .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
+    .innerJoin(people, eq(people.id, invitations.invitedBy))
     .where(and(isLiving, isTo(person), not(isFromBefore(person))))
     .orderBy(asc(invitations.sentAt))
   return found.map(({ nameNb, nameEn, ...invitation }) => ({ ...invitation, names: { nb: nameNb, en: nameEn } }))
@@ -107,11 +107,12 @@ export async function invitationAt(db: Database, which: Which, person: string | 
       shortName: organisations.shortName,
       nameNb: organisations.nameNb,
       nameEn: organisations.nameEn,
-      invitedBy: { name: accounts.name, username: accounts.username },
+      invitedBy: { name: people.name, username: accounts.username },
     })
     .from(invitations)
     .innerJoin(organisations, eq(organisations.id, invitations.organisation))
-    .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
+    .innerJoin(people, eq(people.id, invitations.invitedBy))
+    .leftJoin(accounts, eq(accounts.id, people.id))
     .where(chosen(which))
   if (!found) return undefined
   const { outcome, isExpired, isVoid, nameNb, nameEn, ...invitation } = found
@@ -213,14 +214,14 @@ export async function openInvitations(db: Database, organisation: string) {
       expiresAt: invitations.expiresAt,
       isExpired: sql<boolean>`${invitations.expiresAt} <= now()`,
       isInviterOwner: inviterOwns,
-      invitedBy: accounts.name,
+      invitedBy: people.name,
       teams: sql<string[]>`coalesce((
         select jsonb_agg(team.name order by lower(team.name))
         from ${invitationTeams} leads join ${teams} team on team.id = leads.team
         where leads.invitation = ${invitations.id}), '[]')`,
     })
     .from(invitations)
-    .innerJoin(accounts, eq(accounts.id, invitations.invitedBy))
+    .innerJoin(people, eq(people.id, invitations.invitedBy))
     .where(and(eq(invitations.organisation, organisation), isOpen))
     .orderBy(sql`${invitations.sentAt} desc`)
 }
@@ -330,7 +331,7 @@ export async function acceptInvitation(app: AppContext, by: Actor, which: Which)
     const event = { event: 'invitation-accepted', organisation: home.shortName } as const
     const names = into.map(({ name }) => name).join(', ')
     await record(tx, by.person.id, by.visit, { ...event, teams: names }, { organisation: home.id })
-    const inviter = (await peopleById(tx, [accepted.invitedBy])).get(accepted.invitedBy)
+    const inviter = (await addresseesById(tx, [accepted.invitedBy])).get(accepted.invitedBy)
     if (inviter && inviter.id !== by.person.id) {
       await sendLater(tx, app.queue, acceptedMail(app, inviter, by, home))
     }

@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { identitiesOf, peopleById } from '../accounts/account.ts'
+import { addresseesById, identitiesOf } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
-import { accounts, identities } from '../accounts/tables.ts'
+import { accounts, identities, people } from '../accounts/tables.ts'
 import type { Person } from '../accounts/visit.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
@@ -232,7 +232,7 @@ async function answer(tx: Database, organisation: Home, request: string, closing
 }
 
 async function addressee(tx: Database, person: string) {
-  const found = (await peopleById(tx, [person])).get(person)
+  const found = (await addresseesById(tx, [person])).get(person)
   if (!found) throw new NotFound()
   return found
 }
@@ -259,11 +259,11 @@ export async function liftWaiting(app: AppContext, by: Actor, organisation: Home
   })
 }
 
-const closer = alias(accounts, 'closer')
+const closer = alias(people, 'closer')
 
 const told = {
   id: joinRequests.id,
-  name: accounts.name,
+  name: people.name,
   username: accounts.username,
   message: joinRequests.message,
   askedAt: joinRequests.askedAt,
@@ -273,7 +273,7 @@ const told = {
   closedBy: closer.name,
   reason: joinRequests.reason,
   liftedAt: joinRequests.liftedAt,
-  holdsBack: sql<boolean>`coalesce(${holdsBack}, false)`,
+  holdsBack: sql<boolean>`coalesce(${holdsBack}, false) and ${accounts.id} is not null`,
   /** How the person logged in last. */
   identity: sql<{ method: string; level: string } | null>`(
     select jsonb_build_object('method', used.method, 'level', used.level) from ${identities} used
@@ -284,7 +284,8 @@ function requestsWhere(db: Database, which: SQL | undefined) {
   return db
     .select(told)
     .from(joinRequests)
-    .innerJoin(accounts, eq(accounts.id, joinRequests.person))
+    .innerJoin(people, eq(people.id, joinRequests.person))
+    .leftJoin(accounts, eq(accounts.id, joinRequests.person))
     .leftJoin(closer, eq(closer.id, joinRequests.closedBy))
     .where(which)
 }
@@ -348,7 +349,7 @@ export async function waitingTooLong(db: Database) {
       nameNb: organisations.nameNb,
       nameEn: organisations.nameEn,
       username: accounts.username,
-      name: accounts.name,
+      name: people.name,
       askedAt: joinRequests.askedAt,
       nudgedAt: joinRequests.nudgedAt,
       owners: sql<number>`(
@@ -358,6 +359,7 @@ export async function waitingTooLong(db: Database) {
     .from(joinRequests)
     .innerJoin(organisations, eq(organisations.id, joinRequests.organisation))
     .innerJoin(accounts, eq(accounts.id, joinRequests.person))
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(waitsTooLong)
     .orderBy(asc(joinRequests.askedAt), asc(joinRequests.id))
     .limit(mostShown)
@@ -411,7 +413,7 @@ async function remind(
   organisation: string,
   requests: readonly { person: string; askedAt: Date }[],
 ): Promise<void> {
-  const people = await peopleById(
+  const people = await addresseesById(
     tx,
     requests.map(({ person }) => person),
   )

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { organisations, person, teams } from '../organisations/tables.ts'
+import { person } from '../accounts/tables.ts'
+import { organisations, teams } from '../organisations/tables.ts'
 import { moment } from '../platform/columns.ts'
 
 /** Somebody asked to come in. Open until it is answered or withdrawn; kept afterwards. */

@@ -3,8 +3,7 @@ import type { Language } from '../platform/texts.ts'
 import type { Mail } from './outbox.ts'
 
 /** A mail as its parts; `composeMail` makes text and HTML of it, so that both say the same. */
-export type Letter = {
-  to: string
+export type Letter = Pick<Mail, 'to'> & {
   language: Language
   subject: string
   greeting: string

@@ -7,11 +7,16 @@ import type { Job, Queue } from '../platform/queue.ts'
 import type { Language } from '../platform/texts.ts'
 import { outbox } from './tables.ts'
 
-export type Mail = { to: string; language: Language; subject: string; text: string; html: string }
+/** To nobody where the reader has no address: then nothing is sent. */
+export type Mail = { to: string | null; language: Language; subject: string; text: string; html: string }
 
 /** Puts a mail into the outbox in the caller's transaction: no commit, no mail. */
-export async function sendLater(tx: Database, queue: Queue, mail: Mail): Promise<void> {
-  const [row] = await tx.insert(outbox).values(mail).returning({ id: outbox.id })
+export async function sendLater(tx: Database, queue: Queue, { to, ...mail }: Mail): Promise<void> {
+  if (to === null) return
+  const [row] = await tx
+    .insert(outbox)
+    .values({ to, ...mail })
+    .returning({ id: outbox.id })
   if (row) await queue.send(tx, 'send-mail', { id: row.id })
 }
 

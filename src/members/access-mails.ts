@@ -10,7 +10,7 @@ import { effectInWords } from './access-words.ts'
 import type { Effect } from './effect.ts'
 import { accessTexts, teamAccessTexts } from './texts.ts'
 
-type Reader = { name: string; emailAddress: string; language: Language }
+type Reader = { name: string; emailAddress: string | null; language: Language }
 type Mailing = Pick<AppContext, 'config'>
 
 /** What the access of a team was made to means for one of its members. */

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
-import { peopleById } from '../accounts/account.ts'
+import { addresseesById } from '../accounts/account.ts'
 import type { Person } from '../accounts/visit.ts'
 import { record } from '../audit/record.ts'
 import { records } from '../audit/tables.ts'
@@ -64,7 +64,7 @@ export async function askForAccess(
       const organisation = await organisationOf(tx, aim, by.person.id)
       const event = { event: 'access-asked', on: aimName(aim), act } as const
       await record(tx, by.person.id, by.visit, event, { organisation: organisation?.id })
-      const readers = await peopleById(
+      const readers = await addresseesById(
         tx,
         people.map(({ id }) => id),
       )

@@ -10,7 +10,7 @@ import type { Losses } from './losses.ts'
 import { departureMailTexts } from './texts.ts'
 
 type Mailing = Pick<AppContext, 'config'>
-type Reader = { name: string; emailAddress: string; language: Language }
+type Reader = { name: string; emailAddress: string | null; language: Language }
 
 /** Tells somebody that they were removed, what ended, and how to get in touch. */
 export function removedMail({ config }: Mailing, reader: Reader, by: Actor, organisation: Home, losses: Losses): Mail {

@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { peopleById, personNamed } from '../accounts/account.ts'
+import { addresseesById, personNamed } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { records } from '../audit/tables.ts'
@@ -59,7 +59,7 @@ export async function removePerson(app: AppContext, by: Actor, organisation: Hom
       const where = { organisation: organisation.shortName, lost: inShort(ended, organisation) }
       const concerning = { person: person.id, organisation: organisation.id }
       await record(tx, by.person.id, by.visit, { event: 'person-removed', ...where }, concerning)
-      const reader = (await peopleById(tx, [person.id])).get(person.id)
+      const reader = (await addresseesById(tx, [person.id])).get(person.id)
       if (reader) await sendLater(tx, app.queue, removedMail(app, reader, by, organisation, ended))
       return ended
     }),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { putAccounts } from '../../test/house/account.ts'
 import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { newPerson } from '../../test/house/many-people.ts'
 import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/house/organisation.ts'
+import { teamMembers } from '../organisations/tables.ts'
 import { openDatabase } from '../platform/database.ts'
 import { openLog } from '../platform/log.ts'
 import { accessSentence } from './access-words.ts'
@@ -152,12 +154,9 @@ test('the list is searched, filtered, sorted and paged in the address', async ()
 test('more than one page bears are paged', async () => {
   const kari = await newGuest(app)
   const { id, shortName, teams } = await newOrganisation(app, [kari])
-  await app.db.execute(`
-    with made as (
-      insert into accounts (id, username, name, email_address, password_hash, language)
-      select gen_random_uuid(), 'mange' || n, 'Mange ' || lpad(n::text, 3, '0'), 'mange' || n || '@b.example', '', 'nb'
-      from generate_series(1, 60) n returning id)
-    insert into team_members (team, organisation, person) select '${teams('Devs')}', '${id}', id from made`)
+  const many = Array.from({ length: 60 }, (_, n) => ({ username: `mange${n}`, name: `Mange ${100 + n}` }))
+  const people = await putAccounts(app.db, many)
+  await app.db.insert(teamMembers).values(people.map((person) => ({ team: teams('Devs'), organisation: id, person })))
   const first = await kari.browser.open(`/organisations/${shortName}/people`)
   expect(rowsOf(first.html)).toHaveLength(50)
   expect(first.html).toContain('61 people have access')
@@ -177,7 +176,7 @@ test('the file has a mark for its alphabet, no address, and no formula that a sp
   for (const [index, name] of formulas.entries()) {
     const guest = await newGuest(app)
     const team = await newTeam(app, id, `=team${index}`, 'read')
-    await app.db.execute(`update accounts set name = '${name}' where id = '${guest.id}'`)
+    await app.db.execute(`update people set name = '${name}' where id = '${guest.id}'`)
     await putIntoTeam(app, id, team, guest)
   }
   const response = await fetch(`${app.url}/organisations/${shortName}/people/export`, {

@@ -1,5 +1,5 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
-import { accounts, identities, sessions } from '../accounts/tables.ts'
+import { accounts, identities, people, sessions } from '../accounts/tables.ts'
 import { type Level, levels } from '../organisations/rights.ts'
 import {
   type EnvironmentName,
@@ -60,13 +60,14 @@ function peopleWhere(db: Database, organisation: string, viewer: Viewer, which: 
     .select({
       id: accounts.id,
       username: accounts.username,
-      name: accounts.name,
+      name: people.name,
       isSuspended: sql<boolean>`accounts.suspended_at is not null`,
       teams: teamIds(organisation),
       lastSeen: viewer.isOwner ? lastSeen(organisation) : sql<string | null>`null`,
       inAll: sql<number>`count(*) over ()::int`,
     })
     .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(and(isIn(organisation, viewer), which))
 }
 
@@ -74,7 +75,7 @@ function fits({ text, team }: PeopleWish): SQL | undefined {
   const part = sql`lower(${text})`
   return and(
     text
-      ? sql`(position(${part} in lower(accounts.name)) > 0 or position(${part} in lower(accounts.username)) > 0)`
+      ? sql`(position(${part} in lower(people.name)) > 0 or position(${part} in lower(accounts.username)) > 0)`
       : undefined,
     team
       ? sql`exists (select from ${teamMembers} member where member.team = ${team} and member.person = accounts.id)`
@@ -97,12 +98,12 @@ export async function listPeople(
   const all = await teamsOf(db, organisation.id)
   const asked = peopleWhere(db, organisation.id, viewer, fits(wish)).orderBy(
     ...(wish.sort === 'seen' && viewer.isOwner ? [sql`${lastSeen(organisation.id)} desc nulls last`] : []),
-    asc(sql`lower(${accounts.name})`),
+    asc(sql`lower(${people.name})`),
     asc(accounts.username),
   )
   const found = await (most ? asked.limit(most).offset((wish.page - 1) * most) : asked)
-  const people = await withAccess(db, organisation, all, found)
-  return { people, inAll: found[0]?.inAll ?? 0, teams: all }
+  const listed = await withAccess(db, organisation, all, found)
+  return { people: listed, inAll: found[0]?.inAll ?? 0, teams: all }
 }
 
 /** One of the people of an organisation; undefined for anybody else, and for whoever the viewer does not see. */

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import { peopleById } from '../accounts/account.ts'
+import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
@@ -123,7 +123,7 @@ export async function changeAccess(
     if (markOf(effects) !== shown) return false
     await applyAccess(tx, organisation, team, wished)
     await recordAccess(tx, by, organisation, name, withoutForeign(organisation, wished))
-    const readers = await peopleById(
+    const readers = await addresseesById(
       tx,
       effects.map(({ person }) => person.id),
     )

@@ -1,5 +1,5 @@
 import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm'
-import { accounts } from '../accounts/tables.ts'
+import { accounts, people } from '../accounts/tables.ts'
 import { organisationFor, ownersOf } from '../organisations/organisation.ts'
 import { type Act, type Aim, levels, NotAllowed, needed, type Right, rightsAt } from '../organisations/rights.ts'
 import { organisations, teamMembers, teams } from '../organisations/tables.ts'
@@ -136,11 +136,12 @@ async function peopleGivingOnService(db: Database, person: string, service: stri
     .as('giving')
   return (
     db
-      .select({ id: accounts.id, username: accounts.username, name: accounts.name })
+      .select({ id: accounts.id, username: accounts.username, name: people.name })
       .from(accounts)
+      .innerJoin(people, eq(people.id, accounts.id))
       .innerJoin(giving, and(eq(giving.person, accounts.id), isNull(accounts.suspendedAt)))
       // In the order of the alphabet: collaborator, owner, team.
-      .orderBy(asc(giving.way), asc(accounts.name))
+      .orderBy(asc(giving.way), asc(people.name))
       .limit(mostPeople)
   )
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { accounts } from '../accounts/tables.ts'
+import { account } from '../accounts/tables.ts'
 import { moment } from '../platform/columns.ts'
 
 /** What a person has allowed a program. One living grant per person and program; withdrawn ones stay as history. */
@@ -8,9 +8,7 @@ export const grants = pgTable(
   'grants',
   {
     id: uuid().primaryKey().defaultRandom(),
-    account: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'cascade' }),
+    account: account().notNull(),
     program: text().notNull(),
     scopes: text().array().notNull(),
     grantedAt: moment().notNull().defaultNow(),

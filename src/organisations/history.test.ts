@@ -132,7 +132,7 @@ test('the file has all that the filter finds, in the reader’s language, and no
 
 test('a cell that would be a formula is a text, and a file of many pages is whole', async () => {
   const many = await newOrganisation(app, [kari])
-  await app.db.execute(`update accounts set name = '=cmd|calc' where id = '${nora.id}'`)
+  await app.db.execute(`update people set name = '=cmd|calc' where id = '${nora.id}'`)
   await app.db.execute(
     `insert into audit_records (event, account, organisation, details)
      select 'service-created', '${nora.id}', '${many.id}', jsonb_build_object('service', 's' || n) from generate_series(1, 1203) n`,
@@ -142,7 +142,7 @@ test('a cell that would be a formula is a text, and a file of many pages is whol
   expect(lines).toHaveLength(1203)
   expect(new Set(lines.map((line) => /s\d+\.$/.exec(line)?.[0])).size).toBe(1203)
   for (const line of lines) expect(line).not.toMatch(/(^|,)"?[=+@]/)
-  await app.db.execute(`update accounts set name = 'Nora Lund' where id = '${nora.id}'`)
+  await app.db.execute(`update people set name = 'Nora Lund' where id = '${nora.id}'`)
 })
 
 test('what was done at the machine, or by somebody who is gone, names nobody', async () => {

@@ -9,7 +9,7 @@ import { membershipMailTexts } from './texts.ts'
 
 export type Mailing = Pick<AppContext, 'config'>
 
-export type Reader = { name: string; emailAddress: string; language: Language }
+export type Reader = { name: string; emailAddress: string | null; language: Language }
 
 /** Tells somebody that they belong to an organisation now. */
 export function addedMail(

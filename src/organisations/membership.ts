@@ -1,5 +1,5 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm'
-import { peopleById } from '../accounts/account.ts'
+import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
@@ -87,7 +87,7 @@ export async function changeTeams(
         taken: taken.join(', '),
       } as const
       await record(tx, by.person.id, by.visit, event, { person, organisation: organisation.id })
-      const reader = (await peopleById(tx, [person])).get(person)
+      const reader = (await addresseesById(tx, [person])).get(person)
       if (!reader || reader.id === by.person.id) return
       await sendLater(tx, app.queue, teamsChangedMail(app, reader, by, organisation, { given, taken }))
     }),

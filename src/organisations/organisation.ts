@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { claimName } from '../accounts/name.ts'
-import { accounts } from '../accounts/tables.ts'
+import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { type Database, prepared, violates } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
@@ -217,7 +217,7 @@ export async function ownersOf(db: Database, organisation: string) {
     .select({
       id: accounts.id,
       username: accounts.username,
-      name: accounts.name,
+      name: people.name,
       emailAddress: accounts.emailAddress,
       language: accounts.language,
       isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
@@ -225,6 +225,7 @@ export async function ownersOf(db: Database, organisation: string) {
     .from(teamMembers)
     .innerJoin(teams, eq(teams.id, teamMembers.team))
     .innerJoin(accounts, eq(accounts.id, teamMembers.person))
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(and(eq(teamMembers.organisation, organisation), teams.isOwners))
-    .orderBy(asc(accounts.name))
+    .orderBy(asc(people.name))
 }

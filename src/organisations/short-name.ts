@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii'
 import { inArray } from 'drizzle-orm'
-import { isReserved } from '../accounts/name.ts'
-import { names } from '../accounts/tables.ts'
+import { isReserved, takenNames } from '../accounts/name.ts'
+import { formerNames, names } from '../accounts/tables.ts'
 import type { Database } from '../platform/database.ts'
 
 /** docs/design.md, "Short names of organisations". */
@@ -49,7 +49,7 @@ export function shortNameFrom(name: string): string {
 export async function freeShortNames(db: Database, wished: string): Promise<string[]> {
   const candidates = candidatesFor(asciiLetters(wished.replace(/-/g, ' '), '-'))
   if (candidates.length === 0) return []
-  const taken = await db.select({ name: names.name }).from(names).where(inArray(names.name, candidates))
+  const taken = await takenNames(db, inArray(names.name, candidates), inArray(formerNames.name, candidates))
   return candidates.filter((name) => !taken.some((row) => row.name === name)).slice(0, 3)
 }
 

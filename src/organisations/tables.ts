@@ -12,11 +12,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { accounts, names } from '../accounts/tables.ts'
+import { account, names } from '../accounts/tables.ts'
 import { bytes, moment } from '../platform/columns.ts'
 import { levels } from './rights.ts'
-
-export const person = () => uuid().references(() => accounts.id, { onDelete: 'cascade' })
 
 export const kinds = ['service-owner', 'developer'] as const
 export type Kind = (typeof kinds)[number]
@@ -142,7 +140,7 @@ export const teamMembers = pgTable(
   {
     team: uuid().notNull(),
     organisation: uuid().notNull(),
-    person: person().notNull(),
+    person: account().notNull(),
     since: moment().notNull().defaultNow(),
   },
   (table) => [
@@ -160,7 +158,7 @@ export const teamMembers = pgTable(
 export const representations = pgTable(
   'representations',
   {
-    person: person().notNull(),
+    person: account().notNull(),
     number: text().notNull(),
     name: text().notNull(),
     vouchedAt: moment().notNull().defaultNow(),

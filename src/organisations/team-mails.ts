@@ -7,7 +7,7 @@ import type { Language } from '../platform/texts.ts'
 import type { Home } from './organisation.ts'
 import { teamMailTexts } from './texts.ts'
 
-type Reader = { name: string; emailAddress: string; language: Language }
+type Reader = { name: string; emailAddress: string | null; language: Language }
 type Mailing = Pick<AppContext, 'config'>
 
 /** Somebody was put into a team. */

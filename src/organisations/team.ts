@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { peopleById } from '../accounts/account.ts'
+import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
-import { accounts } from '../accounts/tables.ts'
+import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import type { Mail } from '../mail/outbox.ts'
 import { sendLater } from '../mail/outbox.ts'
@@ -76,14 +76,15 @@ export async function membersOf(db: Database, team: string) {
     .select({
       id: accounts.id,
       username: accounts.username,
-      name: accounts.name,
+      name: people.name,
       since: teamMembers.since,
       isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
     })
     .from(teamMembers)
     .innerJoin(accounts, eq(accounts.id, teamMembers.person))
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(eq(teamMembers.team, team))
-    .orderBy(asc(sql`lower(${accounts.name})`), asc(accounts.username))
+    .orderBy(asc(sql`lower(${people.name})`), asc(accounts.username))
 }
 
 export type Member = Awaited<ReturnType<typeof membersOf>>[number]
@@ -93,15 +94,16 @@ export async function candidatesFor(db: Database, organisation: string, team: st
   const among = (condition: ReturnType<typeof eq>) =>
     db.select({ person: teamMembers.person }).from(teamMembers).where(condition)
   return db
-    .select({ username: accounts.username, name: accounts.name })
+    .select({ username: accounts.username, name: people.name })
     .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(
       and(
         inArray(accounts.id, among(eq(teamMembers.organisation, organisation))),
         sql`${accounts.id} not in ${among(eq(teamMembers.team, team))}`,
       ),
     )
-    .orderBy(asc(sql`lower(${accounts.name})`), asc(accounts.username))
+    .orderBy(asc(sql`lower(${people.name})`), asc(accounts.username))
     .limit(most)
 }
 
@@ -266,9 +268,9 @@ async function tell(
   app: AppContext,
   by: Actor,
   people: readonly string[],
-  mail: (reader: { name: string; emailAddress: string; language: Language }) => Mail,
+  mail: (reader: { name: string; emailAddress: string | null; language: Language }) => Mail,
 ): Promise<void> {
-  const readers = await peopleById(tx, people)
+  const readers = await addresseesById(tx, people)
   for (const reader of readers.values()) {
     if (reader.id !== by.person.id) await sendLater(tx, app.queue, mail(reader))
   }
@@ -277,9 +279,10 @@ async function tell(
 /** People for whom this is the only team: without it they would be out of the organisation. */
 export async function onlyIn(db: Database, organisation: string, team: string) {
   return db
-    .select({ id: accounts.id, username: accounts.username, name: accounts.name })
+    .select({ id: accounts.id, username: accounts.username, name: people.name })
     .from(teamMembers)
     .innerJoin(accounts, eq(accounts.id, teamMembers.person))
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(
       and(
         eq(teamMembers.team, team),
@@ -288,7 +291,7 @@ export async function onlyIn(db: Database, organisation: string, team: string) {
           where other.person = ${accounts.id} and other.organisation = ${organisation} and other.team <> ${team})`,
       ),
     )
-    .orderBy(asc(sql`lower(${accounts.name})`))
+    .orderBy(asc(sql`lower(${people.name})`))
 }
 
 /**

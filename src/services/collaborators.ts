@@ -1,8 +1,8 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { peopleById, personNamed } from '../accounts/account.ts'
+import { addresseesById, personNamed } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
-import { accounts } from '../accounts/tables.ts'
+import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import type { Level } from '../organisations/rights.ts'
 import { organisations, teamMembers, teams } from '../organisations/tables.ts'
@@ -31,7 +31,8 @@ const collaboratorColumns = {
   id: collaborators.id,
   level: sql<LetInLevel>`${collaborators.level}`,
   since: collaborators.since,
-  person: { id: accounts.id, username: accounts.username, name: accounts.name },
+  /** The name is no column here: of columns of two tables Drizzle makes no whole that can be absent. */
+  person: { id: accounts.id, username: accounts.username, name: sql<string>`${people.name}` },
   team: { id: teams.id, name: teams.name },
   organisation: { id: organisations.id, shortName: organisations.shortName, names: organisationNames },
 }
@@ -41,6 +42,7 @@ function selectCollaborators(db: Database) {
     .select(collaboratorColumns)
     .from(collaborators)
     .leftJoin(accounts, eq(accounts.id, collaborators.person))
+    .leftJoin(people, eq(people.id, collaborators.person))
     .leftJoin(teams, eq(teams.id, collaborators.team))
     .leftJoin(organisations, eq(organisations.id, teams.organisation))
     .$dynamic()
@@ -50,7 +52,7 @@ function selectCollaborators(db: Database) {
 export async function collaboratorsOf(db: Database, service: string) {
   return selectCollaborators(db)
     .where(eq(collaborators.service, service))
-    .orderBy(sql`${collaborators.person} is null`, asc(sql`lower(coalesce(${accounts.name}, ${teams.name}))`))
+    .orderBy(sql`${collaborators.person} is null`, asc(sql`lower(coalesce(${people.name}, ${teams.name}))`))
 }
 
 export type Collaborator = Awaited<ReturnType<typeof collaboratorsOf>>[number]
@@ -74,7 +76,7 @@ export async function accessByTeams(db: Database, service: string, viewer: strin
   const shown = await db
     .select({
       username: accounts.username,
-      name: accounts.name,
+      name: people.name,
       level: sql<Level>`max(${serviceAccess.level})`,
       ways: sql<{ team: string | null; names: Record<Language, string> }[]>`jsonb_agg(distinct jsonb_build_object(
         'team', case when exists (
@@ -87,9 +89,10 @@ export async function accessByTeams(db: Database, service: string, viewer: strin
     .innerJoin(teams, eq(teams.id, serviceAccess.team))
     .innerJoin(organisations, eq(organisations.id, teams.organisation))
     .innerJoin(accounts, eq(accounts.id, serviceAccess.person))
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(and(eq(serviceAccess.service, service), isNotNull(serviceAccess.team)))
-    .groupBy(accounts.id)
-    .orderBy(asc(sql`lower(${accounts.name})`))
+    .groupBy(accounts.id, people.id)
+    .orderBy(asc(sql`lower(${people.name})`))
     .limit(mostShown)
   return { shown, inAll: shown[0]?.inAll ?? 0 }
 }
@@ -223,7 +226,7 @@ async function noteAndTell(
   const event = act === 'collaborator-removed' ? ({ event: act, ...named } as const) : { event: act, ...named, level }
   await record(tx, by.person.id, by.visit, event, concerning)
   const members = whom.team ? await membersOf(tx, whom.team) : []
-  const readers = await peopleById(tx, whom.person ? [whom.person] : members.map(({ id }) => id))
+  const readers = await addresseesById(tx, whom.person ? [whom.person] : members.map(({ id }) => id))
   const page = href('/services/:owner/:service', { owner: service.owner, service: service.shortName })
   const address = act === 'collaborator-removed' ? href('/dashboard', {}) : page
   await tell(tx, app, by.person, [...readers.values()], address, (texts, { language }) => {

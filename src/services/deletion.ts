@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { peopleById } from '../accounts/account.ts'
+import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { ownersOf } from '../organisations/organisation.ts'
@@ -49,7 +49,7 @@ async function concerned(tx: Database, service: Service) {
     .selectDistinct({ person: serviceAccess.person })
     .from(serviceAccess)
     .where(and(eq(serviceAccess.service, service.id), eq(serviceAccess.way, 'collaborator')))
-  const people = await peopleById(tx, [...letIn.map(({ person }) => person), service.ownerId])
+  const people = await addresseesById(tx, [...letIn.map(({ person }) => person), service.ownerId])
   const owners = service.organisation ? await ownersOf(tx, service.organisation) : []
   return [...people.values(), ...owners]
 }

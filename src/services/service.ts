@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
-import { accounts, names } from '../accounts/tables.ts'
+import { accounts, names, people } from '../accounts/tables.ts'
 import type { Event } from '../audit/event.ts'
 import { record } from '../audit/record.ts'
 import { createRepository, removeLeftovers, removeRepository } from '../git/repository.ts'
@@ -134,7 +134,7 @@ const serviceByAddress = prepared((db) =>
       owner: sql<string>`coalesce(${organisations.shortName}, ${accounts.username})`,
       ownerId: services.owner,
       ownerNames: sql<Record<Language, string>>`jsonb_build_object(
-        'nb', coalesce(${organisations.nameNb}, ${accounts.name}), 'en', coalesce(${organisations.nameEn}, ${accounts.name}))`,
+        'nb', coalesce(${organisations.nameNb}, ${people.name}), 'en', coalesce(${organisations.nameEn}, ${people.name}))`,
       organisation: organisations.id,
       /** What kind of organisation owns it; null where a person does. */
       ownerKind: organisations.kind,
@@ -155,6 +155,7 @@ const serviceByAddress = prepared((db) =>
     .innerJoin(services, eq(services.owner, names.holder))
     .leftJoin(organisations, eq(organisations.id, names.holder))
     .leftJoin(accounts, eq(accounts.id, names.holder))
+    .leftJoin(people, eq(people.id, accounts.id))
     .where(and(eq(names.name, sql.placeholder('owner')), eq(services.shortName, sql.placeholder('shortName'))))
     .prepare('service_by_address'),
 )

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { accounts, names } from '../accounts/tables.ts'
+import { account, names, person } from '../accounts/tables.ts'
 import { accessLevel, teams } from '../organisations/tables.ts'
 import { moment } from '../platform/columns.ts'
 
@@ -38,9 +38,7 @@ export const services = pgTable(
     visibility: text().$type<Visibility>().notNull().default('closed'),
     createdAt: moment().notNull().defaultNow(),
     changedAt: moment().notNull().defaultNow(),
-    changedBy: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'restrict' }),
+    changedBy: person().notNull(),
   },
   (table) => [
     unique('services_address').on(table.owner, table.shortName),
@@ -85,7 +83,7 @@ export const collaborators = pgTable(
     service: uuid()
       .notNull()
       .references(() => services.id, { onDelete: 'cascade' }),
-    person: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
+    person: account(),
     team: uuid().references(() => teams.id, { onDelete: 'cascade' }),
     level: accessLevel().notNull(),
     since: moment().notNull().defaultNow(),
@@ -109,10 +107,8 @@ export const transfers = pgTable(
     /** The person or organisation that is to own it. */
     receiver: uuid()
       .notNull()
-      .references(() => names.holder),
-    offeredBy: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'cascade' }),
+      .references(() => names.holder, { onDelete: 'cascade' }),
+    offeredBy: person().notNull(),
     offeredAt: moment().notNull().defaultNow(),
   },
   (table) => [index('service_transfers_receiver').on(table.receiver)],
@@ -122,9 +118,7 @@ export const transfers = pgTable(
 export const favourites = pgTable(
   'favourites',
   {
-    person: uuid()
-      .notNull()
-      .references(() => accounts.id, { onDelete: 'cascade' }),
+    person: account().notNull(),
     service: uuid()
       .notNull()
       .references(() => services.id, { onDelete: 'cascade' }),

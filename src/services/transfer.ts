@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { peopleById } from '../accounts/account.ts'
+import { addresseesById, type KnownPerson } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
-import { accounts, names } from '../accounts/tables.ts'
+import { accounts, names, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { organisationFor, organisationsOf, ownersOf } from '../organisations/organisation.ts'
 import { may, NotAllowed } from '../organisations/rights.ts'
@@ -26,22 +26,24 @@ export type Offer = {
   service: { id: string; shortName: string; title: string }
   owner: Party
   receiver: Party
-  offeredBy: { id: string; username: string; name: string }
+  offeredBy: KnownPerson
   offeredAt: Date
 }
 
 const ownerAccount = alias(accounts, 'owner_account')
+const ownerPerson = alias(people, 'owner_person')
 const ownerOrganisation = alias(organisations, 'owner_organisation')
 const receiverAccount = alias(accounts, 'receiver_account')
+const receiverPerson = alias(people, 'receiver_person')
 const receiverOrganisation = alias(organisations, 'receiver_organisation')
 
 type Names = { shortName: SQLWrapper; nameNb: SQLWrapper; nameEn: SQLWrapper }
 
-function calledAs(account: { username: SQLWrapper; name: SQLWrapper }, organisation: Names) {
+function calledAs(account: { username: SQLWrapper }, person: { name: SQLWrapper }, organisation: Names) {
   return {
     address: sql<string>`coalesce(${organisation.shortName}, ${account.username})`,
     names: sql<Record<Language, string>>`jsonb_build_object(
-      'nb', coalesce(${organisation.nameNb}, ${account.name}), 'en', coalesce(${organisation.nameEn}, ${account.name}))`,
+      'nb', coalesce(${organisation.nameNb}, ${person.name}), 'en', coalesce(${organisation.nameEn}, ${person.name}))`,
   }
 }
 
@@ -52,22 +54,25 @@ async function offers(db: Database, which: SQL | undefined): Promise<Offer[]> {
       owner: {
         id: services.owner,
         organisation: ownerOrganisation.id,
-        ...calledAs(ownerAccount, ownerOrganisation),
+        ...calledAs(ownerAccount, ownerPerson, ownerOrganisation),
       },
       receiver: {
         id: transfers.receiver,
         organisation: receiverOrganisation.id,
-        ...calledAs(receiverAccount, receiverOrganisation),
+        ...calledAs(receiverAccount, receiverPerson, receiverOrganisation),
       },
-      offeredBy: { id: accounts.id, username: accounts.username, name: accounts.name },
+      offeredBy: { id: people.id, username: accounts.username, name: people.name },
       offeredAt: transfers.offeredAt,
     })
     .from(transfers)
     .innerJoin(services, eq(services.id, transfers.service))
-    .innerJoin(accounts, eq(accounts.id, transfers.offeredBy))
+    .innerJoin(people, eq(people.id, transfers.offeredBy))
+    .leftJoin(accounts, eq(accounts.id, transfers.offeredBy))
     .leftJoin(ownerAccount, eq(ownerAccount.id, services.owner))
+    .leftJoin(ownerPerson, eq(ownerPerson.id, ownerAccount.id))
     .leftJoin(ownerOrganisation, eq(ownerOrganisation.id, services.owner))
     .leftJoin(receiverAccount, eq(receiverAccount.id, transfers.receiver))
+    .leftJoin(receiverPerson, eq(receiverPerson.id, receiverAccount.id))
     .leftJoin(receiverOrganisation, eq(receiverOrganisation.id, transfers.receiver))
     .where(which)
     .orderBy(asc(transfers.offeredAt))
@@ -258,7 +263,7 @@ async function partyNamed(db: Database, name: string): Promise<string | undefine
 
 /** Who answers for a party: the person, or the owners of the organisation. */
 async function speakersFor(tx: Database, { id, organisation }: Party) {
-  return organisation ? ownersOf(tx, organisation) : [...(await peopleById(tx, [id])).values()]
+  return organisation ? ownersOf(tx, organisation) : [...(await addresseesById(tx, [id])).values()]
 }
 
 async function tellOfferer(
@@ -269,7 +274,7 @@ async function tellOfferer(
   address: string,
   what: 'offerAccepted' | 'offerDeclined',
 ): Promise<void> {
-  const readers = await peopleById(tx, [offer.offeredBy.id])
+  const readers = await addresseesById(tx, [offer.offeredBy.id])
   await tell(tx, app, by.person, [...readers.values()], address, (texts, { language }) =>
     texts[what](told(offer, by, language)),
   )

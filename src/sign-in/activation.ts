@@ -1,11 +1,13 @@
 import { and, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { openAccount } from '../accounts/account.ts'
+import { signUps } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashToken, keyedHash, sameSecret } from '../platform/secrets.ts'
-import { activationLinks, signUps } from './tables.ts'
+import { endSignUps } from './sign-up.ts'
+import { activationLinks } from './tables.ts'
 
 /** Wrong codes that one mail stands. */
 export const codeTries = 5
@@ -124,7 +126,7 @@ async function activate(
     .update(activationLinks)
     .set({ usedAt: sql`now()` })
     .where(and(eq(activationLinks.signUp, id), isNull(activationLinks.usedAt)))
-  await tx.delete(signUps).where(eq(signUps.id, id))
+  await endSignUps(tx, eq(signUps.id, id))
   await openAccount(
     tx,
     { id, username, name, emailAddress, passwordHash, language },

@@ -2,11 +2,11 @@ import { and, eq, notExists, or, sql } from 'drizzle-orm'
 import { connectIdentity } from '../accounts/account.ts'
 import { releaseName } from '../accounts/name.ts'
 import { isPassword } from '../accounts/password.ts'
-import { accounts, identities } from '../accounts/tables.ts'
+import { accounts, identities, signUps } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { signUps } from './tables.ts'
+import { endSignUps } from './sign-up.ts'
 
 /**
  * Connects an account that nobody can log in to with the person whom Ansattporten has just proved. Says
@@ -19,10 +19,7 @@ export async function claimAccount(db: Database, signUp: string, handle: string,
   const found = await unconnectedAccount(db, handle)
   if (!(await isPassword(found?.passwordHash, password)) || !found) throw new Refusal({ code: 'claim-refused' })
   return db.transaction(async (tx) => {
-    const [person] = await tx
-      .delete(signUps)
-      .where(and(eq(signUps.id, signUp), sql`${signUps.expiresAt} > now()`))
-      .returning()
+    const [person] = await endSignUps(tx, and(eq(signUps.id, signUp), sql`${signUps.expiresAt} > now()`))
     if (!person) throw new Refusal({ code: 'sign-up-gone' })
     await releaseName(tx, signUp)
     // Whoever claims the same account at the same moment waits here, and then finds it connected.

@@ -1,7 +1,8 @@
-import { and, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, lt, notExists, type SQL, sql } from 'drizzle-orm'
 import { languageAt } from '../accounts/account.ts'
 import { claimName, releaseName } from '../accounts/name.ts'
 import { lengthenSessions } from '../accounts/session.ts'
+import { keptForms, sessions, signUps } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -13,7 +14,7 @@ import type { Language } from '../platform/texts.ts'
 import type { Proven } from './ansattporten.ts'
 import { type CaptchaAnswer, useCaptcha } from './captcha.ts'
 import { activationMail, addressInUseMail } from './mails.ts'
-import { activationLinks, signUps } from './tables.ts'
+import { activationLinks } from './tables.ts'
 
 /** docs/design.md, "Creating a user": the waiting identity, the link, the code, the time between two mails. */
 export const formMinutes = 30
@@ -41,10 +42,16 @@ export async function beginSignUp(
 ) {
   const seen = { issuer: proven.issuer, subject: proven.subject, method: proven.method, level: proven.level }
   const until = sql`now() + ${minutes(formMinutes)}`
+  const id = idOf(`account ${proven.personKey}`)
+  const begunAnew = await tx
+    .update(signUps)
+    .set({ expiresAt: until, language: visit.language })
+    .where(and(eq(signUps.id, id), eq(signUps.expiresAt, hasEnded)))
+    .returning({ id: signUps.id })
   const [row] = await tx
     .insert(signUps)
     .values({
-      id: idOf(`account ${proven.personKey}`),
+      id,
       ...seen,
       personKey: proven.personKey,
       vouchedName: proven.name,
@@ -66,13 +73,51 @@ export async function beginSignUp(
     })
     .returning({ id: signUps.id, username: signUps.username, isNew: sql<boolean>`xmax = 0` })
   if (!row) throw new Error('An insert that updates on conflict returned no row')
-  if (row.isNew) await record(tx, row.id, visit.id, { event: 'sign-up-begun' })
+  if (row.isNew || begunAnew.length > 0) await record(tx, row.id, visit.id, { event: 'sign-up-begun' })
   return { id: row.id, isComplete: row.username !== null }
 }
 
 /** Takes back a sign-up that was begun for somebody who turned out to have an account. */
 export async function abandonSignUp(tx: Database, id: string): Promise<void> {
-  await tx.delete(signUps).where(eq(signUps.id, id))
+  await endSignUps(tx, eq(signUps.id, id))
+}
+
+/** Earlier than what any transaction calls now: one that began before and waits for the row finds it ended, too. */
+const hasEnded = sql`'-infinity'::timestamptz`
+
+const emptied = {
+  vouchedName: '',
+  returnTo: href('/dashboard', {}),
+  username: null,
+  name: null,
+  emailAddress: null,
+  passwordHash: null,
+  mailedAt: null,
+  codeHash: null,
+  codeExpiresAt: null,
+  codeTries: 0,
+}
+
+/**
+ * Ends sign-ups that have become accounts or run out, with their links. Sessions and kept forms of theirs stay.
+ * @returns whose they were
+ */
+export async function endSignUps(tx: Database, which: SQL | undefined) {
+  const ended = await tx
+    .update(signUps)
+    .set({ ...emptied, expiresAt: hasEnded })
+    .where(which)
+    .returning({
+      id: signUps.id,
+      issuer: signUps.issuer,
+      subject: signUps.subject,
+      personKey: signUps.personKey,
+      method: signUps.method,
+      level: signUps.level,
+    })
+  const ids = ended.map(({ id }) => id)
+  await tx.update(activationLinks).set({ signUp: null }).where(inArray(activationLinks.signUp, ids))
+  return ended
 }
 
 /** A sign-up that has not run out. */
@@ -204,13 +249,17 @@ async function mailProof(tx: Database, app: AppContext, signUp: SignUp, visit: s
 }
 
 /**
- * Removes sign-ups that have run out, with their claims, and links that nobody can need. Their sessions stay for a day
- * like others that have ended: they tell whose a form is that comes too late.
+ * Ends sign-ups that have run out, with their claims, and removes links that nobody can need. Their sessions stay for a
+ * day like others that have ended: they tell whose a form is that comes too late. With the last of them the sign-up goes.
  */
 export async function sweepSignUps(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
-    const gone = await tx.delete(signUps).where(lt(signUps.expiresAt, sql`now()`)).returning({ id: signUps.id })
-    for (const { id } of gone) await releaseName(tx, id)
+    const isOver = lt(signUps.expiresAt, sql`now()`)
+    const ranOut = await endSignUps(tx, and(isOver, isNotNull(signUps.username)))
+    for (const { id } of ranOut) await releaseName(tx, id)
+    const entered = tx.select().from(sessions).where(eq(sessions.signUp, signUps.id))
+    const kept = tx.select().from(keptForms).where(eq(keptForms.signUp, signUps.id))
+    await tx.delete(signUps).where(and(isOver, notExists(entered), notExists(kept)))
     await tx.delete(activationLinks).where(lt(activationLinks.expiresAt, sql`now() - interval '30 days'`))
   })
 }

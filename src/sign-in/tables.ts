@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { signUps } from '../accounts/tables.ts'
 import { moment } from '../platform/columns.ts'
-import type { Language } from '../platform/texts.ts'
 
 /** Why somebody goes to Ansattporten: to get in here, or to show whom they represent while they are in. */
 export type AttemptPurpose = 'sign-in' | 'represent'
@@ -25,42 +25,6 @@ export const attempts = pgTable(
     index('sign_in_attempts_expires_at').on(table.expiresAt),
     check('sign_in_attempts_purpose', sql`${table.purpose} in ('sign-in', 'represent')`),
   ],
-)
-
-/**
- * A person known to Ansattporten and not yet active here. Has the id that the account will have.
- * Waits 30 minutes for the form, and 30 days for the activation once the form is complete.
- */
-export const signUps = pgTable(
-  'sign_ups',
-  {
-    /** Made of the person's key: one person has one. */
-    id: uuid().primaryKey(),
-    issuer: text().notNull(),
-    subject: text().notNull(),
-    personKey: text().notNull(),
-    method: text().notNull(),
-    level: text().notNull(),
-    identifiedAt: moment().notNull().defaultNow(),
-    /** As the provider gave it, for the form's first showing. Empty where it gave none. */
-    vouchedName: text().notNull(),
-    language: text().$type<Language>().notNull(),
-    /** Where the person was heading. */
-    returnTo: text().notNull(),
-    expiresAt: moment().notNull(),
-    /** The form, once complete; all or none. */
-    username: text(),
-    name: text(),
-    emailAddress: text(),
-    passwordHash: text(),
-    /** When the last mail was asked for. */
-    mailedAt: moment(),
-    /** The six digits of the last mail. */
-    codeHash: text(),
-    codeExpiresAt: moment(),
-    codeTries: smallint().notNull().default(0),
-  },
-  (table) => [index('sign_ups_expires_at').on(table.expiresAt)],
 )
 
 /** Links that were mailed. They outlive the sign-up, to tell a used link from an unknown one. */

@@ -102,9 +102,12 @@ let people = 0
 async function newAccount({ pool }: Pick<Scene, 'pool'>, name: string): Promise<string> {
   const id = randomUUID()
   people += 1
+  const username = `person${people}`
   await pool.query(
-    `insert into accounts (id, username, name, email_address, password_hash, language) values ($1, $2, $3, $4, '', 'nb')`,
-    [id, `person${people}`, name, `person${people}@fjordvik.example`],
+    `with held as (insert into names (name, holder) values ($2, $1)),
+       known as (insert into people (id, name) values ($1, $3))
+     insert into accounts (id, username, email_address, password_hash, language) values ($1, $2, $4, '', 'nb')`,
+    [id, username, name, `${username}@fjordvik.example`],
   )
   return id
 }

@@ -443,6 +443,6 @@ async function accountsIn({ db }: TestHouse): Promise<number> {
 }
 
 async function signUpsIn({ db }: TestHouse): Promise<number> {
-  const { rows } = await db.execute<{ count: string }>(sql`select count(*) from sign_ups`)
+  const { rows } = await db.execute<{ count: string }>(sql`select count(*) from sign_ups where expires_at > now()`)
   return Number(rows[0]?.count)
 }

@@ -9,6 +9,8 @@ const people: Fact[] = [
   {
     fact: 'everybody still has their name, their username and their language',
     before: `select username, name, language, created_at from accounts order by username`,
+    after: `select username, name, language, created_at from accounts join people on people.id = accounts.id order by username`,
+    tells: ['accounts.name'],
   },
   {
     fact: 'everybody is still reached at their address and logs in with their password',
@@ -41,11 +43,15 @@ const people: Fact[] = [
       from sessions left join accounts account on account.id = sessions.account
       left join (select id from sign_ups) sign_up on sign_up.id = sessions.sign_up
       where account.id is not null or sign_up.id is not null order by token_hash`,
+    // Those whose sign-up is gone led nowhere.
+    tells: ['sessions'],
   },
   {
     fact: 'what somebody had typed waits for them',
     before: `select path, typed from kept_forms
       where holder in (select id from accounts union select id from sign_ups) order by path`,
+    after: `select path, typed from kept_forms order by path`,
+    tells: ['kept_forms'],
   },
   {
     fact: 'every key opens what it opened, and no more',

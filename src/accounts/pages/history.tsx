@@ -5,7 +5,7 @@ import { ButtonLink, Table, Time } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
-import { type Addressee, peopleById } from '../account.ts'
+import { type KnownPerson, peopleById } from '../account.ts'
 import { accountTexts } from '../texts.ts'
 import type { Page } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
@@ -55,7 +55,12 @@ export const ownHistory: Page = {
 }
 
 /** An act as its reader would tell it: "Du" and "deg" for themselves, names for others. */
-function told(entry: AccountHistoryEntry, reader: string, people: Map<string, Addressee>, language: Language): string {
+function told(
+  entry: AccountHistoryEntry,
+  reader: string,
+  people: Map<string, KnownPerson>,
+  language: Language,
+): string {
   const self = selfTexts[language]
   const nameOf = (id: string | null) => (id ? people.get(id)?.name : undefined) ?? ''
   const doer = entry.account ? nameOf(entry.account) : unnamedTexts[language][unnamedDoer(entry.event)]

@@ -76,21 +76,22 @@ function OpenFacts({ visit, organisation, environment }: OfOrganisation & { envi
   const texts = environmentTexts[language].page
   const { openedAt, terms, acceptedBy } = environment
   const date = day(language, openedAt)
-  const accepted = terms
-    ? [
-        {
-          term: texts.terms,
-          value: (
-            <>
-              <a class="ds-link" href={termsAddress(organisation, terms)}>
-                {texts.version(terms)}
-              </a>
-              , {texts.acceptedBy(acceptedBy ?? texts.formerPerson, date)}
-            </>
-          ),
-        },
-      ]
-    : []
+  const accepted =
+    terms && acceptedBy
+      ? [
+          {
+            term: texts.terms,
+            value: (
+              <>
+                <a class="ds-link" href={termsAddress(organisation, terms)}>
+                  {texts.version(terms)}
+                </a>
+                , {texts.acceptedBy(acceptedBy, date)}
+              </>
+            ),
+          },
+        ]
+      : []
   return <Facts items={[{ term: texts.since, value: date }, ...accepted]} />
 }
 

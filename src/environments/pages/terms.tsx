@@ -107,8 +107,8 @@ function Acceptance({ visit, organisation, open }: OfOrganisation & { open: Envi
   const { language } = visit
   const texts = environmentTexts[language]
   const production = open.find(({ environment }) => environment === 'production')
-  if (production?.terms) {
-    const who = production.acceptedBy ?? texts.page.formerPerson
+  if (production?.terms && production.acceptedBy) {
+    const who = production.acceptedBy
     return (
       <Notice tone="info">{texts.terms.accepted(who, day(language, production.openedAt), production.terms)}</Notice>
     )

@@ -80,7 +80,6 @@ export const environmentTexts: typeof nb.environmentTexts = {
     terms: 'Terms',
     version: (version) => `Version ${version}`,
     acceptedBy: (name, date) => `accepted by ${name} on ${date}`,
-    formerPerson: 'a former user',
     testMissing: 'TT02 is not open yet.',
     afterTest: 'Production can be opened when TT02 is in place.',
     notAccepted: 'The terms are not accepted',

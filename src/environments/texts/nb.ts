@@ -84,7 +84,6 @@ export const environmentTexts = {
     terms: 'Vilkår',
     version: (version: string) => `Utgave ${version}`,
     acceptedBy: (name: string, date: string) => `godtatt av ${name} ${date}`,
-    formerPerson: 'en tidligere bruker',
     testMissing: 'TT02 er ikke åpnet ennå.',
     afterTest: 'Produksjon kan åpnes når TT02 er på plass.',
     notAccepted: 'Vilkårene er ikke godtatt',

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
+import { withUsername } from '../../accounts/person-name.ts'
 import { accountTexts } from '../../accounts/texts.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { EnvelopeDrawing } from '../../design/drawings.tsx'
@@ -310,7 +311,7 @@ function Answered({ visit, organisation, answered }: AnsweredProps) {
         caption={texts.answered}
         columns={[texts.person, texts.outcome, texts.when, texts.reason, texts.act].map((text) => ({ text }))}
         rows={answered.map((request) => [
-          `${request.name} (${request.username})`,
+          withUsername(request),
           outcomeOf(visit, request),
           request.closedAt ? <Time at={request.closedAt} language={language} relative /> : '',
           request.reason ?? '',

@@ -109,7 +109,7 @@ async function* rowsOf(batches: AsyncIterable<HistoryEntry[]>, language: Languag
     yield entries.map(({ at, act, by, concerning, sentence }) => [
       at.toISOString(),
       nameOf(act, language),
-      by.username,
+      by.username ?? '',
       by.name,
       concerning?.username ?? '',
       concerning?.name ?? '',

@@ -1,4 +1,4 @@
-import { type Addressee, peopleById, personNamed } from '../../accounts/account.ts'
+import { type Addressee, addresseesById, personNamed } from '../../accounts/account.ts'
 import type { Actor } from '../../accounts/actor.ts'
 import { reactivateAccount, suspendAccount } from '../../accounts/suspension.ts'
 import { tellFellowOwners } from '../../organisations/suspension.ts'
@@ -37,7 +37,7 @@ export async function letInAgain(app: Mailing, by: Actor, username: string, reas
 
 async function addresseeNamed(tx: Database, username: string): Promise<Addressee> {
   const named = await personNamed(tx, username)
-  const person = named && (await peopleById(tx, [named.id])).get(named.id)
+  const person = named && (await addresseesById(tx, [named.id])).get(named.id)
   if (!person) throw new NotFound()
   return person
 }

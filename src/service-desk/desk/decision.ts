@@ -134,7 +134,9 @@ async function tellApproved(
 
 /** By their addresses in lower case: one person may be named twice, by username and by address, and answer once. */
 function leftOutIn(parties: readonly Party[]): Map<string, Party> {
-  const byAddress = parties.map((party): [string, Party] => [party.emailAddress.toLowerCase(), party])
+  const byAddress = parties.flatMap((party): [string, Party][] =>
+    party.emailAddress === null ? [] : [[party.emailAddress.toLowerCase(), party]],
+  )
   const heard = new Set(
     byAddress.filter(([, party]) => party.isApplicant || answerOf(party)).map(([address]) => address),
   )

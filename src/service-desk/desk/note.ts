@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
-import { accounts } from '../../accounts/tables.ts'
+import { people } from '../../accounts/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { deskOrder } from '../orders/order.ts'
@@ -24,9 +24,9 @@ export async function addNote(app: AppContext, by: Actor, id: string, text: stri
 /** The notes of an order, the oldest first. */
 export async function notesOf(db: Database, order: string) {
   return db
-    .select({ id: notes.id, at: notes.at, text: notes.text, by: accounts.name })
+    .select({ id: notes.id, at: notes.at, text: notes.text, by: people.name })
     .from(notes)
-    .innerJoin(accounts, eq(accounts.id, notes.by))
+    .innerJoin(people, eq(people.id, notes.by))
     .where(eq(notes.order, order))
     .orderBy(asc(notes.id))
 }

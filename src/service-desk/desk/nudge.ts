@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { peopleById } from '../../accounts/account.ts'
+import { addresseesById } from '../../accounts/account.ts'
 import type { Actor } from '../../accounts/actor.ts'
 import { record } from '../../audit/record.ts'
 import { noteNudge } from '../../joining/join-request.ts'
@@ -25,7 +25,7 @@ export async function nudgeOwners(app: AppContext, by: Actor, request: string): 
       .select({ shortName: organisations.shortName, nb: organisations.nameNb, en: organisations.nameEn })
       .from(organisations)
       .where(eq(organisations.id, nudged.organisation))
-    const asker = (await peopleById(tx, [nudged.person])).get(nudged.person)
+    const asker = (await addresseesById(tx, [nudged.person])).get(nudged.person)
     if (!organisation || !asker) throw new NotFound()
     const { shortName, ...names } = organisation
     const event = { event: 'desk-owners-nudged', organisation: shortName } as const

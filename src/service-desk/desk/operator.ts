@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { personNamed } from '../../accounts/account.ts'
-import { accounts } from '../../accounts/tables.ts'
+import { accounts, people } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import type { Database } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -46,9 +46,10 @@ export async function removeOperator(db: Database, username: string): Promise<bo
 /** Everybody at the service desk, by username. */
 export async function allOperators(db: Database) {
   return db
-    .select({ username: accounts.username, name: accounts.name, since: operators.since })
+    .select({ username: accounts.username, name: people.name, since: operators.since })
     .from(operators)
     .innerJoin(accounts, eq(accounts.id, operators.person))
+    .innerJoin(people, eq(people.id, accounts.id))
     .orderBy(asc(accounts.username))
 }
 

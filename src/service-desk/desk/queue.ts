@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { accounts } from '../../accounts/tables.ts'
+import { accounts, people } from '../../accounts/tables.ts'
 import { type Kind, organisations } from '../../organisations/tables.ts'
 import { type Database, prepared } from '../../platform/database.ts'
 import { type OrderPurpose, orders, parties } from '../orders/tables.ts'
@@ -35,7 +35,7 @@ export type QueueFilter = {
   after?: string
 }
 
-const claimer = alias(accounts, 'claimer')
+const claimer = alias(people, 'claimer')
 
 /** A moment with its microseconds, for a key that loses nothing. */
 const exactly = (moment: SQL) => sql<string>`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
@@ -61,8 +61,9 @@ const listed = {
   /** An account behind a mere address is shown to nobody. */
   applicant: sql<{ name: string; username: string | null; emailAddress: string | null } | null>`(
     select jsonb_build_object(
-      'name', coalesce(account.name, party.name, ''), 'username', account.username, 'emailAddress', party.email_address)
-    from ${parties} party left join ${accounts} account on account.id = party.person
+      'name', coalesce(person.name, party.name, ''), 'username', account.username, 'emailAddress', party.email_address)
+    from ${parties} party left join ${people} person on person.id = party.person
+    left join ${accounts} account on account.id = party.person
     where party.order = ${orders.id} and party.is_applicant)`,
 }
 

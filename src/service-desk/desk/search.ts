@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { accounts } from '../../accounts/tables.ts'
+import { accounts, people } from '../../accounts/tables.ts'
 import { matches } from '../../organisations/directory.ts'
 import { organisations } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
@@ -12,7 +12,7 @@ export const mostFound = 25
 /** What the desk may know of a user: never the address, nor what they belong to. */
 const account = {
   username: accounts.username,
-  name: accounts.name,
+  name: people.name,
   since: accounts.createdAt,
   suspendedAt: accounts.suspendedAt,
 }
@@ -30,6 +30,7 @@ export async function findAccounts(db: Database, wanted: string) {
   return db
     .select(account)
     .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(found)
     .orderBy(asc(sql`lower(${accounts.username})`))
     .limit(mostFound + 1)
@@ -40,6 +41,7 @@ export async function accountAtDesk(db: Database, username: string) {
   const [found] = await db
     .select({ ...account, id: accounts.id, reason: accounts.suspensionReason })
     .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(eq(sql`lower(${accounts.username})`, username.toLowerCase()))
   if (!found) throw new NotFound()
   return found

@@ -1,13 +1,11 @@
 import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { accounts } from '../../accounts/tables.ts'
+import { account, person } from '../../accounts/tables.ts'
 import { moment } from '../../platform/columns.ts'
-import { account, orders } from '../orders/tables.ts'
+import { orders } from '../orders/tables.ts'
 
 /** Who sits at the service desk. Made and removed at the machine alone. */
 export const operators = pgTable('operators', {
-  person: uuid()
-    .primaryKey()
-    .references(() => accounts.id, { onDelete: 'cascade' }),
+  person: account().primaryKey(),
   since: moment().notNull().defaultNow(),
 })
 
@@ -19,7 +17,7 @@ export const notes = pgTable(
     order: uuid()
       .notNull()
       .references(() => orders.id, { onDelete: 'cascade' }),
-    by: account().notNull(),
+    by: person().notNull(),
     at: moment().notNull().defaultNow(),
     text: text().notNull(),
   },

@@ -47,8 +47,9 @@ async function mailsOf({ id }: Ordered): Promise<{ name: string; mails: number; 
   return scene.query(
     `select person.name, count(distinct mail.id)::int as mails, count(job.id)::int as jobs
      from order_parties party
-     join accounts person on person.id = party.person
-     join outbox mail on mail."to" = person.email_address and mail.subject like 'Organisasjonen er åpnet%'
+     join people person on person.id = party.person
+     join accounts account on account.id = party.person
+     join outbox mail on mail."to" = account.email_address and mail.subject like 'Organisasjonen er åpnet%'
      left join pgboss.job job on job.name = 'send-mail' and job.data->>'id' = mail.id::text
      where party."order" = $1 group by person.name order by person.name`,
     [id],

@@ -1,4 +1,4 @@
-import { peopleById, personNamed } from '../../accounts/account.ts'
+import { addresseesById, personNamed } from '../../accounts/account.ts'
 import { entriesIn } from '../../joining/addition.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { AppContext } from '../../platform/app-context.ts'
@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database.ts'
 import { type Fault, Refusal } from '../../platform/refusal.ts'
 import { keyedHash } from '../../platform/secrets.ts'
 import type { Order } from '../orders/order.ts'
-import { answerOf, type Party } from '../orders/parties.ts'
+import { answerOf, isSpared, type Party } from '../orders/parties.ts'
 import { seatMail } from './ordering-mails.ts'
 
 /** As many administrators as an order may have. */
@@ -62,7 +62,7 @@ async function byUsername(db: Database, username: string | undefined): Promise<N
  */
 export async function countSeatMails(app: AppContext, named: readonly Named[]): Promise<Set<string>> {
   const ids = named.flatMap((one) => ('person' in one ? one.person : []))
-  const people = await peopleById(app.db, ids)
+  const people = await addresseesById(app.db, ids)
   const addresses = named.flatMap((one) =>
     'person' in one ? (people.get(one.person)?.emailAddress ?? []) : one.emailAddress,
   )
@@ -78,7 +78,7 @@ export function countMailsToNamed(app: AppContext, parties: readonly Party[]): P
   const named = parties.filter((party) => !party.isApplicant && !answerOf(party))
   return countMails(
     app,
-    named.map(({ emailAddress }) => emailAddress),
+    named.flatMap(({ emailAddress }) => emailAddress ?? []),
   )
 }
 
@@ -103,9 +103,9 @@ export function countSeatMail({ limits, secrets }: AppContext, address: string):
 
 /** Whether somebody who was named is the person themselves, by their own username or address. */
 export async function isOneself(db: Database, person: string): Promise<(named: Named) => boolean> {
-  const own = (await peopleById(db, [person])).get(person)
+  const own = (await addresseesById(db, [person])).get(person)
   return (named) =>
-    'person' in named ? named.person === person : named.emailAddress.toLowerCase() === own?.emailAddress.toLowerCase()
+    'person' in named ? named.person === person : named.emailAddress.toLowerCase() === own?.emailAddress?.toLowerCase()
 }
 
 /** The row of somebody who is to be asked. */
@@ -128,7 +128,7 @@ export async function sendSeatMails(
   spared: ReadonlySet<string>,
 ): Promise<void> {
   for (const party of asked) {
-    if (answerOf(party) || spared.has(party.emailAddress.toLowerCase())) continue
+    if (answerOf(party) || isSpared(party, spared)) continue
     await sendLater(tx, app.queue, seatMail(app, party, order, by))
   }
 }

@@ -7,7 +7,7 @@ import { orderLetter } from '../orders/letter.ts'
 import { type Order, titleOf } from '../orders/order.ts'
 import { serviceDeskTexts } from './texts.ts'
 
-type Reader = { name: string; emailAddress: string; language: Language }
+type Reader = { name: string; emailAddress: string | null; language: Language }
 type Named = { shortName: string; names: Record<Language, string> }
 
 /** Tells an owner that the organisation is open. @param origin under which people reach the studio */

@@ -1,5 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
-import { peopleById, personNamed } from '../../accounts/account.ts'
+import { addresseesById, personNamed } from '../../accounts/account.ts'
 import type { Actor } from '../../accounts/actor.ts'
 import { names } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
@@ -43,7 +43,7 @@ export async function openOrganisationFor(
   if (!kind || all.length > 0) throw new Refusal(all)
   await db.transaction(async (tx) => {
     await openWithEnvironments(tx, { ...wish, kind, owners: ids }, by)
-    for (const owner of (await peopleById(tx, ids)).values()) {
+    for (const owner of (await addresseesById(tx, ids)).values()) {
       await sendLater(tx, queue, openedMail(owner, wish, config.publicUrl))
     }
   })

@@ -5,14 +5,12 @@ import { dayAndTime, type Language } from '../../platform/texts.ts'
 import { orderLetter } from '../orders/letter.ts'
 import type { Mailing, Reader } from '../orders/mails.ts'
 import { type Order, titleOf } from '../orders/order.ts'
-import type { SeatAnswer } from '../orders/parties.ts'
+import type { Party, SeatAnswer } from '../orders/parties.ts'
 import { clockTexts, orderTexts, receiptTexts } from '../orders/texts.ts'
 import { orderingMailTexts } from './texts.ts'
 
-type Seated = Reader & { isByAddress: boolean; isAdministrator: boolean }
-
 /** Tells who had written an e-mail that the desk has made an order of it, and asks about their own seat. */
-export function registeredMail(post: Mailing, reader: Seated, order: Order, others: number): Mail {
+export function registeredMail(post: Mailing, reader: Party, order: Order, others: number): Mail {
   const { language } = reader
   const texts = orderingMailTexts[language]
   return orderLetter(post, reader, order, {
@@ -36,7 +34,7 @@ function promised(language: Language, { dueAt }: Order): string {
 }
 
 /** Asks somebody to be an administrator of what is ordered. @param by name of who orders */
-export function seatMail(post: Mailing, reader: Seated, order: Order, by: string): Mail {
+export function seatMail(post: Mailing, reader: Party, order: Order, by: string): Mail {
   const { language } = reader
   const texts = orderingMailTexts[language]
   const title = titleOf(order, language)

@@ -7,7 +7,7 @@ import type { Database } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { lapseFirstApproval } from '../orders/first-approval.ts'
 import { addEntry, type Order } from '../orders/order.ts'
-import { answerOf, type Party, partiesOf } from '../orders/parties.ts'
+import { answerOf, isSpared, type Party, partiesOf } from '../orders/parties.ts'
 import { parties } from '../orders/tables.ts'
 import {
   administratorsIn,
@@ -125,7 +125,7 @@ export async function withdrawSeat(app: AppContext, by: Actor, id: string, seat:
     const concerning = party.isByAddress ? {} : { person: party.person ?? undefined }
     await record(tx, person.id, visit, { event: 'order-seat-withdrawn', order: order.reference }, concerning)
     await lapseFirstApproval(tx, order.id)
-    if (party.refusedAt || party.person === person.id || spared.has(party.emailAddress.toLowerCase())) return
+    if (party.refusedAt || party.person === person.id || isSpared(party, spared)) return
     await sendLater(tx, app.queue, seatWithdrawnMail(party, order, person.name))
   })
 }
@@ -147,7 +147,7 @@ export async function remindSeat(app: AppContext, by: Actor, id: string, seat: s
   const waiting = seats.find((party) => party.id === seat && !answerOf(party))
   if (!waiting) throw new NotFound()
   await app.limits.count(changesOfOnePerson, by.person.id)
-  await countSeatMail(app, waiting.emailAddress)
+  if (waiting.emailAddress !== null) await countSeatMail(app, waiting.emailAddress)
   await changing(app.db, by, id, async (tx, view) => {
     const asked = view.all.filter((party) => party.id === seat && party.isAdministrator)
     await sendSeatMails(tx, app, by.person.name, view.order, asked, new Set())

@@ -8,7 +8,7 @@ import { type Order, titleOf } from './order.ts'
 import { exchangeTexts, orderTexts } from './texts.ts'
 
 type Mailing = Pick<AppContext, 'config'>
-type Reader = { name: string; emailAddress: string; language: Language }
+type Reader = { name: string; emailAddress: string | null; language: Language }
 type Said = { text: string; files: readonly { name: string }[] }
 
 /** To a party: the desk has written. @param by the operator's name */

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
-import { accounts } from '../../accounts/tables.ts'
+import { accounts, people } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { AppContext } from '../../platform/app-context.ts'
@@ -52,10 +52,11 @@ function entriesOf(db: Database, order: string) {
       text: entries.text,
       isFromDesk: entries.isFromDesk,
       by: entries.by,
-      name: accounts.name,
+      name: people.name,
       username: accounts.username,
     })
     .from(entries)
+    .leftJoin(people, eq(people.id, entries.by))
     .leftJoin(accounts, eq(accounts.id, entries.by))
     .where(eq(entries.order, order))
     .orderBy(asc(entries.id))
@@ -143,8 +144,9 @@ export async function say(tx: Database, order: string, entry: Saying, { text, fi
 /** The operator who has taken the order, while they can do something about it. */
 export async function claimerOf(tx: Database, { claimedBy }: Order) {
   const [claimer] = await tx
-    .select({ name: accounts.name, emailAddress: accounts.emailAddress, language: accounts.language })
+    .select({ name: people.name, emailAddress: accounts.emailAddress, language: accounts.language })
     .from(accounts)
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(and(inArray(accounts.id, claimedBy ? [claimedBy] : []), isNull(accounts.suspendedAt)))
   return claimer
 }

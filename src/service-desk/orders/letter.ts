@@ -20,7 +20,7 @@ type Step = {
  */
 export function orderLetter(
   { config }: Pick<AppContext, 'config'>,
-  reader: { name: string; emailAddress: string; language: Language },
+  reader: { name: string; emailAddress: string | null; language: Language },
   order: Order,
   { subject, paragraphs, link }: Step,
 ): Mail {

@@ -8,7 +8,7 @@ import { type Order, titleOf } from './order.ts'
 import { orderTexts, receiptTexts } from './texts.ts'
 
 export type Mailing = Pick<AppContext, 'config'>
-export type Reader = { name: string; emailAddress: string; language: Language }
+export type Reader = { name: string; emailAddress: string | null; language: Language }
 
 /** Tells who ordered what happens now, and when. @param others how many administrators are asked beside them */
 export function receiptMail(post: Mailing, reader: Reader, order: Order, others: number): Mail {

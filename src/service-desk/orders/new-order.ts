@@ -1,4 +1,4 @@
-import { peopleById } from '../../accounts/account.ts'
+import { addresseesById } from '../../accounts/account.ts'
 import type { Actor } from '../../accounts/actor.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { AppContext } from '../../platform/app-context.ts'
@@ -34,7 +34,7 @@ export async function addOrder(
 /** Tells who ordered, and the desk, of an order that names nobody else. */
 export async function tellOrdered(tx: Database, app: AppContext, { person }: Actor, id: string): Promise<void> {
   const order = await orderFor(tx, person.id, id)
-  const applicant = (await peopleById(tx, [person.id])).get(person.id)
+  const applicant = (await addresseesById(tx, [person.id])).get(person.id)
   if (applicant) await sendLater(tx, app.queue, receiptMail(app, applicant, order, 0))
   await sendLater(tx, app.queue, newOrderMail(app, order, person.name))
 }

@@ -1,18 +1,20 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Addressee } from '../../accounts/account.ts'
-import { accounts } from '../../accounts/tables.ts'
+import { accounts, people } from '../../accounts/tables.ts'
 import { type Mail, sendLater } from '../../mail/outbox.ts'
 import { teamMembers, teams } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
-import { isLanguage } from '../../platform/texts.ts'
+import { isLanguage, type Language } from '../../platform/texts.ts'
 import { hasLeft, isOfOwners } from './order.ts'
 import { orders, parties } from './tables.ts'
 
 const byAccount = alias(accounts, 'by_account')
 
 const byAddress = alias(accounts, 'by_address')
+
+/** Who they are, however they are known. */
+const known = alias(people, 'known')
 
 /** The operator who wrote an order down. */
 const writer = alias(accounts, 'writer')
@@ -41,7 +43,7 @@ async function owningParties(db: Database, order: string): Promise<Party[] | und
     .select({
       id: accounts.id,
       username: accounts.username,
-      name: accounts.name,
+      name: people.name,
       emailAddress: accounts.emailAddress,
       language: accounts.language,
       isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
@@ -49,10 +51,11 @@ async function owningParties(db: Database, order: string): Promise<Party[] | und
     .from(teamMembers)
     .innerJoin(teams, and(eq(teams.id, teamMembers.team), teams.isOwners))
     .innerJoin(accounts, eq(accounts.id, teamMembers.person))
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(eq(teamMembers.organisation, own.of))
-    .orderBy(asc(accounts.name))
+    .orderBy(asc(people.name))
   const none = { writtenName: null, confirmedAt: null, refusedAt: null }
-  const part = { ...none, isByAddress: false, isApplicant: false, isAdministrator: false }
+  const part = { ...none, isByAddress: false as const, isApplicant: false, isAdministrator: false }
   return found.map((owner) => ({ ...owner, ...part, person: owner.id }))
 }
 
@@ -60,13 +63,13 @@ async function namedIn(db: Database, order: string): Promise<Party[]> {
   const found = await db
     .select({
       id: parties.id,
-      person: sql<string | null>`coalesce(${byAccount.id}, ${byAddress.id})`,
+      person: sql<string | null>`coalesce(${parties.person}, ${byAddress.id})`,
       username: sql<string | null>`coalesce(${byAccount.username}, ${byAddress.username})`,
-      name: sql<string>`coalesce(${byAccount.name}, ${byAddress.name}, ${parties.name}, '')`,
-      emailAddress: sql<string>`coalesce(${byAccount.emailAddress}, ${parties.emailAddress})`,
+      name: sql<string>`coalesce(${known.name}, ${parties.name}, '')`,
+      accountsAddress: byAccount.emailAddress,
+      writtenAddress: parties.emailAddress,
       language: sql<string | null>`coalesce(${byAccount.language}, ${byAddress.language})`,
       writersLanguage: writer.language,
-      isByAddress: sql<boolean>`${parties.person} is null`,
       writtenName: parties.name,
       isApplicant: parties.isApplicant,
       isAdministrator: parties.isAdministrator,
@@ -77,27 +80,39 @@ async function namedIn(db: Database, order: string): Promise<Party[]> {
     .from(parties)
     .leftJoin(byAccount, eq(byAccount.id, parties.person))
     .leftJoin(byAddress, eq(sql`lower(${byAddress.emailAddress})`, sql`lower(${parties.emailAddress})`))
+    .leftJoin(known, sql`${known.id} = coalesce(${parties.person}, ${byAddress.id})`)
     .innerJoin(orders, eq(orders.id, parties.order))
     .leftJoin(writer, eq(writer.id, orders.registeredBy))
     .where(eq(parties.order, order))
     .orderBy(sql`${parties.isApplicant} desc`, asc(parties.id))
   // Whoever has no account here reads what they are asked, and all that follows, as the applicant does.
   const applicants = found.find(({ isApplicant }) => isApplicant)?.language
-  return found.map(({ language, writersLanguage, ...party }) => ({
+  return found.map(({ language, writersLanguage, accountsAddress, writtenAddress, ...party }) => ({
     ...party,
+    ...reachedBy(writtenAddress, accountsAddress),
     language: [language, applicants, writersLanguage].find(isLanguage) ?? 'nb',
   }))
 }
 
+function reachedBy(written: string | null, accounts: string | null): ByAddress | ByAccount {
+  return written === null
+    ? { isByAddress: false, emailAddress: accounts }
+    : { isByAddress: true, emailAddress: written }
+}
+
+type ByAddress = { isByAddress: true; emailAddress: string }
+type ByAccount = { isByAddress: false; emailAddress: string | null }
+
 /**
- * Who has a part in an order. Where `isByAddress`, only the address was named: the account behind it is for mails and
+ * Who has a part in an order; without a username where nobody has an account. Where `isByAddress`, only the address was named: the account behind it is for mails and
  * histories, and is shown to nobody, or an order would tell who has an account.
  */
-export type Party = Omit<Addressee, 'id' | 'username'> & {
+export type Party = (ByAddress | ByAccount) & {
+  name: string
+  language: Language
   id: string
   person: string | null
   username: string | null
-  isByAddress: boolean
   /** As the operator wrote it. */
   writtenName: string | null
   isApplicant: boolean
@@ -113,7 +128,11 @@ export type Party = Omit<Addressee, 'id' | 'username'> & {
  */
 export function confirmedAdministrators<Seated extends Party>(parties: readonly Seated[]) {
   const willOwn = (party: Seated): party is Seated & { person: string } =>
-    party.isAdministrator && party.confirmedAt !== null && party.person !== null && !party.isSuspended
+    party.isAdministrator &&
+    party.confirmedAt !== null &&
+    party.person !== null &&
+    party.username !== null &&
+    !party.isSuspended
   return parties.filter(willOwn)
 }
 
@@ -139,9 +158,14 @@ export async function tellParties(
 ): Promise<void> {
   for (const party of await partiesOf(tx, order)) {
     const isDoer = doer !== null && party.person === doer
-    const isSpared = spared.has(party.emailAddress.toLowerCase())
-    if (!isDoer && !isSpared && !hasLeft(party) && hearsAll(party)) await sendLater(tx, queue, compose(party))
+    if (!isDoer && !isSpared(party, spared) && !hasLeft(party) && hearsAll(party))
+      await sendLater(tx, queue, compose(party))
   }
+}
+
+/** @param spared addresses in lower case */
+export function isSpared({ emailAddress }: Party, spared: ReadonlySet<string>): boolean {
+  return emailAddress !== null && spared.has(emailAddress.toLowerCase())
 }
 
 /** The account of who ordered, whose history the desk's acts belong in; undefined while they have none. */

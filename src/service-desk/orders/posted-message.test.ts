@@ -170,7 +170,7 @@ test('what was written with files waits for somebody whose session had ended', a
   await app.db.execute(`update sessions set ends_at = now() - interval '1 minute' where account = '${ola.id}'`)
   const { status } = await post(ola, order.id, formOf(file('stor.pdf', 'x'.repeat(largestAttachment + 1)), typed))
   expect(status).toBe(401)
-  const { rows } = await app.db.execute(`select typed from kept_forms where holder = '${ola.id}'`)
+  const { rows } = await app.db.execute(`select typed from kept_forms where account = '${ola.id}'`)
   expect(rows).toEqual([{ typed: { text: 'Dette vil jeg ikke miste.' } }])
 })
 

@@ -12,12 +12,11 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { accounts } from '../../accounts/tables.ts'
+import { person } from '../../accounts/tables.ts'
 import { type Kind, organisations } from '../../organisations/tables.ts'
 import { bytes, moment } from '../../platform/columns.ts'
 import type { Unit } from './enhetsregisteret.ts'
 
-export const account = () => uuid().references(() => accounts.id)
 /** A new organisation, environments for one that has none, or an owner for one that has lost its own. */
 export const purposes = ['open', 'become-service-owner', 'succession'] as const
 export type OrderPurpose = (typeof purposes)[number]
@@ -59,19 +58,19 @@ export const orders = pgTable(
     unit: jsonb().$type<Unit>(),
     checkedAt: moment(),
     /** The operator who wrote it down for somebody who had sent an e-mail. */
-    registeredBy: account(),
+    registeredBy: person(),
     orderedAt: moment().notNull().defaultNow(),
     /** The end of the promised time; it stands still while the applicant is asked. */
     dueAt: moment().notNull(),
     askedAt: moment(),
     /** Working days of the promise that were used before the desk asked. */
     daysUsed: integer().notNull().default(0),
-    claimedBy: account(),
+    claimedBy: person(),
     claimedAt: moment(),
     /** The first of two operators. */
-    firstApprovedBy: account(),
+    firstApprovedBy: person(),
     firstApprovedAt: moment(),
-    decidedBy: account(),
+    decidedBy: person(),
     decidedAt: moment(),
     reason: text().notNull().default(''),
     /** When the owner of a succession is appointed, unless an owner stops it. */
@@ -145,7 +144,7 @@ export const parties = pgTable(
     order: uuid()
       .notNull()
       .references(() => orders.id, { onDelete: 'cascade' }),
-    person: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
+    person: person(),
     emailAddress: text(),
     /** As the operator wrote it, of somebody who ordered by e-mail. */
     name: text(),
@@ -202,7 +201,7 @@ export const entries = pgTable(
     at: moment().notNull().default(sql`clock_timestamp()`),
     kind: text().$type<EntryKind>().notNull(),
     /** Null for what the studio did by itself. */
-    by: account(),
+    by: person(),
     /** Whether it comes from the desk. An operator who is the applicant of an order speaks there as the applicant. */
     isFromDesk: boolean().notNull(),
     text: text().notNull().default(''),

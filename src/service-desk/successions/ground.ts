@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import { accessKeys, accounts, identities } from '../../accounts/tables.ts'
+import { accessKeys, accounts, identities, people } from '../../accounts/tables.ts'
 import { representations, teamMembers, teams } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -34,7 +34,7 @@ const lastKeyUse = sql<string | null>`(
 async function ownersWithActivity(db: Database, organisation: string) {
   const rows = await db
     .select({
-      name: accounts.name,
+      name: people.name,
       username: accounts.username,
       lastLogIn,
       lastKeyUse,
@@ -45,8 +45,9 @@ async function ownersWithActivity(db: Database, organisation: string) {
     .from(teamMembers)
     .innerJoin(teams, eq(teams.id, teamMembers.team))
     .innerJoin(accounts, eq(accounts.id, teamMembers.person))
+    .innerJoin(people, eq(people.id, accounts.id))
     .where(and(eq(teamMembers.organisation, organisation), teams.isOwners))
-    .orderBy(asc(accounts.name))
+    .orderBy(asc(people.name))
   return rows.map(({ lastLogIn, lastKeyUse, ...owner }) => ({
     ...owner,
     lastLogIn: momentOf(lastLogIn),

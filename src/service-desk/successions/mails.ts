@@ -10,7 +10,7 @@ import type { Ground } from './ground.ts'
 import { successionTexts } from './texts.ts'
 
 type Mailing = Pick<AppContext, 'config'>
-type Reader = { name: string; emailAddress: string; language: Language }
+type Reader = { name: string; emailAddress: string | null; language: Language }
 
 type Asked = { applicant: string; reference: number; waitingHours: number }
 

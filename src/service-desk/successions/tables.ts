@@ -1,5 +1,6 @@
 import { pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { account, orders } from '../orders/tables.ts'
+import { account } from '../../accounts/tables.ts'
+import { orders } from '../orders/tables.ts'
 
 /** What an owner can stop a succession with, from the mail alone: whoever has lost the way in must be able to. */
 export const stops = pgTable(

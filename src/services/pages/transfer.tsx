@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withUsername } from '../../accounts/person-name.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextField } from '../../design/form.tsx'
 import { Page as Frame } from '../../design/frame.tsx'
@@ -89,7 +90,7 @@ export const transferAnswer: Page<Address> = {
       <Frame
         visit={visit}
         title={texts.title(service.title)}
-        lead={texts.lead(`${offeredBy.name} (${offeredBy.username})`, receiverName)}
+        lead={texts.lead(withUsername(offeredBy), receiverName)}
         crumbs={[dashboardCrumb(visit)]}
         help={guideLink('clone-service', language)}
       >
@@ -184,7 +185,7 @@ function OpenOffer({ visit, service, offer, mayAnswer }: OpenOfferProps) {
       <Facts
         items={[
           { term: texts.to, value: `${offer.receiver.names[language]} (${offer.receiver.address})` },
-          { term: texts.by, value: `${offer.offeredBy.name} (${offer.offeredBy.username})` },
+          { term: texts.by, value: withUsername(offer.offeredBy) },
           { term: texts.when, value: <Time at={offer.offeredAt} language={language} relative /> },
         ]}
       />

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { withUsername } from '../../../accounts/person-name.ts'
 import type { Visit } from '../../../accounts/visit.ts'
 import { ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { ButtonLink, Facts, Notice, Table, Tag, Time } from '../../../design/parts.tsx'
@@ -108,7 +109,7 @@ function Lines({ text }: { text: string }) {
 
 /** Who a party is, as the desk may know them. */
 export function nameOfParty({ isByAddress, emailAddress, writtenName, name, username }: Party): string {
-  if (!isByAddress) return username ? `${name} (${username})` : name
+  if (!isByAddress) return withUsername({ name, username })
   return writtenName ? `${writtenName} (${emailAddress})` : emailAddress
 }
 
