@@ -5,21 +5,22 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gitEnvironment } from '../src/git/git.ts'
 import type { Browser } from '../test/house/browser.ts'
+import type { Checkout } from './checkout.ts'
 import { endAtLast } from './ending.ts'
+import type { Measurement } from './measurement.ts'
 import { median, timed } from './samples.ts'
 import type { Studio } from './studio.ts'
 import type { Row } from './table.ts'
 
 const run = promisify(execFile)
-const rounds = 20
-/** How much longer than from the local path a clone may take (ms). */
-const most = 40
+/** Clones and pushes in one round. */
+const times = 4
+/** How many times as long as from the local path a clone may take. */
+const budget = { mostTimes: 4 }
 
-/**
- * Clone and push through the studio's door, beside the same with the repository's path.
- * @param kari the browser of somebody who may create services
- */
-export async function git(studio: Studio, kari: Browser): Promise<Row[]> {
+/** Clone and push through the studio's door, beside the same with the repository's path. */
+export async function git(checkout: Checkout): Promise<Measurement> {
+  const { studio, kari } = await checkout.busy()
   const folder = await mkdtemp(join(tmpdir(), 'studio-bench-git-'))
   endAtLast(() => rm(folder, { recursive: true, force: true }))
   const repositories = join(studio.dataFolder, 'repositories')
@@ -30,23 +31,23 @@ export async function git(studio: Studio, kari: Browser): Promise<Row[]> {
   await git('/', 'clone', '-q', '--bare', join(repositories, made ?? ''), copy)
 
   const [cloned, clonedHere, pushed, pushedHere]: [number[], number[], number[], number[]] = [[], [], [], []]
-  // By turns, so that a busy moment of the machine falls on all of them.
-  for (let round = 0; round < rounds; round++) {
-    clonedHere.push(await timed(() => git(folder, 'clone', '-q', copy, `here-${round}`)))
-    cloned.push(await timed(() => git(folder, 'clone', '-q', address, `door-${round}`)))
+  return {
+    async round() {
+      for (let time = 0; time < times; time++) {
+        const number = cloned.length
+        clonedHere.push(await timed(() => git(folder, 'clone', '-q', copy, `here-${number}`)))
+        cloned.push(await timed(() => git(folder, 'clone', '-q', address, `door-${number}`)))
+        pushedHere.push(await push(join(folder, 'here-0'), number))
+        pushed.push(await push(join(folder, 'door-0'), number))
+      }
+    },
+    async rows() {
+      return [row('git clone', cloned, clonedHere, budget), row('git push', pushed, pushedHere)]
+    },
   }
-  for (let round = 0; round < rounds; round++) {
-    pushedHere.push(await push(join(folder, 'here-0'), round))
-    pushed.push(await push(join(folder, 'door-0'), round))
-  }
-  const here = median(clonedHere)
-  return [
-    row('git clone', median(cloned), here, { most: here + most }),
-    row('git push', median(pushed), median(pushedHere)),
-  ]
 
-  async function push(clone: string, round: number): Promise<number> {
-    await writeFile(join(clone, `fil-${round}.txt`), `${round}\n`)
+  async function push(clone: string, number: number): Promise<number> {
+    await writeFile(join(clone, `fil-${number}.txt`), `${number}\n`)
     await git(clone, 'add', '-A')
     await git(clone, 'commit', '-q', '-m', 'Endret')
     return timed(() => git(clone, 'push', '-q'))
@@ -58,8 +59,9 @@ export async function git(studio: Studio, kari: Browser): Promise<Row[]> {
   }
 }
 
-function row(what: string, figure: number, here: number, budget?: Row['budget']): Row {
-  return { what: `${what}, template`, figure, unit: 'ms', floor: { what: 'local path', figure: here }, budget }
+function row(what: string, rounds: number[], here: number[], budget?: Row['budget']): Row {
+  const floor = { what: 'local path', figure: median(here), rounds: here }
+  return { what: `${what}, template`, figure: median(rounds), rounds, unit: 'ms', floor, budget }
 }
 
 /** A service made from the template, and a key that may write. @returns the address to clone */

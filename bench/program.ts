@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { endAtLast } from './ending.ts'
 
@@ -23,31 +24,45 @@ const unset = {
   HOST: '',
 }
 
-/** The script behind `npm start`: settings, `node`, its options, the files. */
-const words: string[] = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts.start.split(' ')
-const at = words.indexOf('node')
-const scriptSettings = Object.fromEntries(words.slice(0, at).map((word) => word.split('=')))
+/** What the script behind `npm start` of a checkout says: settings, what stands between `node` and its files, and those. */
+export function startScript(folder: string): {
+  settings: Record<string, string>
+  nodeOptions: string[]
+  files: string[]
+} {
+  const words: string[] = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).scripts.start.split(' ')
+  const at = words.indexOf('node')
+  const firstFile = words.findIndex((word) => word.endsWith('.ts'))
+  return {
+    settings: Object.fromEntries(words.slice(0, at).map((word) => word.split('='))),
+    nodeOptions: words.slice(at + 1, firstFile),
+    files: words.slice(firstFile),
+  }
+}
 
-/** What stands between `node` and its first file. */
-export const nodeOptions = words.slice(at + 1).filter((word) => word.startsWith('--'))
-
-/** The files that `npm start` names. */
-export const startFiles = words.slice(at + 1 + nodeOptions.length)
-
-/** Starts a program of the tree in a process of its own, as `npm start` does. */
-export function startProgram(files: string[], settings: Record<string, string>, loaded: string[] = []): ChildProcess {
-  return spawn(process.execPath, [...nodeOptions, ...loaded.flatMap((name) => ['--import', name]), ...files], {
-    cwd: root,
-    env: { ...process.env, ...unset, ...scriptSettings, ...settings },
+/**
+ * Starts a program of a checkout in a process of its own, as its `npm start` does.
+ * @param files absent for the studio
+ */
+export function startProgram(
+  folder: string,
+  settings: Record<string, string>,
+  { files, loaded = [] }: { files?: string[]; loaded?: string[] } = {},
+): ChildProcess {
+  const script = startScript(folder)
+  const options = [...script.nodeOptions, ...loaded.flatMap((name) => ['--import', name])]
+  return spawn(process.execPath, [...options, ...(files ?? script.files)], {
+    cwd: folder,
+    env: { ...process.env, ...unset, ...script.settings, ...settings },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     // Own process group: Ctrl-C is ours to handle, in our order.
     detached: true,
   })
 }
 
-/** Starts a program that tells what it uses. */
-export function startMetered(files: string[], settings: Record<string, string>): Program {
-  const child = startProgram(files, settings, ['./bench/meter.ts'])
+/** Starts a program that tells what it uses; the studio where no files are named. */
+export function startMetered(folder: string, settings: Record<string, string>, files?: string[]): Program {
+  const child = startProgram(folder, settings, { files, loaded: [join(root, 'bench/meter.ts')] })
   child.stdout?.resume()
   return {
     child,
@@ -87,14 +102,44 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-/** Ports that nobody listened on a moment ago. */
+const [lowestPort, blocks, blockLength] = [20_000, 120, 100]
+let nextPorts: AsyncGenerator<number, never> | undefined
+
+/** Ports that nobody listens on, and that no other bench on this machine takes. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'))
-  await Promise.all(servers.map((server) => once(server, 'listening')))
-  const ports = servers.map((server) => {
-    const address = server.address()
-    return address && typeof address === 'object' ? address.port : 0
-  })
-  await Promise.all(servers.map((server) => once(server.close(), 'close')))
+  nextPorts ??= ownPorts()
+  const ports: number[] = []
+  while (ports.length < count) ports.push((await nextPorts.next()).value)
   return ports
+}
+
+/** Whoever listens on the first port of a block has the others; they lie below those that a system gives out itself. */
+async function* ownPorts(): AsyncGenerator<number, never> {
+  const first = await ownBlock()
+  for (let place = 0; ; place = (place + 1) % (blockLength - 1)) {
+    const server = await listening(first + 1 + place)
+    if (!server) continue
+    await once(server.close(), 'close')
+    yield first + 1 + place
+  }
+}
+
+async function ownBlock(): Promise<number> {
+  for (let block = 0; block < blocks; block++) {
+    const first = lowestPort + block * blockLength
+    const server = await listening(first)
+    server?.unref()
+    if (server) return first
+  }
+  throw new Error('No ports are free')
+}
+
+async function listening(port: number): Promise<Server | undefined> {
+  const server = createServer().listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+    return server
+  } catch {
+    return undefined
+  }
 }

@@ -1,16 +1,16 @@
-import { join } from 'node:path'
-import { runningDatabase } from '../src/platform/embedded-postgres.ts'
-import { loadSecrets } from '../src/platform/secrets.ts'
 import { signUp } from '../test/house/browser.ts'
 import { kari } from '../test/house/people.ts'
+import type { Checkout } from './checkout.ts'
+import { fill } from './fill.ts'
+import type { Measurement } from './measurement.ts'
 import { cookieOf, load } from './pages.ts'
+import { root } from './program.ts'
 import { queries } from './queries.ts'
 import { least } from './samples.ts'
-import { large, ownOrder, type Size, seed, small } from './seed.ts'
+import { ownOrder } from './seed.ts'
 import { openStudio, type Studio } from './studio.ts'
 import type { Row } from './table.ts'
 
-const rounds = 3
 const milliseconds = 1200
 const warmUp = 1000
 /** How many times as long a page may take where there is very much (p95). */
@@ -40,9 +40,9 @@ type Filled = { studio: Studio; databaseUrl: string; cookie: string }
  * Pages over 100,000 people, 5,000 organisations, 200,000 services and 50,000 orders, beside the same pages over 100 of
  * each and 50 orders. What the measured person has is the same in both: 20 services, three organisations with 20 each.
  */
-export async function scale(): Promise<Row[]> {
-  const few = await filled(small)
-  const many = await filled(large)
+export async function scale(checkout: Checkout): Promise<Measurement> {
+  const few = await filled(checkout, 'small')
+  const many = await filled(checkout, 'large')
   const measured = Object.entries(pages).map(([what, paths]) => ({
     what,
     paths,
@@ -50,37 +50,40 @@ export async function scale(): Promise<Row[]> {
     many: [] as number[],
   }))
   for (const { paths } of measured) for (const one of [few, many]) await loadOf(one, paths, warmUp)
-  // By turns, so that a busy moment of the machine falls on all of them.
-  for (let round = 0; round < rounds; round++) {
-    for (const page of measured) {
-      page.few.push((await loadOf(few, page.paths, milliseconds)).p95)
-      page.many.push((await loadOf(many, page.paths, milliseconds)).p95)
-    }
+  return {
+    async round() {
+      for (const page of measured) {
+        page.few.push((await loadOf(few, page.paths, milliseconds)).p95)
+        page.many.push((await loadOf(many, page.paths, milliseconds)).p95)
+      }
+    },
+    async rows() {
+      // They are counted in this process, which has the sources of this checkout alone.
+      const isOurs = checkout.folder === root
+      const counted = isOurs ? await queries(many.studio, many.databaseUrl, many.cookie) : []
+      for (const { studio } of [few, many]) await studio.end()
+      return [...measured.map(({ what, few, many }) => rowOf(what, few, many)), ...counted]
+    },
   }
-  const counted = await queries(many.studio, many.databaseUrl, many.cookie)
-  for (const { studio } of [few, many]) await studio.end()
-  return [...measured.map(({ what, few, many }) => rowOf(what, least(few), least(many))), ...counted]
 }
 
-function rowOf(what: string, few: number, many: number): Row {
-  const floor = { what: '100 of each', figure: few }
+function rowOf(what: string, few: number[], many: number[]): Row {
+  const floor = { what: '100 of each', figure: least(few), rounds: few }
   return {
     what: `${what}, large, p95 of 8 at once`,
-    figure: many,
+    figure: least(many),
+    rounds: many,
     unit: 'ms',
     floor,
-    budget: { most: mostTimes * few },
+    budget: { mostTimes },
   }
 }
 
 /** A studio of its own, with somebody signed up in it and the rest of its database filled. */
-async function filled(size: Size): Promise<Filled> {
-  const studio = await openStudio()
+async function filled(checkout: Checkout, size: 'small' | 'large'): Promise<Filled> {
+  const studio = await openStudio(checkout.folder)
   const browser = await signUp(studio, kari, { username: 'kari' })
-  const { databasePassword } = await loadSecrets(studio.dataFolder)
-  const databaseUrl = await runningDatabase(join(studio.dataFolder, 'postgres'), databasePassword)
-  if (!databaseUrl) throw new Error('The database of the studio under measurement was not found')
-  await seed(databaseUrl, size, 'kari')
+  const databaseUrl = await fill(checkout, studio, size, 'kari')
   return { studio, databaseUrl, cookie: cookieOf(browser, studio.url) }
 }
 

@@ -7,7 +7,7 @@ import { startAnsattporten } from '../stand-ins/ansattporten/ansattporten.ts'
 import { startEnhetsregisteret } from '../stand-ins/enhetsregisteret/enhetsregisteret.ts'
 import { startMailbox } from '../stand-ins/mailbox/mailbox.tsx'
 import { endAtLast } from './ending.ts'
-import { freePorts, type Program, startFiles, startMetered, untilReady } from './program.ts'
+import { freePorts, type Program, startMetered, untilReady } from './program.ts'
 
 /** The whole studio under measurement, in a process of its own on a new data folder; the stand-ins are in this one. */
 export type Studio = Program & {
@@ -18,7 +18,8 @@ export type Studio = Program & {
   mailbox: Awaited<ReturnType<typeof startMailbox>>
 }
 
-export async function openStudio(): Promise<Studio> {
+/** @param folder the checkout whose studio it is */
+export async function openStudio(folder: string): Promise<Studio> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'studio-bench-'))
   endAtLast(() => rm(dataFolder, { recursive: true, force: true }))
   const [port] = await freePorts(1)
@@ -37,7 +38,7 @@ export async function openStudio(): Promise<Studio> {
     postLogoutRedirectUris: [url + signedOutPath],
     frontchannelLogoutUri: `${url}/sign-out/front-channel`,
   })
-  const program = startMetered(startFiles, {
+  const program = startMetered(folder, {
     PORT: `${port}`,
     DATA_FOLDER: dataFolder,
     ANSATTPORTEN_ISSUER: ansattporten.issuer,

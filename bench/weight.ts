@@ -1,15 +1,18 @@
 import { get } from 'node:http'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
-import { type Browser, logIn, openBrowser } from '../test/house/browser.ts'
+import { logIn, openBrowser } from '../test/house/browser.ts'
 import { introduce, newPerson } from '../test/house/many-people.ts'
+import type { Busy, Checkout } from './checkout.ts'
+import type { Measurement } from './measurement.ts'
 import type { Studio } from './studio.ts'
 import type { Row } from './table.ts'
 
-/**
- * Bytes of script and style, as brotli, that a first visit to a page makes the browser load; fonts and pictures apart.
- * @param kari the browser of somebody with 20 services
- */
-export async function weight(studio: Studio, kari: Browser): Promise<Row[]> {
+/** Bytes of script and style, as brotli, that a first visit to a page makes the browser load; fonts and pictures apart. */
+export async function weight(checkout: Checkout): Promise<Measurement> {
+  return { round: async () => undefined, rows: async () => weights(await checkout.busy()) }
+}
+
+async function weights({ studio, kari }: Busy): Promise<Row[]> {
   const person = newPerson()
   await introduce(studio, person)
   const welcome = await openBrowser(studio.url).open('/')

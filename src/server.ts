@@ -7,7 +7,7 @@ import { gitAccess, isServiceAddress } from './services/git-access.ts'
 
 /** Node's server: Git and the pages, told apart by path. One port for people and programs. */
 export function createStudioServer(app: AppContext, hono: Hono, repositories: string): Server {
-  const listen = getRequestListener(hono.fetch, { overrideGlobalObjects: false })
+  const listen = getRequestListener(hono.fetch)
   const door = gitDoor({
     isName: isServiceAddress,
     authorise: (caller) => gitAccess(app, repositories, caller),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { KnownPerson } from './account.ts'
 
 const longestName = 100
 
@@ -11,6 +10,6 @@ export const personName = z
   .meta({ minLength: 1, maxLength: longestName })
 
 /** Name and username, as "Kari Nordmann (kari.nordmann)"; the name alone where the account is gone. */
-export function withUsername({ name, username }: Pick<KnownPerson, 'name' | 'username'>): string {
+export function withUsername({ name, username }: { name: string; username: string | null }): string {
   return username === null ? name : `${name} (${username})`
 }

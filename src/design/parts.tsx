@@ -159,14 +159,11 @@ type TimeProps = {
   now?: Date
 }
 
+/** Written out, for a page may show fifty. */
 export function Time({ at, language, relative, now = new Date() }: TimeProps) {
-  if (!relative) return <time datetime={at.toISOString()}>{dayAndTime(language, at)}</time>
+  if (!relative) return html`<time datetime="${at.toISOString()}">${dayAndTime(language, at)}</time>`
   const { whole, day, clock } = dayAndTimeParts(language, at)
-  return (
-    <time datetime={at.toISOString()} title={whole}>
-      {timeSince(day, clock, language, now)}
-    </time>
-  )
+  return html`<time datetime="${at.toISOString()}" title="${whole}">${timeSince(day, clock, language, now)}</time>`
 }
 
 function timeSince(day: string, clock: string, language: Language, now: Date): string {

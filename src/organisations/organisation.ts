@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { claimName } from '../accounts/name.ts'
 import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { type Database, prepared, violates } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
-import { allNamesOf, byName, type Names } from './names.ts'
+import { allNamesOf, type Names, namesAsList, namesIn, namesOf } from './names.ts'
 import { type Act, may, NotAllowed, type Right, remains, rightsIn, Suspended } from './rights.ts'
 import { createStandardTeams } from './standard-teams.ts'
 import { type Kind, organisationLogos, organisations, teamMembers, teams } from './tables.ts'
@@ -150,34 +151,53 @@ export async function lockOrganisation(tx: Database, id: string): Promise<void> 
   await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id)).for('update')
 }
 
+const seatHome = alias(organisations, 'home')
+
+/** One for each team: id, short name, number, whether suspended, whether the team may create services, is Owners; names. */
+type SeatRow = [string, string, string, boolean, boolean, boolean, ...string[]]
+export type Seats = SeatRow[] | null
+
+/**
+ * The seats that a person has in organisations, by the organisations' names, as one value for a question that has the
+ * person at hand; `membershipsIn` reads it.
+ */
+export function seatsOf(person: SQLWrapper): SQL<Seats> {
+  return sql<Seats>`(
+    select json_agg(json_build_array(home.id, home.short_name, home.number,
+      home.suspended_at is not null, team.may_create, team.is_owners, ${namesAsList(seatHome)})
+      order by lower(${namesOf(seatHome).nb}), home.id)
+    from ${teamMembers} member
+    join ${teams} team on team.id = member.team
+    join ${organisations} home on home.id = member.organisation
+    where member.person = ${person})`
+}
+
+/** The organisations of all these seats, with the rights that they give together. */
+export function membershipsIn(seats: Seats): Membership[] {
+  const homes = Map.groupBy(seats ?? [], ([id]) => id)
+  return [...homes.values()].flatMap((rows) => {
+    const [first] = rows
+    if (!first) return []
+    const [id, shortName, number, isSuspended, , , ...names] = first
+    const mayCreate = rows.some(([, , , , mayCreate]) => mayCreate)
+    const isOwner = rows.some(([, , , , , isOwner]) => isOwner)
+    const rights = rightsIn({ isMember: true, mayCreate, isOwner })
+    return { id, shortName, number, names: namesIn(names), isSuspended, rights }
+  })
+}
+
 const organisationsOfPerson = prepared((db) =>
   db
-    .select(withStanding)
-    .from(organisations)
-    .where(
-      inArray(
-        organisations.id,
-        db
-          .select({ id: teamMembers.organisation })
-          .from(teamMembers)
-          .where(eq(teamMembers.person, sql.placeholder('person'))),
-      ),
-    )
-    .orderBy(byName)
+    .select({ seats: seatsOf(sql.raw('accounts.id')) })
+    .from(accounts)
+    .where(eq(accounts.id, sql.placeholder('person')))
     .prepare('organisations_of'),
 )
 
 /** The organisations that a person belongs to, by name, with the rights they have there. */
 export async function organisationsOf(db: Database, person: string): Promise<Membership[]> {
-  const found = await organisationsOfPerson(db).execute({ person })
-  return found.map(({ id, shortName, number, names, suspendedAt, isMember, mayCreate, isOwner }) => ({
-    id,
-    shortName,
-    number,
-    names,
-    isSuspended: suspendedAt !== null,
-    rights: rightsIn({ isMember, mayCreate, isOwner }),
-  }))
+  const [found] = await organisationsOfPerson(db).execute({ person })
+  return membershipsIn(found?.seats ?? null)
 }
 
 export type Membership = {

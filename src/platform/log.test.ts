@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createDatabase } from '../../test/house/database-server.ts'
@@ -40,3 +41,14 @@ test('what is thrown and is no error says only what kind of thing it was', () =>
 test('the log has no name of the machine or process', () => {
   expect(Object.keys(JSON.parse(logged(new Error('x')))).toSorted()).toEqual(['error', 'level', 'msg', 'time'])
 })
+
+test.each(['process.exit(1)', `throw new Error('fatal')`, 'process.exitCode = 1'])(
+  'a line just before the end of the program is told: %s',
+  (end) => {
+    const file = new URL('log.ts', import.meta.url)
+    const program = `import { openLog } from '${file}'\nopenLog('info').info('last words')\n${end}`
+    const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program])
+    expect(status).toBe(1)
+    expect(`${stdout}`).toContain('last words')
+  },
+)

@@ -2,8 +2,11 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 
 export type Log = Logger
 
+/** Lines go out together, within a tenth of a second and at the end: a write for each is dear beside a page. */
+const standardOutput = () => pino.destination({ dest: 1, minLength: 4096, periodicFlush: 100 })
+
 /** The log: one JSON object a line, with the visit's id. Never a person, an address, a query or a header. */
-export function openLog(level: string, destination: DestinationStream = pino.destination(1)): Log {
+export function openLog(level: string, destination: DestinationStream = standardOutput()): Log {
   return pino({ level, base: null, serializers: { error: withoutValues } }, destination)
 }
 

@@ -5,7 +5,7 @@ import { guideLink } from '../../design/guide-link.ts'
 import { Choice, LiveSearch } from '../../design/live-search.tsx'
 import { Paging } from '../../design/paging.tsx'
 import { Tabs } from '../../design/parts.tsx'
-import { type Membership, organisationsOf } from '../../organisations/organisation.ts'
+import type { Membership } from '../../organisations/organisation.ts'
 import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { inEvery } from '../../platform/texts.ts'
@@ -33,7 +33,7 @@ async function dashboardPage(visit: Signed) {
   const wish = wishOf(visit)
   const asked = scopeAsked(visit)
   const found = await dashboardOf(app.db, person.id, { scope: asked, ...wish })
-  const memberships = found.signs.isMember ? await organisationsOf(app.db, person.id) : []
+  const { memberships } = found
   const context = contextOf(asked, memberships)
   const { services, ownRepositories, inAll, signs } = context
     ? found

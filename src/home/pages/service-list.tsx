@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Visit } from '../../accounts/visit.ts'
 import { Hidden } from '../../design/form.tsx'
 import { Items, Time } from '../../design/parts.tsx'
@@ -42,12 +43,11 @@ function itemOf({ language }: Visit, service: Required<ListedService>, now: Date
     href: href('/services/:owner/:service', address),
     title,
     short: shortName,
-    detail: (
-      <>
-        {`${owner.names[language]}, ${texts.changedBy(changedBy ?? texts.you)} `}
-        <Time at={changedAt} language={language} relative now={now} />
-      </>
-    ),
-    aside: <Star action={mark} label={isFavourite ? texts.unstar(title) : texts.star(title)} on={isFavourite} />,
+    detail: html`${`${owner.names[language]}, ${texts.changedBy(changedBy ?? texts.you)} `}${Time({ at: changedAt, language, relative: true, now })}`,
+    aside: Star({
+      action: mark,
+      label: isFavourite ? texts.unstar(title) : texts.star(title),
+      on: isFavourite,
+    }),
   }
 }
