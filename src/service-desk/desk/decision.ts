@@ -1,10 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
-import { isFree } from '../../accounts/name.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { Actor } from '../../organisations/organisation.ts'
 import { holdUnsuspended } from '../../organisations/suspension.ts'
-import { organisations } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Database } from '../../platform/database.ts'
@@ -12,15 +10,9 @@ import { Refusal } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { countMailsToNamed } from '../openings/naming.ts'
 import { becomeServiceOwner, openForOrder } from '../openings/opening.ts'
-import { addEntry, deskOrder, isOpen, type Order } from '../orders/order.ts'
-import {
-  answerOf,
-  applicantOf,
-  confirmedAdministrators,
-  type Party,
-  partiesOf,
-  tellParties,
-} from '../orders/parties.ts'
+import { openingStanding } from '../openings/standing.ts'
+import { addEntry, deskOrder, isOpen, type Order, storedOrder } from '../orders/order.ts'
+import { answerOf, confirmedAdministrators, type Party, tellParties } from '../orders/parties.ts'
 import { dueAfterPause } from '../orders/promise.ts'
 import { orders } from '../orders/tables.ts'
 import { refuseGroundGone } from '../successions/ground.ts'
@@ -42,7 +34,7 @@ export function needsTwo({ purpose, kind }: Pick<Order, 'purpose' | 'kind'>, con
 export async function approvalOf(db: Database, order: Order, config: Config) {
   const isTwo = needsTwo(order, config)
   const first = isTwo ? await firstApproverOf(db, order) : undefined
-  const owners = confirmedAdministrators(await partiesOf(db, order.id))
+  const owners = confirmedAdministrators(order.parties)
   const { purpose, organisation, number, kind, shortName, nameNb, nameNn, nameEn, agreement, bodies } = order
   const wanted = { purpose, organisation, number, kind, shortName, nameNb, nameNn, nameEn, agreement, bodies }
   const shown = { ...wanted, isTwo, first, owners: owners.map(({ person }) => person).toSorted() }
@@ -89,7 +81,7 @@ export async function approveOrder(
       if (isLeftToOthers(order, isFirst, by.person.id)) throw new Refusal({ code: 'registered-by-you' })
       const organisation = await carryOut(tx, app, order, by)
       await addEntry(tx, id, { kind: 'approved', by: by.person.id, isFromDesk: true, text: greeting })
-      await recordDeskAct(tx, by, { id, organisation }, 'desk-order-approved', order.reference)
+      await recordDeskAct(tx, by, { ...order, organisation }, 'desk-order-approved')
       // What is done at once, and what waits, has mails of its own.
       if (order.purpose === 'open') await tellApproved(tx, app, by, order, greeting, spared)
       return 'approved'
@@ -109,10 +101,11 @@ async function countMailsToLeftOut(
   shown: string,
 ): Promise<ReadonlySet<string>> {
   const order = await deskOrder(app.db, by.person.id, id)
-  if (order.purpose !== 'open' || !isOpen(order)) return new Set()
+  const isAnybodyLeftOut = order.parties.some((party) => !party.isApplicant && !answerOf(party))
+  if (order.purpose !== 'open' || !isOpen(order) || !isAnybodyLeftOut) return new Set()
   const { isFirst, mark } = await approvalOf(app.db, order, app.config)
   if (isFirst || mark !== shown) return new Set()
-  return countMailsToNamed(app, await partiesOf(app.db, id))
+  return countMailsToNamed(app, order.parties)
 }
 
 /** Who was asked for a seat and has not answered hears that it opens without them; the others, that it is approved. */
@@ -124,9 +117,9 @@ async function tellApproved(
   greeting: string,
   spared: ReadonlySet<string>,
 ): Promise<void> {
-  const leftOut = leftOutIn(await partiesOf(tx, order.id))
+  const leftOut = leftOutIn(order.parties)
   const compose = (party: Party) => approvedMail(app, party, order, greeting)
-  await tellParties(tx, app, order.id, by.person.id, compose, new Set(leftOut.keys()))
+  await tellParties(tx, app, order, by.person.id, compose, new Set(leftOut.keys()))
   for (const [address, party] of leftOut) {
     if (!spared.has(address)) await sendLater(tx, app.queue, leftOutMail(app, party, order))
   }
@@ -147,7 +140,7 @@ async function approveFirst(tx: Database, by: Actor, order: Order): Promise<'fir
     .set({ firstApprovedBy: by.person.id, firstApprovedAt: sql`now()`, claimedBy: null, claimedAt: null })
     .where(eq(orders.id, order.id))
   await addEntry(tx, order.id, { kind: 'first-approved', by: by.person.id, isFromDesk: true })
-  await recordDeskAct(tx, by, order, 'desk-order-first-approved', order.reference)
+  await recordDeskAct(tx, by, order, 'desk-order-first-approved')
   return 'first-approved'
 }
 
@@ -158,19 +151,14 @@ async function refuseWhatCannotBe(tx: Database, order: Order, hasOwner: boolean)
   if (purpose === 'succession') await refuseGroundGone(tx, order)
   if (purpose === 'become-service-owner' && organisation) {
     await holdUnsuspended(tx, organisation)
-    if (!(await applicantOf(tx, order.id))) throw new Refusal({ code: 'applicant-left' })
+    // Once more: whoever ordered may have left while we waited for the organisation.
+    if (!(await storedOrder(tx, order.id)).applicant) throw new Refusal({ code: 'applicant-left' })
   }
   if (purpose !== 'open') return
   const { isNumberFree, isShortNameFree } = await openingStanding(tx, order)
   if (!isShortNameFree) throw new Refusal({ code: 'organisation-name-taken' })
   if (!isNumberFree) throw new Refusal({ code: 'number-taken' })
   if (!hasOwner) throw new Refusal({ code: 'nobody-confirmed' })
-}
-
-/** Whether the short name and the number of an order are free, as things stand now. */
-export async function openingStanding(db: Database, { shortName, number }: Pick<Order, 'shortName' | 'number'>) {
-  const [taken] = await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.number, number))
-  return { isNumberFree: !taken, isShortNameFree: shortName === null || (await isFree(db, shortName)) }
 }
 
 /** @returns id of the organisation that it concerns */
@@ -227,8 +215,8 @@ export async function declineOrder(app: AppContext, by: Actor, id: string, reaso
       const takesBack = order.firstApprovedBy === by.person.id ? { firstApprovedBy: null, firstApprovedAt: null } : {}
       await decide(tx, by, order, { state: 'declined', reason, closedAt: sql`now()`, ...takesBack })
       await addEntry(tx, id, { kind: 'declined', by: by.person.id, isFromDesk: true, text: reason })
-      await recordDeskAct(tx, by, order, 'desk-order-declined', order.reference)
-      await tellParties(tx, app, id, by.person.id, (party) => declinedMail(app, party, order, reason))
+      await recordDeskAct(tx, by, order, 'desk-order-declined')
+      await tellParties(tx, app, order, by.person.id, (party) => declinedMail(app, party, order, reason))
     })
     .catch(asRefusal)
 }

@@ -17,7 +17,7 @@ export async function addNote(app: AppContext, by: Actor, id: string, text: stri
   await app.db.transaction(async (tx) => {
     const order = await deskOrder(tx, by.person.id, id)
     await tx.insert(notes).values({ order: order.id, by: by.person.id, text })
-    await recordDeskAct(tx, by, order, 'desk-order-noted', order.reference)
+    await recordDeskAct(tx, by, order, 'desk-order-noted')
   })
 }
 

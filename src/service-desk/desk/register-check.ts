@@ -6,6 +6,6 @@ import { recordDeskAct } from './claim.ts'
 
 /** The same for an operator who does not want to wait for the job. @throws OutsideFault `register-away` */
 export async function askRegisterAgain(app: Pick<AppContext, 'db' | 'config'>, by: Actor, order: Order): Promise<void> {
-  await recordDeskAct(app.db, by, order, 'desk-register-asked', order.reference)
+  await recordDeskAct(app.db, by, order, 'desk-register-asked')
   await checkRegister(app, order.id)
 }

@@ -26,7 +26,7 @@ export async function stopByDesk(app: AppContext, by: Actor, id: string, reason:
     if (!isWaitingOut(order)) throw new Refusal({ code: 'succession-not-waiting' })
     await tx.update(orders).set({ state: 'declined', reason, closedAt: sql`now()` }).where(eq(orders.id, id))
     await addEntry(tx, id, { kind: 'declined', by: by.person.id, isFromDesk: true, text: reason })
-    await recordDeskAct(tx, by, order, 'desk-order-declined', order.reference)
+    await recordDeskAct(tx, by, order, 'desk-order-declined')
     const why: Why = (language) => [successionTexts[language].mail.stoppedByDesk, ...reason.split('\n')]
     await tellDropped(tx, app, order, why)
   })

@@ -14,7 +14,7 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { type Fault, Refusal } from '../../platform/refusal.ts'
 import type { Order } from '../orders/order.ts'
-import { confirmedAdministrators, partiesOf } from '../orders/parties.ts'
+import { confirmedAdministrators } from '../orders/parties.ts'
 import { furnishing } from './furnishing.ts'
 import { becameServiceOwnerMail, openedMail } from './opening-mails.ts'
 
@@ -74,7 +74,7 @@ export async function openForOrder(
 ): Promise<string> {
   const { kind, shortName, nameNb, nameNn, nameEn, number, unit } = order
   if (!kind || !shortName || !nameNb || !nameNn || !nameEn) throw new Error('The order is for no new organisation')
-  const owners = confirmedAdministrators(await partiesOf(tx, order.id)).map(({ person }) => person)
+  const owners = confirmedAdministrators(order.parties).map(({ person }) => person)
   if (owners.length === 0) throw new Refusal({ code: 'nobody-confirmed' })
   const names = { nb: nameNb, nn: nameNn, en: nameEn }
   const opening = { shortName, number, kind, names, form: unit?.form, owners }

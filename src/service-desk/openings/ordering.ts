@@ -13,7 +13,6 @@ import type { Language } from '../../platform/texts.ts'
 import { newOrderMail, receiptMail } from '../orders/mails.ts'
 import { addOrder, type NewOrder, tellOrdered } from '../orders/new-order.ts'
 import { addEntry, deskOrder, type Order, orderFor } from '../orders/order.ts'
-import { partiesOf } from '../orders/parties.ts'
 import { dueAt } from '../orders/promise.ts'
 import { askRegister, type KnownUnit } from '../orders/register-check.ts'
 import { orders, parties } from '../orders/tables.ts'
@@ -220,9 +219,8 @@ async function tell(
   spared: ReadonlySet<string>,
   registered: Registered | undefined,
 ): Promise<void> {
-  const all = await partiesOf(tx, order.id)
-  const applicant = all.find(({ isApplicant }) => isApplicant)
-  const others = all.filter((party) => !party.isApplicant)
+  const { applicant } = order
+  const others = order.parties.filter((party) => !party.isApplicant)
   if (applicant) {
     const compose = registered ? registeredMail : receiptMail
     await sendLater(tx, app.queue, compose(app, applicant, order, others.length))

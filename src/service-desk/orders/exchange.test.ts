@@ -11,6 +11,7 @@ import { declineOrder } from '../desk/decision.ts'
 import { addOperator } from '../desk/operator.ts'
 import { askApplicant, writeToApplicant } from '../desk/reply.ts'
 import { exchangeOf, writeToDesk } from './exchange.ts'
+import { storedOrder } from './order.ts'
 import { dueAfterPause } from './promise.ts'
 import { orders } from './tables.ts'
 
@@ -54,7 +55,7 @@ async function eventsOf(reference: number) {
 
 /** What was written and done after the order itself. */
 async function said(id: string) {
-  const [, ...entries] = await exchangeOf(app.db, id)
+  const [, ...entries] = await exchangeOf(app.db, await storedOrder(app.db, id))
   return entries.map(({ kind, text, by }) => ({ kind, text, by: by?.name, isFromDesk: by?.isFromDesk }))
 }
 

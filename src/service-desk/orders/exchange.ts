@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { accounts } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
@@ -10,7 +10,7 @@ import { type Attachment, addAttachments } from './attachment.ts'
 import { answeredMail, partyWroteMail } from './exchange-mails.ts'
 import { lapseFirstApproval } from './first-approval.ts'
 import { addEntry, holdOrder, type Order, orderFor } from './order.ts'
-import { type Party, partiesOf } from './parties.ts'
+import type { Party } from './parties.ts'
 import { dueAfterPause } from './promise.ts'
 import { type EntryKind, entries, orders, attachments as table } from './tables.ts'
 
@@ -29,15 +29,11 @@ const mostEntries = 500
 export type Speaker = { name: string; username?: string; isFromDesk: boolean }
 
 /** All steps and messages of an order, the oldest first, each with its files. `by` is absent for the studio itself. */
-export async function exchangeOf(db: Database, order: string) {
-  const [written, files, parties] = await Promise.all([entriesOf(db, order), filesOf(db, order), partiesOf(db, order)])
-  return written.map(({ id, at, kind, text, isFromDesk, by, name, username }) => ({
-    id,
-    at,
-    kind,
-    text,
-    by: by === null ? undefined : isFromDesk ? deskSpeaker(name, username) : partySpeaker(parties, by),
-    files: files.filter(({ entry }) => entry === id),
+export async function exchangeOf(db: Database, { id, parties }: Pick<Order, 'id' | 'parties'>) {
+  const written = await entriesOf(db, id)
+  return written.map(({ by, name, username, ...entry }) => ({
+    ...entry,
+    by: by === null ? undefined : entry.isFromDesk ? deskSpeaker(name, username) : partySpeaker(parties, by),
   }))
 }
 
@@ -54,6 +50,7 @@ function entriesOf(db: Database, order: string) {
       by: entries.by,
       name: accounts.name,
       username: accounts.username,
+      files: filesOfEntry,
     })
     .from(entries)
     .leftJoin(accounts, eq(accounts.id, entries.by))
@@ -61,22 +58,19 @@ function entriesOf(db: Database, order: string) {
     .orderBy(asc(entries.id))
 }
 
-function filesOf(db: Database, order: string) {
-  return db
-    .select({ id: table.id, entry: table.entry, name: table.name, type: table.type, size: table.size })
-    .from(table)
-    .innerJoin(entries, eq(entries.id, table.entry))
-    .where(eq(entries.order, order))
-    .orderBy(asc(table.entry), asc(table.name), asc(table.id))
-}
+const filesOfEntry = sql<Pick<typeof table.$inferSelect, 'id' | 'name' | 'type' | 'size'>[]>`(
+  select coalesce(jsonb_agg(
+    jsonb_build_object('id', file.id, 'name', file.name, 'type', file.type, 'size', file.size) order by file.name, file.id
+  ), '[]')
+  from ${table} file where file.entry = ${entries.id})`
 
 function deskSpeaker(name: string | null, username: string | null): Speaker {
   return { name: name ?? '', username: username ?? undefined, isFromDesk: true }
 }
 
 /** What somebody with a part in an order is called in it. */
-export async function nameIn(tx: Database, order: string, person: string): Promise<string> {
-  return partySpeaker(await partiesOf(tx, order), person).name
+export function nameIn({ parties }: Pick<Order, 'parties'>, person: string): string {
+  return partySpeaker(parties, person).name
 }
 
 function partySpeaker(parties: readonly Party[], person: string): Speaker {
@@ -112,7 +106,7 @@ export async function writeToDesk(
     }
     await say(tx, order.id, { kind: isAnswer ? 'answered' : 'message', by: by.person.id, isFromDesk: false }, message)
     await record(tx, by.person.id, by.visit, { event: 'order-written-to', order: order.reference })
-    const name = await nameIn(tx, order.id, by.person.id)
+    const name = nameIn(order, by.person.id)
     const compose = isAnswer ? answeredMail : partyWroteMail
     await sendLater(tx, app.queue, compose(app, await deskReader(tx, app, order), order, name, message))
   })

@@ -4,6 +4,7 @@ import { organisations, teamMembers, teams } from '../../organisations/tables.ts
 import { type Database, isId } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
+import { hasLeft, isOfOwners, type Party, partiesOfOrder } from './parties.ts'
 import { type EntryKind, entries, type OrderPurpose, orders, parties, type State } from './tables.ts'
 
 /** States in which an order is not decided yet: its parties change it, and the desk handles it. */
@@ -60,6 +61,11 @@ const columns = {
   organisationNameNb: organisations.nameNb,
   organisationNameEn: organisations.nameEn,
   organisationSuspendedAt: organisations.suspendedAt,
+  parties: partiesOfOrder,
+  /** The names of the operators who have to do with it, by account. */
+  operators: sql<Record<string, string>>`(
+    select coalesce(jsonb_object_agg(operator.id, operator.name), '{}') from ${accounts} operator
+    where operator.id in (${orders.claimedBy}, ${orders.firstApprovedBy}, ${orders.decidedBy}, ${orders.registeredBy}))`,
 }
 
 /** Whether a party is this person: by account, or by the address that they have proved to be theirs. */
@@ -79,11 +85,6 @@ export async function orderFor(db: Database, person: string, id: string) {
   const order = await orderOfParty(db, person, id)
   if (isOut(order)) throw new NotFound()
   return order
-}
-
-/** Whoever has said no to a seat is out of the order: they may change their mind, and see and hear nothing more of it. */
-export function hasLeft({ isApplicant, refusedAt }: { isApplicant: boolean; refusedAt: Date | null }): boolean {
-  return refusedAt !== null && !isApplicant
 }
 
 /** Whoever has left an order, or had not answered when it was approved, sees nothing of it but their seat. */
@@ -116,11 +117,12 @@ export async function orderOfParty(db: Database, person: string, id: string) {
   if (!found) throw new NotFound()
   const { part, ...order } = found
   const asOwner = { isApplicant: true, isAdministrator: false, confirmedAt: null, refusedAt: null }
-  return { ...order, part: order.purpose === 'become-service-owner' || !part ? asOwner : part }
+  return { ...withApplicant(order), part: order.purpose === 'become-service-owner' || !part ? asOwner : part }
 }
 
-/** What an organisation that is here orders for itself is its owners' as they are now, whoever of them sent it. */
-export const isOfOwners = sql`${orders.purpose} = 'become-service-owner'`
+function withApplicant<Loaded extends { parties: Party[] }>(order: Loaded) {
+  return { ...order, applicant: order.parties.find(({ isApplicant }) => isApplicant) }
+}
 
 function isOwnerOf(person: string): SQL {
   return sql`exists (
@@ -147,25 +149,25 @@ export async function deskOrder(db: Database, operator: string, id: string) {
   if (!found) throw new NotFound()
   const { isOwn, ...order } = found
   if (isOwn) throw new Refusal({ code: 'own-order' })
-  return order
+  return withApplicant(order)
 }
 
 /**
  * An order as the studio itself takes it up, in its jobs. Pages have `orderFor` and `deskOrder`, which know who asks.
  * @throws NotFound
  */
-export async function storedOrder(db: Database, id: string): Promise<Order> {
+export async function storedOrder(db: Database, id: string) {
   const [found] = await db
     .select(columns)
     .from(orders)
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
     .where(eq(orders.id, id))
   if (!found) throw new NotFound()
-  return found
+  return withApplicant(found)
 }
 
-/** An order as both sides know it. */
-export type Order = Awaited<ReturnType<typeof deskOrder>>
+/** An order as both sides know it, with everybody who has a part in it. */
+export type Order = Awaited<ReturnType<typeof storedOrder>>
 
 type Titled = Pick<Order, 'number' | 'nameNb' | 'nameEn' | 'organisationNameNb' | 'organisationNameEn'>
 

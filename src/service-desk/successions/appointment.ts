@@ -10,7 +10,6 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Log } from '../../platform/log.ts'
 import { addEntry, type Order, storedOrder } from '../orders/order.ts'
-import { applicantOf, partiesOf } from '../orders/parties.ts'
 import { orders } from '../orders/tables.ts'
 import type { Dropped } from '../orders/texts.ts'
 import { orderTexts } from '../orders/texts.ts'
@@ -65,7 +64,7 @@ async function tend(post: Mailing, id: string): Promise<void> {
 }
 
 async function conclude(tx: Database, post: Mailing, order: Order): Promise<void> {
-  const applicant = (await partiesOf(tx, order.id)).find(({ isApplicant }) => isApplicant)
+  const { applicant } = order
   const fault = await faultOf(tx, order, applicant?.person)
   if (fault || !applicant?.person) return drop(tx, post, order, fault ?? 'applicant-gone')
   await close(tx, order, { state: 'done' })
@@ -91,8 +90,8 @@ async function drop(tx: Database, post: Mailing, order: Order, fault: Dropped): 
   await addEntry(tx, order.id, { kind: 'declined', by: null, isFromDesk: false, text: fault })
   const { reference, organisation, organisationShortName } = order
   const event = { event: 'succession-dropped', order: reference, organisation: organisationShortName ?? '' } as const
-  const person = await applicantOf(tx, order.id)
-  await record(tx, null, undefined, event, { person, organisation: organisation ?? undefined })
+  const concerning = { person: order.applicant?.person ?? undefined, organisation: organisation ?? undefined }
+  await record(tx, null, undefined, event, concerning)
   await tellDropped(tx, post, order, (language) => [orderTexts[language].dropped[fault]])
 }
 

@@ -5,7 +5,6 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { hashToken, newToken } from '../../platform/secrets.ts'
 import { type Order, storedOrder } from '../orders/order.ts'
-import { partiesOf } from '../orders/parties.ts'
 import { orders } from '../orders/tables.ts'
 import { type Ground, groundOf, waitingHours } from './ground.ts'
 import { successionBegunMail, successionLaterMail, successionWaitsMail } from './mails.ts'
@@ -25,8 +24,7 @@ export async function beginSuccession(tx: Database, app: Mailing, order: Order):
   const begun = { ...order, ...end }
   const ground = await groundOf(tx, begun)
   await tell(tx, app, begun, await untoldOwners(tx, begun), ground)
-  const applicant = await applicantIn(tx, order.id)
-  if (applicant) await sendLater(tx, app.queue, successionWaitsMail(app, applicant, begun, ground))
+  if (order.applicant) await sendLater(tx, app.queue, successionWaitsMail(app, order.applicant, begun, ground))
 }
 
 /**
@@ -44,8 +42,7 @@ export async function tellNewOwners(tx: Database, app: Mailing, order: Order): P
     .returning({ waitsUntil: orders.waitsUntil })
   const later = { ...order, ...moved }
   await tell(tx, app, later, untold, await groundOf(tx, later))
-  const applicant = await applicantIn(tx, order.id)
-  if (applicant) await sendLater(tx, app.queue, successionLaterMail(app, applicant, later))
+  if (order.applicant) await sendLater(tx, app.queue, successionLaterMail(app, order.applicant, later))
 }
 
 type Owner = Awaited<ReturnType<typeof ownersOf>>[number]
@@ -63,7 +60,7 @@ async function tell(
   owners: readonly Owner[],
   ground: Ground | undefined,
 ): Promise<void> {
-  const applicant = (await applicantIn(tx, order.id))?.name ?? ''
+  const applicant = order.applicant?.name ?? ''
   for (const owner of owners) {
     const token = newToken()
     await tx.insert(stops).values({ tokenHash: hashToken(token), order: order.id, owner: owner.id })
@@ -71,14 +68,10 @@ async function tell(
   }
 }
 
-async function applicantIn(db: Database, order: string) {
-  return (await partiesOf(db, order)).find(({ isApplicant }) => isApplicant)
-}
-
 /** Whom a succession concerns: owners and parties, each once. */
 export async function everybodyIn(tx: Database, order: Order) {
   const owners = order.organisation ? await ownersOf(tx, order.organisation) : []
-  const others = (await partiesOf(tx, order.id)).filter(({ person }) => !owners.some(({ id }) => id === person))
+  const others = order.parties.filter(({ person }) => !owners.some(({ id }) => id === person))
   return [
     ...owners.map((owner) => ({ ...owner, person: owner.id, isOwner: true })),
     ...others.map((party) => ({ ...party, isOwner: false })),
@@ -124,11 +117,10 @@ export async function successionIn(db: Database, organisation: string, owner: st
 
 async function successionOf(db: Database, id: string, owner: string): Promise<Succession | undefined> {
   const order = await storedOrder(db, id)
-  const { organisation, organisationShortName, organisationNameNb, organisationNameEn, waitsUntil } = order
+  const { applicant, organisation, organisationShortName, organisationNameNb, organisationNameEn, waitsUntil } = order
   if (!organisation || !organisationShortName || !waitsUntil) return undefined
   const isOwner = (await ownersOf(db, organisation)).some((one) => one.id === owner)
   if (!isOwner) return undefined
-  const applicant = await applicantIn(db, id)
   return {
     order: id,
     reference: order.reference,

@@ -15,9 +15,9 @@ import { orderPageTexts } from '../order-page-texts.ts'
 type Props = { visit: Visit; order: PartyOrder }
 
 /** What was ordered, by whom and when. */
-export function OrderFacts({ visit: { language }, order, parties }: Props & { parties: readonly Party[] }) {
+export function OrderFacts({ visit: { language }, order }: Props) {
   const texts = orderPageTexts[language].facts
-  const applicant = parties.find(({ isApplicant }) => isApplicant)
+  const { applicant } = order
   const items: [string, Child][] = [
     [texts.purpose, orderTexts[language].purposes[order.purpose]],
     [texts.number, groupedNumber(order.number)],
@@ -67,10 +67,10 @@ function nameOf({ isByAddress, writtenName, emailAddress, name, username }: Part
 }
 
 /** Who is to own the organisation, and whether they want to. Nothing where an order names nobody. */
-export function Seats({ visit: { language }, order, parties }: Props & { parties: readonly Party[] }) {
+export function Seats({ visit: { language }, order }: Props) {
   const texts = orderPageTexts[language].seats
   if (order.purpose !== 'open') return null
-  const seats = parties.filter(({ isAdministrator }) => isAdministrator)
+  const seats = order.parties.filter(({ isAdministrator }) => isAdministrator)
   return (
     <section aria-labelledby="seats">
       <h2 id="seats">{texts.title}</h2>

@@ -14,7 +14,6 @@ import { exchangeRefusals, exchangeTexts } from '../../orders/exchange-texts.ts'
 import { isOpen, isOut, isWaitingOut, orderFor, orderOfParty, type PartyOrder, titleOf } from '../../orders/order.ts'
 import { Exchange, MessageForm, readMessage } from '../../orders/pages/exchange.tsx'
 import { OrderPage } from '../../orders/pages/frame.tsx'
-import { type Party, partiesOf } from '../../orders/parties.ts'
 import { promiseClock } from '../../orders/promise-clock.ts'
 import { orderTexts, reasonIn } from '../../orders/texts.ts'
 import { type Ground, groundOf } from '../../successions/ground.ts'
@@ -45,9 +44,8 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
   if (!person) throw new NotFound()
   const order = await orderOfParty(app.db, person.id, id)
   if (isOut(order)) return redirect(href('/orders/:order/seat', { order: order.id }))
-  const [entries, parties, progress, clock, ground, canHaveName] = await Promise.all([
-    exchangeOf(app.db, order.id),
-    partiesOf(app.db, order.id),
+  const [entries, progress, clock, ground, canHaveName] = await Promise.all([
+    exchangeOf(app.db, order),
     progressOf(app.db, order),
     promiseClock(order),
     isWaitingOut(order) ? groundOf(app.db, order) : undefined,
@@ -68,7 +66,7 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
       <Split
         aside={
           <>
-            <Seats visit={visit} order={order} parties={parties} />
+            <Seats visit={visit} order={order} />
             <RegisterFacts visit={visit} order={order} />
             <WithdrawLink visit={visit} order={order} />
           </>
@@ -76,12 +74,12 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
       >
         <Clock visit={visit} clock={clock} />
         {canHaveName ? null : <NameTaken visit={visit} order={order} />}
-        <Turn visit={visit} order={order} parties={parties} isHeld={!canHaveName} />
+        <Turn visit={visit} order={order} isHeld={!canHaveName} />
         <Outcome visit={visit} order={order} />
         <Waiting visit={visit} order={order} ground={ground} />
         <Progress visit={visit} order={order} progress={progress} />
         <Written visit={visit} order={order} entries={entries} found={found} />
-        <OrderFacts visit={visit} order={order} parties={parties} />
+        <OrderFacts visit={visit} order={order} />
       </Split>
     </OrderPage>
   )
@@ -97,13 +95,12 @@ function Said({ visit: { url, language, faults } }: { visit: Visit }) {
 type OrderProps = { visit: Visit; order: PartyOrder }
 
 type TurnProps = OrderProps & {
-  parties: readonly Party[]
   /** something else keeps the order from being approved, and is told above */
   isHeld: boolean
 }
 
 /** Whose turn it is: one thing to do, or that there is nothing. */
-function Turn({ visit, order, parties, isHeld }: TurnProps) {
+function Turn({ visit, order, isHeld }: TurnProps) {
   const { turn: texts } = orderPageTexts[visit.language]
   const { state, part } = order
   if (!isOpen(order)) return null
@@ -116,7 +113,7 @@ function Turn({ visit, order, parties, isHeld }: TurnProps) {
     return <Banner action={<ButtonLink href="#message">{texts.answerButton}</ButtonLink>}>{texts.answer}</Banner>
   }
   if (isHeld) return null
-  const waitsForSeats = parties.some((party) => party.isAdministrator && !party.confirmedAt && !party.refusedAt)
+  const waitsForSeats = order.parties.some((party) => party.isAdministrator && !party.confirmedAt && !party.refusedAt)
   return <p class="quiet">{waitsForSeats ? texts.seats : texts.nothing}</p>
 }
 

@@ -32,7 +32,7 @@ export const approve: Page<AtOrder> = {
     return forDesk(visit, id, async (order) => {
       const texts = decisionTexts[visit.language]
       const approval = await approvalOf(visit.app.db, order, visit.app.config)
-      beginWith(visit, 'approve', 'greeting', await applicantsLanguage(visit, order))
+      beginWith(visit, 'approve', 'greeting', applicantsLanguage(order))
       return (
         <ActPage
           visit={visit}
@@ -61,9 +61,9 @@ const reasonForm = z.object({ reason: freeText.pipe(z.string().min(1, 'decline-r
 /** Saying no, with the reason that those who have a part in the order get. */
 export const decline: Page<AtOrder> = {
   async get(visit, { order: id }) {
-    return forDesk(visit, id, async (order) => {
+    return forDesk(visit, id, (order) => {
       const texts = decisionTexts[visit.language]
-      const language = await applicantsLanguage(visit, order)
+      const language = applicantsLanguage(order)
       beginWith(visit, 'decline', 'reason', language)
       return (
         <ActPage
@@ -185,9 +185,9 @@ function lacksOwner({ purpose }: Order, owners: readonly Party[]): boolean {
 }
 
 /** There is nothing to approve yet: who has to answer first; and what was written is not lost. */
-function NobodyToOwn({ visit, view: { order, parties } }: { visit: Visit; view: DeskView }) {
+function NobodyToOwn({ visit, view: { order } }: { visit: Visit; view: DeskView }) {
   const texts = decisionTexts[visit.language]
-  const shutOut = parties.filter(({ isAdministrator }) => isAdministrator).filter(isShutOut)
+  const shutOut = order.parties.filter(({ isAdministrator }) => isAdministrator).filter(isShutOut)
   const names = new Intl.ListFormat(visit.language === 'nb' ? 'nb-NO' : 'en-GB').format(shutOut.map(nameOfParty))
   return (
     <>
@@ -204,13 +204,13 @@ function NobodyToOwn({ visit, view: { order, parties } }: { visit: Visit; view: 
   )
 }
 
-function ApproveForm({ visit, view: { order, applicant }, approval }: ApprovalProps) {
+function ApproveForm({ visit, view: { order }, approval }: ApprovalProps) {
   const texts = decisionTexts[visit.language]
   const hasGreeting = order.purpose === 'open' && !approval.isFirst
   return (
     <>
       {hasGreeting ? (
-        <ReplyTemplates visit={visit} kind="approve" field="greeting" language={applicant?.language ?? 'nb'} />
+        <ReplyTemplates visit={visit} kind="approve" field="greeting" language={applicantsLanguage(order)} />
       ) : null}
       <Form action={href('/desk/orders/:order/approve', { order: order.id })}>
         <Hidden name="shown" value={approval.mark} />
@@ -236,7 +236,7 @@ function ApproveForm({ visit, view: { order, applicant }, approval }: ApprovalPr
 /** What exactly an approval does, and to whom. */
 function consequences({ language }: Visit, view: DeskView, willOwn: readonly Party[]): Child[] {
   const texts = decisionTexts[language]
-  const { order, parties } = view
+  const { order } = view
   const title = titleOf(order, language)
   if (order.purpose === 'become-service-owner') return [texts.becomes(title), texts.environments, texts.told]
   const list = new Intl.ListFormat(language === 'nb' ? 'nb-NO' : 'en-GB')
@@ -244,11 +244,11 @@ function consequences({ language }: Visit, view: DeskView, willOwn: readonly Par
   if (order.purpose === 'succession') {
     return [texts.appoints(owners, title), texts.appointsTold, texts.noWayBack]
   }
-  const administrators = parties.filter(({ isAdministrator }) => isAdministrator)
+  const administrators = order.parties.filter(({ isAdministrator }) => isAdministrator)
   const shutOut = list.format(administrators.filter(isShutOut).map(nameOfParty))
   const left = administrators.filter(({ confirmedAt }) => !confirmedAt).map(nameOfParty)
   const { kind, shortName } = order
-  const { standing, clash } = view
+  const { standing } = view
   return [
     texts.opens(title, shortName ?? ''),
     ...(kind ? [texts.teams(list.format(standardTeamNames(kind)))] : []),
@@ -258,7 +258,9 @@ function consequences({ language }: Visit, view: DeskView, willOwn: readonly Par
     ...(left.length > 0 ? [texts.leftOut(list.format(left), left.length)] : []),
     ...(shutOut ? [texts.shutOut(shutOut)] : []),
     ...(standing?.isShortNameFree === false ? [<ShortNameTaken language={language} order={order} />] : []),
-    ...(standing?.isShortNameFree && clash ? [<ShortNameClash language={language} clash={clash} />] : []),
+    ...(standing?.isShortNameFree && standing.clash
+      ? [<ShortNameClash language={language} clash={standing.clash} />]
+      : []),
     texts.told,
     texts.noWayBack,
   ]

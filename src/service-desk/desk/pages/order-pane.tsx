@@ -129,9 +129,10 @@ export function nameOfParty({ isByAddress, emailAddress, writtenName, name, user
   return writtenName ? `${writtenName} (${emailAddress})` : emailAddress
 }
 
-function People({ visit: { language }, view: { order, parties, applicant, nameOf } }: PaneProps) {
+function People({ visit: { language }, view: { order, nameOf } }: PaneProps) {
   const texts = deskOrderTexts[language].order
-  const administrators = parties.filter(({ isAdministrator }) => isAdministrator)
+  const { applicant } = order
+  const administrators = order.parties.filter(({ isAdministrator }) => isAdministrator)
   return (
     <section aria-labelledby="people">
       <h2 id="people">{texts.people}</h2>
@@ -166,7 +167,8 @@ function Who({ language, party }: { language: Language; party: Party }) {
   )
 }
 
-function Earlier({ visit, view: { ofUnit, ofApplicant } }: PaneProps) {
+function Earlier({ visit, view: { earlier } }: PaneProps) {
+  const { ofUnit, ofApplicant } = earlier
   const texts = deskOrderTexts[visit.language].order
   if (ofUnit.length === 0 && ofApplicant.length === 0) return null
   return (

@@ -7,7 +7,6 @@ import { problemOf, readForm, visibleText } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { dayAndTime } from '../../../platform/texts.ts'
 import { isWaitingOut, type Order, titleOf } from '../../orders/order.ts'
-import { partiesOf } from '../../orders/parties.ts'
 import { successionTexts } from '../../successions/texts.ts'
 import { stopByDesk } from '../stop.ts'
 import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
@@ -27,10 +26,9 @@ const reasonForm = z.object({
 /** Stopping a new owner whom two have approved, while the waiting time runs. */
 export const stop: Page<AtOrder> = {
   async get(visit, { order: id }) {
-    return forDesk(visit, id, async (order) => {
-      const { language, app } = visit
+    return forDesk(visit, id, (order) => {
+      const { language } = visit
       const texts = successionTexts[language].desk
-      const applicant = (await partiesOf(app.db, order.id)).find(({ isApplicant }) => isApplicant)
       const at = order.waitsUntil ? dayAndTime(language, order.waitsUntil) : ''
       const isRunning = isWaitingOut(order)
       return (
@@ -38,7 +36,7 @@ export const stop: Page<AtOrder> = {
           visit={visit}
           order={order}
           title={texts.title}
-          lead={isRunning ? texts.lead(applicant?.name ?? '', titleOf(order, language), at) : undefined}
+          lead={isRunning ? texts.lead(order.applicant?.name ?? '', titleOf(order, language), at) : undefined}
         >
           {isRunning ? <StopForm visit={visit} order={order} /> : <Over visit={visit} order={order} />}
         </ActPage>

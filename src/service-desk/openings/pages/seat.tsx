@@ -37,8 +37,9 @@ export const seat: Page<{ order: string }> = {
 
 type SeatPageProps = { visit: Visit } & Awaited<ReturnType<typeof seatFor>>
 
-function SeatPage({ visit, order, seat, applicant }: SeatPageProps) {
+function SeatPage({ visit, order, seat }: SeatPageProps) {
   const { language } = visit
+  const { applicant } = order
   const texts = seatTexts[language].seat
   const mayAnswer = isOpen(order)
   const name = titleOf(order, language)
@@ -89,7 +90,7 @@ function Standing({ visit, isOpen, answer }: { visit: Visit; isOpen: boolean } &
 }
 
 /** For whoever was left out. */
-function WayIn({ visit, order, seat }: Omit<SeatPageProps, 'applicant'>) {
+function WayIn({ visit, order, seat }: SeatPageProps) {
   const texts = seatTexts[visit.language].seat
   const { organisationShortName: organisation } = order
   if (standingOfSeat(order, seat) !== 'left-out' || !organisation) return null

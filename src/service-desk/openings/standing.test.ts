@@ -5,7 +5,7 @@ import { newOrder } from '../../../test/house/order.ts'
 import { closeOrder } from '../../../test/house/ordering.ts'
 import { type Guest, newGuest, newOrganisation } from '../../../test/house/organisation.ts'
 import { ordersRead } from '../../../test/house/rows-read.ts'
-import { shortNameClash } from './short-name-clash.ts'
+import { openingStanding } from './standing.ts'
 
 let app: TestHouse
 let sindre: Guest
@@ -65,8 +65,8 @@ test('it is found by an index, however many orders are open', async () => {
   await app.db.execute('analyze orders')
   const [clash, read] = await app.db.transaction(async (tx) => {
     const before = await ordersRead(tx)
-    const found = await shortNameClash(tx, { id: order.id, shortName })
-    return [found, (await ordersRead(tx)) - before]
+    const found = await openingStanding(tx, { id: order.id, shortName, number: order.number })
+    return [found.clash, (await ordersRead(tx)) - before]
   })
   expect(clash).toEqual({ id: other.id, reference: other.reference, more: 0 })
   expect(read).toBeLessThan(20)
