@@ -4,7 +4,8 @@ import { actsOfUnnamed, entriesWhere, type HistoryEntry } from '../accounts/hist
 import { records } from '../audit/tables.ts'
 import type { Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
-import { type OrganisationAct, organisationActs } from './history-texts.ts'
+import type { OrganisationAct } from './texts/nb.ts'
+import { organisationActs } from './texts.ts'
 
 /** Which acts somebody looks for. Days are written as 2026-11-22 and are days in Norway, both included. */
 export type HistoryFilter = {

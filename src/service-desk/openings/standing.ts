@@ -13,7 +13,7 @@ export type OpeningStanding = { isNumberFree: boolean; isShortNameFree: boolean;
 
 /**
  * Whether the short name and the number of an order are free, and who else wants the name. A short name is nobody's until
- * an organisation is opened with it (docs/decisions/024).
+ * an organisation is opened with it (docs/decisions/024-orders-are-rows.md).
  */
 export async function openingStanding(
   db: Database,

@@ -6,7 +6,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { Order } from '../orders/order.ts'
 import { orders, parties } from '../orders/tables.ts'
 
-/** Hours in which every owner can stop it (issue "The service desk opens organisations"). */
+/** Hours in which every owner can stop it (docs/design.md, "Getting a new owner"). */
 export const waitingHours = 72
 
 /**
