@@ -165,7 +165,7 @@ function question(shape: Shape) {
     db
       .select({
         ...signs,
-        isAsked: isAskedByOrder(person, sql.raw('me.email_address')),
+        isAsked: isAskedByOrder(person),
         services: listing(db, shape, 'services'),
         // A person has none.
         own: shape.scope === 'me' ? sql<null>`null` : listing(db, shape, 'own-repositories'),

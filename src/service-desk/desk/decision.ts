@@ -2,37 +2,24 @@ import { eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { sendLater } from '../../mail/outbox.ts'
 import type { Actor } from '../../organisations/organisation.ts'
-import { holdUnsuspended } from '../../organisations/suspension.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Database } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { countMailsToNamed } from '../openings/naming.ts'
-import { becomeServiceOwner, openForOrder } from '../openings/opening.ts'
-import { openingStanding } from '../openings/standing.ts'
-import { addEntry, deskOrder, isOpen, type Order, storedOrder } from '../orders/order.ts'
+import { addEntry, deskOrder, isOpen, type Order } from '../orders/order.ts'
 import { answerOf, confirmedAdministrators, type Party, tellParties } from '../orders/parties.ts'
 import { dueAfterPause } from '../orders/promise.ts'
 import { orders } from '../orders/tables.ts'
-import { refuseGroundGone } from '../successions/ground.ts'
-import { beginSuccession, waitingEnds } from '../successions/waiting.ts'
 import { asRefusal, deskActs, orderInHand, recordDeskAct } from './claim.ts'
 import { approvedMail, declinedMail, leftOutMail } from './decision-mails.ts'
 import { firstApproverOf } from './operator.ts'
-
-/**
- * Whether two operators must approve: of a new owner always, of a service owner where the house is set up so
- * (`DESK_TWO_PERSON`).
- */
-export function needsTwo({ purpose, kind }: Pick<Order, 'purpose' | 'kind'>, config: Config): boolean {
-  const opensEnvironments = purpose === 'become-service-owner' || kind === 'service-owner'
-  return purpose === 'succession' || (config.deskTwoPerson && opensEnvironments)
-}
+import { handlingOf } from './purposes.ts'
 
 /** What an approval would do now: as one of how many, with whom as owners, and a mark that is the same as long as all is. */
 export async function approvalOf(db: Database, order: Order, config: Config) {
-  const isTwo = needsTwo(order, config)
+  const isTwo = handlingOf(order).needsTwo(order, config)
   const first = isTwo ? await firstApproverOf(db, order) : undefined
   const owners = confirmedAdministrators(order.parties)
   const { purpose, organisation, number, kind, shortName, nameNb, nameNn, nameEn, agreement, bodies } = order
@@ -73,17 +60,18 @@ export async function approveOrder(
   return app.db
     .transaction(async (tx) => {
       const order = await orderInHand(tx, by, id)
+      const handling = handlingOf(order)
       const { mark, first, isFirst, owners } = await approvalOf(tx, order, app.config)
       if (first === by.person.id) throw new Refusal({ code: 'first-approval-yours' })
-      await refuseWhatCannotBe(tx, order, owners.length > 0)
+      await handling.refuse(tx, order, owners)
       if (mark !== shown) throw new Refusal({ code: 'changed-meanwhile' })
       if (isFirst) return approveFirst(tx, by, order)
       if (isLeftToOthers(order, isFirst, by.person.id)) throw new Refusal({ code: 'registered-by-you' })
-      const organisation = await carryOut(tx, app, order, by)
+      const decision = await handling.carryOut(tx, app, order, by)
+      await decide(tx, by, order, decision)
       await addEntry(tx, id, { kind: 'approved', by: by.person.id, isFromDesk: true, text: greeting })
-      await recordDeskAct(tx, by, { ...order, organisation }, 'desk-order-approved')
-      // What is done at once, and what waits, has mails of its own.
-      if (order.purpose === 'open') await tellApproved(tx, app, by, order, greeting, spared)
+      await recordDeskAct(tx, by, { ...order, ...decision }, 'desk-order-approved')
+      if (handling.isGreeted) await tellApproved(tx, app, by, order, greeting, spared)
       return 'approved'
     })
     .catch(asRefusal)
@@ -102,7 +90,7 @@ async function countMailsToLeftOut(
 ): Promise<ReadonlySet<string>> {
   const order = await deskOrder(app.db, by.person.id, id)
   const isAnybodyLeftOut = order.parties.some((party) => !party.isApplicant && !answerOf(party))
-  if (order.purpose !== 'open' || !isOpen(order) || !isAnybodyLeftOut) return new Set()
+  if (!handlingOf(order).isGreeted || !isOpen(order) || !isAnybodyLeftOut) return new Set()
   const { isFirst, mark } = await approvalOf(app.db, order, app.config)
   if (isFirst || mark !== shown) return new Set()
   return countMailsToNamed(app, order.parties)
@@ -144,44 +132,12 @@ async function approveFirst(tx: Database, by: Actor, order: Order): Promise<'fir
   return 'first-approved'
 }
 
-/** What would stop the second operator stops the first. */
-async function refuseWhatCannotBe(tx: Database, order: Order, hasOwner: boolean): Promise<void> {
-  const { purpose, organisation } = order
-  if (purpose === 'succession' && !hasOwner) throw new Refusal({ code: 'applicant-suspended' })
-  if (purpose === 'succession') await refuseGroundGone(tx, order)
-  if (purpose === 'become-service-owner' && organisation) {
-    await holdUnsuspended(tx, organisation)
-    // Once more: whoever ordered may have left while we waited for the organisation.
-    if (!(await storedOrder(tx, order.id)).applicant) throw new Refusal({ code: 'applicant-left' })
-  }
-  if (purpose !== 'open') return
-  const { isNumberFree, isShortNameFree } = await openingStanding(tx, order)
-  if (!isShortNameFree) throw new Refusal({ code: 'organisation-name-taken' })
-  if (!isNumberFree) throw new Refusal({ code: 'number-taken' })
-  if (!hasOwner) throw new Refusal({ code: 'nobody-confirmed' })
-}
-
-/** @returns id of the organisation that it concerns */
-async function carryOut(tx: Database, app: AppContext, order: Order, by: Actor): Promise<string> {
-  if (order.purpose === 'open') {
-    const organisation = await openForOrder(tx, app, order, by)
-    await decide(tx, by, order, { state: 'approved', organisation })
-    return organisation
-  }
-  if (!order.organisation) throw new Error('The order concerns no organisation')
-  if (order.purpose === 'succession') {
-    await beginSuccession(tx, app, order)
-    await decide(tx, by, order, { state: 'approved', waitsUntil: waitingEnds })
-  } else {
-    await becomeServiceOwner(tx, app, order, by)
-    await decide(tx, by, order, { state: 'done', closedAt: sql`now()` })
-  }
-  return order.organisation
-}
-
-type Decision = PgUpdateSetSource<typeof orders>
-
-async function decide(tx: Database, by: Actor, order: Order, decision: Decision): Promise<void> {
+async function decide(
+  tx: Database,
+  by: Actor,
+  order: Order,
+  decision: PgUpdateSetSource<typeof orders>,
+): Promise<void> {
   await tx
     .update(orders)
     .set({

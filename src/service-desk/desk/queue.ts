@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { accounts } from '../../accounts/tables.ts'
 import { type Kind, organisations } from '../../organisations/tables.ts'
 import { type Database, prepared } from '../../platform/database.ts'
+import { forPurpose, ordersWith } from '../orders/purpose.ts'
 import { type OrderPurpose, orders, parties } from '../orders/tables.ts'
 
 /** How many orders a page of the queue shows. */
@@ -20,8 +21,13 @@ export const queueSubjects = ['service-owner', 'developer', 'become-service-owne
 export type QueueSubject = (typeof queueSubjects)[number]
 
 /** What an order wants, as the desk sorts it. */
-export function subjectOf({ purpose, kind }: { purpose: OrderPurpose; kind: Kind | null }): QueueSubject {
-  return purpose === 'open' ? (kind ?? 'developer') : purpose
+export function subjectOf(order: { purpose: OrderPurpose; kind: Kind | null }): QueueSubject {
+  const subjects = {
+    open: order.kind ?? 'developer',
+    'become-service-owner': 'become-service-owner',
+    succession: 'succession',
+  } as const
+  return forPurpose<QueueSubject>(subjects, order)
 }
 
 export type QueueFilter = {
@@ -88,7 +94,7 @@ function select(db: Database, { operator, group, subject }: Asked, key: SQL<stri
       and(
         sql`(${group}::text is null or ${orders.state} = ${group}::text)`,
         sql`(${subject}::text is null
-          or ${subject}::text = case when ${orders.purpose} = 'open' then ${orders.kind} else ${orders.purpose} end)`,
+          or ${subject}::text = case when ${ordersWith('opensOrganisation')} then ${orders.kind} else ${orders.purpose} end)`,
         ...further,
       ),
     )

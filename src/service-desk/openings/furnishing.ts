@@ -10,6 +10,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { createOwnRepositories } from '../../services/own-repositories.ts'
 import type { GitHome } from '../../services/service.ts'
 import { addEntry, type Order, storedOrder } from '../orders/order.ts'
+import { ordersWith } from '../orders/purpose.ts'
 import { orders } from '../orders/tables.ts'
 import { openedMail, orderOpenedMail } from './opening-mails.ts'
 
@@ -48,7 +49,7 @@ export async function furnishLate(workshop: Workshop, queue: Queue, log: Log): P
 }
 
 // What is open is a small part of all orders, and has an index.
-const isToBeFurnished = and(isNull(orders.closedAt), eq(orders.state, 'approved'), eq(orders.purpose, 'open'))
+const isToBeFurnished = and(isNull(orders.closedAt), eq(orders.state, 'approved'), ordersWith('opensOrganisation'))
 
 async function furnish({ config, db, repositories }: Workshop, queue: Queue, id: string): Promise<void> {
   const [order] = await db

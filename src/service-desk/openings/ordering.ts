@@ -1,11 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { personNamed } from '../../accounts/account.ts'
 import { isFree } from '../../accounts/name.ts'
-import { accounts } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { Actor, Organisation } from '../../organisations/organisation.ts'
-import { type Kind, organisations, teamMembers, teams } from '../../organisations/tables.ts'
+import { type Kind, organisations, teamMembers } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { type Database, violates } from '../../platform/database.ts'
 import { type Fault, Refusal } from '../../platform/refusal.ts'
@@ -250,12 +249,7 @@ export async function standingOf(db: Database, person: string, number: string): 
     .select({
       id: orders.id,
       isMine: sql<boolean>`exists (
-        select from ${parties} party
-        where party."order" = orders.id and (party.person = ${person} or lower(party.email_address) = (
-          select lower(email_address) from ${accounts} where id = ${person})))
-        or (orders.purpose = 'become-service-owner' and exists (
-          select from ${teamMembers} member join ${teams} team on team.id = member.team and team.is_owners
-          where member.organisation = orders.organisation and member.person = ${person}))`,
+        select from parts_of(${person}) part where part."order" = orders.id and part.is_seen)`,
     })
     .from(orders)
     .where(and(eq(orders.number, number), isNull(orders.closedAt)))

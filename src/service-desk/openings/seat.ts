@@ -8,6 +8,7 @@ import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { lapseFirstApproval } from '../orders/first-approval.ts'
 import { addEntry, holdOrder, isApproved, isOpen, type Order, orderOfParty, type PartyOrder } from '../orders/order.ts'
 import { answerOf, type Party, type SeatAnswer } from '../orders/parties.ts'
+import { purposeOf } from '../orders/purpose.ts'
 import { parties } from '../orders/tables.ts'
 import { seatAnsweredMail } from './ordering-mails.ts'
 
@@ -20,7 +21,7 @@ export type View = { order: PartyOrder; mine: Party[] }
 /** @throws NotFound for whoever has no part in it, and for an order that opens nothing: only such a one has seats */
 export async function viewOf(db: Database, person: string, id: string): Promise<View> {
   const order = await orderOfParty(db, person, id)
-  if (order.purpose !== 'open') throw new NotFound()
+  if (!purposeOf(order).opensOrganisation) throw new NotFound()
   return { order, mine: order.parties.filter((party) => party.person === person) }
 }
 

@@ -9,6 +9,7 @@ import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { lapseFirstApproval } from '../orders/first-approval.ts'
 import { addEntry, deskOrder, holdOrder, isOpen, type Order, orderFor } from '../orders/order.ts'
 import { hearsAll, tellParties } from '../orders/parties.ts'
+import { purposeOf } from '../orders/purpose.ts'
 import { orders } from '../orders/tables.ts'
 import { countMailsToNamed } from './naming.ts'
 import { shortNameMail } from './ordering-mails.ts'
@@ -94,12 +95,12 @@ async function rename(tx: Database, order: Order, shortName: string): Promise<bo
 
 async function orderAtDesk(db: Database, operator: string, id: string): Promise<Order> {
   const order = await deskOrder(db, operator, id)
-  if (order.purpose !== 'open') throw new NotFound()
+  if (!purposeOf(order).opensOrganisation) throw new NotFound()
   return order
 }
 
 async function ownOrder(db: Database, person: string, id: string): Promise<Order> {
   const order = await orderFor(db, person, id)
-  if (order.purpose !== 'open' || !order.part.isApplicant) throw new NotFound()
+  if (!purposeOf(order).opensOrganisation || !order.part.isApplicant) throw new NotFound()
   return order
 }

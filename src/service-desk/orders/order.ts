@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { accounts } from '../../accounts/tables.ts'
-import { organisations, teamMembers, teams } from '../../organisations/tables.ts'
+import { organisations } from '../../organisations/tables.ts'
 import { type Database, isId } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
-import { hasLeft, isOfOwners, type Party, partiesOfOrder } from './parties.ts'
+import { hasLeft, type Party, partiesOfOrder } from './parties.ts'
+import { purposeOf } from './purpose.ts'
 import { type EntryKind, entries, type OrderPurpose, orders, parties, type State } from './tables.ts'
 
 /** States in which an order is not decided yet: its parties change it, and the desk handles it. */
@@ -21,7 +22,7 @@ export function isApproved({ state }: { state: State }): boolean {
 
 /** Whether a new owner is approved, and the time runs in which that can be stopped and taken back. */
 export function isWaitingOut({ purpose, state }: { purpose: OrderPurpose; state: State }): boolean {
-  return purpose === 'succession' && state === 'approved'
+  return purposeOf({ purpose }).isWaitedOut && state === 'approved'
 }
 
 const columns = {
@@ -68,14 +69,6 @@ const columns = {
     where operator.id in (${orders.claimedBy}, ${orders.firstApprovedBy}, ${orders.decidedBy}, ${orders.registeredBy}))`,
 }
 
-/** Whether a party is this person: by account, or by the address that they have proved to be theirs. */
-function isParty(person: string): SQL | undefined {
-  return or(
-    eq(parties.person, person),
-    sql`lower(${parties.emailAddress}) = (select lower(email_address) from ${accounts} where id = ${person})`,
-  )
-}
-
 /**
  * An order as one of its parties sees it, and what that person is in it; the only way to one for the pages of
  * applicants and administrators.
@@ -99,35 +92,25 @@ export async function orderOfParty(db: Database, person: string, id: string) {
     .select({
       ...columns,
       part: {
-        isApplicant: parties.isApplicant,
-        isAdministrator: parties.isAdministrator,
-        confirmedAt: parties.confirmedAt,
-        refusedAt: parties.refusedAt,
+        isApplicant: sql<boolean>`part.is_applicant`,
+        isAdministrator: sql<boolean>`part.is_administrator`,
+        confirmedAt: sql<Date | null>`part.confirmed_at`.mapWith(parties.confirmedAt),
+        refusedAt: sql<Date | null>`part.refused_at`.mapWith(parties.refusedAt),
       },
     })
     .from(orders)
-    .leftJoin(parties, and(eq(parties.order, orders.id), isParty(person)))
+    .innerJoin(sql`parts_of(${person}) part`, sql`part."order" = ${orders.id} and part.is_seen`)
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
-    .where(
-      and(eq(orders.id, id), sql`case when ${isOfOwners} then ${isOwnerOf(person)} else ${parties.id} is not null end`),
-    )
+    .where(eq(orders.id, id))
     // Somebody may be in it by account and by address both.
-    .orderBy(desc(parties.isApplicant), sql`${parties.refusedAt} is not null`, asc(parties.id))
+    .orderBy(sql`part.is_applicant desc`, sql`part.refused_at is not null`)
     .limit(1)
   if (!found) throw new NotFound()
-  const { part, ...order } = found
-  const asOwner = { isApplicant: true, isAdministrator: false, confirmedAt: null, refusedAt: null }
-  return { ...withApplicant(order), part: order.purpose === 'become-service-owner' || !part ? asOwner : part }
+  return withApplicant(found)
 }
 
 function withApplicant<Loaded extends { parties: Party[] }>(order: Loaded) {
   return { ...order, applicant: order.parties.find(({ isApplicant }) => isApplicant) }
-}
-
-function isOwnerOf(person: string): SQL {
-  return sql`exists (
-    select from ${teamMembers} member join ${teams} team on team.id = member.team and team.is_owners
-    where member.organisation = ${orders.organisation} and member.person = ${person})`
 }
 
 export type PartyOrder = Awaited<ReturnType<typeof orderFor>>

@@ -7,10 +7,10 @@ import { teamMembers, teams } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { isLanguage } from '../../platform/texts.ts'
+import { ordersWith } from './purpose.ts'
 import { orders, parties } from './tables.ts'
 
-/** What an organisation that is here orders for itself is its owners' as they are now, whoever of them sent it. */
-export const isOfOwners = sql`${orders.purpose} = 'become-service-owner'`
+const isOfOwners = ordersWith('isOfOwners')
 
 const party = alias(parties, 'party')
 const byAccount = alias(accounts, 'by_account')

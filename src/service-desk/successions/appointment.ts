@@ -10,6 +10,7 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Log } from '../../platform/log.ts'
 import { addEntry, type Order, storedOrder } from '../orders/order.ts'
+import { ordersWith } from '../orders/purpose.ts'
 import { orders } from '../orders/tables.ts'
 import type { Dropped } from '../orders/texts.ts'
 import { orderTexts } from '../orders/texts.ts'
@@ -37,7 +38,7 @@ export async function appointOwners(post: Mailing & { log: Log }): Promise<void>
 }
 
 // What is open is a small part of all orders, and has an index.
-const isRunning = and(isNull(orders.closedAt), eq(orders.state, 'approved'), eq(orders.purpose, 'succession'))
+const isRunning = and(isNull(orders.closedAt), eq(orders.state, 'approved'), ordersWith('isWaitedOut'))
 const isOver = lte(orders.waitsUntil, sql`now()`)
 const hasUntoldOwner = sql`exists (
   select from ${teamMembers} owner join ${teams} team on team.id = owner.team and team.is_owners

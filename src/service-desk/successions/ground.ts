@@ -2,9 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { accessKeys, accounts, identities } from '../../accounts/tables.ts'
 import { representations, teamMembers, teams } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
-import { Refusal } from '../../platform/refusal.ts'
 import type { Order } from '../orders/order.ts'
-import { orders, parties } from '../orders/tables.ts'
+import { orders } from '../orders/tables.ts'
 
 /** Hours in which every owner can stop it (docs/design.md, "Getting a new owner"). */
 export const waitingHours = 72
@@ -102,7 +101,7 @@ export async function successionStanding(
     .select({
       id: orders.id,
       isOwn: sql<boolean>`exists (
-        select from ${parties} where ${parties.order} = orders.id and ${parties.person} = ${person})`,
+        select from parts_of(${person}) part where part."order" = orders.id and part.is_seen)`,
     })
     .from(orders)
     .where(and(eq(orders.number, number), sql`${orders.closedAt} is null`))
@@ -131,9 +130,4 @@ export async function groundOf(
   const { owners, vouchedAt } = await groundsFor(db, applicant.person, { organisation, number }, approved)
   if (vouchedAt) return 'vouched'
   return owners.some(({ isActive }) => isActive) ? undefined : 'no-active-owner'
-}
-
-/** For an approval. @throws Refusal `succession-ground-gone` */
-export async function refuseGroundGone(db: Database, order: Order): Promise<void> {
-  if (!(await groundOf(db, order))) throw new Refusal({ code: 'succession-ground-gone' })
 }

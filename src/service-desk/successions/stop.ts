@@ -6,6 +6,7 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { addEntry, type Order, storedOrder } from '../orders/order.ts'
+import { ordersWith } from '../orders/purpose.ts'
 import { orders } from '../orders/tables.ts'
 import { successionDroppedMail, successionStoppedDeskMail, successionStoppedMail, type Why } from './mails.ts'
 import { everybodyIn, type Succession } from './waiting.ts'
@@ -46,7 +47,7 @@ async function closeStopped(tx: Database, id: string): Promise<boolean> {
     .where(
       and(
         eq(orders.id, id),
-        eq(orders.purpose, 'succession'),
+        ordersWith('isWaitedOut'),
         eq(orders.state, 'approved'),
         gt(orders.waitsUntil, sql`now()`),
       ),

@@ -5,6 +5,7 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { hashToken, newToken } from '../../platform/secrets.ts'
 import { type Order, storedOrder } from '../orders/order.ts'
+import { ordersWith } from '../orders/purpose.ts'
 import { orders } from '../orders/tables.ts'
 import { type Ground, groundOf, waitingHours } from './ground.ts'
 import { successionBegunMail, successionLaterMail, successionWaitsMail } from './mails.ts'
@@ -109,7 +110,7 @@ export async function successionIn(db: Database, organisation: string, owner: st
   const [found] = await db
     .select({ id: orders.id })
     .from(orders)
-    .where(and(eq(orders.organisation, organisation), eq(orders.purpose, 'succession'), isNotNull(orders.waitsUntil)))
+    .where(and(eq(orders.organisation, organisation), ordersWith('isWaitedOut'), isNotNull(orders.waitsUntil)))
     .orderBy(sql`${orders.waitsUntil} desc nulls last`)
     .limit(1)
   return found && successionOf(db, found.id, owner)

@@ -14,6 +14,7 @@ import { isOpen, isOut, isWaitingOut, orderFor, orderOfParty, type PartyOrder, t
 import { Exchange, MessageForm, readMessage } from '../../orders/pages/exchange.tsx'
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { promiseClock } from '../../orders/promise-clock.ts'
+import { forPurpose, purposeOf } from '../../orders/purpose.ts'
 import { exchangeRefusals, exchangeTexts, orderTexts, reasonIn } from '../../orders/texts.ts'
 import { type Ground, groundOf } from '../../successions/ground.ts'
 import { successionTexts } from '../../successions/texts.ts'
@@ -55,7 +56,7 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
     <OrderPage
       visit={visit}
       order={order}
-      lead={orderTexts[language].purposes[order.purpose]}
+      lead={forPurpose(orderTexts[language].purposes, order)}
       wide
       scripts={['attachment-field', 'live-progress']}
     >
@@ -131,10 +132,10 @@ function Outcome({ visit, order }: OrderProps) {
   if (order.state === 'withdrawn') return <p>{texts.withdrawn}</p>
   if (order.state === 'stopped') return <p>{texts.stopped}</p>
   if (order.state !== 'done') return null
-  const done = <Notice tone="success">{texts.done[order.purpose](titleOf(order, visit.language))}</Notice>
+  const done = <Notice tone="success">{forPurpose(texts.done, order)(titleOf(order, visit.language))}</Notice>
   const { organisationShortName: organisation } = order
   // Where something was opened, its own part of the page leads there.
-  if (order.purpose === 'open' || !organisation) return done
+  if (purposeOf(order).opensOrganisation || !organisation) return done
   return (
     <>
       {done}
@@ -160,7 +161,7 @@ function Waiting({ visit, order, ground }: OrderProps & { ground: Ground | undef
 
 function Declined({ visit, order }: OrderProps) {
   const texts = orderPageTexts[visit.language]
-  const { text, again } = texts.declined[order.purpose]
+  const { text, again } = forPurpose(texts.declined, order)
   return (
     <Notice tone="warning" title={texts.declinedTitle}>
       {order.reason ? <p class="entry-text">{reasonIn(visit.language, order.reason)}</p> : null}
@@ -172,11 +173,17 @@ function Declined({ visit, order }: OrderProps) {
   )
 }
 
-function newOrderAddress({ purpose, number, organisationShortName }: PartyOrder): string {
-  if (!organisationShortName) return href('/organisations/apply', {}, { number })
+function newOrderAddress(order: PartyOrder): string {
+  const { number, organisationShortName } = order
+  const anew = href('/organisations/apply', {}, { number })
+  if (!organisationShortName) return anew
   const address = { organisation: organisationShortName }
-  if (purpose === 'succession') return href('/organisations/:organisation/succession', address)
-  return href('/organisations/:organisation/become-service-owner', address)
+  const again = {
+    open: anew,
+    'become-service-owner': href('/organisations/:organisation/become-service-owner', address),
+    succession: href('/organisations/:organisation/succession', address),
+  }
+  return forPurpose(again, order)
 }
 
 type WrittenProps = OrderProps & { entries: readonly ExchangeEntry[]; found: readonly Problem[] }

@@ -1,22 +1,21 @@
-import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, Form, Hidden, Submit, TextArea, TextField } from '../../../design/form.tsx'
 import { ButtonLink, Notice } from '../../../design/parts.tsx'
-import { standardTeamNames } from '../../../organisations/standard-teams.ts'
 import { redirect } from '../../../platform/answer.ts'
 import { problemOf, readForm, visibleText } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { Language } from '../../../platform/texts.ts'
-import { purposes } from '../../../services/tables.ts'
 import { changeShortNameAtDesk } from '../../openings/short-name-change.ts'
-import { isOpen, type Order, titleOf } from '../../orders/order.ts'
-import type { Party } from '../../orders/parties.ts'
+import { isOpen, type Order } from '../../orders/order.ts'
+import { purposeOf } from '../../orders/purpose.ts'
 import { approvalOf, approveOrder, declineOrder, isLeftToOthers } from '../decision.ts'
+import { handlingOf } from '../purposes.ts'
 import { decisionTexts, deskOrderTexts } from '../texts.ts'
 import { type DeskView, deskView } from '../view.ts'
-import { Differences, ShortNameClash } from './comparison.tsx'
+import { Differences } from './comparison.tsx'
+import { consequencesOf, isShutOut } from './consequences.tsx'
 import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
 import { deskProblems, nameOfParty } from './order-pane.tsx'
 import { ActPage, applicantsLanguage, Back, beginWith, ReplyTemplates } from './reply.tsx'
@@ -142,7 +141,8 @@ function Approval({ visit, view, approval }: ApprovalProps) {
   const texts = decisionTexts[visit.language]
   const { nameOf } = view
   const { isFirst, first } = approval
-  if (lacksOwner(view.order, approval.owners)) return <NobodyToOwn visit={visit} view={view} />
+  if (handlingOf(view.order).makesOwners && approval.owners.length === 0)
+    return <NobodyToOwn visit={visit} view={view} />
   if (first && first === visit.person?.id) return <ApprovedByYou visit={visit} order={view.order} />
   return (
     <>
@@ -152,7 +152,7 @@ function Approval({ visit, view, approval }: ApprovalProps) {
         <Differences language={visit.language} order={view.order} />
         <h2 id="what">{isFirst ? texts.whatFirst : texts.what}</h2>
         <ul class="desk-consequences">
-          {consequences(visit, view, approval.owners).map((consequence) => (
+          {consequencesOf(visit, view, approval.owners).map((consequence) => (
             <li>{consequence}</li>
           ))}
         </ul>
@@ -178,11 +178,6 @@ function ApprovedByYou({ visit, order }: AtOrderProps) {
   )
 }
 
-/** An order to become a service owner makes nobody an owner. */
-function lacksOwner({ purpose }: Order, owners: readonly Party[]): boolean {
-  return purpose !== 'become-service-owner' && owners.length === 0
-}
-
 /** There is nothing to approve yet: who has to answer first; and what was written is not lost. */
 function NobodyToOwn({ visit, view: { order } }: { visit: Visit; view: DeskView }) {
   const texts = decisionTexts[visit.language]
@@ -191,7 +186,7 @@ function NobodyToOwn({ visit, view: { order } }: { visit: Visit; view: DeskView 
   return (
     <>
       <Notice tone="warning">
-        <p>{order.purpose === 'succession' ? texts.nobodyToAppoint : texts.nobody}</p>
+        <p>{purposeOf(order).opensOrganisation ? texts.nobody : texts.nobodyToAppoint}</p>
         {names ? <p>{texts.shutOut(names)}</p> : null}
       </Notice>
       <Written visit={visit} />
@@ -205,7 +200,7 @@ function NobodyToOwn({ visit, view: { order } }: { visit: Visit; view: DeskView 
 
 function ApproveForm({ visit, view: { order }, approval }: ApprovalProps) {
   const texts = decisionTexts[visit.language]
-  const hasGreeting = order.purpose === 'open' && !approval.isFirst
+  const hasGreeting = handlingOf(order).isGreeted && !approval.isFirst
   return (
     <>
       {hasGreeting ? (
@@ -232,60 +227,6 @@ function ApproveForm({ visit, view: { order }, approval }: ApprovalProps) {
   )
 }
 
-/** What exactly an approval does, and to whom. */
-function consequences({ language }: Visit, view: DeskView, willOwn: readonly Party[]): Child[] {
-  const texts = decisionTexts[language]
-  const { order } = view
-  const title = titleOf(order, language)
-  if (order.purpose === 'become-service-owner') return [texts.becomes(title), texts.environments, texts.told]
-  const list = new Intl.ListFormat(language === 'nb' ? 'nb-NO' : 'en-GB')
-  const owners = list.format(willOwn.map(nameOfParty))
-  if (order.purpose === 'succession') {
-    return [texts.appoints(owners, title), texts.appointsTold, texts.noWayBack]
-  }
-  const administrators = order.parties.filter(({ isAdministrator }) => isAdministrator)
-  const shutOut = list.format(administrators.filter(isShutOut).map(nameOfParty))
-  const left = administrators.filter(({ confirmedAt }) => !confirmedAt).map(nameOfParty)
-  const { kind, shortName } = order
-  const { standing } = view
-  return [
-    texts.opens(title, shortName ?? ''),
-    ...(kind ? [texts.teams(list.format(standardTeamNames(kind)))] : []),
-    texts.repositories(list.format(repositoriesOf(shortName ?? ''))),
-    kind === 'service-owner' ? texts.environments : texts.noEnvironments,
-    texts.owners(owners),
-    ...(left.length > 0 ? [texts.leftOut(list.format(left), left.length)] : []),
-    ...(shutOut ? [texts.shutOut(shutOut)] : []),
-    ...(standing?.isShortNameFree === false ? [<ShortNameTaken language={language} order={order} />] : []),
-    ...(standing?.isShortNameFree && standing.clash
-      ? [<ShortNameClash language={language} clash={standing.clash} />]
-      : []),
-    texts.told,
-    texts.noWayBack,
-  ]
-}
-
-/** Of those who have said yes: whoever is known by an address alone has not, and nothing is told of an account of theirs. */
-function isShutOut({ confirmedAt, isSuspended }: Party): boolean {
-  return confirmedAt !== null && isSuspended
-}
-
-function repositoriesOf(shortName: string): string[] {
-  return purposes.filter((purpose) => purpose !== 'service').map((purpose) => `${shortName}-${purpose}`)
-}
-
-function ShortNameTaken({ language, order }: { language: Language; order: Order }) {
-  const texts = decisionTexts[language]
-  return (
-    <>
-      <strong>{texts.shortNameTaken(order.shortName ?? '')}</strong>{' '}
-      <a href={href('/desk/orders/:order/short-name', { order: order.id })}>
-        {deskOrderTexts[language].order.changeShortName}
-      </a>
-    </>
-  )
-}
-
 const shortNameForm = z.object({
   shortName: z
     .string()
@@ -297,7 +238,7 @@ const shortNameForm = z.object({
 export const deskShortName: Page<AtOrder> = {
   async get(visit, { order: id }) {
     return forDesk(visit, id, (order) => {
-      if (order.purpose !== 'open') throw new NotFound()
+      if (!purposeOf(order).opensOrganisation) throw new NotFound()
       const texts = decisionTexts[visit.language].shortName
       return (
         <ActPage visit={visit} order={order} title={texts.title} lead={texts.lead}>

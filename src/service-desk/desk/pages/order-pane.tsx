@@ -12,10 +12,11 @@ import { openingRefusals } from '../../openings/texts.ts'
 import { titleOf } from '../../orders/order.ts'
 import { Exchange } from '../../orders/pages/exchange.tsx'
 import type { Party } from '../../orders/parties.ts'
+import { purposeOf } from '../../orders/purpose.ts'
 import { exchangeRefusals, orderRefusals } from '../../orders/texts.ts'
 import { successionRefusals } from '../../successions/texts.ts'
-import { needsTwo } from '../decision.ts'
 import type { EarlierOrder } from '../earlier-orders.ts'
+import { handlingOf } from '../purposes.ts'
 import { approvalRefusals, deskOrderTexts, deskRefusals } from '../texts.ts'
 import type { DeskView } from '../view.ts'
 import { Comparison } from './comparison.tsx'
@@ -49,7 +50,7 @@ export function OrderPane({ visit, view }: { visit: Visit; view: DeskView }) {
       <Earlier visit={visit} view={view} />
       <Written visit={visit} view={view} />
       <Notes visit={visit} view={view} />
-      <DeskActions visit={visit} view={view} needsTwo={needsTwo(order, visit.app.config)} />
+      <DeskActions visit={visit} view={view} needsTwo={handlingOf(order).needsTwo(order, visit.app.config)} />
     </>
   )
 }
@@ -150,7 +151,7 @@ function People({ visit: { language }, view: { order, nameOf } }: PaneProps) {
           ])}
         />
       ) : null}
-      {administrators.length === 0 && order.purpose === 'open' ? <p>{texts.administratorsNone}</p> : null}
+      {administrators.length === 0 && purposeOf(order).opensOrganisation ? <p>{texts.administratorsNone}</p> : null}
     </section>
   )
 }
