@@ -3,6 +3,7 @@ import { organisations } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
 import { href } from '../../platform/href.ts'
 import type { Language } from '../../platform/texts.ts'
+import { whole, wholeOrdersIn } from '../orders/order.ts'
 import { orders } from '../orders/tables.ts'
 import { ownOrdersTexts } from './texts.ts'
 
@@ -36,8 +37,8 @@ const columns = {
   purpose: orders.purpose,
   state: orders.state,
   orderedAt: orders.orderedAt,
-  nameNb: sql<string>`coalesce(${orders.nameNb}, ${organisations.nameNb}, ${orders.number})`,
-  nameEn: sql<string>`coalesce(${orders.nameEn}, ${organisations.nameEn}, ${orders.number})`,
+  nameNb: sql<string>`coalesce(${whole.nameNb}, ${organisations.nameNb}, ${orders.number})`,
+  nameEn: sql<string>`coalesce(${whole.nameEn}, ${organisations.nameEn}, ${orders.number})`,
 }
 
 /**
@@ -73,7 +74,7 @@ async function ordersIn(db: Database, parts: SQL, which: SQL, ...order: SQL[]) {
       asksForSeat: ofThese(parts, asksForSeat),
       inAll: sql<number>`(count(*) over ())::int`,
     })
-    .from(orders)
+    .from(wholeOrdersIn(db))
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
     .where(and(inArray(orders.id, sql`(select part."order" from ${parts} part)`), which))
     .orderBy(...order)

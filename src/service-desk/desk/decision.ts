@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { sendLater } from '../../mail/outbox.ts'
 import type { Actor } from '../../organisations/organisation.ts'
@@ -11,7 +11,7 @@ import { countMailsToNamed } from '../openings/naming.ts'
 import { addEntry, deskOrder, isOpen, type Order } from '../orders/order.ts'
 import { answerOf, confirmedAdministrators, type Party, tellParties } from '../orders/parties.ts'
 import { dueAfterPause } from '../orders/promise.ts'
-import { orders } from '../orders/tables.ts'
+import { approvals, claims, orders } from '../orders/tables.ts'
 import { asRefusal, deskActs, orderInHand, recordDeskAct } from './claim.ts'
 import { approvedMail, declinedMail, leftOutMail } from './decision-mails.ts'
 import { firstApproverOf } from './operator.ts'
@@ -65,9 +65,10 @@ export async function approveOrder(
       if (first === by.person.id) throw new Refusal({ code: 'first-approval-yours' })
       await handling.refuse(tx, order, owners)
       if (mark !== shown) throw new Refusal({ code: 'changed-meanwhile' })
-      if (isFirst) return approveFirst(tx, by, order)
+      if (isFirst) return approveFirst(tx, by, order, mark)
       if (isLeftToOthers(order, isFirst, by.person.id)) throw new Refusal({ code: 'registered-by-you' })
       const decision = await handling.carryOut(tx, app, order, by)
+      await tx.insert(approvals).values({ order: order.id, operator: by.person.id, mark })
       await decide(tx, by, order, decision)
       await addEntry(tx, id, { kind: 'approved', by: by.person.id, isFromDesk: true, text: greeting })
       await recordDeskAct(tx, by, { ...order, ...decision }, 'desk-order-approved')
@@ -122,11 +123,11 @@ function leftOutIn(parties: readonly Party[]): Map<string, Party> {
   return new Map(byAddress.filter(([address]) => !heard.has(address)))
 }
 
-async function approveFirst(tx: Database, by: Actor, order: Order): Promise<'first-approved'> {
-  await tx
-    .update(orders)
-    .set({ firstApprovedBy: by.person.id, firstApprovedAt: sql`now()`, claimedBy: null, claimedAt: null })
-    .where(eq(orders.id, order.id))
+async function approveFirst(tx: Database, by: Actor, order: Order, mark: string): Promise<'first-approved'> {
+  // Of somebody who no longer handles orders.
+  await tx.delete(approvals).where(eq(approvals.order, order.id))
+  await tx.insert(approvals).values({ order: order.id, operator: by.person.id, mark })
+  await tx.delete(claims).where(eq(claims.order, order.id))
   await addEntry(tx, order.id, { kind: 'first-approved', by: by.person.id, isFromDesk: true })
   await recordDeskAct(tx, by, order, 'desk-order-first-approved')
   return 'first-approved'
@@ -144,12 +145,20 @@ async function decide(
       ...decision,
       ...(await promiseOf(order)),
       askedAt: null,
-      claimedBy: by.person.id,
-      claimedAt: sql`now()`,
       decidedBy: by.person.id,
       decidedAt: sql`now()`,
     })
     .where(eq(orders.id, order.id))
+  await keepClaim(tx, by, order)
+}
+
+/** Whoever decides has it. */
+async function keepClaim(tx: Database, { person }: Actor, { id }: Order): Promise<void> {
+  const claim = { operator: person.id, since: sql`now()` }
+  await tx
+    .insert(claims)
+    .values({ order: id, ...claim })
+    .onConflictDoUpdate({ target: claims.order, set: claim })
 }
 
 /** While the applicant was asked the promise stood still, and it runs from now if the desk decides without an answer. */
@@ -168,8 +177,8 @@ export async function declineOrder(app: AppContext, by: Actor, id: string, reaso
     .transaction(async (tx) => {
       const order = await orderInHand(tx, by, id)
       // Whoever approved first may find out better: a decision has not two halves of one person.
-      const takesBack = order.firstApprovedBy === by.person.id ? { firstApprovedBy: null, firstApprovedAt: null } : {}
-      await decide(tx, by, order, { state: 'declined', reason, closedAt: sql`now()`, ...takesBack })
+      await tx.delete(approvals).where(and(eq(approvals.order, order.id), eq(approvals.operator, by.person.id)))
+      await decide(tx, by, order, { state: 'declined', reason, closedAt: sql`now()` })
       await addEntry(tx, id, { kind: 'declined', by: by.person.id, isFromDesk: true, text: reason })
       await recordDeskAct(tx, by, order, 'desk-order-declined')
       await tellParties(tx, app, order, by.person.id, (party) => declinedMail(app, party, order, reason))

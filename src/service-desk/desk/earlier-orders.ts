@@ -3,6 +3,7 @@ import { unionAll } from 'drizzle-orm/pg-core'
 import { organisations } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Order } from '../orders/order.ts'
+import { whole, wholeOrdersIn } from '../orders/order.ts'
 import type { Party } from '../orders/parties.ts'
 import { orders, parties } from '../orders/tables.ts'
 
@@ -37,13 +38,13 @@ function others(db: Database, of: 'unit' | 'applicant', { id }: Pick<Order, 'id'
         purpose: orders.purpose,
         state: orders.state,
         number: orders.number,
-        nameNb: orders.nameNb,
-        nameEn: orders.nameEn,
+        nameNb: whole.nameNb,
+        nameEn: whole.nameEn,
         organisationNameNb: sql<string | null>`${organisations.nameNb}`.as('organisation_name_nb'),
         organisationNameEn: sql<string | null>`${organisations.nameEn}`.as('organisation_name_en'),
         orderedAt: orders.orderedAt,
       })
-      .from(orders)
+      .from(wholeOrdersIn(db))
       .leftJoin(organisations, eq(organisations.id, orders.organisation))
       .where(and(which, ne(orders.id, id)))
       // Nearly the order in which they came, and there is an index of it.

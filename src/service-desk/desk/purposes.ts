@@ -29,7 +29,7 @@ type Handling = {
   outlook(db: Database, order: Order): Promise<Outlook>
 }
 
-type Decision = Pick<PgUpdateSetSource<typeof orders>, 'state' | 'closedAt' | 'waitsUntil'> & { organisation?: string }
+type Decision = Pick<PgUpdateSetSource<typeof orders>, 'state' | 'closedAt'> & { organisation?: string }
 type Outlook = { standing?: OpeningStanding; grounds?: Awaited<ReturnType<typeof successionGrounds>> }
 
 const purposes: Record<OrderPurpose, Handling> = {

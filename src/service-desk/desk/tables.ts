@@ -1,6 +1,6 @@
 import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from '../../accounts/tables.ts'
-import { moment } from '../../platform/columns.ts'
+import { atMost, moment } from '../../platform/columns.ts'
 import { account, orders } from '../orders/tables.ts'
 
 /** Who sits at the service desk. Made and removed at the machine alone. */
@@ -10,6 +10,9 @@ export const operators = pgTable('operators', {
     .references(() => accounts.id, { onDelete: 'cascade' }),
   since: moment().notNull().defaultNow(),
 })
+
+/** Characters of a note, at most. */
+export const longestNote = 4000
 
 /** What operators write for one another. */
 export const notes = pgTable(
@@ -23,5 +26,9 @@ export const notes = pgTable(
     at: moment().notNull().defaultNow(),
     text: text().notNull(),
   },
-  (table) => [index('order_notes_order').on(table.order, table.id)],
+  (table) => [
+    atMost('order_notes_text_length', table.text, longestNote),
+    index('order_notes_order').on(table.order, table.id),
+    index('order_notes_by').on(table.by),
+  ],
 )

@@ -27,6 +27,7 @@ import {
   sendSeatMails,
 } from './naming.ts'
 import { registeredMail } from './ordering-mails.ts'
+import { openings } from './tables.ts'
 
 /** Each is read by somebody and sends mails. */
 const ordersOfOnePerson = { name: 'orders', times: 10, seconds: 86_400 }
@@ -80,6 +81,7 @@ export async function placeOrder(
   const due = await dueAt(registered?.receivedAt ?? new Date())
   return placing(app.db, async (tx) => {
     const { id, reference } = await addOrder(tx, app, known, rowOf(by, wish, due, registered))
+    await tx.insert(openings).values({ order: id, ...openingOf(wish) })
     await refuseHere(tx, wish.number)
     await seatParties(tx, id, { applicant, others, isAdministrator }, registered)
     const isFromDesk = registered !== undefined
@@ -94,10 +96,18 @@ export async function placeOrder(
 }
 
 function rowOf({ person }: Actor, wish: OrderWish, due: Date, registered: Registered | undefined): NewOrder {
-  const { number, kind, shortName, names, agreement, bodies, message } = wish
   return {
     purpose: 'open',
-    number,
+    number: wish.number,
+    message: wish.message,
+    dueAt: due,
+    orderedAt: registered?.receivedAt,
+    registeredBy: registered && person.id,
+  }
+}
+
+function openingOf({ kind, shortName, names, agreement, bodies }: OrderWish) {
+  return {
     kind,
     shortName,
     nameNb: names.nb,
@@ -105,10 +115,6 @@ function rowOf({ person }: Actor, wish: OrderWish, due: Date, registered: Regist
     nameEn: names.en,
     agreement: kind === 'service-owner' ? agreement : '',
     bodies: kind === 'developer' ? bodies : '',
-    message,
-    dueAt: due,
-    orderedAt: registered?.receivedAt,
-    registeredBy: registered && person.id,
   }
 }
 
@@ -283,10 +289,11 @@ export async function orderServiceOwnership(
   if (standing.ordered) throw new Refusal({ code: 'already-ordered' })
   await app.limits.count(ordersOfOnePerson, person.id)
   const known = await askRegister(app, person.id, number)
-  const row = { purpose: 'become-service-owner', number, organisation: concerned, kind: 'service-owner' } as const
+  const row = { purpose: 'become-service-owner', number, organisation: concerned } as const
   const due = await dueAt(new Date())
   return placing(app.db, async (tx) => {
-    const { id, reference } = await addOrder(tx, app, known, { ...wish, ...row, dueAt: due })
+    const { id, reference } = await addOrder(tx, app, known, { ...row, message: wish.message, dueAt: due })
+    await tx.insert(openings).values({ order: id, kind: 'service-owner', agreement: wish.agreement })
     await tx.insert(parties).values({ order: id, person: person.id, isApplicant: true, isAdministrator: false })
     await addEntry(tx, id, { kind: 'ordered', by: person.id, isFromDesk: false })
     await record(tx, person.id, visit, { event: 'order-placed', order: reference }, { organisation: concerned })

@@ -80,7 +80,12 @@ export async function addSeats(app: AppContext, by: Actor, id: string, text: str
 async function offerSeat(tx: Database, by: Actor, order: Order, one: Named, isMe: boolean): Promise<void> {
   if (isMe) await seatApplicant(tx, order.id)
   else await tx.insert(parties).values(seatOf(order.id, one))
-  await addEntry(tx, order.id, { kind: 'seat-offered', by: by.person.id, isFromDesk: false, text: one.written })
+  await addEntry(tx, order.id, {
+    kind: 'seat-offered',
+    by: by.person.id,
+    isFromDesk: false,
+    data: { whom: one.written },
+  })
   const concerning = 'person' in one ? { person: one.person } : {}
   await record(tx, by.person.id, by.visit, { event: 'order-seat-offered', order: order.reference }, concerning)
 }
@@ -121,8 +126,8 @@ export async function withdrawSeat(app: AppContext, by: Actor, id: string, seat:
     if (!party) throw new NotFound()
     if (party.isApplicant) await unseat(tx, party.id)
     else await tx.delete(parties).where(eq(parties.id, party.id))
-    const text = party.isByAddress ? party.emailAddress : (party.username ?? '')
-    await addEntry(tx, order.id, { kind: 'seat-withdrawn', by: person.id, isFromDesk: false, text })
+    const whom = party.isByAddress ? party.emailAddress : (party.username ?? '')
+    await addEntry(tx, order.id, { kind: 'seat-withdrawn', by: person.id, isFromDesk: false, data: { whom } })
     const concerning = party.isByAddress ? {} : { person: party.person ?? undefined }
     await record(tx, person.id, visit, { event: 'order-seat-withdrawn', order: order.reference }, concerning)
     await lapseFirstApproval(tx, order.id)

@@ -10,9 +10,9 @@ import { lapseFirstApproval } from '../orders/first-approval.ts'
 import { addEntry, deskOrder, holdOrder, isOpen, type Order, orderFor } from '../orders/order.ts'
 import { hearsAll, tellParties } from '../orders/parties.ts'
 import { purposeOf } from '../orders/purpose.ts'
-import { orders } from '../orders/tables.ts'
 import { countMailsToNamed } from './naming.ts'
 import { shortNameMail } from './ordering-mails.ts'
+import { openings } from './tables.ts'
 
 const field = 'shortName'
 
@@ -39,7 +39,7 @@ export async function changeShortName(
     await holdUndecided(tx, id)
     const order = await ownOrder(tx, person.id, id)
     if (!(await rename(tx, order, name))) return
-    await addEntry(tx, id, { kind: 'short-name-changed', by: person.id, isFromDesk: false, text: name })
+    await addEntry(tx, id, { kind: 'short-name-changed', by: person.id, isFromDesk: false, data: { shortName: name } })
     await lapseFirstApproval(tx, id)
     const event = { event: 'order-short-name-changed', order: order.reference, shortName: name } as const
     await record(tx, person.id, visit, event)
@@ -65,7 +65,7 @@ export async function changeShortNameAtDesk(
     await holdUndecided(tx, id)
     const order = await orderAtDesk(tx, person.id, id)
     if (!(await rename(tx, order, name))) return
-    await addEntry(tx, id, { kind: 'short-name-changed', by: person.id, isFromDesk: true, text: name })
+    await addEntry(tx, id, { kind: 'short-name-changed', by: person.id, isFromDesk: true, data: { shortName: name } })
     await lapseFirstApproval(tx, id)
     const event = { event: 'desk-order-short-name-changed', order: order.reference, shortName: name } as const
     await record(tx, person.id, visit, event, { person: order.applicant?.person ?? undefined })
@@ -89,7 +89,7 @@ async function holdUndecided(tx: Database, order: string): Promise<void> {
 async function rename(tx: Database, order: Order, shortName: string): Promise<boolean> {
   if (!(await isFree(tx, shortName))) throw new Refusal({ code: 'organisation-name-taken', field })
   if (order.shortName === shortName) return false
-  await tx.update(orders).set({ shortName }).where(eq(orders.id, order.id))
+  await tx.update(openings).set({ shortName }).where(eq(openings.order, order.id))
   return true
 }
 

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNull, like, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { names } from '../../accounts/tables.ts'
 import { organisations } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
 import { type Order, openStates } from '../orders/order.ts'
 import { orders } from '../orders/tables.ts'
+import { openings } from './tables.ts'
 
 /** Another order that is not decided and wants the same short name: the oldest such one, and how many there are besides. */
 export type Clash = { id: string; reference: number; more: number }
@@ -23,15 +24,14 @@ export async function openingStanding(
     .select({
       clash: sql`jsonb_build_object('id', id, 'reference', reference, 'more', count(*) over () - 1)`.as('clash'),
     })
-    .from(orders)
+    .from(openings)
+    .innerJoin(orders, eq(orders.id, openings.order))
     .where(
       and(
-        eq(orders.shortName, shortName ?? ''),
+        eq(openings.shortName, shortName ?? ''),
         isNull(orders.closedAt),
         inArray(orders.state, [...openStates]),
         ne(orders.id, id),
-        // The same again, for the index of what the desk searches in: there it stands between number and names.
-        like(orders.searched, `% ${shortName} %`),
       ),
     )
     .orderBy(asc(orders.orderedAt), asc(orders.reference))

@@ -12,7 +12,7 @@ import { lapseFirstApproval } from './first-approval.ts'
 import { addEntry, holdOrder, type Order, orderFor } from './order.ts'
 import type { Party } from './parties.ts'
 import { dueAfterPause } from './promise.ts'
-import { type EntryKind, entries, orders, attachments as table } from './tables.ts'
+import { entries, orders, attachments as table } from './tables.ts'
 
 export type Mailing = Pick<AppContext, 'db' | 'queue' | 'config'>
 
@@ -46,6 +46,7 @@ function entriesOf(db: Database, order: string) {
       at: entries.at,
       kind: entries.kind,
       text: entries.text,
+      data: entries.data,
       isFromDesk: entries.isFromDesk,
       by: entries.by,
       name: accounts.name,
@@ -127,7 +128,7 @@ async function refuseFull(tx: Database, order: string) {
   if ((await tx.$count(entries, eq(entries.order, order))) >= mostEntries) throw new Refusal({ code: 'exchange-full' })
 }
 
-type Saying = { kind: EntryKind; by: string; isFromDesk: boolean }
+type Saying = { kind: 'message' | 'asked' | 'answered'; by: string; isFromDesk: boolean }
 
 export async function say(tx: Database, order: string, entry: Saying, { text, files }: Message): Promise<void> {
   if (text === '' && files.length === 0) throw new Refusal({ code: 'message-empty', field: 'text' })

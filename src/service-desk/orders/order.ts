@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { accounts } from '../../accounts/tables.ts'
 import { organisations } from '../../organisations/tables.ts'
 import { type Database, isId } from '../../platform/database.ts'
@@ -6,7 +7,16 @@ import { NotFound, Refusal } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
 import { hasLeft, type Party, partiesOfOrder } from './parties.ts'
 import { purposeOf } from './purpose.ts'
-import { type EntryKind, entries, type OrderPurpose, orders, parties, type State } from './tables.ts'
+import {
+  type EntryData,
+  type EntryKind,
+  entries,
+  type OrderPurpose,
+  orders,
+  parties,
+  type State,
+  wholeOrders,
+} from './tables.ts'
 
 /** States in which an order is not decided yet: its parties change it, and the desk handles it. */
 export const openStates: readonly State[] = ['waiting', 'asked']
@@ -25,19 +35,27 @@ export function isWaitingOut({ purpose, state }: { purpose: OrderPurpose; state:
   return purposeOf({ purpose }).isWaitedOut && state === 'approved'
 }
 
+/** What `wholeOrdersIn` adds to the columns of `orders`. */
+export const whole = alias(wholeOrders, 'orders')
+
+/** Orders with all that belongs to them, called as the table is: what is asked of orders is asked of these, too. */
+export function wholeOrdersIn(db: Database) {
+  return db.select({ every: sql`*` }).from(wholeOrders).as('orders')
+}
+
 const columns = {
   id: orders.id,
   reference: orders.reference,
   purpose: orders.purpose,
   state: orders.state,
   number: orders.number,
-  kind: orders.kind,
-  shortName: orders.shortName,
-  nameNb: orders.nameNb,
-  nameNn: orders.nameNn,
-  nameEn: orders.nameEn,
-  agreement: orders.agreement,
-  bodies: orders.bodies,
+  kind: whole.kind,
+  shortName: whole.shortName,
+  nameNb: whole.nameNb,
+  nameNn: whole.nameNn,
+  nameEn: whole.nameEn,
+  agreement: whole.agreement,
+  bodies: whole.bodies,
   message: orders.message,
   finding: orders.finding,
   unit: orders.unit,
@@ -47,14 +65,14 @@ const columns = {
   dueAt: orders.dueAt,
   askedAt: orders.askedAt,
   daysUsed: orders.daysUsed,
-  claimedBy: orders.claimedBy,
-  claimedAt: orders.claimedAt,
-  firstApprovedBy: orders.firstApprovedBy,
-  firstApprovedAt: orders.firstApprovedAt,
+  claimedBy: whole.claimedBy,
+  claimedAt: whole.claimedAt,
+  firstApprovedBy: whole.firstApprovedBy,
   decidedBy: orders.decidedBy,
   decidedAt: orders.decidedAt,
   reason: orders.reason,
-  waitsUntil: orders.waitsUntil,
+  dropped: whole.dropped,
+  waitsUntil: whole.waitsUntil,
   closedAt: orders.closedAt,
   /** The organisation that it concerns, where that is open here. */
   organisation: organisations.id,
@@ -66,7 +84,7 @@ const columns = {
   /** The names of the operators who have to do with it, by account. */
   operators: sql<Record<string, string>>`(
     select coalesce(jsonb_object_agg(operator.id, operator.name), '{}') from ${accounts} operator
-    where operator.id in (${orders.claimedBy}, ${orders.firstApprovedBy}, ${orders.decidedBy}, ${orders.registeredBy}))`,
+    where operator.id in (${whole.claimedBy}, ${whole.firstApprovedBy}, ${orders.decidedBy}, ${orders.registeredBy}))`,
 }
 
 /**
@@ -98,7 +116,7 @@ export async function orderOfParty(db: Database, person: string, id: string) {
         refusedAt: sql<Date | null>`part.refused_at`.mapWith(parties.refusedAt),
       },
     })
-    .from(orders)
+    .from(wholeOrdersIn(db))
     .innerJoin(sql`parts_of(${person}) part`, sql`part."order" = ${orders.id} and part.is_seen`)
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
     .where(eq(orders.id, id))
@@ -126,7 +144,7 @@ export async function deskOrder(db: Database, operator: string, id: string) {
   if (!isId(id)) throw new NotFound()
   const [found] = await db
     .select({ ...columns, isOwn: sql<boolean>`has_part_in_order(${orders.id}, ${operator})` })
-    .from(orders)
+    .from(wholeOrdersIn(db))
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
     .where(eq(orders.id, id))
   if (!found) throw new NotFound()
@@ -142,7 +160,7 @@ export async function deskOrder(db: Database, operator: string, id: string) {
 export async function storedOrder(db: Database, id: string) {
   const [found] = await db
     .select(columns)
-    .from(orders)
+    .from(wholeOrdersIn(db))
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
     .where(eq(orders.id, id))
   if (!found) throw new NotFound()
@@ -163,21 +181,19 @@ export function titleOf(order: Titled, language: Language): string {
 
 /** Holds an order for the rest of the transaction. @returns its state as it is now */
 export async function holdOrder(tx: Database, id: string) {
-  const [held] = await tx
-    .select({ state: orders.state, claimedBy: orders.claimedBy })
-    .from(orders)
-    .where(eq(orders.id, id))
-    .for('update')
+  const [held] = await tx.select({ state: orders.state }).from(orders).where(eq(orders.id, id)).for('update')
   if (!held) throw new NotFound()
   return held
 }
 
+type Told = { [Kind in keyof EntryData]: { kind: Kind; data: EntryData[Kind]; text?: undefined } }[keyof EntryData]
+type Written = { kind: Exclude<EntryKind, Exclude<keyof EntryData, 'declined'>>; data?: undefined; text?: string }
+
+/** A step with what it is about, or with what somebody wrote. */
+type NewEntry = { by: string | null; isFromDesk: boolean } & (Told | Written)
+
 /** Writes a step or a message into what both sides read. @returns its id, for attachments */
-export async function addEntry(
-  tx: Database,
-  order: string,
-  entry: { kind: EntryKind; by: string | null; isFromDesk: boolean; text?: string },
-): Promise<number> {
+export async function addEntry(tx: Database, order: string, entry: NewEntry): Promise<number> {
   const [added] = await tx
     .insert(entries)
     .values({ order, ...entry })

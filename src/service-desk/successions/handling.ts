@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { Order } from '../orders/order.ts'
 import type { Party } from '../orders/parties.ts'
 import { groundOf, successionGrounds } from './ground.ts'
-import { beginSuccession, waitingEnds } from './waiting.ts'
+import { beginSuccession } from './waiting.ts'
 
 /** What the desk does for somebody who asks to own an organisation that has lost its own. */
 export const succession = {
@@ -24,5 +24,5 @@ async function refuse(tx: Database, order: Order, owners: readonly Party[]): Pro
 
 async function carryOut(tx: Database, app: Pick<AppContext, 'queue' | 'config'>, order: Order) {
   await beginSuccession(tx, app, order)
-  return { state: 'approved', waitsUntil: waitingEnds } as const
+  return { state: 'approved' } as const
 }

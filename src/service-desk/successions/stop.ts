@@ -6,9 +6,9 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { addEntry, type Order, storedOrder } from '../orders/order.ts'
-import { ordersWith } from '../orders/purpose.ts'
 import { orders } from '../orders/tables.ts'
 import { successionDroppedMail, successionStoppedDeskMail, successionStoppedMail, type Why } from './mails.ts'
+import { successions } from './tables.ts'
 import { everybodyIn, type Succession } from './waiting.ts'
 
 /**
@@ -44,12 +44,13 @@ async function closeStopped(tx: Database, id: string): Promise<boolean> {
   const stopped = await tx
     .update(orders)
     .set({ state: 'stopped', closedAt: sql`now()` })
+    .from(successions)
     .where(
       and(
         eq(orders.id, id),
-        ordersWith('isWaitedOut'),
+        eq(successions.order, orders.id),
         eq(orders.state, 'approved'),
-        gt(orders.waitsUntil, sql`now()`),
+        gt(successions.waitsUntil, sql`now()`),
       ),
     )
     .returning({ id: orders.id })

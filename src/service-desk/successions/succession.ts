@@ -12,6 +12,7 @@ import { askRegister } from '../orders/register-check.ts'
 import { parties } from '../orders/tables.ts'
 import { successionStanding, waitingHours } from './ground.ts'
 import { successionAskedMail } from './mails.ts'
+import { successions } from './tables.ts'
 
 const ordersOfOnePerson = { name: 'succession-orders', times: 5, seconds: 86_400 }
 const ordersForOnePlace = { name: 'succession-orders-for', times: 2, seconds: 86_400 }
@@ -37,6 +38,7 @@ export async function askForSuccession(
     .transaction(async (tx) => {
       const row = { purpose: 'succession', number, organisation: id, message, dueAt: due } as const
       const order = await addOrder(tx, app, known, row)
+      await tx.insert(successions).values({ order: order.id })
       const party = { order: order.id, person: by.person.id, isApplicant: true, isAdministrator: true }
       await tx.insert(parties).values({ ...party, confirmedAt: sql`now()` })
       const owners = await ownersOf(tx, id)

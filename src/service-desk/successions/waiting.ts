@@ -1,28 +1,26 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { sendLater } from '../../mail/outbox.ts'
 import { type Home, ownersOf } from '../../organisations/organisation.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { hashToken, newToken } from '../../platform/secrets.ts'
 import { type Order, storedOrder } from '../orders/order.ts'
-import { ordersWith } from '../orders/purpose.ts'
 import { orders } from '../orders/tables.ts'
 import { type Ground, groundOf, waitingHours } from './ground.ts'
 import { successionBegunMail, successionLaterMail, successionWaitsMail } from './mails.ts'
-import { stops } from './tables.ts'
+import { stops, successions } from './tables.ts'
 
 type Mailing = Pick<AppContext, 'queue' | 'config'>
 
 /** When an owner is appointed whom the second operator approves now. */
-export const waitingEnds = sql<Date>`now() + ${sql.raw(`interval '${waitingHours} hours'`)}`.mapWith(orders.waitsUntil)
+const waitingEnds = sql`now() + ${sql.raw(`interval '${waitingHours} hours'`)}`
 
 /**
  * After the second approval: gives every owner, also one who is suspended, a way to stop it, and tells them and the
- * applicant what happens and when. The caller has judged its ground, and sets the order's state and `waitingEnds`.
+ * applicant what happens and when. The caller has judged its ground, and sets the order's state.
  */
 export async function beginSuccession(tx: Database, app: Mailing, order: Order): Promise<void> {
-  const [end] = await tx.select({ waitsUntil: waitingEnds }).from(orders).where(eq(orders.id, order.id))
-  const begun = { ...order, ...end }
+  const begun = { ...order, ...(await waitUntil(tx, order, waitingEnds)) }
   const ground = await groundOf(tx, begun)
   await tell(tx, app, begun, await untoldOwners(tx, begun), ground)
   if (order.applicant) await sendLater(tx, app.queue, successionWaitsMail(app, order.applicant, begun, ground))
@@ -36,14 +34,18 @@ export async function beginSuccession(tx: Database, app: Mailing, order: Order):
 export async function tellNewOwners(tx: Database, app: Mailing, order: Order): Promise<void> {
   const untold = await untoldOwners(tx, order)
   if (untold.length === 0) return
-  const [moved] = await tx
-    .update(orders)
-    .set({ waitsUntil: sql`greatest(${orders.waitsUntil}, ${waitingEnds})` })
-    .where(eq(orders.id, order.id))
-    .returning({ waitsUntil: orders.waitsUntil })
-  const later = { ...order, ...moved }
+  const later = { ...order, ...(await waitUntil(tx, order, sql`greatest(${successions.waitsUntil}, ${waitingEnds})`)) }
   await tell(tx, app, later, untold, await groundOf(tx, later))
   if (order.applicant) await sendLater(tx, app.queue, successionLaterMail(app, order.applicant, later))
+}
+
+async function waitUntil(tx: Database, { id }: Order, waitsUntil: SQL) {
+  const [moved] = await tx
+    .update(successions)
+    .set({ waitsUntil })
+    .where(eq(successions.order, id))
+    .returning({ waitsUntil: successions.waitsUntil })
+  return moved
 }
 
 type Owner = Awaited<ReturnType<typeof ownersOf>>[number]
@@ -110,8 +112,9 @@ export async function successionIn(db: Database, organisation: string, owner: st
   const [found] = await db
     .select({ id: orders.id })
     .from(orders)
-    .where(and(eq(orders.organisation, organisation), ordersWith('isWaitedOut'), isNotNull(orders.waitsUntil)))
-    .orderBy(sql`${orders.waitsUntil} desc nulls last`)
+    .innerJoin(successions, eq(successions.order, orders.id))
+    .where(and(eq(orders.organisation, organisation), isNotNull(successions.waitsUntil)))
+    .orderBy(desc(successions.waitsUntil))
     .limit(1)
   return found && successionOf(db, found.id, owner)
 }

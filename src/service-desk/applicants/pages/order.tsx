@@ -162,9 +162,10 @@ function Waiting({ visit, order, ground }: OrderProps & { ground: Ground | undef
 function Declined({ visit, order }: OrderProps) {
   const texts = orderPageTexts[visit.language]
   const { text, again } = forPurpose(texts.declined, order)
+  const reason = reasonIn(visit.language, order)
   return (
     <Notice tone="warning" title={texts.declinedTitle}>
-      {order.reason ? <p class="entry-text">{reasonIn(visit.language, order.reason)}</p> : null}
+      {reason ? <p class="entry-text">{reason}</p> : null}
       <p>{text}</p>
       <ButtonLink href={newOrderAddress(order)} variant="secondary">
         {again}

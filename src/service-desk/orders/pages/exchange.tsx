@@ -99,7 +99,7 @@ export function Exchange({ visit: { language }, entries, attachmentAddress }: Ex
           <p class="entry-head">
             <Who language={language} entry={entry} /> <Time at={entry.at} language={language} relative />
           </p>
-          {isSpeech(entry) ? <p class="entry-text">{said(language, entry)}</p> : null}
+          <Speech language={language} entry={entry} />
           <Files language={language} files={entry.files} attachmentAddress={attachmentAddress} />
         </li>
       ))}
@@ -107,17 +107,25 @@ export function Exchange({ visit: { language }, entries, attachmentAddress }: Ex
   )
 }
 
+type EntryProps = { language: Language; entry: ExchangeEntry }
+
 /** What somebody wrote, or in the reader's language what the studio has to say. */
-function said(language: Language, { by, text }: ExchangeEntry): string {
-  return by ? text : reasonIn(language, text)
+function Speech({ language, entry: { text, data } }: EntryProps) {
+  const dropped = data && 'dropped' in data ? data.dropped : null
+  const said = reasonIn(language, { reason: text, dropped })
+  return said ? <p class="entry-text">{said}</p> : null
 }
 
-/** What was written to be read; the text of other steps stands in their line. */
-function isSpeech({ kind, text }: ExchangeEntry): boolean {
-  return text !== '' && ['message', 'asked', 'answered', 'approved', 'declined'].includes(kind)
+/** What a step was about, for its line. */
+function aboutOf({ data }: ExchangeEntry): string {
+  if (!data || 'dropped' in data) return ''
+  if ('finding' in data) return data.finding
+  if ('whom' in data) return data.whom
+  return 'shortName' in data ? data.shortName : data.why
 }
 
-function Who({ language, entry: { by, kind, text } }: { language: Language; entry: ExchangeEntry }) {
+function Who({ language, entry }: EntryProps) {
+  const { by, kind } = entry
   const texts = exchangeTexts[language]
   const nameless = kind === 'stopped' ? texts.owner : texts.former
   return (
@@ -125,7 +133,7 @@ function Who({ language, entry: { by, kind, text } }: { language: Language; entr
       <strong>{by ? by.name || nameless : texts.studio}</strong>
       {by?.isFromDesk ? <span class="quiet">, {texts.desk}</span> : null}
       {by?.username && !by.isFromDesk ? <span class="quiet"> {by.username}</span> : null}
-      {kind === 'message' ? null : <> {texts.steps[kind](text)}</>}
+      {kind === 'message' ? null : <> {texts.steps[kind](aboutOf(entry))}</>}
     </>
   )
 }
