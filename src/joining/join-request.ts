@@ -1,11 +1,12 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { identitiesOf, peopleById } from '../accounts/account.ts'
+import type { Actor } from '../accounts/actor.ts'
 import { accounts, identities } from '../accounts/tables.ts'
 import type { Person } from '../accounts/visit.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
-import { type Actor, type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
+import { type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
 import { organisations, representations, teamMembers, teams } from '../organisations/tables.ts'
 import { addToTeam, chosenTeams, teamsOf } from '../organisations/team.ts'
@@ -64,7 +65,7 @@ export async function askToJoin(
   await app.limits.count(requestsToOnePlace, `${person.id} ${organisation.id}`)
   await app.db
     .transaction(async (tx) => {
-      await holdUnsuspended(tx, organisation.id)
+      await holdUnsuspended(tx, organisation.id, 'organisation-suspended')
       const request = await openRequest(tx, person.id, organisation, message)
       // After the insert, which waits for an answer to the former request that is being given: now it can be seen.
       await refuseWhoeverMustWait(tx, person.id, organisation.id)

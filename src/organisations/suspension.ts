@@ -1,19 +1,13 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Addressee } from '../accounts/account.ts'
+import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { type Mail, sendLater } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import {
-  type Actor,
-  type Home,
-  lockOrganisation,
-  type Organisation,
-  organisationFor,
-  ownersOf,
-} from './organisation.ts'
+import { type Home, lockOrganisation, type Organisation, organisationFor, ownersOf } from './organisation.ts'
 import { may } from './rights.ts'
 import {
   organisationReactivatedMail,
@@ -91,15 +85,19 @@ async function tellOwners(
 
 /**
  * For what people do for themselves, as asking to come in: keeps an organisation open until the transaction ends.
- * @throws Refusal `organisation-suspended`
+ * @throws Refusal with `code`, where it is suspended
  */
-export async function holdUnsuspended(tx: Database, organisation: string): Promise<void> {
+export async function holdUnsuspended(
+  tx: Database,
+  organisation: string,
+  code: 'organisation-suspended' | 'invitation-suspended' | 'service-owner-suspended',
+): Promise<void> {
   const [found] = await tx
     .select({ suspendedAt: organisations.suspendedAt })
     .from(organisations)
     .where(eq(organisations.id, organisation))
     .for('share')
-  if (found?.suspendedAt) throw new Refusal({ code: 'organisation-suspended' })
+  if (found?.suspendedAt) throw new Refusal({ code })
 }
 
 /** Tells those who own an organisation together with somebody that the desk has shut that person out, or let them in again. */

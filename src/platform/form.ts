@@ -1,19 +1,28 @@
 import { z } from 'zod'
+import { isRefusalCode, type RefusalCode } from '../refusal-codes.ts'
+import type { AppContext } from './app-context.ts'
 import { isMultipart, type PostedFile, readMultipart, type WantedFiles } from './multipart.ts'
-import { type Fault, Refusal } from './refusal.ts'
+import { type Fault, messageNotWhole, Refusal } from './refusal.ts'
 import type { Language } from './texts.ts'
 
 /** What a form page needs of a visit. */
-type Filled = { request: Request; typed: Record<string, string>; faults: Fault[]; language: Language }
+type Filled = {
+  request: Request
+  typed: Record<string, string>
+  faults: Fault[]
+  language: Language
+  app: Pick<AppContext, 'refusals'>
+}
 
 /** Fields that are never shown again nor kept. */
 const secretFields = /password|captcha/i
 
 /**
- * Reads the posted form and judges its shape. Every message of the schema is a fault's code.
+ * Reads the posted form and judges its shape. Every message of the schema is a fault's code; where it gives none, the
+ * code is `field-wrong`.
  * What was typed is left in `visit.typed`, without secrets, for showing the page again.
  * @param further faults that were found besides
- * @throws Refusal with one fault per field
+ * @throws Refusal with one fault per field, or as `readPosted`
  */
 export async function readForm<Schema extends z.ZodType>(
   visit: Filled,
@@ -31,12 +40,12 @@ export function judgeForm<Schema extends z.ZodType>(
   further: Fault[] = [],
 ): z.output<Schema> {
   visit.typed = withoutSecrets(posted)
-  const parsed = schema.safeParse(posted)
+  const parsed = schema.safeParse(posted, { error: () => 'field-wrong' })
   if (parsed.success && further.length === 0) return parsed.data
   const first = new Map<string, Fault>()
   for (const { path, message } of parsed.error?.issues ?? []) {
     const field = String(path[0] ?? '')
-    if (!first.has(field)) first.set(field, { code: message, field })
+    if (!first.has(field)) first.set(field, { code: isRefusalCode(message) ? message : 'field-wrong', field })
   }
   throw new Refusal([...first.values(), ...further.filter(({ field }) => !first.has(field ?? ''))])
 }
@@ -55,30 +64,58 @@ export function visibleText(text: string): string {
     .trim()
 }
 
+/**
+ * What is written over several lines.
+ * @param missing code where nothing is written; absent where nothing may be
+ */
+export function freeText(most: number, tooLong: RefusalCode, missing?: RefusalCode) {
+  const written = z.string().max(most, tooLong)
+  return z
+    .string()
+    .default('')
+    .transform(visibleText)
+    .pipe(missing ? written.min(1, missing) : written)
+    .meta({ maxLength: most, minLength: missing ? 1 : 0 })
+}
+
+type Posted = { fields: Record<string, string>; isWhole: boolean }
+
 /** A body comes once; what was typed may be needed again, to be kept or to be shown with a fault. */
-const fieldsRead = new WeakMap<Request, Promise<Record<string, string>>>()
+const postedForms = new WeakMap<Request, Promise<Posted>>()
 
 /**
  * The posted fields as they came; several of one name, as ticked boxes, are lines of one text. Files are read past. A
  * body that is no form gives no fields.
+ * @throws Refusal `message-not-whole` (400)
  */
-export function readPosted(request: Request): Promise<Record<string, string>> {
-  const read = fieldsRead.get(request)
-  if (read) return read
-  return readWithFiles(request, noFiles).then(({ fields, isWhole }) => (isWhole ? fields : {}))
+export async function readPosted(request: Request): Promise<Record<string, string>> {
+  const { fields, isWhole } = await readOnce(request)
+  if (!isWhole) throw messageNotWhole()
+  return fields
+}
+
+/** As much as came of what somebody typed, to be shown again and for nothing else. */
+export async function typedSoFar(request: Request): Promise<Record<string, string>> {
+  return withoutSecrets((await readOnce(request)).fields)
+}
+
+function readOnce(request: Request): Promise<Posted> {
+  return postedForms.get(request) ?? readWithFiles(request, noFiles)
 }
 
 const noFiles: WantedFiles = { field: '', most: 0, largest: 0, largestTogether: 0 }
 
-/** A form with files. A body that is not whole was broken off, or had more than any form of ours: nothing may come of it. */
-export type PostedForm = { fields: Record<string, string>; files: PostedFile[]; isWhole: boolean }
+/** A form with files; see `messageNotWhole` for one that is not whole. */
+export type PostedForm = Posted & { files: PostedFile[] }
 
 /** The same with files, which are handed out this once. */
 export function readWithFiles(request: Request, wanted: WantedFiles): Promise<PostedForm> {
+  const read = isMultipart(request) ? undefined : postedForms.get(request)
+  if (read) return read.then((posted) => ({ ...posted, files: [] }))
   const posted = isMultipart(request) ? formWithFiles(request, wanted) : plainForm(request)
-  fieldsRead.set(
+  postedForms.set(
     request,
-    posted.then(({ fields }) => fields),
+    posted.then(({ fields, isWhole }) => ({ fields, isWhole })),
   )
   return posted
 }
@@ -89,8 +126,18 @@ async function formWithFiles(request: Request, wanted: WantedFiles): Promise<Pos
 }
 
 async function plainForm(request: Request): Promise<PostedForm> {
-  const form = await request.formData().catch(() => new FormData())
-  return { fields: asLines(form), files: [], isWhole: true }
+  const body = await wholeText(request)
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')
+  return { fields: asLines(new URLSearchParams(isForm ? body : '')), files: [], isWhole: body !== undefined }
+}
+
+/** @returns undefined where the line broke before the end */
+async function wholeText(request: Request): Promise<string | undefined> {
+  const wasRead = request.bodyUsed
+  return request.text().catch((error) => {
+    if (wasRead) throw error
+    return undefined
+  })
 }
 
 function asLines(fields: Iterable<[name: string, value: FormDataEntryValue]>): Record<string, string> {
@@ -109,24 +156,10 @@ export function withoutSecrets(posted: Record<string, string>): Record<string, s
   return Object.fromEntries(Object.entries(posted).filter(([name]) => !secretFields.test(name)))
 }
 
-/** Sentences for fault codes, in one language; made of the fault's values and its field. */
-export type Sentence = string | ((values: Record<string, string | number>) => string)
-export type Sentences = Record<string, Sentence>
-
-/** The sentences of another language for the same codes. */
-export type SentencesFor<Codes> = Record<keyof Codes, Sentence>
-
-/**
- * The visit's faults as sentences for the error summary and the fields.
- * @throws Error where a code has no sentence: a fault of ours, not of the person
- */
-export function problems(
-  visit: Pick<Filled, 'faults' | 'language'>,
-  ...catalogues: Record<Language, Sentences>[]
-): Problem[] {
-  return visit.faults.map(({ code, field, values }) => {
-    const sentence = [...catalogues, commonSentences].map((texts) => texts[visit.language][code]).find(Boolean)
-    if (!sentence) throw new Error(`There is no sentence for ${code}`)
+/** The visit's faults as sentences for the error summary and the fields. */
+export function problems({ app, faults, language }: Pick<Filled, 'app' | 'faults' | 'language'>): Problem[] {
+  return faults.map(({ code, field, values }) => {
+    const sentence = app.refusals[language][code]
     return { field, text: typeof sentence === 'string' ? sentence : sentence({ field: field ?? '', ...values }) }
   })
 }
@@ -138,13 +171,43 @@ export function problemOf(problems: Problem[], field: string): string | undefine
 
 export type Problem = { field?: string; text: string }
 
-export const commonSentences: Record<Language, Sentences> = {
-  nb: {
-    'too-many-tries': ({ minutes }) =>
-      `Det har vært for mange forsøk. Prøv igjen om ${minutes === 1 ? 'et minutt' : `${minutes} minutter`}.`,
-  },
-  en: {
-    'too-many-tries': ({ minutes }) =>
-      `There have been too many tries. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
-  },
+type FieldRules = { required?: true; maxlength?: number }
+
+/**
+ * Wires the fields of a form to its shape: `field(name)` has the name, what was typed (or `known` of it before), what
+ * is wrong, and the shape's own length and need. `problems` are for the error summary.
+ */
+export function fieldsOf<Shape extends z.ZodObject>(
+  visit: Pick<Filled, 'app' | 'faults' | 'language' | 'typed'>,
+  shape: Shape,
+  known: { [Name in keyof Shape['shape'] & string]?: string } = {},
+) {
+  const found = problems(visit)
+  const rules = rulesOf(shape)
+  return {
+    problems: found,
+    field: (name: keyof Shape['shape'] & string) => ({
+      name,
+      value: visit.typed[name] ?? known[name],
+      problem: problemOf(found, name),
+      ...rules[name],
+    }),
+  }
+}
+
+const rulesOfShapes = new WeakMap<z.ZodObject, Record<string, FieldRules>>()
+
+function rulesOf(shape: z.ZodObject): Record<string, FieldRules> {
+  const known = rulesOfShapes.get(shape)
+  if (known) return known
+  const { properties = {} } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' })
+  const rules = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, ruleOf(property)]))
+  rulesOfShapes.set(shape, rules)
+  return rules
+}
+
+function ruleOf(property: z.core.JSONSchema._JSONSchema): FieldRules {
+  if (typeof property === 'boolean') return {}
+  const { minLength = 0, maxLength } = property
+  return { ...(minLength > 0 && { required: true as const }), ...(maxLength && { maxlength: maxLength }) }
 }

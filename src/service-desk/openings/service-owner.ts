@@ -1,8 +1,9 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
+import type { Actor } from '../../accounts/actor.ts'
 import { record } from '../../audit/record.ts'
 import { openEnvironments } from '../../environments/environment.ts'
 import { sendLater } from '../../mail/outbox.ts'
-import { type Actor, type Home, ownersOf } from '../../organisations/organisation.ts'
+import { type Home, ownersOf } from '../../organisations/organisation.ts'
 import { addDeployTeams } from '../../organisations/standard-teams.ts'
 import { holdUnsuspended } from '../../organisations/suspension.ts'
 import { organisations } from '../../organisations/tables.ts'
@@ -26,7 +27,7 @@ export const serviceOwner = {
 /** @throws Refusal `organisation-suspended`, `applicant-left` */
 async function refuse(tx: Database, { id, organisation }: Order): Promise<void> {
   if (!organisation) throw new Error('The order concerns no organisation')
-  await holdUnsuspended(tx, organisation)
+  await holdUnsuspended(tx, organisation, 'service-owner-suspended')
   // Once more: whoever ordered may have left while we waited for the organisation.
   if (!(await storedOrder(tx, id)).applicant) throw new Refusal({ code: 'applicant-left' })
 }

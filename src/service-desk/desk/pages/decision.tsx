@@ -3,7 +3,7 @@ import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, Form, Hidden, Submit, TextArea, TextField } from '../../../design/form.tsx'
 import { ButtonLink, Notice } from '../../../design/parts.tsx'
 import { redirect } from '../../../platform/answer.ts'
-import { problemOf, readForm, visibleText } from '../../../platform/form.ts'
+import { problemOf, problems, readForm, visibleText } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { Language } from '../../../platform/texts.ts'
@@ -17,7 +17,7 @@ import { type DeskView, deskView } from '../view.ts'
 import { Differences } from './comparison.tsx'
 import { consequencesOf, isShutOut } from './consequences.tsx'
 import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
-import { deskProblems, nameOfParty } from './order-pane.tsx'
+import { nameOfParty } from './order-pane.tsx'
 import { ActPage, applicantsLanguage, Back, beginWith, ReplyTemplates } from './reply.tsx'
 
 const freeText = z.string().default('').transform(visibleText).pipe(z.string().max(4000, 'desk-text-long'))
@@ -124,7 +124,7 @@ function DeclineForm({ visit, order, language }: AtOrderProps & { language: Lang
           maxlength={4000}
           required
           value={visit.typed.reason}
-          problem={problemOf(deskProblems(visit), 'reason')}
+          problem={problemOf(problems(visit), 'reason')}
         />
         <Actions>
           <Submit variant="danger">{texts.sendDecline}</Submit>
@@ -215,7 +215,7 @@ function ApproveForm({ visit, view: { order }, approval }: ApprovalProps) {
             hint={texts.greetingHint}
             maxlength={4000}
             value={visit.typed.greeting}
-            problem={problemOf(deskProblems(visit), 'greeting')}
+            problem={problemOf(problems(visit), 'greeting')}
           />
         ) : null}
         <Actions>
@@ -251,7 +251,7 @@ export const deskShortName: Page<AtOrder> = {
               maxlength={19}
               required
               verbatim
-              problem={problemOf(deskProblems(visit), 'shortName')}
+              problem={problemOf(problems(visit), 'shortName')}
             />
             <Actions>
               <Submit>{texts.save}</Submit>
