@@ -47,7 +47,8 @@ export async function newOrder(app: TestHouse, applicant: Guest, columns: Column
     if (!made) throw new Error('The order was not made')
     const { id } = made
     const { isWaitedOut, opensOrganisation } = purposeOf(order)
-    if (isWaitedOut) await tx.insert(successions).values({ order: id, waitsUntil })
+    if (isWaitedOut)
+      await tx.insert(successions).values({ order: id, organisation: order.organisation ?? '', waitsUntil })
     else {
       const about = { kind: kind ?? 'service-owner', agreement: agreement ?? '2026/1234', bodies }
       await tx.insert(openings).values({ order: id, ...about, ...(opensOrganisation ? names : {}) })

@@ -1,17 +1,19 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Database } from '../../platform/database.ts'
+import { freeText } from '../../platform/form.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'
 import { countMailsToNamed } from '../openings/naming.ts'
 import { addEntry, deskOrder, isOpen, type Order } from '../orders/order.ts'
 import { answerOf, confirmedAdministrators, type Party, tellParties } from '../orders/parties.ts'
 import { dueAfterPause } from '../orders/promise.ts'
-import { approvals, claims, orders } from '../orders/tables.ts'
+import { approvals, claims, longest, orders } from '../orders/tables.ts'
 import { asRefusal, deskActs, orderInHand, recordDeskAct } from './claim.ts'
 import { approvedMail, declinedMail, leftOutMail } from './decision-mails.ts'
 import { firstApproverOf } from './operator.ts'
@@ -36,6 +38,13 @@ export function isLeftToOthers(
 ): boolean {
   return !isFirst && registeredBy !== null && registeredBy === person
 }
+
+/** What an approval and a decline are posted with. */
+export const approvalShape = z.object({
+  greeting: freeText(longest.reason, 'desk-text-long'),
+  shown: z.string().default(''),
+})
+export const declineShape = z.object({ reason: freeText(longest.reason, 'desk-text-long', 'decline-reason-missing') })
 
 /** @param greeting for those who have a part in the order; may be empty. @param shown mark of what the operator saw */
 export type Approval = { greeting: string; shown: string }

@@ -1,11 +1,18 @@
 import { asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
 import { accounts } from '../../accounts/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
+import { freeText } from '../../platform/form.ts'
 import { deskOrder } from '../orders/order.ts'
 import { deskActs, recordDeskAct } from './claim.ts'
-import { notes } from './tables.ts'
+import { longestNote, notes } from './tables.ts'
+
+/** What a note is written with. */
+export const noteShape = z.object({
+  note: freeText(longestNote, 'desk-text-long', 'note-missing'),
+})
 
 /**
  * Writes a note for the other operators. Those who have a part in the order read that there is one, never what it says.

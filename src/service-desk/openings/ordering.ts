@@ -32,6 +32,8 @@ import { openings } from './tables.ts'
 
 /** Each is read by somebody and sends mails. */
 const ordersOfOnePerson = { name: 'orders', times: 10, seconds: 86_400 }
+/** Tries to order, each of which tells what is here: whatever comes of them. */
+export const triesOfOnePerson = { name: 'orders-tried', times: 60, seconds: 3600 }
 const registeredByOneOperator = { name: 'orders-registered', times: 200, seconds: 86_400 }
 
 /** An organisation as somebody orders it; the form has judged the shape of every part. */

@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
@@ -7,13 +8,16 @@ import type { Database } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { lapseFirstApproval } from '../orders/first-approval.ts'
 import { addEntry, holdOrder, isApproved, isOpen, type Order, orderOfParty, type PartyOrder } from '../orders/order.ts'
-import { answerOf, type Party, type SeatAnswer } from '../orders/parties.ts'
+import { answerOf, type Party, type SeatAnswer, seatAnswers } from '../orders/parties.ts'
 import { purposeOf } from '../orders/purpose.ts'
 import { parties } from '../orders/tables.ts'
 import { seatAnsweredMail } from './ordering-mails.ts'
 
 /** Counted for whoever changes seats, their own or others'. */
 export const changesOfOnePerson = { name: 'seats-changed', times: 100, seconds: 86_400 }
+
+/** Without an answer: nothing is said. */
+export const answerShape = z.object({ answer: z.enum(seatAnswers).optional() })
 
 /** An order, and what this person is in it. */
 export type View = { order: PartyOrder; mine: Party[] }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
 import { isFree } from '../../accounts/name.ts'
 import { record } from '../../audit/record.ts'
@@ -13,8 +14,18 @@ import { purposeOf } from '../orders/purpose.ts'
 import { countMailsToNamed } from './naming.ts'
 import { shortNameMail } from './ordering-mails.ts'
 import { openings } from './tables.ts'
+import { shortNameField } from './wish.ts'
 
 const field = 'shortName'
+
+/** What the applicant and the desk post; the desk's name is judged by its verb. */
+export const shortNameShape = z.object({ shortName: shortNameField })
+export const deskShortNameShape = z.object({
+  shortName: z
+    .string()
+    .default('')
+    .transform((text) => text.trim().toLowerCase()),
+})
 
 /** Each sends a mail to everybody in the order. */
 const changesOfOneOrder = { name: 'order-short-names', times: 20, seconds: 86_400 }

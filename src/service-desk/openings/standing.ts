@@ -9,6 +9,9 @@ import { openings } from './tables.ts'
 /** Another order that is not decided and wants the same short name: the oldest such one, and how many there are besides. */
 export type Clash = { id: string; reference: number; more: number }
 
+/** Whether a short name is free, while one types. */
+export const questionsOfOnePerson = { name: 'short-name-questions', times: 120, seconds: 60 }
+
 /** How what an order wants to open stands now. */
 export type OpeningStanding = { isNumberFree: boolean; isShortNameFree: boolean; clash: Clash | null }
 

@@ -1,10 +1,12 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
 import { accounts } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
+import { freeText } from '../../platform/form.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Attachment, addAttachments } from './attachment.ts'
 import { answeredMail, partyWroteMail } from './exchange-mails.ts'
@@ -12,12 +14,31 @@ import { lapseFirstApproval } from './first-approval.ts'
 import { addEntry, holdOrder, type Order, orderFor } from './order.ts'
 import type { Party } from './parties.ts'
 import { dueAfterPause } from './promise.ts'
-import { entries, orders, attachments as table } from './tables.ts'
+import { entries, longest, orders, attachments as table } from './tables.ts'
 
 export type Mailing = Pick<AppContext, 'db' | 'queue' | 'config'>
 
 /** What somebody writes: a text, files, or both. The text is plain and may have lines. */
 export type Message = { text: string; files: readonly Attachment[] }
+
+export const messageShape = z.object({ text: freeText(longest.message, 'message-too-long') })
+
+const messagesOfOnePerson = { name: 'order-messages', times: 30, seconds: 3600 }
+/** Counted by the megabyte. */
+const filesOfOnePerson = { name: 'order-megabytes', times: 200, seconds: 86_400 }
+export const megabyte = 1024 * 1024
+/** Bytes of a message without files, at most: every sign of the text as long as a sign can be. */
+const longestPlain = 64 * 1024
+
+/**
+ * Counts a message of somebody to either side, by what it may weigh beyond a text alone.
+ * @param bytes of all of it, as announced
+ * @throws Refusal `too-many-tries`
+ */
+export async function countMessage({ limits }: Pick<AppContext, 'limits'>, person: string, bytes: number) {
+  await limits.count(messagesOfOnePerson, person)
+  for (let left = bytes - longestPlain; left > 0; left -= megabyte) await limits.count(filesOfOnePerson, person)
+}
 
 /** More than any order needs: the page of somebody who writes without end stays a page. */
 const mostEntries = 500

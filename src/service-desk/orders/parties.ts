@@ -132,7 +132,8 @@ export function hasLeft({ isApplicant, refusedAt }: { isApplicant: boolean; refu
   return refusedAt !== null && !isApplicant
 }
 
-export type SeatAnswer = 'confirmed' | 'refused'
+export const seatAnswers = ['confirmed', 'refused'] as const
+export type SeatAnswer = (typeof seatAnswers)[number]
 
 export function answerOf(seat: Pick<Party, 'confirmedAt' | 'refusedAt'>): SeatAnswer | undefined {
   if (seat.confirmedAt) return 'confirmed'

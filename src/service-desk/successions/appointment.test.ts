@@ -204,7 +204,7 @@ test('an operator stops it with a reason that applicant and owners get', async (
   const page = await sindre.browser.post(address, { reason: 'Kari has called us: she has not left.' })
   expect(page.url).toContain(`/desk/orders/${place.order}`)
   expect(page.html).toContain('It is stopped.')
-  expect(await row(app.db, `select state, dropped from whole_orders where id = '${place.order}'`)).toEqual({
+  expect(await row(app.db, `select state, reason from whole_orders where id = '${place.order}'`)).toEqual({
     state: 'declined',
     reason: 'Kari has called us: she has not left.',
   })
@@ -245,12 +245,13 @@ test('the clock reads no more orders than are under way', async () => {
     with made as (
       insert into orders (purpose, number, organisation, due_at, state, closed_at, decided_by, decided_at)
       select 'succession', lpad((500000000 + n)::text, 9, '0'), '${place.id}', now(), 'done', now(), '${sindre.id}', now()
-      from generate_series(1, 20000) n returning id
+      from generate_series(1, 4000) n returning id
     ), approved as (
       insert into order_approvals ("order", operator)
       select id, operator from made, unnest(array['${sindre.id}', '${amal.id}']::uuid[]) operator
     )
-    insert into successions ("order", waits_until) select id, now() - interval '1 day' from made`)
+    insert into successions ("order", organisation, waits_until)
+    select id, '${place.id}', now() - interval '1 day' from made`)
   await app.db.execute('analyze orders, successions')
   const before = await read()
   await appoint(app)

@@ -11,6 +11,9 @@ import { successionDroppedMail, successionStoppedDeskMail, successionStoppedMail
 import { successions } from './tables.ts'
 import { everybodyIn, type Succession } from './waiting.ts'
 
+/** Looks and answers with mailed links: whoever uses one need not be logged in. */
+export const answersFromOnePlace = { name: 'succession-answers', times: 300, seconds: 600 }
+
 /**
  * An owner stops it, once and for all. Of an owner who stops and the clock that appoints, one is first.
  * @param succession as the owner has seen it

@@ -1,4 +1,5 @@
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { organisations } from '../../organisations/tables.ts'
 import { moment, oneOf } from '../../platform/columns.ts'
 import { account, type Dropped, droppedFor, orders } from '../orders/tables.ts'
 
@@ -9,12 +10,18 @@ export const successions = pgTable(
     order: uuid()
       .primaryKey()
       .references(() => orders.id, { onDelete: 'cascade' }),
+    organisation: uuid()
+      .notNull()
+      .references(() => organisations.id),
     /** When the owner is appointed, unless an owner stops it. */
     waitsUntil: moment(),
     /** Why the studio dropped it. */
     dropped: text().$type<Dropped>(),
   },
-  (table) => [oneOf('successions_dropped', table.dropped, droppedFor)],
+  (table) => [
+    oneOf('successions_dropped', table.dropped, droppedFor),
+    index('successions_organisation').on(table.organisation, table.waitsUntil.desc()),
+  ],
 )
 
 /** What an owner can stop a succession with, from the mail alone: whoever has lost the way in must be able to. */

@@ -1,11 +1,10 @@
-import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { sendLater } from '../../mail/outbox.ts'
 import { type Home, ownersOf } from '../../organisations/organisation.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { hashToken, newToken } from '../../platform/secrets.ts'
 import { type Order, storedOrder } from '../orders/order.ts'
-import { orders } from '../orders/tables.ts'
 import { type Ground, groundOf, waitingHours } from './ground.ts'
 import { successionBegunMail, successionLaterMail, successionWaitsMail } from './mails.ts'
 import { stops, successions } from './tables.ts'
@@ -110,11 +109,10 @@ export async function successionByToken(db: Database, token: string): Promise<Su
 /** The succession that an organisation has under way, or had last; for an owner. */
 export async function successionIn(db: Database, organisation: string, owner: string): Promise<Succession | undefined> {
   const [found] = await db
-    .select({ id: orders.id })
-    .from(orders)
-    .innerJoin(successions, eq(successions.order, orders.id))
-    .where(and(eq(orders.organisation, organisation), isNotNull(successions.waitsUntil)))
-    .orderBy(desc(successions.waitsUntil))
+    .select({ id: successions.order })
+    .from(successions)
+    .where(and(eq(successions.organisation, organisation), isNotNull(successions.waitsUntil)))
+    .orderBy(sql`${successions.waitsUntil} desc nulls last`)
     .limit(1)
   return found && successionOf(db, found.id, owner)
 }

@@ -1,16 +1,17 @@
-import { z } from 'zod'
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, Form, Hidden, Submit, TextArea, TextField } from '../../../design/form.tsx'
 import { ButtonLink, Notice } from '../../../design/parts.tsx'
+import { longestShortName } from '../../../organisations/short-name.ts'
 import { redirect } from '../../../platform/answer.ts'
-import { problemOf, problems, readForm, visibleText } from '../../../platform/form.ts'
+import { problemOf, problems, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { Language } from '../../../platform/texts.ts'
-import { changeShortNameAtDesk } from '../../openings/short-name-change.ts'
+import { changeShortNameAtDesk, deskShortNameShape } from '../../openings/short-name-change.ts'
 import { isOpen, type Order } from '../../orders/order.ts'
 import { purposeOf } from '../../orders/purpose.ts'
-import { approvalOf, approveOrder, declineOrder, isLeftToOthers } from '../decision.ts'
+import { longest } from '../../orders/tables.ts'
+import { approvalOf, approvalShape, approveOrder, declineOrder, declineShape, isLeftToOthers } from '../decision.ts'
 import { handlingOf } from '../purposes.ts'
 import { decisionTexts, deskOrderTexts } from '../texts.ts'
 import { type DeskView, deskView } from '../view.ts'
@@ -19,10 +20,6 @@ import { consequencesOf, isShutOut } from './consequences.tsx'
 import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
 import { nameOfParty } from './order-pane.tsx'
 import { ActPage, applicantsLanguage, Back, beginWith, ReplyTemplates } from './reply.tsx'
-
-const freeText = z.string().default('').transform(visibleText).pipe(z.string().max(4000, 'desk-text-long'))
-
-const approvalForm = z.object({ greeting: freeText, shown: z.string().default('') })
 
 /** Approving, after a look at exactly what happens then. */
 export const approve: Page<AtOrder> = {
@@ -48,13 +45,11 @@ export const approve: Page<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    const approval = await readForm(visit, approvalForm)
+    const approval = await readForm(visit, approvalShape)
     const outcome = await approveOrder(visit.app, doerOf(visit), order, approval)
     return redirect(orderAddress(order, outcome))
   },
 }
-
-const reasonForm = z.object({ reason: freeText.pipe(z.string().min(1, 'decline-reason-missing')) })
 
 /** Saying no, with the reason that those who have a part in the order get. */
 export const decline: Page<AtOrder> = {
@@ -81,7 +76,7 @@ export const decline: Page<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    const { reason } = await readForm(visit, reasonForm)
+    const { reason } = await readForm(visit, declineShape)
     await declineOrder(visit.app, doerOf(visit), order, reason)
     return redirect(orderAddress(order, 'declined'))
   },
@@ -121,7 +116,7 @@ function DeclineForm({ visit, order, language }: AtOrderProps & { language: Lang
           name="reason"
           label={texts.reason}
           rows={6}
-          maxlength={4000}
+          maxlength={longest.reason}
           required
           value={visit.typed.reason}
           problem={problemOf(problems(visit), 'reason')}
@@ -213,7 +208,7 @@ function ApproveForm({ visit, view: { order }, approval }: ApprovalProps) {
             name="greeting"
             label={texts.greeting}
             hint={texts.greetingHint}
-            maxlength={4000}
+            maxlength={longest.reason}
             value={visit.typed.greeting}
             problem={problemOf(problems(visit), 'greeting')}
           />
@@ -226,13 +221,6 @@ function ApproveForm({ visit, view: { order }, approval }: ApprovalProps) {
     </>
   )
 }
-
-const shortNameForm = z.object({
-  shortName: z
-    .string()
-    .default('')
-    .transform((text) => text.trim().toLowerCase()),
-})
 
 /** Another short name for the organisation that is ordered. */
 export const deskShortName: Page<AtOrder> = {
@@ -248,7 +236,7 @@ export const deskShortName: Page<AtOrder> = {
               label={texts.field}
               hint={texts.hint}
               value={visit.typed.shortName ?? order.shortName ?? ''}
-              maxlength={19}
+              maxlength={longestShortName}
               required
               verbatim
               problem={problemOf(problems(visit), 'shortName')}
@@ -263,7 +251,7 @@ export const deskShortName: Page<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    const { shortName } = await readForm(visit, shortNameForm)
+    const { shortName } = await readForm(visit, deskShortNameShape)
     await changeShortNameAtDesk(visit.app, doerOf(visit), order, shortName)
     return redirect(orderAddress(order, 'short-name'))
   },

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit } from '../../../design/form.tsx'
 import { Facts, Notice } from '../../../design/parts.tsx'
@@ -12,11 +11,9 @@ import { isOpen, isOut, titleOf } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { answerOf } from '../../orders/parties.ts'
 import { unitTexts } from '../../orders/texts.ts'
-import { answerSeat, seatFor, standingOfSeat } from '../seat.ts'
+import { answerSeat, answerShape, seatFor, standingOfSeat } from '../seat.ts'
 import { seatTexts } from '../texts.ts'
 import { orderProblems } from './order-form.tsx'
-
-const form = z.object({ answer: z.enum(['confirmed', 'refused']).optional() })
 
 /** Where somebody who was named as an administrator says yes or no. The link in the mail only shows it. */
 export const seat: Page<{ order: string }> = {
@@ -29,7 +26,7 @@ export const seat: Page<{ order: string }> = {
     const { person, app, id } = visit
     if (!person) throw new NotFound()
     const { order } = await seatFor(app.db, person.id, parameters.order)
-    const { answer } = await readForm(visit, form)
+    const { answer } = await readForm(visit, answerShape)
     if (answer) await answerSeat(app, { person, visit: id }, order.id, answer)
     return redirect(href('/orders/:order/seat', { order: order.id }))
   },

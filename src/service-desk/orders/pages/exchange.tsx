@@ -1,30 +1,15 @@
 import type { Child } from 'hono/jsx'
-import { z } from 'zod'
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, Submit, TextArea } from '../../../design/form.tsx'
 import { Time } from '../../../design/parts.tsx'
-import { judgeForm, type Problem, problemOf, readWithFiles, visibleText } from '../../../platform/form.ts'
-import type { Limit } from '../../../platform/limits.ts'
+import { judgeForm, type Problem, problemOf, readWithFiles } from '../../../platform/form.ts'
 import { messageNotWhole, NotFound, Refusal } from '../../../platform/refusal.ts'
 import type { Language } from '../../../platform/texts.ts'
 import { openTurns, openTurnsOfEach } from '../../../platform/turns.ts'
 import { judgeFiles, largestAttachment, largestMessage, wantedFiles } from '../attachment.ts'
-import type { ExchangeEntry, Message } from '../exchange.ts'
-import type { AttachmentType } from '../tables.ts'
+import { countMessage, type ExchangeEntry, type Message, megabyte, messageShape } from '../exchange.ts'
+import { type AttachmentType, longest } from '../tables.ts'
 import { exchangeTexts, reasonIn } from '../texts.ts'
-
-const longestText = 8000
-/** Bytes of a form without files, at most: every sign of the text as long as a sign can be. */
-const longestPlain = 64 * 1024
-
-const form = z.object({
-  text: z.string().default('').transform(visibleText).pipe(z.string().max(longestText, 'message-too-long')),
-})
-
-const messagesOfOnePerson: Limit = { name: 'order-messages', times: 30, seconds: 3600 }
-/** Counted by the megabyte. */
-const filesOfOnePerson: Limit = { name: 'order-megabytes', times: 200, seconds: 86_400 }
-const megabyte = 1024 * 1024
 
 /**
  * What the form of messages carries, within what one person may send.
@@ -32,23 +17,18 @@ const megabyte = 1024 * 1024
  */
 export async function readMessage(visit: Visit): Promise<Message> {
   if (!visit.person) throw new NotFound()
-  const { limits } = visit.app
-  await limits.count(messagesOfOnePerson, visit.person.id)
   // Before the body is read: what is over the limit costs no memory.
-  for (let left = filesAnnounced(visit.request); left > 0; left -= megabyte) {
-    await limits.count(filesOfOnePerson, visit.person.id)
-  }
+  await countMessage(visit.app, visit.person.id, bytesAnnounced(visit.request))
   const { fields, files: posted, isWhole } = await readWithFiles(visit.request, wantedFiles)
   const { files, faults } = await judgeFiles(posted)
   if (!isWhole && faults.length === 0) throw messageNotWhole()
-  const { text } = judgeForm(visit, form, fields, faults)
+  const { text } = judgeForm(visit, messageShape, fields, faults)
   return { text, files }
 }
 
-/** Bytes of a body that may be kept beyond what a text alone has. One that does not say how long it is counts as the longest. */
-function filesAnnounced(request: Request): number {
-  const announced = Number(request.headers.get('content-length') ?? largestMessage)
-  return Math.min(announced, largestMessage) - longestPlain
+/** One that does not say how long it is counts as the longest. */
+function bytesAnnounced(request: Request): number {
+  return Math.min(Number(request.headers.get('content-length') ?? largestMessage), largestMessage)
 }
 
 /**
@@ -194,7 +174,7 @@ export function MessageForm({ visit, action, submit, found, label, hint, childre
         hint={hint}
         value={visit.typed.text}
         rows={6}
-        maxlength={longestText}
+        maxlength={longest.message}
         problem={problemOf([...found], 'text')}
       />
       <FilesField visit={visit} found={found} />
