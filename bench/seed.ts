@@ -98,15 +98,20 @@ function statements({ people, organisations, services, orders }: Size): string[]
     `insert into services (id, owner, short_name, title, purpose, changed_by)
      select md5(purpose || ' ' || n)::uuid, ${organisation('n')}, 'org-' || n || '-' || purpose, initcap(purpose), purpose, ${some('n', '5')}
      from generate_series(1, ${organisations}) n, unnest(array['datamodels', 'content', 'resources']) purpose`,
-    `insert into orders (id, purpose, state, number, kind, short_name, name_nb, name_nn, name_en, agreement, message, ordered_at, due_at, decided_by, decided_at, closed_at, reason)
-     select ${order('n')}, 'open', case when ${isUnderWay} then 'waiting' else 'declined' end, number,
-       case when n % 2 = 0 then 'developer' else 'service-owner' end, 'ny-' || n, name, name, name, 'Avtale ' || n, 'Vi vil lage tjenester.',
+    `with named as (
+       select n, number, ${one(places, 'n')} || ' ' || ${one(bodies, 'n / 13')} || ' ' || n as name
+       from (${numbers(33000000, 60_000)}) numbers where n <= ${orders}
+     ), opening as (
+       insert into openings ("order", kind, short_name, name_nb, name_nn, name_en, agreement)
+       select ${order('n')}, case when n % 2 = 0 then 'developer' else 'service-owner' end, 'ny-' || n, name, name, name, 'Avtale ' || n
+       from named
+     )
+     insert into orders (id, purpose, state, number, message, ordered_at, due_at, decided_by, decided_at, closed_at, reason)
+     select ${order('n')}, 'open', case when ${isUnderWay} then 'waiting' else 'declined' end, number, 'Vi vil lage tjenester.',
        now() - n * interval '1 minute', now() - n * interval '1 minute' + interval '3 days',
        case when not ${isUnderWay} then ${some('n', '7')} end, case when not ${isUnderWay} then now() - n * interval '30 seconds' end,
        case when not ${isUnderWay} then now() - n * interval '30 seconds' end, ''
-     from (${numbers(33000000, 60_000)}) numbers,
-       lateral (select ${one(places, 'n')} || ' ' || ${one(bodies, 'n / 13')} || ' ' || n as name) named
-     where n <= ${orders}`,
+     from named`,
     `insert into order_parties ("order", person, is_applicant, is_administrator, confirmed_at)
      select ${order('n')}, ${some('n', '11')}, true, true, now() from generate_series(1, ${orders}) n
      union all
@@ -115,8 +120,12 @@ function statements({ people, organisations, services, orders }: Size): string[]
     `insert into order_entries ("order", kind, "by", is_from_desk, text)
      select ${order('n')}, case when k = 1 then 'ordered' else 'message' end, ${some('n', '11')}, false, 'Melding ' || k
      from generate_series(1, ${orders}) n, generate_series(1, 3) k`,
-    `insert into orders (id, purpose, number, kind, short_name, name_nb, name_nn, name_en, agreement, message, due_at)
-     values (${order("'mine'")}, 'open', '314758625', 'service-owner', 'ny-egen', 'Egen kommune', 'Egen kommune', 'Egen kommune', 'Avtale', '', now() + interval '3 days')`,
+    `with opening as (
+       insert into openings ("order", kind, short_name, name_nb, name_nn, name_en, agreement)
+       values (${order("'mine'")}, 'service-owner', 'ny-egen', 'Egen kommune', 'Egen kommune', 'Egen kommune', 'Avtale')
+     )
+     insert into orders (id, purpose, number, message, due_at)
+     values (${order("'mine'")}, 'open', '314758625', '', now() + interval '3 days')`,
   ]
 }
 

@@ -325,7 +325,7 @@ async function newSuccession(organisation: string, number: string) {
   const first = { firstApprovedBy: sindre.id, firstApprovedAt: new Date() }
   const second = { decidedBy: amal.id, decidedAt: new Date(), waitsUntil: new Date(Date.now() + 72 * 3_600_000) }
   const approved = { state: 'approved', ...first, ...second } as const
-  await newOrder(app, ola, { purpose: 'succession', organisation, number, kind: null, ...names, ...approved })
+  await newOrder(app, ola, { purpose: 'succession', organisation, number, ...names, ...approved })
 }
 
 type Invited = { id: string; token: string; to: string; team: string }

@@ -117,7 +117,6 @@ async function ordersOf(ola: Guest) {
     claimedBy: who,
     claimedAt: now,
     firstApprovedBy: who,
-    firstApprovedAt: now,
   })
   await newOrder(app, kari, { state: 'declined', decidedBy: who, decidedAt: now, closedAt: now, reason: 'Nei.' })
   await addEntry(app.db, handled.id, { kind: 'message', by: who, isFromDesk: true, text: 'Vi ser på det.' })

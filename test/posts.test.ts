@@ -88,13 +88,12 @@ async function succession(): Promise<Parts> {
   const { id, shortName, number } = await newOrganisation(app, [kari])
   const names = { shortName: null, nameNb: null, nameNn: null, nameEn: null }
   const first = { firstApprovedBy: sindre.id, firstApprovedAt: new Date() }
-  const second = { decidedBy: kari.id, decidedAt: new Date(), waitsUntil: new Date(Date.now() + 72 * 3_600_000) }
+  const second = { decidedBy: nora.id, decidedAt: new Date(), waitsUntil: new Date(Date.now() + 72 * 3_600_000) }
   const approved = { state: 'approved', ...first, ...second } as const
   const order = await newOrder(app, ola, {
     purpose: 'succession',
     organisation: id,
     number,
-    kind: null,
     ...names,
     ...approved,
   })

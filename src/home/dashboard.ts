@@ -172,7 +172,7 @@ function question(shape: Shape) {
     db
       .select({
         ...signs,
-        isAsked: isAskedByOrder(person, sql.raw('me.email_address')),
+        isAsked: isAskedByOrder(person),
         // Most of it is never run for somebody who is in no team.
         seats: sql<Seats>`case when ${isMember} then ${seatsOf(person)} end`,
         found: foundIn(shape),

@@ -42,13 +42,10 @@ export function descriptionOf(
 
 /** Makes the standard teams. @returns the id of Owners */
 export async function createStandardTeams(tx: Database, organisation: string, kind: Kind): Promise<string> {
-  let owners = ''
-  for (const standard of standardTeams[kind]) {
-    const made = await createTeam(tx, organisation, standard)
-    if (!made) throw new Error('A team was not made')
-    if (standard.isOwners) owners = made
-  }
-  return owners
+  const made = await createTeams(tx, organisation, standardTeams[kind])
+  const owners = made.find(({ isOwners }) => isOwners)
+  if (!owners || made.length < standardTeams[kind].length) throw new Error('A team was not made')
+  return owners.id
 }
 
 /**
@@ -56,23 +53,27 @@ export async function createStandardTeams(tx: Database, organisation: string, ki
  * their names is left as its owners have made it.
  */
 export async function addDeployTeams(tx: Database, organisation: string): Promise<void> {
-  for (const standard of standardTeams['service-owner']) {
-    if (standard.publishTo) await createTeam(tx, organisation, standard)
-  }
+  const deploying = standardTeams['service-owner'].filter(({ publishTo }) => publishTo)
+  await createTeams(tx, organisation, deploying)
 }
 
-/** @returns its id; undefined where the name is taken */
-async function createTeam(tx: Database, organisation: string, standard: Standard): Promise<string | undefined> {
-  const { publishTo, mayCreate = false, isOwners = false, ...team } = standard
-  const [made] = await tx
+/** @returns those whose name was not taken */
+async function createTeams(tx: Database, organisation: string, standards: readonly Standard[]) {
+  const made = await tx
     .insert(teams)
-    .values({ ...team, organisation, mayCreate, isOwners, reach: 'all' })
+    .values(
+      standards.map(({ publishTo, mayCreate = false, isOwners = false, ...team }) => {
+        return { ...team, organisation, mayCreate, isOwners, reach: 'all' as const }
+      }),
+    )
     .onConflictDoNothing()
-    .returning({ id: teams.id })
-  if (made && publishTo) {
-    await tx.insert(teamEnvironments).values({ team: made.id, environment: publishTo, right: 'publish' })
-  }
-  return made?.id
+    .returning({ id: teams.id, name: teams.name, isOwners: teams.isOwners })
+  const publishing = made.flatMap(({ id, name }) => {
+    const environment = standards.find((standard) => standard.name === name)?.publishTo
+    return environment ? [{ team: id, environment, right: 'publish' as const }] : []
+  })
+  if (publishing.length > 0) await tx.insert(teamEnvironments).values(publishing)
+  return made
 }
 
 /** What the teams are called that an organisation of this kind begins with. */

@@ -125,8 +125,9 @@ export async function newOrder(scene: Scene): Promise<Ordered> {
     await newAccount(scene, 'Amal'),
   ]
   const [order] = await scene.query<{ id: string }>(
-    `insert into orders (purpose, number, kind, short_name, name_nb, name_nn, name_en, due_at)
-     values ('open', $1, 'service-owner', $2, 'Fjordvik kommune', 'Fjordvik kommune', 'Fjordvik', now()) returning id`,
+    `with made as (insert into orders (purpose, number, due_at) values ('open', $1, now()) returning id)
+     insert into openings ("order", kind, short_name, name_nb, name_nn, name_en)
+     select id, 'service-owner', $2, 'Fjordvik kommune', 'Fjordvik kommune', 'Fjordvik' from made returning "order" as id`,
     [number, `o${number}`],
   )
   const id = order?.id ?? ''

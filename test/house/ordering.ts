@@ -49,7 +49,7 @@ export type OrderRow = {
 }
 
 export async function orderRow({ db }: Pick<Place, 'db'>, id: string): Promise<OrderRow | undefined> {
-  const { rows } = await db.execute<OrderRow>(`select * from orders where id = '${id}'`)
+  const { rows } = await db.execute<OrderRow>(`select * from whole_orders where id = '${id}'`)
   return rows[0]
 }
 

@@ -81,13 +81,13 @@ export async function owns({ db }: TestHouse, { id }: Place, guest: Guest): Prom
 
 /** Lets the waiting time pass. */
 export async function pass({ db }: TestHouse, order: string): Promise<void> {
-  await db.execute(`update orders set waits_until = now() - interval '1 second' where id = '${order}'`)
+  await db.execute(`update successions set waits_until = now() - interval '1 second' where "order" = '${order}'`)
 }
 
 /** Whole hours until the owner is appointed. */
 export async function hoursLeft({ db }: TestHouse, order: string): Promise<number | undefined> {
-  const question = `select round(extract(epoch from waits_until - now()) / 3600)::int as hours from orders
-    where id = '${order}'`
+  const question = `select round(extract(epoch from waits_until - now()) / 3600)::int as hours from successions
+    where "order" = '${order}'`
   return (await row<{ hours: number }>(db, question))?.hours
 }
 

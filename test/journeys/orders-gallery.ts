@@ -5,6 +5,7 @@ import { joinRequests } from '../../src/joining/tables.ts'
 import { addOperator } from '../../src/service-desk/desk/operator.ts'
 import { orders } from '../../src/service-desk/orders/tables.ts'
 import { appointOwners } from '../../src/service-desk/successions/appointment.ts'
+import { successions } from '../../src/service-desk/successions/tables.ts'
 import type { TestHouse } from '../house/house.ts'
 import { newOrder } from '../house/order.ts'
 import { type Guest, newGuest, newOrganisation, nextNumber, putIntoTeam } from '../house/organisation.ts'
@@ -442,9 +443,8 @@ for (const language of ['nb', 'en'] as const) {
       await desk.goto(`/desk${address}`)
       await shoot('stopped-desk', desk)
       await reopen(app)
-      await app.db
-        .update(orders)
-        .set({ state: 'approved', closedAt: null, waitsUntil: sql`now() - interval '1 second'` })
+      await app.db.update(orders).set({ state: 'approved', closedAt: null })
+      await app.db.update(successions).set({ waitsUntil: sql`now() - interval '1 second'` })
       await elsewhere.goto(`${way}`)
       await shoot('stop-over', elsewhere)
       await appointOwners(app.app)

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { eq, sql } from 'drizzle-orm'
 import { identities } from '../../src/accounts/tables.ts'
-import { orders } from '../../src/service-desk/orders/tables.ts'
 import { appointOwners } from '../../src/service-desk/successions/appointment.ts'
+import { successions } from '../../src/service-desk/successions/tables.ts'
 import type { TestHouse } from '../house/house.ts'
 import { amal, kari, nora, ola } from '../house/people.ts'
 import { operator, subjectsTo } from './desk.ts'
@@ -125,11 +125,11 @@ async function approveAsSecond(desk: Page, order: string): Promise<void> {
 
 /** The 72 hours have passed. */
 async function waitOut({ db }: TestHouse): Promise<void> {
-  const [order] = await db.select({ waitsUntil: orders.waitsUntil }).from(orders)
+  const [order] = await db.select({ waitsUntil: successions.waitsUntil }).from(successions)
   const hours = ((order?.waitsUntil?.getTime() ?? 0) - Date.now()) / 3_600_000
   expect(hours).toBeGreaterThan(71.9)
   expect(hours).toBeLessThanOrEqual(72)
-  await db.update(orders).set({ waitsUntil: sql`now() - interval '1 second'` })
+  await db.update(successions).set({ waitsUntil: sql`now() - interval '1 second'` })
 }
 
 /** What the clock does every minute. */

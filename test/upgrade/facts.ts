@@ -179,10 +179,24 @@ const orders: Fact[] = [
     fact: 'an order still tells what is to be opened, and by which agreement',
     before: `select reference, kind, short_name, name_nb, name_nn, name_en, agreement, bodies
       from orders where purpose <> 'succession' order by reference`,
+    after: `select reference, kind, short_name, name_nb, name_nn, name_en, agreement, bodies
+      from orders join openings on "order" = orders.id where purpose <> 'succession' order by reference`,
+    tells: [
+      'orders.kind',
+      'orders.short_name',
+      'orders.name_nb',
+      'orders.name_nn',
+      'orders.name_en',
+      'orders.agreement',
+      'orders.bodies',
+    ],
   },
   {
     fact: 'a succession still waits as long as it waited',
     before: `select reference, waits_until from orders where waits_until is not null order by reference`,
+    after: `select reference, waits_until from orders join successions on "order" = orders.id
+      where waits_until is not null order by reference`,
+    tells: ['orders.waits_until'],
   },
   {
     fact: 'every owner can stop a succession with the same link',
@@ -193,11 +207,17 @@ const orders: Fact[] = [
     fact: 'every order that is under way still tells who has claimed it, and since when',
     before: `select reference, username, claimed_at from orders join accounts on accounts.id = claimed_by
       where closed_at is null order by reference`,
+    after: `select reference, username, since as claimed_at from orders join order_claims on "order" = orders.id
+      join accounts on accounts.id = operator where closed_at is null order by reference`,
+    tells: ['orders.claimed_by', 'orders.claimed_at'],
   },
   {
     fact: 'a first approval still counts, and is still by the same operator',
     before: `select reference, username, first_approved_at from orders join accounts on accounts.id = first_approved_by
       order by reference`,
+    after: `select reference, username, at as first_approved_at from orders join order_approvals on "order" = orders.id
+      join accounts on accounts.id = operator where operator is distinct from decided_by order by reference`,
+    tells: ['orders.first_approved_by', 'orders.first_approved_at'],
   },
   {
     fact: 'every decided order still tells who decided and when',
@@ -218,6 +238,9 @@ const orders: Fact[] = [
     before: `select reference, reason from orders where reason <> '' and exists (
         select from order_entries entry where entry."order" = orders.id and entry.kind = 'declined' and entry.by is null)
       order by reference`,
+    after: `select reference, dropped as reason from orders join successions on "order" = orders.id
+      where dropped is not null and reason = '' order by reference`,
+    tells: ['orders.reason'],
   },
   {
     fact: 'what people wrote in an order is still prose',
@@ -228,11 +251,16 @@ const orders: Fact[] = [
     fact: 'what the studio said in an order is still a code',
     before: `select id, kind, text from order_entries
       where by is null and kind in ('register-answered', 'approval-lapsed', 'declined') order by id`,
+    after: `select id, kind, coalesce(data ->> 'finding', data ->> 'why', data ->> 'dropped') as text from order_entries
+      where by is null and kind in ('register-answered', 'approval-lapsed', 'declined') and text = '' order by id`,
+    tells: ['order_entries.text'],
   },
   {
     fact: 'a step in an order still names the seat or the short name that it was about',
     before: `select id, kind, text from order_entries
       where kind in ('seat-offered', 'seat-withdrawn', 'short-name-changed') order by id`,
+    after: `select id, kind, coalesce(data ->> 'whom', data ->> 'shortName') as text from order_entries
+      where kind in ('seat-offered', 'seat-withdrawn', 'short-name-changed') and text = '' order by id`,
   },
   {
     fact: 'every step of an order is in its place, by whoever took it',
@@ -261,6 +289,10 @@ const orders: Fact[] = [
   {
     fact: 'the desk finds an order by the number, short name and names that it found it by',
     before: `select reference, searched from orders order by reference`,
+    after: `select reference, orders.number || ' ' || coalesce(names.text, '   ') as searched from orders
+      join order_search numbers on numbers."order" = orders.id and numbers.text = orders.number
+      left join order_search names on names."order" = orders.id and names.text <> orders.number order by reference`,
+    tells: ['orders.searched'],
   },
   {
     fact: 'the same people sit at the desk',

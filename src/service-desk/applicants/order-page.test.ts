@@ -4,7 +4,7 @@ import { openTestHouse, type TestHouse } from '../../../test/house/house.ts'
 import { newOrder } from '../../../test/house/order.ts'
 import { type Guest, newGuest, newOrganisation } from '../../../test/house/organisation.ts'
 import { promiseClock, usedShare } from '../orders/promise-clock.ts'
-import { orders } from '../orders/tables.ts'
+import { approvals, orders } from '../orders/tables.ts'
 
 let app: TestHouse
 let kari: Guest
@@ -101,6 +101,7 @@ test('done: the way to the organisation', async () => {
   const order = await newOrder(app, kari)
   const { id, shortName } = await newOrganisation(app, [kari], { shortName: `o${order.number}` })
   const decided = { decidedBy: nora.id, decidedAt: new Date(), organisation: id }
+  await app.db.insert(approvals).values({ order: order.id, operator: nora.id })
   await change(order.id, { state: 'approved', ...decided })
   expect((await open(kari, order.id)).steps).toEqual([
     'Sent: done',

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, inArray, not, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { accounts } from '../../accounts/tables.ts'
 import { type Names, namesOf } from '../../organisations/names.ts'
-import { organisations, teamMembers, teams } from '../../organisations/tables.ts'
+import { organisations } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
 import { href } from '../../platform/href.ts'
 import { inEvery, type Language } from '../../platform/texts.ts'
-import { orders, parties } from '../orders/tables.ts'
+import { whole, wholeOrdersIn } from '../orders/order.ts'
+import { orders } from '../orders/tables.ts'
 import { ownOrdersTexts } from './texts.ts'
 
 /** As many as a person's list shows of those that wait for them, and as many of the others. */
@@ -14,26 +14,10 @@ const mostShown = 100
 /** Anybody may name anybody: questions of strangers must not fill somebody's dashboard. */
 const mostSeatsOnDashboard = 3
 
-/**
- * The parts that somebody has in orders, as `orderFor` judges them: several questions in one, so that each has its index.
- * What an organisation orders for itself is its owners', whoever of them sent it.
- */
-function partsOf(person: SQLWrapper, emailAddress: SQLWrapper): SQL {
-  return sql`(
-    select by_account."order", by_account.is_applicant, by_account.is_administrator,
-      coalesce(by_account.confirmed_at, by_account.refused_at) is not null as is_answered
-    from ${parties} by_account where by_account.person = ${person} and not exists (
-      select from ${orders} own where own.id = by_account."order" and own.purpose = 'become-service-owner')
-    union all
-    select own.id, true, false, true
-    from ${teamMembers} member
-    join ${teams} team on team.id = member.team and team.is_owners
-    join ${orders} own on own.organisation = member.organisation and own.purpose = 'become-service-owner'
-    where member.person = ${person}
-    union all
-    select by_address."order", by_address.is_applicant, by_address.is_administrator, by_address.refused_at is not null
-    from ${parties} by_address where lower(by_address.email_address) = lower(${emailAddress}))`
-}
+/** The parts that somebody has in orders and sees, as `orderFor` judges them. */
+const partsOf = (person: SQLWrapper) => sql`(
+  select "order", is_applicant, is_administrator, coalesce(confirmed_at, refused_at) is not null as is_answered
+  from parts_of(${person}) where is_seen)`
 
 const asksForAnswer = sql`part.is_applicant and orders.state = 'asked'`
 const asksForSeat = sql`part.is_administrator and not part.is_answered and orders.state in ('waiting', 'asked')`
@@ -42,9 +26,9 @@ const asksForSeat = sql`part.is_administrator and not part.is_answered and order
  * For a question that has an account at hand: whether an order asks for something of its person, an answer or a yes or no
  * to a seat.
  */
-export function isAskedByOrder(person: SQLWrapper, emailAddress: SQLWrapper): SQL<boolean> {
+export function isAskedByOrder(person: SQLWrapper): SQL<boolean> {
   return sql<boolean>`exists (
-    select from ${partsOf(person, emailAddress)} part join ${orders} orders on orders.id = part."order"
+    select from ${partsOf(person)} part join ${orders} orders on orders.id = part."order"
     where (${asksForAnswer}) or (${asksForSeat}))`
 }
 
@@ -55,7 +39,7 @@ const columns = {
   state: orders.state,
   orderedAt: orders.orderedAt,
   names: inEvery((language) => {
-    const [own, known] = [namesOf(orders)[language], namesOf(organisations)[language]]
+    const [own, known] = [namesOf(whole)[language], namesOf(organisations)[language]]
     return sql<string>`coalesce(${own}, ${known}, ${orders.number})`
   }),
 }
@@ -65,16 +49,9 @@ const columns = {
  * no number of newer ones hides it; then the others, the newest first.
  */
 export async function ownOrdersOf(db: Database, person: string): Promise<OwnOrder[]> {
-  const parts = await partsIn(db, person)
-  if (!parts) return []
+  const parts = partsOf(sql`${person}::uuid`)
   const [asking, others] = await Promise.all([ordersAsking(db, parts), ordersAtRest(db, parts)])
   return [...asking, ...others].map(({ inAll: _, ...order }) => order)
-}
-
-/** @returns undefined for somebody without an account */
-async function partsIn(db: Database, person: string): Promise<SQL | undefined> {
-  const [own] = await db.select({ emailAddress: accounts.emailAddress }).from(accounts).where(eq(accounts.id, person))
-  return own && partsOf(sql`${person}::uuid`, sql`${own.emailAddress}::text`)
 }
 
 const ofThese = (parts: SQL, condition: SQL) =>
@@ -100,7 +77,7 @@ async function ordersIn(db: Database, parts: SQL, which: SQL, ...order: SQL[]) {
       asksForSeat: ofThese(parts, asksForSeat),
       inAll: sql<number>`(count(*) over ())::int`,
     })
-    .from(orders)
+    .from(wholeOrdersIn(db))
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
     .where(and(inArray(orders.id, sql`(select part."order" from ${parts} part)`), which))
     .orderBy(...order)
@@ -122,8 +99,7 @@ export type OwnOrder = Pick<typeof orders.$inferSelect, 'id' | 'reference' | 'pu
  */
 export async function askedByOrders(db: Database, person: string, language: Language) {
   const texts = ownOrdersTexts[language].waits
-  const parts = await partsIn(db, person)
-  const asking = parts ? await ordersAsking(db, parts) : []
+  const asking = await ordersAsking(db, partsOf(sql`${person}::uuid`))
   const answers = asking.filter((order) => !order.asksForSeat)
   const seats = asking.filter((order) => order.asksForSeat).slice(0, mostSeatsOnDashboard)
   const more = (asking[0]?.inAll ?? 0) - answers.length - seats.length

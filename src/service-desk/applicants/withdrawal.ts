@@ -8,7 +8,7 @@ import { countMailsToNamed } from '../openings/naming.ts'
 import { claimerOf, held, nameIn, refuseClosed } from '../orders/exchange.ts'
 import { withdrawnMail, withdrawnToDeskMail } from '../orders/exchange-mails.ts'
 import { addEntry, isWaitingOut, orderFor } from '../orders/order.ts'
-import { hearsAll, partiesOf, tellParties } from '../orders/parties.ts'
+import { hearsAll, tellParties } from '../orders/parties.ts'
 import { orders } from '../orders/tables.ts'
 import type { Why } from '../successions/mails.ts'
 import { tellDropped } from '../successions/stop.ts'
@@ -20,9 +20,9 @@ import { successionTexts } from '../successions/texts.ts'
  * @throws Refusal `order-approved` or `order-closed` where it is too late
  */
 export async function withdrawOrder(app: AppContext, by: Actor, id: string): Promise<void> {
-  const { part } = await orderFor(app.db, by.person.id, id)
+  const { part, parties } = await orderFor(app.db, by.person.id, id)
   if (!part.isApplicant) throw new NotFound()
-  const spared = await countMailsToNamed(app, (await partiesOf(app.db, id)).filter(hearsAll))
+  const spared = await countMailsToNamed(app, parties.filter(hearsAll))
   await app.db.transaction(async (tx) => {
     const order = await held(tx, () => orderFor(tx, by.person.id, id))
     if (!order.part.isApplicant) throw new NotFound()
@@ -34,8 +34,8 @@ export async function withdrawOrder(app: AppContext, by: Actor, id: string): Pro
       .where(eq(orders.id, order.id))
     await addEntry(tx, order.id, { kind: 'withdrawn', by: by.person.id, isFromDesk: false })
     await record(tx, by.person.id, by.visit, { event: 'order-withdrawn', order: order.reference })
-    const name = await nameIn(tx, order.id, by.person.id)
-    await tellParties(tx, app, order.id, by.person.id, (party) => withdrawnMail(app, party, order, name), spared)
+    const name = nameIn(order, by.person.id)
+    await tellParties(tx, app, order, by.person.id, (party) => withdrawnMail(app, party, order, name), spared)
     if (isWaitingOut(order)) {
       const why: Why = (language) => [successionTexts[language].mail.withdrawn(name)]
       await tellDropped(tx, app, order, why, by.person.id)

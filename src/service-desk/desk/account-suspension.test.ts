@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../../test/house/house.ts'
 import { arrive } from '../../../test/house/many-people.ts'
 import { newOperator } from '../../../test/house/operator.ts'
+import { newOrder } from '../../../test/house/order.ts'
 import { type Guest, newGuest, newOrganisation } from '../../../test/house/organisation.ts'
 import { sentMails } from '../../../test/house/sent-mails.ts'
 import { addOperator } from './operator.ts'
@@ -117,15 +118,12 @@ test('those who own an organisation with them are told, without the reason', asy
 test('what a suspended operator had taken goes back into the queue', async () => {
   const other = await newGuest(app)
   await addOperator(app.db, other.username)
-  const { rows } = await app.db.execute<{ id: string }>(
-    `insert into orders (purpose, number, kind, short_name, name_nb, name_nn, name_en, due_at, claimed_by, claimed_at)
-     values ('open', '310000018', 'developer', 'ny', 'Ny', 'Ny', 'New', now(), '${other.id}', now()) returning id`,
-  )
+  const order = await newOrder(app, await newGuest(app), { claimedBy: other.id })
   expect((await other.browser.open('/desk/accounts')).status).toBe(200)
   await suspend(other)
   expect((await other.browser.open('/desk/accounts', { follow: false })).status).toBe(303)
-  const { rows: after } = await app.db.execute(`select claimed_by from orders where id = '${rows[0]?.id}'`)
-  expect(after).toEqual([{ claimed_by: null }])
+  const { rows: claims } = await app.db.execute(`select from order_claims where "order" = '${order.id}'`)
+  expect(claims).toEqual([])
 })
 
 test('the last operators can be suspended, by one another', async () => {

@@ -22,7 +22,7 @@ const codes = (codes: string) => expect.objectContaining({ message: codes })
 
 async function claimer(order: string): Promise<string | null> {
   const { rows } = await app.db.execute<{ claimed_by: string | null }>(
-    `select claimed_by from orders where id = '${order}'`,
+    `select claimed_by from whole_orders where id = '${order}'`,
   )
   return rows[0]?.claimed_by ?? null
 }
@@ -66,9 +66,9 @@ test('taking twice is taking once; putting back is for whoever has it', async ()
 test('an order that somebody took more than three days ago can be taken over', async () => {
   const order = await newOrder(app, kari)
   await claimOrder(app.app, doer(sindre), order.id)
-  await app.db.execute(`update orders set claimed_at = now() - interval '71 hours' where id = '${order.id}'`)
+  await app.db.execute(`update order_claims set since = now() - interval '71 hours' where "order" = '${order.id}'`)
   await expect(claimOrder(app.app, doer(amal), order.id)).rejects.toEqual(codes('claimed-by-another'))
-  await app.db.execute(`update orders set claimed_at = now() - interval '73 hours' where id = '${order.id}'`)
+  await app.db.execute(`update order_claims set since = now() - interval '73 hours' where "order" = '${order.id}'`)
   await claimOrder(app.app, doer(amal), order.id)
   expect(await claimer(order.id)).toBe(amal.id)
 })

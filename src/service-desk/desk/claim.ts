@@ -1,18 +1,16 @@
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import { peopleById } from '../../accounts/account.ts'
+import { eq, lt, sql } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { type Database, isId, violates } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
-import { deskOrder, holdOrder, isOpen, type Order, openStates } from '../orders/order.ts'
-import { applicantOf } from '../orders/parties.ts'
-import { orders, type State } from '../orders/tables.ts'
+import { deskOrder, holdOrder, isOpen, type Order } from '../orders/order.ts'
+import { claims, type State } from '../orders/tables.ts'
 
 /** Days after which an order that somebody has taken may be taken over by another. */
 export const claimDays = 3
 
-const stale = lt(orders.claimedAt, sql`now() - ${sql.raw(`interval '${claimDays} days'`)}`)
+const stale = lt(claims.since, sql`now() - ${sql.raw(`interval '${claimDays} days'`)}`)
 
 /** Acts of one operator in an hour: more than anybody does by hand. */
 export const deskActs = { name: 'desk-acts', times: 500, seconds: 3600 }
@@ -27,17 +25,21 @@ export async function claimOrder(app: AppContext, by: Actor, order: string): Pro
   await app.limits.count(deskActs, by.person.id)
   await app.db
     .transaction(async (tx) => {
-      const [claimed] = await tx
-        .update(orders)
-        .set({ claimedBy: by.person.id, claimedAt: sql`now()` })
-        .where(and(eq(orders.id, order), inArray(orders.state, openStates), or(isNull(orders.claimedBy), stale)))
-        .returning({ reference: orders.reference, organisation: orders.organisation })
-      // Another was first, or it is over, or it is the operator's already.
-      if (!claimed) return void (await orderInHand(tx, by, order))
-      const { reference, organisation } = claimed
-      await recordDeskAct(tx, by, { id: order, organisation }, 'desk-order-claimed', reference)
+      const isNew = isOpen(await holdOrder(tx, order)) && (await claimIfFree(tx, by, order))
+      // Where nothing was claimed: another was first, or it is over, or it is the operator's already.
+      const held = await orderInHand(tx, by, order)
+      if (isNew) await recordDeskAct(tx, by, held, 'desk-order-claimed')
     })
     .catch(asRefusal)
+}
+
+async function claimIfFree(tx: Database, { person }: Actor, order: string): Promise<boolean> {
+  const claimed = await tx
+    .insert(claims)
+    .values({ order, operator: person.id })
+    .onConflictDoUpdate({ target: claims.order, set: { operator: person.id, since: sql`now()` }, setWhere: stale })
+    .returning({ order: claims.order })
+  return claimed.length > 0
 }
 
 /**
@@ -50,14 +52,10 @@ export async function releaseOrder(app: AppContext, by: Actor, order: string): P
   await app.limits.count(deskActs, by.person.id)
   await app.db
     .transaction(async (tx) => {
-      const [released] = await tx
-        .update(orders)
-        .set({ claimedBy: null, claimedAt: null })
-        .where(and(eq(orders.id, order), inArray(orders.state, openStates), eq(orders.claimedBy, by.person.id)))
-        .returning({ reference: orders.reference, organisation: orders.organisation })
-      if (!released) return void (await orderInHand(tx, by, order))
-      const { reference, organisation } = released
-      await recordDeskAct(tx, by, { id: order, organisation }, 'desk-order-released', reference)
+      const held = await orderInHand(tx, by, order)
+      if (!held.claimedBy) return
+      await tx.delete(claims).where(eq(claims.order, held.id))
+      await recordDeskAct(tx, by, held, 'desk-order-released')
     })
     .catch(asRefusal)
 }
@@ -75,8 +73,7 @@ export async function orderInHand(tx: Database, by: Actor, id: string): Promise<
   const code = stateFault(order.state)
   if (code) throw new Refusal({ code })
   if (order.claimedBy && order.claimedBy !== by.person.id) {
-    const holder = (await peopleById(tx, [order.claimedBy])).get(order.claimedBy)
-    throw new Refusal({ code: 'claimed-by-another', values: { name: holder?.name ?? '' } })
+    throw new Refusal({ code: 'claimed-by-another', values: { name: order.operators[order.claimedBy] ?? '' } })
   }
   return order
 }
@@ -101,12 +98,10 @@ type DeskAct =
 export async function recordDeskAct(
   tx: Database,
   by: Actor,
-  order: Pick<Order, 'id' | 'organisation'>,
+  { reference, applicant, organisation }: Pick<Order, 'reference' | 'applicant' | 'organisation'>,
   event: DeskAct,
-  reference: number,
 ): Promise<void> {
-  const person = await applicantOf(tx, order.id)
-  const concerning = { person, organisation: order.organisation ?? undefined }
+  const concerning = { person: applicant?.person ?? undefined, organisation: organisation ?? undefined }
   await record(tx, by.person.id, by.visit, { event, order: reference }, concerning)
 }
 

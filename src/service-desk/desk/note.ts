@@ -1,11 +1,18 @@
 import { asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
 import { people } from '../../accounts/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
+import { freeText } from '../../platform/form.ts'
 import { deskOrder } from '../orders/order.ts'
 import { deskActs, recordDeskAct } from './claim.ts'
-import { notes } from './tables.ts'
+import { longestNote, notes } from './tables.ts'
+
+/** What a note is written with. */
+export const noteShape = z.object({
+  note: freeText(longestNote, 'desk-text-long', 'note-missing'),
+})
 
 /**
  * Writes a note for the other operators. Those who have a part in the order read that there is one, never what it says.
@@ -17,7 +24,7 @@ export async function addNote(app: AppContext, by: Actor, id: string, text: stri
   await app.db.transaction(async (tx) => {
     const order = await deskOrder(tx, by.person.id, id)
     await tx.insert(notes).values({ order: order.id, by: by.person.id, text })
-    await recordDeskAct(tx, by, order, 'desk-order-noted', order.reference)
+    await recordDeskAct(tx, by, order, 'desk-order-noted')
   })
 }
 

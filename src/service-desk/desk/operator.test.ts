@@ -45,7 +45,7 @@ test('what somebody had taken goes back into the queue with their seat', async (
   }
   await app.db.execute(`update orders set state = 'withdrawn', closed_at = now() where id = '${closed.id}'`)
   await removeOperator(app.db, sindre.username)
-  const { rows } = await app.db.execute(`select id, claimed_by from orders order by id = '${closed.id}'`)
+  const { rows } = await app.db.execute(`select id, claimed_by from whole_orders order by id = '${closed.id}'`)
   expect(rows).toEqual([
     { id: open.id, claimed_by: null },
     { id: closed.id, claimed_by: sindre.id },

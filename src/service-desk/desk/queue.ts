@@ -1,10 +1,12 @@
-import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { accounts, people } from '../../accounts/tables.ts'
 import { namesOf } from '../../organisations/names.ts'
 import { type Kind, organisations } from '../../organisations/tables.ts'
 import { type Database, prepared } from '../../platform/database.ts'
-import { type OrderPurpose, orders, parties } from '../orders/tables.ts'
+import { whole, wholeOrdersIn } from '../orders/order.ts'
+import { forPurpose, ordersWith } from '../orders/purpose.ts'
+import { claims, type OrderPurpose, orderSearch, orders, parties } from '../orders/tables.ts'
 
 /** How many orders a page of the queue shows. */
 export const queuePageSize = 25
@@ -21,8 +23,13 @@ export const queueSubjects = ['service-owner', 'developer', 'become-service-owne
 export type QueueSubject = (typeof queueSubjects)[number]
 
 /** What an order wants, as the desk sorts it. */
-export function subjectOf({ purpose, kind }: { purpose: OrderPurpose; kind: Kind | null }): QueueSubject {
-  return purpose === 'open' ? (kind ?? 'developer') : purpose
+export function subjectOf(order: { purpose: OrderPurpose; kind: Kind | null }): QueueSubject {
+  const subjects = {
+    open: order.kind ?? 'developer',
+    'become-service-owner': 'become-service-owner',
+    succession: 'succession',
+  } as const
+  return forPurpose<QueueSubject>(subjects, order)
 }
 
 export type QueueFilter = {
@@ -45,19 +52,19 @@ const listed = {
   id: orders.id,
   reference: orders.reference,
   purpose: orders.purpose,
-  kind: orders.kind,
+  kind: whole.kind,
   state: orders.state,
   number: orders.number,
-  nameNb: orders.nameNb,
-  nameNn: orders.nameNn,
-  nameEn: orders.nameEn,
+  nameNb: whole.nameNb,
+  nameNn: whole.nameNn,
+  nameEn: whole.nameEn,
   organisationNames: namesOf(organisations),
   orderedAt: orders.orderedAt,
   dueAt: orders.dueAt,
   askedAt: orders.askedAt,
   closedAt: orders.closedAt,
-  firstApprovedBy: orders.firstApprovedBy,
-  claimedBy: orders.claimedBy,
+  firstApprovedBy: whole.firstApprovedBy,
+  claimedBy: whole.claimedBy,
   claimer: claimer.name,
   /** An account behind a mere address is shown to nobody. */
   applicant: sql<{ name: string; username: string | null; emailAddress: string | null } | null>`(
@@ -83,14 +90,14 @@ const placeholders: Asked = {
 function select(db: Database, { operator, group, subject }: Asked, key: SQL<string>, further: (SQL | undefined)[]) {
   return db
     .select({ ...listed, key, isOwn: sql<boolean>`has_part_in_order(${orders.id}, ${operator})` })
-    .from(orders)
+    .from(wholeOrdersIn(db))
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
-    .leftJoin(claimer, eq(claimer.id, orders.claimedBy))
+    .leftJoin(claimer, eq(claimer.id, whole.claimedBy))
     .where(
       and(
         sql`(${group}::text is null or ${orders.state} = ${group}::text)`,
         sql`(${subject}::text is null
-          or ${subject}::text = case when ${orders.purpose} = 'open' then ${orders.kind} else ${orders.purpose} end)`,
+          or ${subject}::text = case when ${ordersWith('opensOrganisation')} then ${whole.kind} else ${orders.purpose} end)`,
         ...further,
       ),
     )
@@ -98,12 +105,15 @@ function select(db: Database, { operator, group, subject }: Asked, key: SQL<stri
     .$dynamic()
 }
 
+/** Asked beforehand, as an array: as a part of the question it would keep the database from its indexes. */
+const taken = ({ operator }: Asked) => sql`select "order" from ${claims} where operator = ${operator}`
+
 /** Open ones by when they are due, and then by which came first; the index is in this order. */
 function openOrders(db: Database, asked: Asked, search?: SQL) {
   const key = sql<string>`'open_' || ${exactly(sql`${orders.dueAt}`)} || '_' || ${orders.reference}`
   const after = sql`(${orders.dueAt}, ${orders.reference}) > (${asked.at}::timestamptz, ${asked.reference}::integer)`
   // Whoever has approved one that is being done has it, too.
-  const mine = asked.mine ? sql`${orders.claimedBy} = ${asked.operator}` : undefined
+  const mine = asked.mine ? sql`${orders.id} = any(array(${taken(asked)}))` : undefined
   return select(db, asked, key, [isNull(orders.closedAt), mine, after, search]).orderBy(
     asc(orders.dueAt),
     asc(orders.reference),
@@ -115,7 +125,7 @@ function closedOrders(db: Database, asked: Asked, search?: SQL) {
   const key = sql<string>`'closed_' || ${exactly(sql`${orders.closedAt}`)} || '_' || ${orders.reference}`
   const after = sql`(${orders.closedAt}, ${orders.reference}) < (${asked.at}::timestamptz, ${asked.reference}::integer)`
   const mine = asked.mine
-    ? sql`(${orders.claimedBy} = ${asked.operator} or ${orders.decidedBy} = ${asked.operator})`
+    ? sql`(${orders.id} = any(array(${taken(asked)})) or ${orders.decidedBy} = ${asked.operator})`
     : undefined
   return select(db, asked, key, [isNotNull(orders.closedAt), mine, after, search]).orderBy(
     sql`${orders.closedAt} desc nulls last`,
@@ -191,7 +201,7 @@ function wordsOf(wanted: string): string[] {
 
 /**
  * Every word must be found: in number, short name or names, or as the order's own number, or as a party's e-mail address
- * or the applicant's username, whole.
+ * or the applicant's username, wholeOrders.
  */
 async function matches(db: Database, wanted: string): Promise<SQL | undefined> {
   const words = wordsOf(wanted)
@@ -199,11 +209,12 @@ async function matches(db: Database, wanted: string): Promise<SQL | undefined> {
   return and(
     ...words.map((word) => {
       const ids = named.flatMap((one) => (one.word === word ? one.order : []))
-      return or(
-        sql`${orders.searched} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
-        /^\d{1,8}$/.test(word) ? eq(orders.reference, Number(word)) : undefined,
-        ids.length > 0 ? sql`${orders.id} = any(${sql.param(ids)}::uuid[])` : undefined,
-      )
+      const found = [
+        sql`select "order" from ${orderSearch} where text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
+        ...(/^\d{1,8}$/.test(word) ? [sql`select id from ${orders} numbered where reference = ${Number(word)}`] : []),
+        ...(ids.length > 0 ? [sql`select unnest(${sql.param(ids)}::uuid[])`] : []),
+      ]
+      return sql`${orders.id} in (${sql.join(found, sql` union all `)})`
     }),
   )
 }

@@ -4,8 +4,15 @@ import type { Order } from '../orders/order.ts'
 import { checkRegister } from '../orders/register-check.ts'
 import { recordDeskAct } from './claim.ts'
 
+const checksOfOneOperator = { name: 'register-checks', times: 60, seconds: 3600 }
+
 /** The same for an operator who does not want to wait for the job. @throws OutsideFault `register-away` */
-export async function askRegisterAgain(app: Pick<AppContext, 'db' | 'config'>, by: Actor, order: Order): Promise<void> {
-  await recordDeskAct(app.db, by, order, 'desk-register-asked', order.reference)
+export async function askRegisterAgain(
+  app: Pick<AppContext, 'db' | 'config' | 'limits'>,
+  by: Actor,
+  order: Order,
+): Promise<void> {
+  await app.limits.count(checksOfOneOperator, by.person.id)
+  await recordDeskAct(app.db, by, order, 'desk-register-asked')
   await checkRegister(app, order.id)
 }

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { peopleById } from '../../accounts/account.ts'
 import type { Actor } from '../../accounts/actor.ts'
 import type { Database } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -20,8 +19,8 @@ export async function writeToApplicant(app: Mailing, by: Actor, id: string, mess
   await app.db.transaction(async (tx) => {
     const order = await heldByDesk(tx, by, id)
     await say(tx, order.id, { kind: 'message', by: by.person.id, isFromDesk: true }, message)
-    await recordDeskAct(tx, by, order, 'desk-order-written-to', order.reference)
-    await tellParties(tx, app, order.id, by.person.id, (party) =>
+    await recordDeskAct(tx, by, order, 'desk-order-written-to')
+    await tellParties(tx, app, order, by.person.id, (party) =>
       deskWroteMail(app, party, order, by.person.name, message),
     )
   })
@@ -47,8 +46,8 @@ export async function askApplicant(
       await tx.update(orders).set({ state: 'asked', askedAt: now, daysUsed }).where(eq(orders.id, order.id))
     }
     await say(tx, order.id, { kind: 'asked', by: by.person.id, isFromDesk: true }, message)
-    await recordDeskAct(tx, by, order, 'desk-order-asked', order.reference)
-    await tellParties(tx, app, order.id, by.person.id, (party) => askedMail(app, party, order, by.person.name, message))
+    await recordDeskAct(tx, by, order, 'desk-order-asked')
+    await tellParties(tx, app, order, by.person.id, (party) => askedMail(app, party, order, by.person.name, message))
   })
 }
 
@@ -56,8 +55,7 @@ async function heldByDesk(tx: Database, by: Actor, id: string): Promise<Order> {
   const order = await held(tx, () => deskOrder(tx, by.person.id, id))
   refuseClosed(order)
   if (order.claimedBy && order.claimedBy !== by.person.id) {
-    const holder = (await peopleById(tx, [order.claimedBy])).get(order.claimedBy)
-    throw new Refusal({ code: 'claimed-by-another', values: { name: holder?.name ?? '' } })
+    throw new Refusal({ code: 'claimed-by-another', values: { name: order.operators[order.claimedBy] ?? '' } })
   }
   return order
 }

@@ -1,14 +1,21 @@
 import { eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { isId } from '../../platform/database.ts'
+import { freeText } from '../../platform/form.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { addEntry, deskOrder, holdOrder, isWaitingOut } from '../orders/order.ts'
-import { orders } from '../orders/tables.ts'
+import { longest, orders } from '../orders/tables.ts'
 import type { Why } from '../successions/mails.ts'
 import { tellDropped } from '../successions/stop.ts'
 import { successionTexts } from '../successions/texts.ts'
 import { deskActs, recordDeskAct } from './claim.ts'
+
+/** What a stop is posted with. */
+export const stopShape = z.object({
+  reason: freeText(longest.reason, 'stop-reason-long', 'stop-reason-missing'),
+})
 
 /**
  * An operator stops what two have approved, when the desk has found out better. One is enough; of the desk and the clock
@@ -26,7 +33,7 @@ export async function stopByDesk(app: AppContext, by: Actor, id: string, reason:
     if (!isWaitingOut(order)) throw new Refusal({ code: 'succession-not-waiting' })
     await tx.update(orders).set({ state: 'declined', reason, closedAt: sql`now()` }).where(eq(orders.id, id))
     await addEntry(tx, id, { kind: 'declined', by: by.person.id, isFromDesk: true, text: reason })
-    await recordDeskAct(tx, by, order, 'desk-order-declined', order.reference)
+    await recordDeskAct(tx, by, order, 'desk-order-declined')
     const why: Why = (language) => [successionTexts[language].mail.stoppedByDesk, ...reason.split('\n')]
     await tellDropped(tx, app, order, why)
   })

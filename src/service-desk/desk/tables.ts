@@ -1,6 +1,6 @@
 import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { account, person } from '../../accounts/tables.ts'
-import { moment } from '../../platform/columns.ts'
+import { atMost, moment } from '../../platform/columns.ts'
 import { orders } from '../orders/tables.ts'
 
 /** Who sits at the service desk. Made and removed at the machine alone. */
@@ -8,6 +8,9 @@ export const operators = pgTable('operators', {
   person: account().primaryKey(),
   since: moment().notNull().defaultNow(),
 })
+
+/** Characters of a note, at most. */
+export const longestNote = 4000
 
 /** What operators write for one another. */
 export const notes = pgTable(
@@ -21,5 +24,9 @@ export const notes = pgTable(
     at: moment().notNull().defaultNow(),
     text: text().notNull(),
   },
-  (table) => [index('order_notes_order').on(table.order, table.id)],
+  (table) => [
+    atMost('order_notes_text_length', table.text, longestNote),
+    index('order_notes_order').on(table.order, table.id),
+    index('order_notes_by').on(table.by),
+  ],
 )

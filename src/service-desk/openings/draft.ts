@@ -2,6 +2,9 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../platform/database.ts'
 import { drafts } from './tables.ts'
 
+/** Counted before what is posted is read. */
+export const draftsOfOnePerson = { name: 'drafts-kept', times: 120, seconds: 3600 }
+
 /** The fields of an order that a draft keeps. */
 export const draftFields = [
   'number',

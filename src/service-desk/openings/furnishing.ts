@@ -11,7 +11,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { createOwnRepositories } from '../../services/own-repositories.ts'
 import type { GitHome } from '../../services/service.ts'
 import { addEntry, type Order, storedOrder } from '../orders/order.ts'
-import { partiesOf } from '../orders/parties.ts'
+import { ordersWith } from '../orders/purpose.ts'
 import { orders } from '../orders/tables.ts'
 import { openedMail, orderOpenedMail } from './opening-mails.ts'
 
@@ -50,7 +50,7 @@ export async function furnishLate(workshop: Workshop, queue: Queue, log: Log): P
 }
 
 // What is open is a small part of all orders, and has an index.
-const isToBeFurnished = and(isNull(orders.closedAt), eq(orders.state, 'approved'), eq(orders.purpose, 'open'))
+const isToBeFurnished = and(isNull(orders.closedAt), eq(orders.state, 'approved'), ordersWith('opensOrganisation'))
 
 async function furnish({ config, db, repositories }: Workshop, queue: Queue, id: string): Promise<void> {
   const [order] = await db
@@ -104,7 +104,7 @@ async function tellAll(tx: Database, post: Mailing, order: Order): Promise<void>
     const mail = openedMail(owner, { shortName: organisationShortName, names }, post.config.publicUrl)
     await sendLater(tx, post.queue, mail)
   }
-  for (const party of await partiesOf(tx, order.id)) {
+  for (const party of order.parties) {
     const isTold = owners.some(({ id }) => id === party.person)
     if (party.isApplicant && !isTold) await sendLater(tx, post.queue, orderOpenedMail(post, party, order))
   }

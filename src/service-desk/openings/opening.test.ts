@@ -98,7 +98,7 @@ test('a developer organisation becomes a service owner with TT02 and the teams t
   const amal = await newGuest(app)
   const place = await newOrganisation(app, [amal, ola], { kind: 'developer' })
   const own = await newTeam(app, place.id, 'deploy-tt02', 'none')
-  const names = { kind: null, shortName: null, nameNb: null, nameNn: null, nameEn: null }
+  const names = { shortName: null, nameNb: null, nameNn: null, nameEn: null }
   const columns = { purpose: 'become-service-owner', organisation: place.id, number: place.number, ...names } as const
   const order = await newOrder(app, amal, columns)
   await approve(order.id)
@@ -128,7 +128,7 @@ test('a developer organisation becomes a service owner with TT02 and the teams t
 
 test('a suspended organisation does not become a service owner, and the desk sees that it is suspended', async () => {
   const place = await newOrganisation(app, [ola], { kind: 'developer' })
-  const names = { kind: null, shortName: null, nameNb: null, nameNn: null, nameEn: null }
+  const names = { shortName: null, nameNb: null, nameNn: null, nameEn: null }
   const columns = { purpose: 'become-service-owner', organisation: place.id, number: place.number, ...names } as const
   const order = await newOrder(app, ola, columns)
   await app.db.execute(

@@ -1,25 +1,18 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { addresseesById, personNamed } from '../../accounts/account.ts'
-import type { Actor } from '../../accounts/actor.ts'
 import { names } from '../../accounts/tables.ts'
-import { record } from '../../audit/record.ts'
 import { openEnvironments } from '../../environments/environment.ts'
 import { sendLater } from '../../mail/outbox.ts'
-import { namesOf } from '../../organisations/names.ts'
 import { numberFault } from '../../organisations/number.ts'
-import { type Home, type Opening, openOrganisation, ownersOf } from '../../organisations/organisation.ts'
+import { type Opening, openOrganisation } from '../../organisations/organisation.ts'
 import { websiteFault } from '../../organisations/settings.ts'
 import { organisationNameFault } from '../../organisations/short-name.ts'
-import { addDeployTeams } from '../../organisations/standard-teams.ts'
 import { kinds, organisations } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { type Fault, Refusal } from '../../platform/refusal.ts'
 import type { RefusalCode } from '../../refusal-codes.ts'
-import type { Order } from '../orders/order.ts'
-import { confirmedAdministrators, partiesOf } from '../orders/parties.ts'
-import { furnishing } from './furnishing.ts'
-import { becameServiceOwnerMail, openedMail } from './opening-mails.ts'
+import { openedMail } from './opening-mails.ts'
 
 /** An organisation as somebody wants it opened: the kind as it was written, and the usernames of its first owners. */
 export type OpeningWish = Omit<Opening, 'owners' | 'kind'> & { kind: string; owners: readonly string[] }
@@ -51,7 +44,7 @@ export async function openOrganisationFor(
 }
 
 /** An organisation, and for a service owner its first environment. @returns its id */
-async function openWithEnvironments(
+export async function openWithEnvironments(
   tx: Database,
   opening: Opening,
   by: { person: string; visit: string } | undefined,
@@ -60,67 +53,6 @@ async function openWithEnvironments(
   const home = { id, shortName: opening.shortName }
   if (opening.kind === 'service-owner') await openEnvironments(tx, home, by?.person ?? null, by?.visit)
   return id
-}
-
-/**
- * Opens the organisation of an approved order: everything in the database now, in the caller's transaction, and the job
- * that makes what is outside it. The administrators who have said yes are its owners.
- * @param by the operator who approves
- * @returns the organisation's id
- * @throws Refusal `nobody-confirmed`; `organisation-name-taken` or `number-taken` where somebody was first
- */
-export async function openForOrder(
-  tx: Database,
-  { queue }: Pick<AppContext, 'queue'>,
-  order: Order,
-  by: Actor,
-): Promise<string> {
-  const { kind, shortName, nameNb, nameNn, nameEn, number, unit } = order
-  if (!kind || !shortName || !nameNb || !nameNn || !nameEn) throw new Error('The order is for no new organisation')
-  const owners = confirmedAdministrators(await partiesOf(tx, order.id)).map(({ person }) => person)
-  if (owners.length === 0) throw new Refusal({ code: 'nobody-confirmed' })
-  const names = { nb: nameNb, nn: nameNn, en: nameEn }
-  const opening = { shortName, number, kind, names, form: unit?.form, owners }
-  const id = await openWithEnvironments(tx, opening, { person: by.person.id, visit: by.visit })
-  await queue.send(tx, furnishing, { id: order.id })
-  return id
-}
-
-/**
- * Makes a developer organisation a service owner, with the teams and the environment that belong to one, and tells its
- * owners and whoever ordered it.
- * @param by the operator who approves
- * @throws Refusal `service-owner-already`
- */
-export async function becomeServiceOwner(
-  tx: Database,
-  app: Pick<AppContext, 'queue' | 'config'>,
-  order: Order,
-  by: Actor,
-): Promise<void> {
-  if (!order.organisation) throw new Error('The order concerns no organisation')
-  const { id, shortName, names } = await makeServiceOwner(tx, order.organisation)
-  await addDeployTeams(tx, id)
-  await openEnvironments(tx, { id, shortName }, by.person.id, by.visit)
-  const event = { event: 'became-service-owner', organisation: shortName } as const
-  await record(tx, by.person.id, by.visit, event, { organisation: id })
-  for (const owner of await ownersOf(tx, id)) {
-    await sendLater(tx, app.queue, becameServiceOwnerMail(owner, { shortName, names }, app.config.publicUrl))
-  }
-}
-
-async function makeServiceOwner(tx: Database, organisation: string): Promise<Home> {
-  const [changed] = await tx
-    .update(organisations)
-    .set({ kind: 'service-owner' })
-    .where(and(eq(organisations.id, organisation), ne(organisations.kind, 'service-owner')))
-    .returning({
-      id: organisations.id,
-      shortName: organisations.shortName,
-      names: namesOf(organisations),
-    })
-  if (!changed) throw new Refusal({ code: 'service-owner-already' })
-  return changed
 }
 
 async function ownersNamed(db: Database, usernames: readonly string[]): Promise<{ ids: string[]; faults: Fault[] }> {

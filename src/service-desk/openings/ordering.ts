@@ -2,19 +2,17 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { personNamed } from '../../accounts/account.ts'
 import type { Actor } from '../../accounts/actor.ts'
 import { isFree } from '../../accounts/name.ts'
-import { accounts } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import { type Names, namesOf } from '../../organisations/names.ts'
 import type { Organisation } from '../../organisations/organisation.ts'
-import { type Kind, organisations, teamMembers, teams } from '../../organisations/tables.ts'
+import { type Kind, organisations, teamMembers } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { type Database, violates } from '../../platform/database.ts'
 import { type Fault, Refusal } from '../../platform/refusal.ts'
 import { newOrderMail, receiptMail } from '../orders/mails.ts'
 import { addOrder, type NewOrder, tellOrdered } from '../orders/new-order.ts'
 import { addEntry, deskOrder, type Order, orderFor } from '../orders/order.ts'
-import { partiesOf } from '../orders/parties.ts'
 import { dueAt } from '../orders/promise.ts'
 import { askRegister, type KnownUnit } from '../orders/register-check.ts'
 import { orders, parties } from '../orders/tables.ts'
@@ -30,9 +28,12 @@ import {
   sendSeatMails,
 } from './naming.ts'
 import { registeredMail } from './ordering-mails.ts'
+import { openings } from './tables.ts'
 
 /** Each is read by somebody and sends mails. */
 const ordersOfOnePerson = { name: 'orders', times: 10, seconds: 86_400 }
+/** Tries to order, each of which tells what is here: whatever comes of them. */
+export const triesOfOnePerson = { name: 'orders-tried', times: 60, seconds: 3600 }
 const registeredByOneOperator = { name: 'orders-registered', times: 200, seconds: 86_400 }
 
 /** An organisation as somebody orders it; the form has judged the shape of every part. */
@@ -83,6 +84,7 @@ export async function placeOrder(
   const due = await dueAt(registered?.receivedAt ?? new Date())
   return placing(app.db, async (tx) => {
     const { id, reference } = await addOrder(tx, app, known, rowOf(by, wish, due, registered))
+    await tx.insert(openings).values({ order: id, ...openingOf(wish) })
     await refuseHere(tx, wish.number)
     await seatParties(tx, id, { applicant, others, isAdministrator }, registered)
     const isFromDesk = registered !== undefined
@@ -97,10 +99,18 @@ export async function placeOrder(
 }
 
 function rowOf({ person }: Actor, wish: OrderWish, due: Date, registered: Registered | undefined): NewOrder {
-  const { number, kind, shortName, names, agreement, bodies, message } = wish
   return {
     purpose: 'open',
-    number,
+    number: wish.number,
+    message: wish.message,
+    dueAt: due,
+    orderedAt: registered?.receivedAt,
+    registeredBy: registered && person.id,
+  }
+}
+
+function openingOf({ kind, shortName, names, agreement, bodies }: OrderWish) {
+  return {
     kind,
     shortName,
     nameNb: names.nb,
@@ -108,10 +118,6 @@ function rowOf({ person }: Actor, wish: OrderWish, due: Date, registered: Regist
     nameEn: names.en,
     agreement: kind === 'service-owner' ? agreement : '',
     bodies: kind === 'developer' ? bodies : '',
-    message,
-    dueAt: due,
-    orderedAt: registered?.receivedAt,
-    registeredBy: registered && person.id,
   }
 }
 
@@ -221,9 +227,8 @@ async function tell(
   spared: ReadonlySet<string>,
   registered: Registered | undefined,
 ): Promise<void> {
-  const all = await partiesOf(tx, order.id)
-  const applicant = all.find(({ isApplicant }) => isApplicant)
-  const others = all.filter((party) => !party.isApplicant)
+  const { applicant } = order
+  const others = order.parties.filter((party) => !party.isApplicant)
   if (applicant) {
     const compose = registered ? registeredMail : receiptMail
     await sendLater(tx, app.queue, compose(app, applicant, order, others.length))
@@ -252,12 +257,7 @@ export async function standingOf(db: Database, person: string, number: string): 
     .select({
       id: orders.id,
       isMine: sql<boolean>`exists (
-        select from ${parties} party
-        where party."order" = orders.id and (party.person = ${person} or lower(party.email_address) = (
-          select lower(email_address) from ${accounts} where id = ${person})))
-        or (orders.purpose = 'become-service-owner' and exists (
-          select from ${teamMembers} member join ${teams} team on team.id = member.team and team.is_owners
-          where member.organisation = orders.organisation and member.person = ${person}))`,
+        select from parts_of(${person}) part where part."order" = orders.id and part.is_seen)`,
     })
     .from(orders)
     .where(and(eq(orders.number, number), isNull(orders.closedAt)))
@@ -291,10 +291,11 @@ export async function orderServiceOwnership(
   if (standing.ordered) throw new Refusal({ code: 'already-ordered' })
   await app.limits.count(ordersOfOnePerson, person.id)
   const known = await askRegister(app, person.id, number)
-  const row = { purpose: 'become-service-owner', number, organisation: concerned, kind: 'service-owner' } as const
+  const row = { purpose: 'become-service-owner', number, organisation: concerned } as const
   const due = await dueAt(new Date())
   return placing(app.db, async (tx) => {
-    const { id, reference } = await addOrder(tx, app, known, { ...wish, ...row, dueAt: due })
+    const { id, reference } = await addOrder(tx, app, known, { ...row, message: wish.message, dueAt: due })
+    await tx.insert(openings).values({ order: id, kind: 'service-owner', agreement: wish.agreement })
     await tx.insert(parties).values({ order: id, person: person.id, isApplicant: true, isAdministrator: false })
     await addEntry(tx, id, { kind: 'ordered', by: person.id, isFromDesk: false })
     await record(tx, person.id, visit, { event: 'order-placed', order: reference }, { organisation: concerned })

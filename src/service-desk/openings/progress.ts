@@ -4,6 +4,7 @@ import { organisations, teams } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
 import { services } from '../../services/tables.ts'
 import type { Order } from '../orders/order.ts'
+import { purposeOf } from '../orders/purpose.ts'
 
 /** What an approved order opens, in the order in which it comes. */
 export const progressSteps = [
@@ -32,7 +33,7 @@ const lateAfter = 60_000
  * @returns undefined for orders that open nothing, or are not approved
  */
 export async function progressOf(db: Database, order: Order): Promise<Progress | undefined> {
-  if (order.purpose !== 'open' || !['approved', 'done'].includes(order.state)) return undefined
+  if (!purposeOf(order).opensOrganisation || !['approved', 'done'].includes(order.state)) return undefined
   const there = order.organisation ? await whatIsThere(db, order.organisation) : new Set<ProgressStep>()
   const isDone = order.state === 'done'
   const steps = progressSteps

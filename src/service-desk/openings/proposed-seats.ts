@@ -6,8 +6,8 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { lapseFirstApproval } from '../orders/first-approval.ts'
-import { addEntry, type Order } from '../orders/order.ts'
-import { answerOf, isSpared, type Party, partiesOf } from '../orders/parties.ts'
+import { addEntry, type Order, storedOrder } from '../orders/order.ts'
+import { answerOf, isSpared, type Party } from '../orders/parties.ts'
 import { parties } from '../orders/tables.ts'
 import {
   administratorsIn,
@@ -31,7 +31,7 @@ import { changesOfOnePerson, changing, seatAmong, type View, viewOf } from './se
 export async function seatsFor(db: Database, person: string, id: string) {
   const view = await viewOf(db, person, id)
   refuseOthers(view)
-  const seats = view.all.filter(({ isAdministrator }) => isAdministrator)
+  const seats = view.order.parties.filter(({ isAdministrator }) => isAdministrator)
   return { order: view.order, seats, own: seats.find((seat) => seat.person === person && !seat.isByAddress) }
 }
 
@@ -60,17 +60,18 @@ export async function addSeats(app: AppContext, by: Actor, id: string, text: str
   )
   await changing(app.db, by, id, async (tx, view) => {
     refuseOthers(view)
-    const { order, all } = view
-    const isSeated = (one: Named) => all.some((party) => party.isAdministrator && isSame(party, one))
+    const { order } = view
+    const isSeated = (one: Named) => order.parties.some((party) => party.isAdministrator && isSame(party, one))
     const fresh = named.filter((one) => !isSeated(one) && !(isMe(one) && seatAmong(view.mine)))
     if (fresh.length === 0) throw new Refusal({ code: 'administrators-there', field })
-    if (all.filter(({ isAdministrator }) => isAdministrator).length + fresh.length > mostSeats) {
+    if (order.parties.filter(({ isAdministrator }) => isAdministrator).length + fresh.length > mostSeats) {
       throw new Refusal({ code: 'administrators-many', field })
     }
     await lapseFirstApproval(tx, order.id)
     for (const one of fresh) await offerSeat(tx, by, order, one, isMe(one))
     const keys = new Set(fresh.map(keyOf))
-    const asked = (await partiesOf(tx, order.id)).filter((party) => keys.has(keyOfParty(party)))
+    const { parties: now } = await storedOrder(tx, order.id)
+    const asked = now.filter((party) => keys.has(keyOfParty(party)))
     await sendSeatMails(tx, app, by.person.name, order, asked, spared)
   })
 }
@@ -79,7 +80,12 @@ export async function addSeats(app: AppContext, by: Actor, id: string, text: str
 async function offerSeat(tx: Database, by: Actor, order: Order, one: Named, isMe: boolean): Promise<void> {
   if (isMe) await seatApplicant(tx, order.id)
   else await tx.insert(parties).values(seatOf(order.id, one))
-  await addEntry(tx, order.id, { kind: 'seat-offered', by: by.person.id, isFromDesk: false, text: one.written })
+  await addEntry(tx, order.id, {
+    kind: 'seat-offered',
+    by: by.person.id,
+    isFromDesk: false,
+    data: { whom: one.written },
+  })
   const concerning = 'person' in one ? { person: one.person } : {}
   await record(tx, by.person.id, by.visit, { event: 'order-seat-offered', order: order.reference }, concerning)
 }
@@ -116,12 +122,12 @@ export async function withdrawSeat(app: AppContext, by: Actor, id: string, seat:
   await changing(app.db, by, id, async (tx, view) => {
     refuseOthers(view)
     const { order } = view
-    const party = view.all.find((one) => one.id === seat && one.isAdministrator)
+    const party = order.parties.find((one) => one.id === seat && one.isAdministrator)
     if (!party) throw new NotFound()
     if (party.isApplicant) await unseat(tx, party.id)
     else await tx.delete(parties).where(eq(parties.id, party.id))
-    const text = party.isByAddress ? party.emailAddress : (party.username ?? '')
-    await addEntry(tx, order.id, { kind: 'seat-withdrawn', by: person.id, isFromDesk: false, text })
+    const whom = party.isByAddress ? party.emailAddress : (party.username ?? '')
+    await addEntry(tx, order.id, { kind: 'seat-withdrawn', by: person.id, isFromDesk: false, data: { whom } })
     const concerning = party.isByAddress ? {} : { person: party.person ?? undefined }
     await record(tx, person.id, visit, { event: 'order-seat-withdrawn', order: order.reference }, concerning)
     await lapseFirstApproval(tx, order.id)
@@ -149,7 +155,7 @@ export async function remindSeat(app: AppContext, by: Actor, id: string, seat: s
   await app.limits.count(changesOfOnePerson, by.person.id)
   if (waiting.emailAddress !== null) await countSeatMail(app, waiting.emailAddress)
   await changing(app.db, by, id, async (tx, view) => {
-    const asked = view.all.filter((party) => party.id === seat && party.isAdministrator)
+    const asked = view.order.parties.filter((party) => party.id === seat && party.isAdministrator)
     await sendSeatMails(tx, app, by.person.name, view.order, asked, new Set())
   })
 }

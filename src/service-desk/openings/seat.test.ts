@@ -237,7 +237,7 @@ test('whoever has said no sees the question alone, and may change their mind', a
 test('an operator who is named lets go of the order unseen, and may handle it again when they have said no', async () => {
   const { id } = await order(app, kari)
   const deskRow = async () => {
-    const { rows } = await app.db.execute(`select claimed_by, state from orders where id = '${id}'`)
+    const { rows } = await app.db.execute(`select claimed_by, state from whole_orders where id = '${id}'`)
     return rows[0]
   }
   await sindre.browser.post(`/desk/orders/${id}/claim`, {})

@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
@@ -7,22 +8,25 @@ import type { Database } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { lapseFirstApproval } from '../orders/first-approval.ts'
 import { addEntry, holdOrder, isApproved, isOpen, type Order, orderOfParty, type PartyOrder } from '../orders/order.ts'
-import { answerOf, type Party, partiesOf, type SeatAnswer } from '../orders/parties.ts'
+import { answerOf, type Party, type SeatAnswer, seatAnswers } from '../orders/parties.ts'
+import { purposeOf } from '../orders/purpose.ts'
 import { parties } from '../orders/tables.ts'
 import { seatAnsweredMail } from './ordering-mails.ts'
 
 /** Counted for whoever changes seats, their own or others'. */
 export const changesOfOnePerson = { name: 'seats-changed', times: 100, seconds: 86_400 }
 
-/** An order, what this person is in it, and everybody else who has a part. */
-export type View = { order: PartyOrder; mine: Party[]; all: Party[] }
+/** Without an answer: nothing is said. */
+export const answerShape = z.object({ answer: z.enum(seatAnswers).optional() })
+
+/** An order, and what this person is in it. */
+export type View = { order: PartyOrder; mine: Party[] }
 
 /** @throws NotFound for whoever has no part in it, and for an order that opens nothing: only such a one has seats */
 export async function viewOf(db: Database, person: string, id: string): Promise<View> {
   const order = await orderOfParty(db, person, id)
-  if (order.purpose !== 'open') throw new NotFound()
-  const all = await partiesOf(db, order.id)
-  return { order, all, mine: all.filter((party) => party.person === person) }
+  if (!purposeOf(order).opensOrganisation) throw new NotFound()
+  return { order, mine: order.parties.filter((party) => party.person === person) }
 }
 
 /**
@@ -30,10 +34,10 @@ export async function viewOf(db: Database, person: string, id: string): Promise<
  * @throws NotFound for whoever is not to be an administrator
  */
 export async function seatFor(db: Database, person: string, id: string) {
-  const { order, mine, all } = await viewOf(db, person, id)
+  const { order, mine } = await viewOf(db, person, id)
   const seat = seatAmong(mine)
   if (!seat) throw new NotFound()
-  return { order, seat, applicant: all.find(({ isApplicant }) => isApplicant) }
+  return { order, seat }
 }
 
 /** By account before by address: that one is what they last answered with. */
@@ -65,7 +69,7 @@ export function standingOfSeat(
 export async function answerSeat(app: AppContext, by: Actor, id: string, answer: SeatAnswer): Promise<void> {
   const { person, visit } = by
   await app.limits.count(changesOfOnePerson, person.id)
-  await changing(app.db, by, id, async (tx, { order, mine, all }) => {
+  await changing(app.db, by, id, async (tx, { order, mine }) => {
     const seat = seatAmong(mine)
     if (!seat) throw new NotFound()
     const isSaid = !seat.isByAddress && answerOf(seat) === answer
@@ -74,7 +78,7 @@ export async function answerSeat(app: AppContext, by: Actor, id: string, answer:
     if (isSaid) return
     await addEntry(tx, order.id, { kind: `seat-${answer}`, by: person.id, isFromDesk: false })
     await record(tx, person.id, visit, { event: `order-seat-${answer}`, order: order.reference })
-    const applicant = all.find(({ isApplicant }) => isApplicant)
+    const { applicant } = order
     if (!applicant || applicant.person === person.id) return
     await sendLater(tx, app.queue, seatAnsweredMail(app, applicant, order, person.name, answer))
   })

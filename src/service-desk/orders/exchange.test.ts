@@ -11,8 +11,9 @@ import { declineOrder } from '../desk/decision.ts'
 import { addOperator } from '../desk/operator.ts'
 import { askApplicant, writeToApplicant } from '../desk/reply.ts'
 import { exchangeOf, writeToDesk } from './exchange.ts'
+import { storedOrder } from './order.ts'
 import { dueAfterPause } from './promise.ts'
-import { orders } from './tables.ts'
+import { approvals, claims, orders } from './tables.ts'
 
 let app: TestHouse
 let kari: Guest
@@ -42,7 +43,7 @@ async function stored(id: string) {
 }
 
 async function claim(id: string, by: Guest) {
-  await app.db.update(orders).set({ claimedBy: by.id, claimedAt: new Date() }).where(eq(orders.id, id))
+  await app.db.insert(claims).values({ order: id, operator: by.id })
 }
 
 async function eventsOf(reference: number) {
@@ -54,7 +55,7 @@ async function eventsOf(reference: number) {
 
 /** What was written and done after the order itself. */
 async function said(id: string) {
-  const [, ...entries] = await exchangeOf(app.db, id)
+  const [, ...entries] = await exchangeOf(app.db, await storedOrder(app.db, id))
   return entries.map(({ kind, text, by }) => ({ kind, text, by: by?.name, isFromDesk: by?.isFromDesk }))
 }
 
@@ -264,6 +265,7 @@ test('the applicant takes the order back once; all are told, and then it is stil
 test('what is approved is not taken back', async () => {
   const order = await newOrder(app, kari)
   const { id: organisation } = await newOrganisation(app, [kari])
+  await app.db.insert(approvals).values({ order: order.id, operator: sindre.id })
   await app.db
     .update(orders)
     .set({ state: 'approved', decidedBy: sindre.id, decidedAt: new Date(), organisation })

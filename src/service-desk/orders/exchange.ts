@@ -1,23 +1,44 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
 import { accounts, people } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
+import { freeText } from '../../platform/form.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Attachment, addAttachments } from './attachment.ts'
 import { answeredMail, partyWroteMail } from './exchange-mails.ts'
 import { lapseFirstApproval } from './first-approval.ts'
 import { addEntry, holdOrder, type Order, orderFor } from './order.ts'
-import { type Party, partiesOf } from './parties.ts'
+import type { Party } from './parties.ts'
 import { dueAfterPause } from './promise.ts'
-import { type EntryKind, entries, orders, attachments as table } from './tables.ts'
+import { entries, longest, orders, attachments as table } from './tables.ts'
 
 export type Mailing = Pick<AppContext, 'db' | 'queue' | 'config'>
 
 /** What somebody writes: a text, files, or both. The text is plain and may have lines. */
 export type Message = { text: string; files: readonly Attachment[] }
+
+export const messageShape = z.object({ text: freeText(longest.message, 'message-too-long') })
+
+const messagesOfOnePerson = { name: 'order-messages', times: 30, seconds: 3600 }
+/** Counted by the megabyte. */
+const filesOfOnePerson = { name: 'order-megabytes', times: 200, seconds: 86_400 }
+export const megabyte = 1024 * 1024
+/** Bytes of a message without files, at most: every sign of the text as long as a sign can be. */
+const longestPlain = 64 * 1024
+
+/**
+ * Counts a message of somebody to either side, by what it may weigh beyond a text alone.
+ * @param bytes of all of it, as announced
+ * @throws Refusal `too-many-tries`
+ */
+export async function countMessage({ limits }: Pick<AppContext, 'limits'>, person: string, bytes: number) {
+  await limits.count(messagesOfOnePerson, person)
+  for (let left = bytes - longestPlain; left > 0; left -= megabyte) await limits.count(filesOfOnePerson, person)
+}
 
 /** More than any order needs: the page of somebody who writes without end stays a page. */
 const mostEntries = 500
@@ -29,15 +50,11 @@ const mostEntries = 500
 export type Speaker = { name: string; username?: string; isFromDesk: boolean }
 
 /** All steps and messages of an order, the oldest first, each with its files. `by` is absent for the studio itself. */
-export async function exchangeOf(db: Database, order: string) {
-  const [written, files, parties] = await Promise.all([entriesOf(db, order), filesOf(db, order), partiesOf(db, order)])
-  return written.map(({ id, at, kind, text, isFromDesk, by, name, username }) => ({
-    id,
-    at,
-    kind,
-    text,
-    by: by === null ? undefined : isFromDesk ? deskSpeaker(name, username) : partySpeaker(parties, by),
-    files: files.filter(({ entry }) => entry === id),
+export async function exchangeOf(db: Database, { id, parties }: Pick<Order, 'id' | 'parties'>) {
+  const written = await entriesOf(db, id)
+  return written.map(({ by, name, username, ...entry }) => ({
+    ...entry,
+    by: by === null ? undefined : entry.isFromDesk ? deskSpeaker(name, username) : partySpeaker(parties, by),
   }))
 }
 
@@ -50,10 +67,12 @@ function entriesOf(db: Database, order: string) {
       at: entries.at,
       kind: entries.kind,
       text: entries.text,
+      data: entries.data,
       isFromDesk: entries.isFromDesk,
       by: entries.by,
       name: people.name,
       username: accounts.username,
+      files: filesOfEntry,
     })
     .from(entries)
     .leftJoin(people, eq(people.id, entries.by))
@@ -62,22 +81,19 @@ function entriesOf(db: Database, order: string) {
     .orderBy(asc(entries.id))
 }
 
-function filesOf(db: Database, order: string) {
-  return db
-    .select({ id: table.id, entry: table.entry, name: table.name, type: table.type, size: table.size })
-    .from(table)
-    .innerJoin(entries, eq(entries.id, table.entry))
-    .where(eq(entries.order, order))
-    .orderBy(asc(table.entry), asc(table.name), asc(table.id))
-}
+const filesOfEntry = sql<Pick<typeof table.$inferSelect, 'id' | 'name' | 'type' | 'size'>[]>`(
+  select coalesce(jsonb_agg(
+    jsonb_build_object('id', file.id, 'name', file.name, 'type', file.type, 'size', file.size) order by file.name, file.id
+  ), '[]')
+  from ${table} file where file.entry = ${entries.id})`
 
 function deskSpeaker(name: string | null, username: string | null): Speaker {
   return { name: name ?? '', username: username ?? undefined, isFromDesk: true }
 }
 
 /** What somebody with a part in an order is called in it. */
-export async function nameIn(tx: Database, order: string, person: string): Promise<string> {
-  return partySpeaker(await partiesOf(tx, order), person).name
+export function nameIn({ parties }: Pick<Order, 'parties'>, person: string): string {
+  return partySpeaker(parties, person).name
 }
 
 function partySpeaker(parties: readonly Party[], person: string): Speaker {
@@ -113,7 +129,7 @@ export async function writeToDesk(
     }
     await say(tx, order.id, { kind: isAnswer ? 'answered' : 'message', by: by.person.id, isFromDesk: false }, message)
     await record(tx, by.person.id, by.visit, { event: 'order-written-to', order: order.reference })
-    const name = await nameIn(tx, order.id, by.person.id)
+    const name = nameIn(order, by.person.id)
     const compose = isAnswer ? answeredMail : partyWroteMail
     await sendLater(tx, app.queue, compose(app, await deskReader(tx, app, order), order, name, message))
   })
@@ -134,7 +150,7 @@ async function refuseFull(tx: Database, order: string) {
   if ((await tx.$count(entries, eq(entries.order, order))) >= mostEntries) throw new Refusal({ code: 'exchange-full' })
 }
 
-type Saying = { kind: EntryKind; by: string; isFromDesk: boolean }
+type Saying = { kind: 'message' | 'asked' | 'answered'; by: string; isFromDesk: boolean }
 
 export async function say(tx: Database, order: string, entry: Saying, { text, files }: Message): Promise<void> {
   if (text === '' && files.length === 0) throw new Refusal({ code: 'message-empty', field: 'text' })

@@ -28,7 +28,9 @@ afterAll(() => app.close())
 const doer = ({ id, person }: Guest) => ({ person: { id, name: person.name }, visit: 'test' })
 
 async function row(order: string) {
-  const { rows } = await app.db.execute<Record<string, string | null>>(`select * from orders where id = '${order}'`)
+  const { rows } = await app.db.execute<Record<string, string | null>>(
+    `select * from whole_orders where id = '${order}'`,
+  )
   return rows[0]
 }
 
@@ -41,7 +43,7 @@ async function seatOf(guest: Guest, order: string): Promise<string> {
 
 async function lapses(order: string): Promise<string[]> {
   const { rows } = await app.db.execute<{ text: string }>(
-    `select text from order_entries where "order" = '${order}' and kind = 'approval-lapsed' order by id`,
+    `select data ->> 'why' as text from order_entries where "order" = '${order}' and kind = 'approval-lapsed' order by id`,
   )
   return rows.map(({ text }) => text)
 }

@@ -4,6 +4,7 @@ import { href } from '../../platform/href.ts'
 import { dayAndTime } from '../../platform/texts.ts'
 import { orderLetter } from './letter.ts'
 import { type Order, titleOf } from './order.ts'
+import { forPurpose } from './purpose.ts'
 import { orderTexts, receiptTexts } from './texts.ts'
 
 /** Tells who ordered what happens now, and when. @param others how many administrators are asked beside them */
@@ -13,7 +14,7 @@ export function receiptMail(post: Mailing, reader: Reader, order: Order, others:
   return orderLetter(post, reader, order, {
     subject: texts.receiptSubject(titleOf(order, language)),
     paragraphs: [
-      texts.received[order.purpose](titleOf(order, language)),
+      forPurpose(texts.received, order)(titleOf(order, language)),
       texts.promise(dayAndTime(language, order.dueAt)),
       ...(others > 0 ? [texts.othersAsked(others)] : []),
     ],
@@ -30,7 +31,7 @@ export function newOrderMail(app: Mailing, order: Order, by: string): Mail {
     subject: shared.letter.subject(texts.deskSubject(titleOf(order, language)), order.reference),
     greeting: shared.letter.greeting(''),
     paragraphs: [
-      texts.deskWaits(by, shared.purposes[order.purpose].toLowerCase(), titleOf(order, language)),
+      texts.deskWaits(by, forPurpose(shared.purposes, order).toLowerCase(), titleOf(order, language)),
       texts.deskPromise(dayAndTime(language, order.dueAt)),
     ],
     link: { text: texts.deskButton, href: href('/desk/orders/:order', { order: order.id }) },

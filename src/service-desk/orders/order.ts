@@ -1,11 +1,23 @@
-import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
-import { accounts } from '../../accounts/tables.ts'
+import { eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { people } from '../../accounts/tables.ts'
 import { namesOf } from '../../organisations/names.ts'
-import { organisations, teamMembers, teams } from '../../organisations/tables.ts'
+import { organisations } from '../../organisations/tables.ts'
 import { type Database, isId } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
-import { type EntryKind, entries, type OrderPurpose, orders, parties, type State } from './tables.ts'
+import { hasLeft, type Party, partiesOfOrder } from './parties.ts'
+import { purposeOf } from './purpose.ts'
+import {
+  type EntryData,
+  type EntryKind,
+  entries,
+  type OrderPurpose,
+  orders,
+  parties,
+  type State,
+  wholeOrders,
+} from './tables.ts'
 
 /** States in which an order is not decided yet: its parties change it, and the desk handles it. */
 export const openStates: readonly State[] = ['waiting', 'asked']
@@ -21,7 +33,15 @@ export function isApproved({ state }: { state: State }): boolean {
 
 /** Whether a new owner is approved, and the time runs in which that can be stopped and taken back. */
 export function isWaitingOut({ purpose, state }: { purpose: OrderPurpose; state: State }): boolean {
-  return purpose === 'succession' && state === 'approved'
+  return purposeOf({ purpose }).isWaitedOut && state === 'approved'
+}
+
+/** What `wholeOrdersIn` adds to the columns of `orders`. */
+export const whole = alias(wholeOrders, 'orders')
+
+/** Orders with all that belongs to them, called as the table is: what is asked of orders is asked of these, too. */
+export function wholeOrdersIn(db: Database) {
+  return db.select({ every: sql`*` }).from(wholeOrders).as('orders')
 }
 
 const columns = {
@@ -30,13 +50,13 @@ const columns = {
   purpose: orders.purpose,
   state: orders.state,
   number: orders.number,
-  kind: orders.kind,
-  shortName: orders.shortName,
-  nameNb: orders.nameNb,
-  nameNn: orders.nameNn,
-  nameEn: orders.nameEn,
-  agreement: orders.agreement,
-  bodies: orders.bodies,
+  kind: whole.kind,
+  shortName: whole.shortName,
+  nameNb: whole.nameNb,
+  nameNn: whole.nameNn,
+  nameEn: whole.nameEn,
+  agreement: whole.agreement,
+  bodies: whole.bodies,
   message: orders.message,
   finding: orders.finding,
   unit: orders.unit,
@@ -46,28 +66,25 @@ const columns = {
   dueAt: orders.dueAt,
   askedAt: orders.askedAt,
   daysUsed: orders.daysUsed,
-  claimedBy: orders.claimedBy,
-  claimedAt: orders.claimedAt,
-  firstApprovedBy: orders.firstApprovedBy,
-  firstApprovedAt: orders.firstApprovedAt,
+  claimedBy: whole.claimedBy,
+  claimedAt: whole.claimedAt,
+  firstApprovedBy: whole.firstApprovedBy,
   decidedBy: orders.decidedBy,
   decidedAt: orders.decidedAt,
   reason: orders.reason,
-  waitsUntil: orders.waitsUntil,
+  dropped: whole.dropped,
+  waitsUntil: whole.waitsUntil,
   closedAt: orders.closedAt,
   /** The organisation that it concerns, where that is open here. */
   organisation: organisations.id,
   organisationShortName: organisations.shortName,
   organisationNames: namesOf(organisations),
   organisationSuspendedAt: organisations.suspendedAt,
-}
-
-/** Whether a party is this person: by account, or by the address that they have proved to be theirs. */
-function isParty(person: string): SQL | undefined {
-  return or(
-    eq(parties.person, person),
-    sql`lower(${parties.emailAddress}) = (select lower(email_address) from ${accounts} where id = ${person})`,
-  )
+  parties: partiesOfOrder,
+  /** The names of the operators who have to do with it, by account. */
+  operators: sql<Record<string, string>>`(
+    select coalesce(jsonb_object_agg(operator.id, operator.name), '{}') from ${people} operator
+    where operator.id in (${whole.claimedBy}, ${whole.firstApprovedBy}, ${orders.decidedBy}, ${orders.registeredBy}))`,
 }
 
 /**
@@ -79,11 +96,6 @@ export async function orderFor(db: Database, person: string, id: string) {
   const order = await orderOfParty(db, person, id)
   if (isOut(order)) throw new NotFound()
   return order
-}
-
-/** Whoever has said no to a seat is out of the order: they may change their mind, and see and hear nothing more of it. */
-export function hasLeft({ isApplicant, refusedAt }: { isApplicant: boolean; refusedAt: Date | null }): boolean {
-  return refusedAt !== null && !isApplicant
 }
 
 /** Whoever has left an order, or had not answered when it was approved, sees nothing of it but their seat. */
@@ -98,34 +110,25 @@ export async function orderOfParty(db: Database, person: string, id: string) {
     .select({
       ...columns,
       part: {
-        isApplicant: parties.isApplicant,
-        isAdministrator: parties.isAdministrator,
-        confirmedAt: parties.confirmedAt,
-        refusedAt: parties.refusedAt,
+        isApplicant: sql<boolean>`part.is_applicant`,
+        isAdministrator: sql<boolean>`part.is_administrator`,
+        confirmedAt: sql<Date | null>`part.confirmed_at`.mapWith(parties.confirmedAt),
+        refusedAt: sql<Date | null>`part.refused_at`.mapWith(parties.refusedAt),
       },
     })
-    .from(orders)
-    .leftJoin(parties, and(eq(parties.order, orders.id), isParty(person)))
+    .from(wholeOrdersIn(db))
+    .innerJoin(sql`parts_of(${person}) part`, sql`part."order" = ${orders.id} and part.is_seen`)
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
-    .where(
-      and(eq(orders.id, id), sql`case when ${isOfOwners} then ${isOwnerOf(person)} else ${parties.id} is not null end`),
-    )
+    .where(eq(orders.id, id))
     // Somebody may be in it by account and by address both.
-    .orderBy(desc(parties.isApplicant), sql`${parties.refusedAt} is not null`, asc(parties.id))
+    .orderBy(sql`part.is_applicant desc`, sql`part.refused_at is not null`)
     .limit(1)
   if (!found) throw new NotFound()
-  const { part, ...order } = found
-  const asOwner = { isApplicant: true, isAdministrator: false, confirmedAt: null, refusedAt: null }
-  return { ...order, part: order.purpose === 'become-service-owner' || !part ? asOwner : part }
+  return withApplicant(found)
 }
 
-/** What an organisation that is here orders for itself is its owners' as they are now, whoever of them sent it. */
-export const isOfOwners = sql`${orders.purpose} = 'become-service-owner'`
-
-function isOwnerOf(person: string): SQL {
-  return sql`exists (
-    select from ${teamMembers} member join ${teams} team on team.id = member.team and team.is_owners
-    where member.organisation = ${orders.organisation} and member.person = ${person})`
+function withApplicant<Loaded extends { parties: Party[] }>(order: Loaded) {
+  return { ...order, applicant: order.parties.find(({ isApplicant }) => isApplicant) }
 }
 
 export type PartyOrder = Awaited<ReturnType<typeof orderFor>>
@@ -141,31 +144,31 @@ export async function deskOrder(db: Database, operator: string, id: string) {
   if (!isId(id)) throw new NotFound()
   const [found] = await db
     .select({ ...columns, isOwn: sql<boolean>`has_part_in_order(${orders.id}, ${operator})` })
-    .from(orders)
+    .from(wholeOrdersIn(db))
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
     .where(eq(orders.id, id))
   if (!found) throw new NotFound()
   const { isOwn, ...order } = found
   if (isOwn) throw new Refusal({ code: 'own-order' })
-  return order
+  return withApplicant(order)
 }
 
 /**
  * An order as the studio itself takes it up, in its jobs. Pages have `orderFor` and `deskOrder`, which know who asks.
  * @throws NotFound
  */
-export async function storedOrder(db: Database, id: string): Promise<Order> {
+export async function storedOrder(db: Database, id: string) {
   const [found] = await db
     .select(columns)
-    .from(orders)
+    .from(wholeOrdersIn(db))
     .leftJoin(organisations, eq(organisations.id, orders.organisation))
     .where(eq(orders.id, id))
   if (!found) throw new NotFound()
-  return found
+  return withApplicant(found)
 }
 
-/** An order as both sides know it. */
-export type Order = Awaited<ReturnType<typeof deskOrder>>
+/** An order as both sides know it, with everybody who has a part in it. */
+export type Order = Awaited<ReturnType<typeof storedOrder>>
 
 type Titled = Pick<Order, 'number' | 'nameNb' | 'nameNn' | 'nameEn' | 'organisationNames'>
 
@@ -176,21 +179,19 @@ export function titleOf(order: Titled, language: Language): string {
 
 /** Holds an order for the rest of the transaction. @returns its state as it is now */
 export async function holdOrder(tx: Database, id: string) {
-  const [held] = await tx
-    .select({ state: orders.state, claimedBy: orders.claimedBy })
-    .from(orders)
-    .where(eq(orders.id, id))
-    .for('update')
+  const [held] = await tx.select({ state: orders.state }).from(orders).where(eq(orders.id, id)).for('update')
   if (!held) throw new NotFound()
   return held
 }
 
+type Told = { [Kind in keyof EntryData]: { kind: Kind; data: EntryData[Kind]; text?: undefined } }[keyof EntryData]
+type Written = { kind: Exclude<EntryKind, Exclude<keyof EntryData, 'declined'>>; data?: undefined; text?: string }
+
+/** A step with what it is about, or with what somebody wrote. */
+type NewEntry = { by: string | null; isFromDesk: boolean } & (Told | Written)
+
 /** Writes a step or a message into what both sides read. @returns its id, for attachments */
-export async function addEntry(
-  tx: Database,
-  order: string,
-  entry: { kind: EntryKind; by: string | null; isFromDesk: boolean; text?: string },
-): Promise<number> {
+export async function addEntry(tx: Database, order: string, entry: NewEntry): Promise<number> {
   const [added] = await tx
     .insert(entries)
     .values({ order, ...entry })

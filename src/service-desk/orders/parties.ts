@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { accounts, people } from '../../accounts/tables.ts'
 import { type Mail, sendLater } from '../../mail/outbox.ts'
@@ -6,98 +6,75 @@ import { teamMembers, teams } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { isLanguage, type Language } from '../../platform/texts.ts'
-import { hasLeft, isOfOwners } from './order.ts'
+import { ordersWith } from './purpose.ts'
 import { orders, parties } from './tables.ts'
 
+const isOfOwners = ordersWith('isOfOwners')
+
+const party = alias(parties, 'party')
 const byAccount = alias(accounts, 'by_account')
-
 const byAddress = alias(accounts, 'by_address')
-
-/** Who they are, however they are known. */
-const known = alias(people, 'known')
-
 /** The operator who wrote an order down. */
 const writer = alias(accounts, 'writer')
+const owner = alias(accounts, 'owner')
+/** Who they are, however they are known. */
+const known = alias(people, 'known')
+const owning = alias(people, 'owning')
+
+/** As the database tells it, in JSON. */
+type Told = (ByAddress | ByAccount) &
+  Omit<Part, 'language' | 'confirmedAt' | 'refusedAt'> & {
+    language: string | null
+    writersLanguage: string | null
+    confirmedAt: string | null
+    refusedAt: string | null
+  }
 
 /**
- * Applicant and administrators, the applicant first, with what a mail to them needs. Of an order that is its
- * organisation's own, the owners: whoever sent it is among them as long as they own it.
+ * For a question that has `orders`: applicant and administrators, the applicant first, with what a mail to them needs. Of
+ * an order that is its organisation's own, the owners: whoever sent it is among them as long as they own it.
  */
-export async function partiesOf(db: Database, order: string): Promise<Party[]> {
-  const [named, owners] = await Promise.all([namedIn(db, order), owningParties(db, order)])
-  if (!owners) return named
-  const sender = named.find(({ isApplicant }) => isApplicant)?.person
-  return owners
-    .map((owner) => ({ ...owner, isApplicant: owner.person === sender }))
-    .toSorted((one, other) => Number(other.isApplicant) - Number(one.isApplicant))
-}
+export const partiesOfOrder = sql`(
+  select coalesce(jsonb_agg(to_jsonb(part) - 'place' order by part."isApplicant" desc, part.place, part.id), '[]')
+  from (
+    select ${party.id}, coalesce(${party.person}, ${byAddress.id}) as "person",
+      coalesce(${byAccount.username}, ${byAddress.username}) as "username",
+      coalesce(${known.name}, ${party.name}, '') as "name",
+      case when ${party.emailAddress} is null then ${byAccount.emailAddress} else ${party.emailAddress} end as "emailAddress",
+      coalesce(${byAccount.language}, ${byAddress.language}) as "language", ${writer.language} as "writersLanguage",
+      ${party.emailAddress} is not null as "isByAddress", ${party.name} as "writtenName",
+      ${party.isApplicant} as "isApplicant", ${party.isAdministrator} as "isAdministrator",
+      ${party.confirmedAt} as "confirmedAt", ${party.refusedAt} as "refusedAt",
+      coalesce(${byAccount.suspendedAt}, ${byAddress.suspendedAt}) is not null as "isSuspended", '' as place
+    from ${parties} party
+    left join ${accounts} by_account on ${byAccount.id} = ${party.person}
+    left join ${accounts} by_address on lower(${byAddress.emailAddress}) = lower(${party.emailAddress})
+    left join ${people} known on ${known.id} = coalesce(${party.person}, ${byAddress.id})
+    left join ${accounts} writer on ${writer.id} = ${orders.registeredBy}
+    where ${party.order} = ${orders.id} and not (${isOfOwners})
+    union all
+    select ${owner.id}, ${owner.id}, ${owner.username}, ${owning.name}, ${owner.emailAddress}, ${owner.language}, null,
+      false, null,
+      exists (
+        select from ${parties} party
+        where ${party.order} = ${orders.id} and ${party.person} = ${owner.id} and ${party.isApplicant}),
+      false, null, null, ${owner.suspendedAt} is not null, ${owning.name}
+    from ${teamMembers}
+    join ${teams} on ${teams.id} = ${teamMembers.team} and ${teams.isOwners}
+    join ${accounts} owner on ${owner.id} = ${teamMembers.person}
+    join ${people} owning on ${owning.id} = ${owner.id}
+    where ${teamMembers.organisation} = ${orders.organisation} and ${isOfOwners}
+  ) part)`.mapWith(partiesFrom)
 
-/** @returns undefined for an order that is not its organisation's own */
-async function owningParties(db: Database, order: string): Promise<Party[] | undefined> {
-  const [own] = await db
-    .select({ of: orders.organisation })
-    .from(orders)
-    .where(and(eq(orders.id, order), isOfOwners))
-  if (!own?.of) return undefined
-  const found = await db
-    .select({
-      id: accounts.id,
-      username: accounts.username,
-      name: people.name,
-      emailAddress: accounts.emailAddress,
-      language: accounts.language,
-      isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
-    })
-    .from(teamMembers)
-    .innerJoin(teams, and(eq(teams.id, teamMembers.team), teams.isOwners))
-    .innerJoin(accounts, eq(accounts.id, teamMembers.person))
-    .innerJoin(people, eq(people.id, accounts.id))
-    .where(eq(teamMembers.organisation, own.of))
-    .orderBy(asc(people.name))
-  const none = { writtenName: null, confirmedAt: null, refusedAt: null }
-  const part = { ...none, isByAddress: false as const, isApplicant: false, isAdministrator: false }
-  return found.map((owner) => ({ ...owner, ...part, person: owner.id }))
-}
-
-async function namedIn(db: Database, order: string): Promise<Party[]> {
-  const found = await db
-    .select({
-      id: parties.id,
-      person: sql<string | null>`coalesce(${parties.person}, ${byAddress.id})`,
-      username: sql<string | null>`coalesce(${byAccount.username}, ${byAddress.username})`,
-      name: sql<string>`coalesce(${known.name}, ${parties.name}, '')`,
-      accountsAddress: byAccount.emailAddress,
-      writtenAddress: parties.emailAddress,
-      language: sql<string | null>`coalesce(${byAccount.language}, ${byAddress.language})`,
-      writersLanguage: writer.language,
-      writtenName: parties.name,
-      isApplicant: parties.isApplicant,
-      isAdministrator: parties.isAdministrator,
-      confirmedAt: parties.confirmedAt,
-      refusedAt: parties.refusedAt,
-      isSuspended: sql<boolean>`coalesce(${byAccount.suspendedAt}, ${byAddress.suspendedAt}) is not null`,
-    })
-    .from(parties)
-    .leftJoin(byAccount, eq(byAccount.id, parties.person))
-    .leftJoin(byAddress, eq(sql`lower(${byAddress.emailAddress})`, sql`lower(${parties.emailAddress})`))
-    .leftJoin(known, sql`${known.id} = coalesce(${parties.person}, ${byAddress.id})`)
-    .innerJoin(orders, eq(orders.id, parties.order))
-    .leftJoin(writer, eq(writer.id, orders.registeredBy))
-    .where(eq(parties.order, order))
-    .orderBy(sql`${parties.isApplicant} desc`, asc(parties.id))
+function partiesFrom(told: Told[]): Party[] {
   // Whoever has no account here reads what they are asked, and all that follows, as the applicant does.
-  const applicants = found.find(({ isApplicant }) => isApplicant)?.language
-  return found.map(({ language, writersLanguage, accountsAddress, writtenAddress, ...party }) => ({
+  const applicants = told.find(({ isApplicant }) => isApplicant)?.language
+  return told.map(({ language, writersLanguage, confirmedAt, refusedAt, ...party }) => ({
     ...party,
-    ...reachedBy(writtenAddress, accountsAddress),
     language: [language, applicants, writersLanguage].find(isLanguage) ?? 'nb',
+    confirmedAt: confirmedAt === null ? null : new Date(confirmedAt),
+    refusedAt: refusedAt === null ? null : new Date(refusedAt),
   }))
-}
-
-function reachedBy(written: string | null, accounts: string | null): ByAddress | ByAccount {
-  return written === null
-    ? { isByAddress: false, emailAddress: accounts }
-    : { isByAddress: true, emailAddress: written }
 }
 
 type ByAddress = { isByAddress: true; emailAddress: string }
@@ -107,7 +84,9 @@ type ByAccount = { isByAddress: false; emailAddress: string | null }
  * Who has a part in an order; without a username where nobody has an account. Where `isByAddress`, only the address was named: the account behind it is for mails and
  * histories, and is shown to nobody, or an order would tell who has an account.
  */
-export type Party = (ByAddress | ByAccount) & {
+export type Party = (ByAddress | ByAccount) & Part
+
+type Part = {
   name: string
   language: Language
   id: string
@@ -151,12 +130,12 @@ export function hearsAll({ isByAddress, isApplicant, confirmedAt }: Party): bool
 export async function tellParties(
   tx: Database,
   { queue }: Pick<AppContext, 'queue'>,
-  order: string,
+  order: { parties: readonly Party[] },
   doer: string | null,
   compose: (party: Party) => Mail,
   spared: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  for (const party of await partiesOf(tx, order)) {
+  for (const party of order.parties) {
     const isDoer = doer !== null && party.person === doer
     if (!isDoer && !isSpared(party, spared) && !hasLeft(party) && hearsAll(party))
       await sendLater(tx, queue, compose(party))
@@ -168,13 +147,13 @@ export function isSpared({ emailAddress }: Party, spared: ReadonlySet<string>): 
   return emailAddress !== null && spared.has(emailAddress.toLowerCase())
 }
 
-/** The account of who ordered, whose history the desk's acts belong in; undefined while they have none. */
-export async function applicantOf(db: Database, order: string): Promise<string | undefined> {
-  const found = await partiesOf(db, order)
-  return found.find(({ isApplicant }) => isApplicant)?.person ?? undefined
+/** Whoever has said no to a seat is out of the order: they may change their mind, and see and hear nothing more of it. */
+export function hasLeft({ isApplicant, refusedAt }: { isApplicant: boolean; refusedAt: Date | null }): boolean {
+  return refusedAt !== null && !isApplicant
 }
 
-export type SeatAnswer = 'confirmed' | 'refused'
+export const seatAnswers = ['confirmed', 'refused'] as const
+export type SeatAnswer = (typeof seatAnswers)[number]
 
 export function answerOf(seat: Pick<Party, 'confirmedAt' | 'refusedAt'>): SeatAnswer | undefined {
   if (seat.confirmedAt) return 'confirmed'

@@ -56,7 +56,7 @@ export async function checkRegister(
       .where(unchecked)
       .returning({ id: orders.id })
     if (written.length === 0) return
-    await addEntry(tx, id, { kind: 'register-answered', by: null, isFromDesk: false, text: answer.state })
+    await addEntry(tx, id, { kind: 'register-answered', by: null, isFromDesk: false, data: { finding: answer.state } })
     await lapseFirstApproval(tx, id)
   })
 }

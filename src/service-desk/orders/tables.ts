@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -7,14 +7,17 @@ import {
   integer,
   jsonb,
   pgTable,
+  pgView,
+  primaryKey,
   text,
+  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { person } from '../../accounts/tables.ts'
 import { type Kind, organisations } from '../../organisations/tables.ts'
-import { bytes, moment } from '../../platform/columns.ts'
+import { atMost, bytes, moment, oneOf } from '../../platform/columns.ts'
 import type { Unit } from './enhetsregisteret.ts'
 
 /** A new organisation, environments for one that has none, or an owner for one that has lost its own. */
@@ -32,7 +35,10 @@ export type State = (typeof states)[number]
 export const findings = ['unchecked', 'found', 'deleted', 'unknown', 'gone'] as const
 export type Finding = (typeof findings)[number]
 
-/** What somebody wants of the service desk (docs/design.md, "Ordering an organisation"). */
+/** Characters that people may write, at most. */
+export const longest = { message: 8000, wish: 4000, reason: 4000, applicantName: 100 }
+
+/** What somebody wants of the service desk. What it wants further is told by the modules of the purposes. */
 export const orders = pgTable(
   'orders',
   {
@@ -44,15 +50,6 @@ export const orders = pgTable(
     number: text().notNull(),
     /** The organisation that it concerns; of a new one, when it is open. */
     organisation: uuid().references(() => organisations.id),
-    kind: text().$type<Kind>(),
-    shortName: text(),
-    nameNb: text(),
-    nameNn: text(),
-    nameEn: text(),
-    /** A service owner's agreement with Digdir. */
-    agreement: text().notNull().default(''),
-    /** The public bodies that a developer organisation builds for. */
-    bodies: text().notNull().default(''),
     message: text().notNull().default(''),
     finding: text().$type<Finding>().notNull().default('unchecked'),
     unit: jsonb().$type<Unit>(),
@@ -65,40 +62,20 @@ export const orders = pgTable(
     askedAt: moment(),
     /** Working days of the promise that were used before the desk asked. */
     daysUsed: integer().notNull().default(0),
-    claimedBy: person(),
-    claimedAt: moment(),
-    /** The first of two operators. */
-    firstApprovedBy: person(),
-    firstApprovedAt: moment(),
     decidedBy: person(),
     decidedAt: moment(),
+    /** What the operator wrote who declined or stopped it. */
     reason: text().notNull().default(''),
-    /** When the owner of a succession is appointed, unless an owner stops it. */
-    waitsUntil: moment(),
     closedAt: moment(),
-    /** What the desk searches in. */
-    searched: text()
-      .notNull()
-      .generatedAlwaysAs(
-        (): SQL =>
-          sql`lower(${orders.number} || ' ' || coalesce(${orders.shortName}, '') || ' ' || coalesce(${orders.nameNb}, '') || ' ' || coalesce(${orders.nameNn}, '') || ' ' || coalesce(${orders.nameEn}, ''))`,
-      ),
   },
   (table) => [
-    check('orders_purpose', sql`${table.purpose} in ('open', 'become-service-owner', 'succession')`),
-    check(
-      'orders_state',
-      sql`${table.state} in ('waiting', 'asked', 'approved', 'done', 'declined', 'withdrawn', 'stopped')`,
-    ),
+    oneOf('orders_purpose', table.purpose, purposes),
+    oneOf('orders_state', table.state, states),
     check('orders_number', sql`${table.number} ~ '^[0-9]{9}$'`),
-    check('orders_finding', sql`${table.finding} in ('unchecked', 'found', 'deleted', 'unknown', 'gone')`),
-    check(
-      'orders_new',
-      sql`${table.purpose} <> 'open' or num_nonnulls(${table.kind}, ${table.shortName}, ${table.nameNb}, ${table.nameNn}, ${table.nameEn}) = 5`,
-    ),
+    oneOf('orders_finding', table.finding, findings),
+    atMost('orders_message_length', table.message, longest.wish),
+    atMost('orders_reason_length', table.reason, longest.reason),
     check('orders_existing', sql`${table.purpose} = 'open' or ${table.organisation} is not null`),
-    check('orders_claimed', sql`num_nonnulls(${table.claimedBy}, ${table.claimedAt}) in (0, 2)`),
-    check('orders_first_approved', sql`num_nonnulls(${table.firstApprovedBy}, ${table.firstApprovedAt}) in (0, 2)`),
     check('orders_decided', sql`num_nonnulls(${table.decidedBy}, ${table.decidedAt}) in (0, 2)`),
     check('orders_asked', sql`(${table.state} = 'asked') = (${table.askedAt} is not null)`),
     check(
@@ -109,29 +86,83 @@ export const orders = pgTable(
       'orders_approved',
       sql`${table.state} not in ('approved', 'done') or (${table.decidedBy} is not null and ${table.organisation} is not null)`,
     ),
-    // Two different operators decide who owns an organisation (docs/design.md, "Getting a new owner").
-    check('orders_two', sql`${table.firstApprovedBy} <> ${table.decidedBy}`),
-    check(
-      'orders_succession',
-      sql`${table.purpose} <> 'succession' or ${table.state} not in ('approved', 'done') or (${table.firstApprovedBy} is not null and ${table.waitsUntil} is not null)`,
-    ),
     // One order at a time for one organisation.
     uniqueIndex('orders_under_way').on(table.number).where(sql`${table.closedAt} is null`),
     index('orders_number_all').on(table.number),
     index('orders_state').on(table.state, table.dueAt, table.reference).where(sql`${table.closedAt} is null`),
     index('orders_due').on(table.dueAt, table.reference).where(sql`${table.closedAt} is null`),
-    index('orders_organisation')
-      .on(table.organisation, table.purpose, table.waitsUntil.desc())
-      .where(sql`${table.organisation} is not null`),
-    index('orders_claimed_by').on(table.claimedBy, table.dueAt).where(sql`${table.claimedBy} is not null`),
+    index('orders_organisation').on(table.organisation, table.purpose).where(sql`${table.organisation} is not null`),
+    index('orders_registered_by').on(table.registeredBy).where(sql`${table.registeredBy} is not null`),
     index('orders_decided_by').on(table.decidedBy, table.closedAt.desc()).where(sql`${table.decidedBy} is not null`),
     index('orders_closed_at')
       .on(table.closedAt.desc(), table.reference.desc())
       .where(sql`${table.closedAt} is not null`),
     index('orders_decided_at').on(table.decidedAt).where(sql`${table.decidedAt} is not null`),
-    index('orders_searched').using('gin', sql`${table.searched} gin_trgm_ops`),
+    index('orders_searched').using('gin', sql`${table.number} gin_trgm_ops`),
   ],
 )
+
+/** Who has taken an order to handle it; of one that is over, who had it. */
+export const claims = pgTable(
+  'order_claims',
+  {
+    order: uuid()
+      .primaryKey()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    operator: person().notNull(),
+    since: moment().notNull().defaultNow(),
+  },
+  (table) => [index('order_claims_operator').on(table.operator)],
+)
+
+/** Two approvals are two rows, and of two operators. One that lapses is deleted. */
+export const approvals = pgTable(
+  'order_approvals',
+  {
+    order: uuid()
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    operator: person().notNull(),
+    at: moment().notNull().defaultNow(),
+    /** Of what the operator saw; none for approvals from before it was kept. */
+    mark: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.order, table.operator] }),
+    index('order_approvals_operator').on(table.operator),
+  ],
+)
+
+/** Why the studio itself drops a succession. */
+export const droppedFor = ['applicant-gone', 'owner-back'] as const
+export type Dropped = (typeof droppedFor)[number]
+
+/**
+ * Orders with what the tables of their purposes say, who has taken them, and the first of two approvals. Read here, as
+ * orders cannot know the modules after them; written where each part is. Drizzle gives names to columns of tables alone.
+ */
+export const wholeOrders = pgView('whole_orders', {
+  id: uuid('id').notNull(),
+  kind: text('kind').$type<Kind>(),
+  shortName: text('short_name'),
+  nameNb: text('name_nb'),
+  nameNn: text('name_nn'),
+  nameEn: text('name_en'),
+  agreement: text('agreement').notNull(),
+  bodies: text('bodies').notNull(),
+  waitsUntil: timestamp('waits_until', { withTimezone: true }),
+  dropped: text('dropped').$type<Dropped>(),
+  claimedBy: uuid('claimed_by'),
+  claimedAt: timestamp('claimed_at', { withTimezone: true }),
+  firstApprovedBy: uuid('first_approved_by'),
+  firstApprovedAt: timestamp('first_approved_at', { withTimezone: true }),
+}).existing()
+
+/** What the desk searches in: of an order its number, and the names of what it opens. */
+export const orderSearch = pgView('order_search', {
+  order: uuid('order').notNull(),
+  text: text('text').notNull(),
+}).existing()
 
 /**
  * Who has to do with an order: who orders, and who is to own the organisation. Known by account, or by an address until
@@ -156,7 +187,8 @@ export const parties = pgTable(
   },
   (table) => [
     check('order_parties_who', sql`num_nonnulls(${table.person}, ${table.emailAddress}) = 1`),
-    check('order_parties_address_length', sql`length(${table.emailAddress}) <= 254`),
+    atMost('order_parties_address_length', table.emailAddress, 254),
+    atMost('order_parties_name_length', table.name, longest.applicantName),
     check('order_parties_role', sql`${table.isApplicant} or ${table.isAdministrator}`),
     check('order_parties_answer', sql`num_nonnulls(${table.confirmedAt}, ${table.refusedAt}) < 2`),
     unique('order_parties_person').on(table.order, table.person),
@@ -191,6 +223,17 @@ export const entryKinds = [
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 
+/** What a step was about, by its kind: names and codes, in no language. */
+export type EntryData = {
+  'register-answered': { finding: Finding }
+  'seat-offered': { whom: string }
+  'seat-withdrawn': { whom: string }
+  'short-name-changed': { shortName: string }
+  'approval-lapsed': { why: 'changed' | 'left' }
+  /** Of the studio itself. An operator says why in their own words. */
+  declined: { dropped: Dropped }
+}
+
 export const entries = pgTable(
   'order_entries',
   {
@@ -204,9 +247,22 @@ export const entries = pgTable(
     by: person(),
     /** Whether it comes from the desk. An operator who is the applicant of an order speaks there as the applicant. */
     isFromDesk: boolean().notNull(),
+    /** What somebody wrote. */
     text: text().notNull().default(''),
+    data: jsonb().$type<EntryData[keyof EntryData]>(),
   },
-  (table) => [index('order_entries_order').on(table.order, table.id)],
+  (table) => [
+    oneOf('order_entries_kind', table.kind, entryKinds),
+    atMost('order_entries_text_length', table.text, longest.message),
+    check(
+      'order_entries_data',
+      sql`(${table.data} is not null) = (
+        ${table.kind} in ('register-answered', 'seat-offered', 'seat-withdrawn', 'short-name-changed', 'approval-lapsed')
+        or (${table.kind} = 'declined' and ${table.by} is null))`,
+    ),
+    index('order_entries_order').on(table.order, table.id),
+    index('order_entries_by').on(table.by).where(sql`${table.by} is not null`),
+  ],
 )
 
 export const attachmentTypes = ['application/pdf', 'image/png'] as const
@@ -226,7 +282,7 @@ export const attachments = pgTable(
     bytes: bytes().notNull(),
   },
   (table) => [
-    check('order_attachments_type', sql`${table.type} in ('application/pdf', 'image/png')`),
+    oneOf('order_attachments_type', table.type, attachmentTypes),
     check('order_attachments_size', sql`${table.size} = length(${table.bytes}) and ${table.size} <= 10485760`),
     index('order_attachments_entry').on(table.entry),
   ],

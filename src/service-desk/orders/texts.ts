@@ -1,4 +1,5 @@
 import { catalogues, type Language } from '../../platform/texts.ts'
+import type { Dropped } from './tables.ts'
 import * as en from './texts/en.ts'
 import * as nb from './texts/nb.ts'
 
@@ -13,12 +14,7 @@ export const {
   unitTexts,
 } = catalogues({ nb, en })
 
-/** Why a new owner was dropped. */
-export type Dropped = keyof (typeof nb.orderTexts)['dropped']
-
-/** The reason of an order for a reader: what an operator wrote, or in the reader's language why the studio dropped it. */
-export function reasonIn(language: Language, reason: string): string {
-  const { dropped } = orderTexts[language]
-  const isDropped = (text: string): text is Dropped => Object.hasOwn(dropped, text)
-  return isDropped(reason) ? dropped[reason] : reason
+/** Why an order ended, for a reader: what an operator wrote, or in the reader's language why the studio dropped it. */
+export function reasonIn(language: Language, { reason, dropped }: { reason: string; dropped: Dropped | null }): string {
+  return dropped ? orderTexts[language].dropped[dropped] : reason
 }

@@ -10,14 +10,13 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Log } from '../../platform/log.ts'
 import { addEntry, type Order, storedOrder } from '../orders/order.ts'
-import { applicantOf, partiesOf } from '../orders/parties.ts'
-import { orders } from '../orders/tables.ts'
-import type { Dropped } from '../orders/texts.ts'
+import { ordersWith } from '../orders/purpose.ts'
+import { type Dropped, orders } from '../orders/tables.ts'
 import { orderTexts } from '../orders/texts.ts'
 import { groundOf } from './ground.ts'
 import { ownerAppointedMail } from './mails.ts'
 import { tellDropped } from './stop.ts'
-import { stops } from './tables.ts'
+import { stops, successions } from './tables.ts'
 import { everybodyIn, tellNewOwners } from './waiting.ts'
 
 type Mailing = Pick<AppContext, 'config' | 'db' | 'queue'>
@@ -30,16 +29,17 @@ export async function appointOwners(post: Mailing & { log: Log }): Promise<void>
   const due = await post.db
     .select({ id: orders.id })
     .from(orders)
+    .innerJoin(successions, eq(successions.order, orders.id))
     .where(and(isRunning, or(isOver, hasUntoldOwner)))
-    .orderBy(asc(orders.waitsUntil))
+    .orderBy(asc(successions.waitsUntil))
   for (const { id } of due) {
     await tend(post, id).catch((error) => post.log.error({ order: id, error }, 'appointing failed'))
   }
 }
 
 // What is open is a small part of all orders, and has an index.
-const isRunning = and(isNull(orders.closedAt), eq(orders.state, 'approved'), eq(orders.purpose, 'succession'))
-const isOver = lte(orders.waitsUntil, sql`now()`)
+const isRunning = and(isNull(orders.closedAt), eq(orders.state, 'approved'), ordersWith('isWaitedOut'))
+const isOver = lte(successions.waitsUntil, sql`now()`)
 const hasUntoldOwner = sql`exists (
   select from ${teamMembers} owner join ${teams} team on team.id = owner.team and team.is_owners
   where team.organisation = ${orders.organisation} and not exists (
@@ -57,18 +57,18 @@ async function tend(post: Mailing, id: string): Promise<void> {
     await lockOrganisation(tx, held.organisation)
     await tellNewOwners(tx, post, await storedOrder(tx, id))
     const [over] = await tx
-      .select({ id: orders.id })
-      .from(orders)
-      .where(and(eq(orders.id, id), isOver))
+      .select({ order: successions.order })
+      .from(successions)
+      .where(and(eq(successions.order, id), isOver))
     if (over) await conclude(tx, post, await storedOrder(tx, id))
   })
 }
 
 async function conclude(tx: Database, post: Mailing, order: Order): Promise<void> {
-  const applicant = (await partiesOf(tx, order.id)).find(({ isApplicant }) => isApplicant)
+  const { applicant } = order
   const fault = await faultOf(tx, order, applicant?.person)
   if (fault || !applicant?.person) return drop(tx, post, order, fault ?? 'applicant-gone')
-  await close(tx, order, { state: 'done' })
+  await close(tx, order, 'done')
   await seat(tx, order, applicant.person)
   await addEntry(tx, order.id, { kind: 'appointed', by: null, isFromDesk: false })
   for (const reader of await everybodyIn(tx, order)) {
@@ -87,20 +87,18 @@ async function isActive(tx: Database, person: string): Promise<boolean> {
 }
 
 async function drop(tx: Database, post: Mailing, order: Order, fault: Dropped): Promise<void> {
-  await close(tx, order, { state: 'declined', reason: fault })
-  await addEntry(tx, order.id, { kind: 'declined', by: null, isFromDesk: false, text: fault })
+  await close(tx, order, 'declined')
+  await tx.update(successions).set({ dropped: fault }).where(eq(successions.order, order.id))
+  await addEntry(tx, order.id, { kind: 'declined', by: null, isFromDesk: false, data: { dropped: fault } })
   const { reference, organisation, organisationShortName } = order
   const event = { event: 'succession-dropped', order: reference, organisation: organisationShortName ?? '' } as const
-  const person = await applicantOf(tx, order.id)
-  await record(tx, null, undefined, event, { person, organisation: organisation ?? undefined })
+  const concerning = { person: order.applicant?.person ?? undefined, organisation: organisation ?? undefined }
+  await record(tx, null, undefined, event, concerning)
   await tellDropped(tx, post, order, (language) => [orderTexts[language].dropped[fault]])
 }
 
-async function close(tx: Database, { id }: Order, end: { state: 'done' | 'declined'; reason?: string }): Promise<void> {
-  await tx
-    .update(orders)
-    .set({ ...end, closedAt: sql`now()` })
-    .where(eq(orders.id, id))
+async function close(tx: Database, { id }: Order, state: 'done' | 'declined'): Promise<void> {
+  await tx.update(orders).set({ state, closedAt: sql`now()` }).where(eq(orders.id, id))
 }
 
 async function seat(tx: Database, order: Order, person: string): Promise<void> {

@@ -1,11 +1,9 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { accessKeys, accounts, identities, people } from '../../accounts/tables.ts'
 import { representations, teamMembers, teams } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
-import { Refusal } from '../../platform/refusal.ts'
 import type { Order } from '../orders/order.ts'
-import { applicantOf } from '../orders/parties.ts'
-import { orders, parties } from '../orders/tables.ts'
+import { orders } from '../orders/tables.ts'
 
 /** Hours in which every owner can stop it (docs/design.md, "Getting a new owner"). */
 export const waitingHours = 72
@@ -30,48 +28,57 @@ const lastLogIn = sql<string | null>`(
 const lastKeyUse = sql<string | null>`(
   select max(${accessKeys.lastUsedAt}) from ${accessKeys} where ${accessKeys.account} = ${accounts.id})`
 
-/** Who owns an organisation, and which of them is active. */
-async function ownersWithActivity(db: Database, organisation: string) {
-  const rows = await db
-    .select({
-      name: people.name,
-      username: accounts.username,
-      lastLogIn,
-      lastKeyUse,
-      isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
-      isActive: sql<boolean>`${accounts.suspendedAt} is null
-        and coalesce(greatest(${lastLogIn}, ${lastKeyUse}) > ${lately(activeDays)}, false)`,
-    })
-    .from(teamMembers)
-    .innerJoin(teams, eq(teams.id, teamMembers.team))
-    .innerJoin(accounts, eq(accounts.id, teamMembers.person))
-    .innerJoin(people, eq(people.id, accounts.id))
-    .where(and(eq(teamMembers.organisation, organisation), teams.isOwners))
-    .orderBy(asc(people.name))
-  return rows.map(({ lastLogIn, lastKeyUse, ...owner }) => ({
-    ...owner,
-    lastLogIn: momentOf(lastLogIn),
-    lastKeyUse: momentOf(lastKeyUse),
-  }))
+/** An owner as the database tells of them, in JSON. */
+type Told = {
+  name: string
+  username: string
+  lastLogIn: string | null
+  lastKeyUse: string | null
+  isSuspended: boolean
+  isActive: boolean
+}
+
+/**
+ * Who owns an organisation, and which of them is active; and when Ansattporten vouched that somebody represents its
+ * number, if that was not too long before a moment.
+ */
+async function groundsFor(
+  db: Database,
+  person: string | null | undefined,
+  { organisation, number }: { organisation: string | null; number: string },
+  at = now,
+) {
+  const owners = sql`(
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'name', ${people.name}, 'username', ${accounts.username}, 'lastLogIn', ${lastLogIn}, 'lastKeyUse', ${lastKeyUse},
+      'isSuspended', ${accounts.suspendedAt} is not null,
+      'isActive', ${accounts.suspendedAt} is null
+        and coalesce(greatest(${lastLogIn}, ${lastKeyUse}) > ${lately(activeDays)}, false)
+    ) order by ${people.name}), '[]')
+    from ${teamMembers} member
+    join ${teams} team on team.id = member.team and team.is_owners
+    join ${accounts} on ${accounts.id} = member.person
+    join ${people} on ${people.id} = ${accounts.id}
+    where member.organisation = ${organisation})`
+  const vouchedAt = sql`(
+    select ${representations.vouchedAt} from ${representations}
+    where ${representations.person} = ${person ?? null} and ${representations.number} = ${number}
+      and ${representations.vouchedAt} > ${lately(vouchedDays, at)})`
+  const { rows } = await db.execute<{ owners: Told[]; vouched: string | null }>(
+    sql`select ${owners} as owners, ${vouchedAt} as vouched`,
+  )
+  return {
+    vouchedAt: momentOf(rows[0]?.vouched ?? null),
+    owners: (rows[0]?.owners ?? []).map(({ lastLogIn, lastKeyUse, ...owner }) => ({
+      ...owner,
+      lastLogIn: momentOf(lastLogIn),
+      lastKeyUse: momentOf(lastKeyUse),
+    })),
+  }
 }
 
 function momentOf(text: string | null): Date | undefined {
   return text === null ? undefined : new Date(text)
-}
-
-/** When Ansattporten vouched that a person represents this number, if that was not too long before a moment. */
-async function vouchedFor(db: Database, person: string, number: string, at = now): Promise<Date | undefined> {
-  const [found] = await db
-    .select({ vouchedAt: representations.vouchedAt })
-    .from(representations)
-    .where(
-      and(
-        eq(representations.person, person),
-        eq(representations.number, number),
-        gt(representations.vouchedAt, lately(vouchedDays, at)),
-      ),
-    )
-  return found?.vouchedAt
 }
 
 /** Whether somebody may ask the desk to be made an owner, and by what. */
@@ -89,14 +96,13 @@ export async function successionStanding(
   person: string,
   { id, number }: { id: string; number: string },
 ): Promise<SuccessionStanding> {
-  const owners = await ownersWithActivity(db, id)
+  const { owners, vouchedAt } = await groundsFor(db, person, { organisation: id, number })
   const hasActiveOwner = owners.some(({ isActive }) => isActive)
-  const vouchedAt = await vouchedFor(db, person, number)
   const [underWay] = await db
     .select({
       id: orders.id,
       isOwn: sql<boolean>`exists (
-        select from ${parties} where ${parties.order} = orders.id and ${parties.person} = ${person})`,
+        select from parts_of(${person}) part where part."order" = orders.id and part.is_seen)`,
     })
     .from(orders)
     .where(and(eq(orders.number, number), sql`${orders.closedAt} is null`))
@@ -104,12 +110,8 @@ export async function successionStanding(
 }
 
 /** What the desk needs to judge a succession by: the owners and when each logged in last, and what was vouched for. */
-export async function successionGrounds(db: Database, order: Pick<Order, 'id' | 'organisation' | 'number'>) {
-  const applicant = await applicantOf(db, order.id)
-  return {
-    owners: order.organisation ? await ownersWithActivity(db, order.organisation) : [],
-    vouchedAt: applicant ? await vouchedFor(db, applicant, order.number) : undefined,
-  }
+export function successionGrounds(db: Database, order: Pick<Order, 'applicant' | 'organisation' | 'number'>) {
+  return groundsFor(db, order.applicant?.person, order)
 }
 
 /** What a succession is asked for by. Of both, the vouching: it bears also when an owner comes back. */
@@ -122,17 +124,11 @@ export type Ground = 'vouched' | 'no-active-owner'
  */
 export async function groundOf(
   db: Database,
-  { id, organisation, number, decidedAt }: Pick<Order, 'id' | 'organisation' | 'number' | 'decidedAt'>,
+  { applicant, organisation, number, decidedAt }: Pick<Order, 'applicant' | 'organisation' | 'number' | 'decidedAt'>,
 ): Promise<Ground | undefined> {
-  const applicant = await applicantOf(db, id)
-  if (!applicant || !organisation) return undefined
+  if (!applicant?.person || !organisation) return undefined
   const approved = decidedAt ? sql`${decidedAt.toISOString()}::timestamptz` : now
-  if (await vouchedFor(db, applicant, number, approved)) return 'vouched'
-  const owners = await ownersWithActivity(db, organisation)
+  const { owners, vouchedAt } = await groundsFor(db, applicant.person, { organisation, number }, approved)
+  if (vouchedAt) return 'vouched'
   return owners.some(({ isActive }) => isActive) ? undefined : 'no-active-owner'
-}
-
-/** For an approval. @throws Refusal `succession-ground-gone` */
-export async function refuseGroundGone(db: Database, order: Order): Promise<void> {
-  if (!(await groundOf(db, order))) throw new Refusal({ code: 'succession-ground-gone' })
 }

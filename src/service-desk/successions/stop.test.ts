@@ -110,7 +110,7 @@ test('of the owner who stops it and the clock that appoints, one is first', asyn
     const succession = await successionIn(app.db, organisation.id, place.kari.id)
     if (!succession) throw new Error('No succession')
     await app.db.execute(
-      `update orders set waits_until = now() + interval '${round * 5} milliseconds' where id = '${place.order}'`,
+      `update successions set waits_until = now() + interval '${round * 5} milliseconds' where "order" = '${place.order}'`,
     )
     const stops = Array.from({ length: 4 }, () =>
       stopSuccession(app.app, succession, 'test').then(

@@ -6,10 +6,13 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { addEntry, type Order, storedOrder } from '../orders/order.ts'
-import { applicantOf, partiesOf } from '../orders/parties.ts'
 import { orders } from '../orders/tables.ts'
 import { successionDroppedMail, successionStoppedDeskMail, successionStoppedMail, type Why } from './mails.ts'
+import { successions } from './tables.ts'
 import { everybodyIn, type Succession } from './waiting.ts'
+
+/** Looks and answers with mailed links: whoever uses one need not be logged in. */
+export const answersFromOnePlace = { name: 'succession-answers', times: 300, seconds: 600 }
 
 /**
  * An owner stops it, once and for all. Of an owner who stops and the clock that appoints, one is first.
@@ -31,9 +34,10 @@ export async function stopSuccession(app: AppContext, succession: Succession, vi
       order: succession.reference,
       organisation: organisation.shortName,
     } as const
-    const concerning = { person: await applicantOf(tx, id), organisation: organisation.id }
+    const order = await storedOrder(tx, id)
+    const concerning = { person: order.applicant?.person ?? undefined, organisation: organisation.id }
     await record(tx, owner, visit, event, concerning)
-    await tellStopped(tx, app, await storedOrder(tx, id), stopper)
+    await tellStopped(tx, app, order, stopper)
     return true
   })
 }
@@ -43,12 +47,13 @@ async function closeStopped(tx: Database, id: string): Promise<boolean> {
   const stopped = await tx
     .update(orders)
     .set({ state: 'stopped', closedAt: sql`now()` })
+    .from(successions)
     .where(
       and(
         eq(orders.id, id),
-        eq(orders.purpose, 'succession'),
+        eq(successions.order, orders.id),
         eq(orders.state, 'approved'),
-        gt(orders.waitsUntil, sql`now()`),
+        gt(successions.waitsUntil, sql`now()`),
       ),
     )
     .returning({ id: orders.id })
@@ -56,7 +61,7 @@ async function closeStopped(tx: Database, id: string): Promise<boolean> {
 }
 
 async function tellStopped(tx: Database, app: AppContext, order: Order, stopper: { id: string; name: string }) {
-  const names = { stopper: stopper.name, applicant: await applicantsName(tx, order) }
+  const names = { stopper: stopper.name, applicant: applicantsName(order) }
   for (const reader of await everybodyIn(tx, order)) {
     const isStopper = reader.person === stopper.id
     await sendLater(tx, app.queue, successionStoppedMail(app, reader, order, { ...names, isStopper }))
@@ -64,8 +69,8 @@ async function tellStopped(tx: Database, app: AppContext, order: Order, stopper:
   await sendLater(tx, app.queue, successionStoppedDeskMail(app, order, names))
 }
 
-async function applicantsName(db: Database, { id }: Order): Promise<string> {
-  return (await partiesOf(db, id)).find(({ isApplicant }) => isApplicant)?.name ?? ''
+function applicantsName({ applicant }: Order): string {
+  return applicant?.name ?? ''
 }
 
 /** Tells everybody whom a succession concerns, but the one who did it, that nobody is appointed. */
@@ -76,7 +81,7 @@ export async function tellDropped(
   why: Why,
   doer?: string,
 ): Promise<void> {
-  const applicant = await applicantsName(tx, order)
+  const applicant = applicantsName(order)
   for (const reader of await everybodyIn(tx, order)) {
     if (reader.person === doer) continue
     await sendLater(tx, app.queue, successionDroppedMail(app, reader, order, applicant, why))

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import { type Home, ownersOf } from '../../organisations/organisation.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { type Database, violates } from '../../platform/database.ts'
+import { freeText } from '../../platform/form.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { addOrder, tellOrdered } from '../orders/new-order.ts'
 import { addEntry } from '../orders/order.ts'
@@ -13,6 +15,14 @@ import { askRegister } from '../orders/register-check.ts'
 import { parties } from '../orders/tables.ts'
 import { successionStanding, waitingHours } from './ground.ts'
 import { successionAskedMail } from './mails.ts'
+import { successions } from './tables.ts'
+
+export const longestMessage = 2000
+
+/** What somebody asks with. */
+export const successionShape = z.object({
+  message: freeText(longestMessage, 'succession-message-long', 'succession-message-missing'),
+})
 
 const ordersOfOnePerson = { name: 'succession-orders', times: 5, seconds: 86_400 }
 const ordersForOnePlace = { name: 'succession-orders-for', times: 2, seconds: 86_400 }
@@ -38,6 +48,7 @@ export async function askForSuccession(
     .transaction(async (tx) => {
       const row = { purpose: 'succession', number, organisation: id, message, dueAt: due } as const
       const order = await addOrder(tx, app, known, row)
+      await tx.insert(successions).values({ order: order.id, organisation: id })
       const party = { order: order.id, person: by.person.id, isApplicant: true, isAdministrator: true }
       await tx.insert(parties).values({ ...party, confirmedAt: sql`now()` })
       const owners = await ownersOf(tx, id)

@@ -1,32 +1,28 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { sendLater } from '../../mail/outbox.ts'
 import { type Home, ownersOf } from '../../organisations/organisation.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { hashToken, newToken } from '../../platform/secrets.ts'
 import { type Order, storedOrder } from '../orders/order.ts'
-import { partiesOf } from '../orders/parties.ts'
-import { orders } from '../orders/tables.ts'
 import { type Ground, groundOf, waitingHours } from './ground.ts'
 import { successionBegunMail, successionLaterMail, successionWaitsMail } from './mails.ts'
-import { stops } from './tables.ts'
+import { stops, successions } from './tables.ts'
 
 type Mailing = Pick<AppContext, 'queue' | 'config'>
 
 /** When an owner is appointed whom the second operator approves now. */
-export const waitingEnds = sql<Date>`now() + ${sql.raw(`interval '${waitingHours} hours'`)}`.mapWith(orders.waitsUntil)
+const waitingEnds = sql`now() + ${sql.raw(`interval '${waitingHours} hours'`)}`
 
 /**
  * After the second approval: gives every owner, also one who is suspended, a way to stop it, and tells them and the
- * applicant what happens and when. The caller has judged its ground, and sets the order's state and `waitingEnds`.
+ * applicant what happens and when. The caller has judged its ground, and sets the order's state.
  */
 export async function beginSuccession(tx: Database, app: Mailing, order: Order): Promise<void> {
-  const [end] = await tx.select({ waitsUntil: waitingEnds }).from(orders).where(eq(orders.id, order.id))
-  const begun = { ...order, ...end }
+  const begun = { ...order, ...(await waitUntil(tx, order, waitingEnds)) }
   const ground = await groundOf(tx, begun)
   await tell(tx, app, begun, await untoldOwners(tx, begun), ground)
-  const applicant = await applicantIn(tx, order.id)
-  if (applicant) await sendLater(tx, app.queue, successionWaitsMail(app, applicant, begun, ground))
+  if (order.applicant) await sendLater(tx, app.queue, successionWaitsMail(app, order.applicant, begun, ground))
 }
 
 /**
@@ -37,15 +33,18 @@ export async function beginSuccession(tx: Database, app: Mailing, order: Order):
 export async function tellNewOwners(tx: Database, app: Mailing, order: Order): Promise<void> {
   const untold = await untoldOwners(tx, order)
   if (untold.length === 0) return
-  const [moved] = await tx
-    .update(orders)
-    .set({ waitsUntil: sql`greatest(${orders.waitsUntil}, ${waitingEnds})` })
-    .where(eq(orders.id, order.id))
-    .returning({ waitsUntil: orders.waitsUntil })
-  const later = { ...order, ...moved }
+  const later = { ...order, ...(await waitUntil(tx, order, sql`greatest(${successions.waitsUntil}, ${waitingEnds})`)) }
   await tell(tx, app, later, untold, await groundOf(tx, later))
-  const applicant = await applicantIn(tx, order.id)
-  if (applicant) await sendLater(tx, app.queue, successionLaterMail(app, applicant, later))
+  if (order.applicant) await sendLater(tx, app.queue, successionLaterMail(app, order.applicant, later))
+}
+
+async function waitUntil(tx: Database, { id }: Order, waitsUntil: SQL) {
+  const [moved] = await tx
+    .update(successions)
+    .set({ waitsUntil })
+    .where(eq(successions.order, id))
+    .returning({ waitsUntil: successions.waitsUntil })
+  return moved
 }
 
 type Owner = Awaited<ReturnType<typeof ownersOf>>[number]
@@ -63,7 +62,7 @@ async function tell(
   owners: readonly Owner[],
   ground: Ground | undefined,
 ): Promise<void> {
-  const applicant = (await applicantIn(tx, order.id))?.name ?? ''
+  const applicant = order.applicant?.name ?? ''
   for (const owner of owners) {
     const token = newToken()
     await tx.insert(stops).values({ tokenHash: hashToken(token), order: order.id, owner: owner.id })
@@ -71,14 +70,10 @@ async function tell(
   }
 }
 
-async function applicantIn(db: Database, order: string) {
-  return (await partiesOf(db, order)).find(({ isApplicant }) => isApplicant)
-}
-
 /** Whom a succession concerns: owners and parties, each once. */
 export async function everybodyIn(tx: Database, order: Order) {
   const owners = order.organisation ? await ownersOf(tx, order.organisation) : []
-  const others = (await partiesOf(tx, order.id)).filter(({ person }) => !owners.some(({ id }) => id === person))
+  const others = order.parties.filter(({ person }) => !owners.some(({ id }) => id === person))
   return [
     ...owners.map((owner) => ({ ...owner, person: owner.id, isOwner: true })),
     ...others.map((party) => ({ ...party, isOwner: false })),
@@ -114,21 +109,20 @@ export async function successionByToken(db: Database, token: string): Promise<Su
 /** The succession that an organisation has under way, or had last; for an owner. */
 export async function successionIn(db: Database, organisation: string, owner: string): Promise<Succession | undefined> {
   const [found] = await db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(eq(orders.organisation, organisation), eq(orders.purpose, 'succession'), isNotNull(orders.waitsUntil)))
-    .orderBy(sql`${orders.waitsUntil} desc nulls last`)
+    .select({ id: successions.order })
+    .from(successions)
+    .where(and(eq(successions.organisation, organisation), isNotNull(successions.waitsUntil)))
+    .orderBy(sql`${successions.waitsUntil} desc nulls last`)
     .limit(1)
   return found && successionOf(db, found.id, owner)
 }
 
 async function successionOf(db: Database, id: string, owner: string): Promise<Succession | undefined> {
   const order = await storedOrder(db, id)
-  const { organisation, organisationShortName, organisationNames, waitsUntil } = order
+  const { applicant, organisation, organisationShortName, organisationNames, waitsUntil } = order
   if (!organisation || !organisationShortName || !organisationNames || !waitsUntil) return undefined
   const isOwner = (await ownersOf(db, organisation)).some((one) => one.id === owner)
   if (!isOwner) return undefined
-  const applicant = await applicantIn(db, id)
   return {
     order: id,
     reference: order.reference,

@@ -9,17 +9,18 @@ import { SeatTag } from '../../openings/pages/seat-tag.tsx'
 import { isOpen, type PartyOrder } from '../../orders/order.ts'
 import { UnitFacts } from '../../orders/pages/unit-facts.tsx'
 import type { Party } from '../../orders/parties.ts'
+import { forPurpose, purposeOf } from '../../orders/purpose.ts'
 import { orderTexts } from '../../orders/texts.ts'
 import { orderPageTexts } from '../texts.ts'
 
 type Props = { visit: Visit; order: PartyOrder }
 
 /** What was ordered, by whom and when. */
-export function OrderFacts({ visit: { language }, order, parties }: Props & { parties: readonly Party[] }) {
+export function OrderFacts({ visit: { language }, order }: Props) {
   const texts = orderPageTexts[language].facts
-  const applicant = parties.find(({ isApplicant }) => isApplicant)
+  const { applicant } = order
   const items: [string, Child][] = [
-    [texts.purpose, orderTexts[language].purposes[order.purpose]],
+    [texts.purpose, forPurpose(orderTexts[language].purposes, order)],
     [texts.number, groupedNumber(order.number)],
     [texts.kind, order.kind && organisationTexts[language].kinds[order.kind]],
     [texts.shortName, order.shortName && <ShortName language={language} order={order} />],
@@ -67,10 +68,10 @@ function nameOf({ isByAddress, writtenName, emailAddress, name, username }: Part
 }
 
 /** Who is to own the organisation, and whether they want to. Nothing where an order names nobody. */
-export function Seats({ visit: { language }, order, parties }: Props & { parties: readonly Party[] }) {
+export function Seats({ visit: { language }, order }: Props) {
   const texts = orderPageTexts[language].seats
-  if (order.purpose !== 'open') return null
-  const seats = parties.filter(({ isAdministrator }) => isAdministrator)
+  if (!purposeOf(order).opensOrganisation) return null
+  const seats = order.parties.filter(({ isAdministrator }) => isAdministrator)
   return (
     <section aria-labelledby="seats">
       <h2 id="seats">{texts.title}</h2>

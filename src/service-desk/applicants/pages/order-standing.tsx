@@ -4,17 +4,11 @@ import type { Language } from '../../../platform/texts.ts'
 import type { Order } from '../../orders/order.ts'
 import { PromiseBar } from '../../orders/pages/promise-bar.tsx'
 import type { PromiseClock } from '../../orders/promise-clock.ts'
-import type { OrderPurpose } from '../../orders/tables.ts'
+import { purposeOf } from '../../orders/purpose.ts'
 import { clockTexts } from '../../orders/texts.ts'
 import { orderPageTexts } from '../texts.ts'
 
 type StepName = keyof (typeof orderPageTexts)['nb']['steps']
-
-const ends: Record<OrderPurpose, readonly StepName[]> = {
-  open: ['opened'],
-  'become-service-owner': ['serviceOwner'],
-  succession: ['waits', 'owner'],
-}
 
 /** How far an order has come, and how far it goes. */
 export function OrderSteps({ language, order }: { language: Language; order: Order }) {
@@ -27,8 +21,9 @@ export function OrderSteps({ language, order }: { language: Language; order: Ord
   )
 }
 
-function stepsOf({ state, purpose }: Order): [StepName, StepState][] {
-  const way = ends[purpose]
+function stepsOf(order: Order): [StepName, StepState][] {
+  const { state } = order
+  const way = purposeOf(order).ends
   const coming = way.map((name): [StepName, StepState] => [name, 'coming'])
   switch (state) {
     case 'waiting':

@@ -13,8 +13,8 @@ import { type ExchangeEntry, exchangeOf, writeToDesk } from '../../orders/exchan
 import { isOpen, isOut, isWaitingOut, orderFor, orderOfParty, type PartyOrder, titleOf } from '../../orders/order.ts'
 import { Exchange, MessageForm, readMessage } from '../../orders/pages/exchange.tsx'
 import { OrderPage } from '../../orders/pages/frame.tsx'
-import { type Party, partiesOf } from '../../orders/parties.ts'
 import { promiseClock } from '../../orders/promise-clock.ts'
+import { forPurpose, purposeOf } from '../../orders/purpose.ts'
 import { exchangeTexts, orderTexts, reasonIn } from '../../orders/texts.ts'
 import { type Ground, groundOf } from '../../successions/ground.ts'
 import { successionTexts } from '../../successions/texts.ts'
@@ -44,9 +44,8 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
   if (!person) throw new NotFound()
   const order = await orderOfParty(app.db, person.id, id)
   if (isOut(order)) return redirect(href('/orders/:order/seat', { order: order.id }))
-  const [entries, parties, progress, clock, ground, canHaveName] = await Promise.all([
-    exchangeOf(app.db, order.id),
-    partiesOf(app.db, order.id),
+  const [entries, progress, clock, ground, canHaveName] = await Promise.all([
+    exchangeOf(app.db, order),
     progressOf(app.db, order),
     promiseClock(order),
     isWaitingOut(order) ? groundOf(app.db, order) : undefined,
@@ -57,7 +56,7 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
     <OrderPage
       visit={visit}
       order={order}
-      lead={orderTexts[language].purposes[order.purpose]}
+      lead={forPurpose(orderTexts[language].purposes, order)}
       wide
       scripts={['attachment-field', 'live-progress']}
     >
@@ -67,7 +66,7 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
       <Split
         aside={
           <>
-            <Seats visit={visit} order={order} parties={parties} />
+            <Seats visit={visit} order={order} />
             <RegisterFacts visit={visit} order={order} />
             <WithdrawLink visit={visit} order={order} />
           </>
@@ -75,12 +74,12 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
       >
         <Clock visit={visit} clock={clock} />
         {canHaveName ? null : <NameTaken visit={visit} order={order} />}
-        <Turn visit={visit} order={order} parties={parties} isHeld={!canHaveName} />
+        <Turn visit={visit} order={order} isHeld={!canHaveName} />
         <Outcome visit={visit} order={order} />
         <Waiting visit={visit} order={order} ground={ground} />
         <Progress visit={visit} order={order} progress={progress} />
         <Written visit={visit} order={order} entries={entries} found={found} />
-        <OrderFacts visit={visit} order={order} parties={parties} />
+        <OrderFacts visit={visit} order={order} />
       </Split>
     </OrderPage>
   )
@@ -96,13 +95,12 @@ function Said({ visit: { url, language, faults } }: { visit: Visit }) {
 type OrderProps = { visit: Visit; order: PartyOrder }
 
 type TurnProps = OrderProps & {
-  parties: readonly Party[]
   /** something else keeps the order from being approved, and is told above */
   isHeld: boolean
 }
 
 /** Whose turn it is: one thing to do, or that there is nothing. */
-function Turn({ visit, order, parties, isHeld }: TurnProps) {
+function Turn({ visit, order, isHeld }: TurnProps) {
   const { turn: texts } = orderPageTexts[visit.language]
   const { state, part } = order
   if (!isOpen(order)) return null
@@ -115,7 +113,7 @@ function Turn({ visit, order, parties, isHeld }: TurnProps) {
     return <Banner action={<ButtonLink href="#message">{texts.answerButton}</ButtonLink>}>{texts.answer}</Banner>
   }
   if (isHeld) return null
-  const waitsForSeats = parties.some((party) => party.isAdministrator && !party.confirmedAt && !party.refusedAt)
+  const waitsForSeats = order.parties.some((party) => party.isAdministrator && !party.confirmedAt && !party.refusedAt)
   return <p class="quiet">{waitsForSeats ? texts.seats : texts.nothing}</p>
 }
 
@@ -134,10 +132,10 @@ function Outcome({ visit, order }: OrderProps) {
   if (order.state === 'withdrawn') return <p>{texts.withdrawn}</p>
   if (order.state === 'stopped') return <p>{texts.stopped}</p>
   if (order.state !== 'done') return null
-  const done = <Notice tone="success">{texts.done[order.purpose](titleOf(order, visit.language))}</Notice>
+  const done = <Notice tone="success">{forPurpose(texts.done, order)(titleOf(order, visit.language))}</Notice>
   const { organisationShortName: organisation } = order
   // Where something was opened, its own part of the page leads there.
-  if (order.purpose === 'open' || !organisation) return done
+  if (purposeOf(order).opensOrganisation || !organisation) return done
   return (
     <>
       {done}
@@ -163,10 +161,11 @@ function Waiting({ visit, order, ground }: OrderProps & { ground: Ground | undef
 
 function Declined({ visit, order }: OrderProps) {
   const texts = orderPageTexts[visit.language]
-  const { text, again } = texts.declined[order.purpose]
+  const { text, again } = forPurpose(texts.declined, order)
+  const reason = reasonIn(visit.language, order)
   return (
     <Notice tone="warning" title={texts.declinedTitle}>
-      {order.reason ? <p class="entry-text">{reasonIn(visit.language, order.reason)}</p> : null}
+      {reason ? <p class="entry-text">{reason}</p> : null}
       <p>{text}</p>
       <ButtonLink href={newOrderAddress(order)} variant="secondary">
         {again}
@@ -175,11 +174,17 @@ function Declined({ visit, order }: OrderProps) {
   )
 }
 
-function newOrderAddress({ purpose, number, organisationShortName }: PartyOrder): string {
-  if (!organisationShortName) return href('/organisations/apply', {}, { number })
+function newOrderAddress(order: PartyOrder): string {
+  const { number, organisationShortName } = order
+  const anew = href('/organisations/apply', {}, { number })
+  if (!organisationShortName) return anew
   const address = { organisation: organisationShortName }
-  if (purpose === 'succession') return href('/organisations/:organisation/succession', address)
-  return href('/organisations/:organisation/become-service-owner', address)
+  const again = {
+    open: anew,
+    'become-service-owner': href('/organisations/:organisation/become-service-owner', address),
+    succession: href('/organisations/:organisation/succession', address),
+  }
+  return forPurpose(again, order)
 }
 
 type WrittenProps = OrderProps & { entries: readonly ExchangeEntry[]; found: readonly Problem[] }

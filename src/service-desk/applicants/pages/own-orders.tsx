@@ -5,6 +5,7 @@ import { guideLink } from '../../../design/guide-link.ts'
 import { ButtonLink, EmptyState, Items, Tag, Time } from '../../../design/parts.tsx'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { forPurpose } from '../../orders/purpose.ts'
 import type { State } from '../../orders/tables.ts'
 import { orderTexts } from '../../orders/texts.ts'
 import { type OwnOrder, ownOrdersOf } from '../own-orders.ts'
@@ -57,7 +58,7 @@ function item({ language }: Visit, order: OwnOrder) {
     title: order.names[language],
     detail: (
       <>
-        {texts.detail(order.reference, orderTexts[language].purposes[order.purpose])}{' '}
+        {texts.detail(order.reference, forPurpose(orderTexts[language].purposes, order))}{' '}
         <Time at={order.orderedAt} language={language} relative />
       </>
     ),

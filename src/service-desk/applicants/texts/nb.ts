@@ -1,5 +1,5 @@
 import { clock, weekday } from '../../../platform/texts.ts'
-import type { Finding, OrderPurpose } from '../../orders/tables.ts'
+import type { Finding } from '../../orders/tables.ts'
 
 const steps = {
   sent: 'Sendt',
@@ -22,7 +22,7 @@ const findings: Record<Exclude<Finding, 'found'>, string> = {
   gone: 'Enheten er fjernet fra Enhetsregisteret.',
 }
 
-const declined: Record<OrderPurpose, { text: string; again: string }> = {
+const declined = {
   open: {
     text: 'Du kan bestille på nytt når det som står over, er på plass.',
     again: 'Bestill på nytt',

@@ -6,7 +6,7 @@ import { groupedNumber } from '../../../organisations/directory.ts'
 import { organisationTexts } from '../../../organisations/texts.ts'
 import { href } from '../../../platform/href.ts'
 import { day, dayAndTime, type Language } from '../../../platform/texts.ts'
-import type { Clash } from '../../openings/short-name-clash.ts'
+import type { Clash } from '../../openings/standing.ts'
 import { isOpen, type Order } from '../../orders/order.ts'
 import { type Difference, differences } from '../comparison.ts'
 import { deskOrderTexts } from '../texts.ts'
@@ -104,17 +104,17 @@ function NumberCell({ language, view: { order, standing } }: { language: Languag
 /** Whether the name is still free, and the way to another one. Nothing of that where it is decided. */
 function ShortName({ language, view }: { language: Language; view: DeskView }) {
   const texts = deskOrderTexts[language].order
-  const { order, standing, clash } = view
-  const isClash = standing?.isShortNameFree && clash
+  const { order, standing } = view
+  const clash = standing?.isShortNameFree ? standing.clash : null
   return (
     <div>
       {order.shortName}{' '}
-      {standing && !isClash ? (
+      {standing && !clash ? (
         <Tag tone={standing.isShortNameFree ? 'success' : 'danger'}>
           {standing.isShortNameFree ? texts.free : texts.taken}
         </Tag>
       ) : null}
-      {isClash ? <ShortNameClash language={language} clash={clash} /> : null}
+      {clash ? <ShortNameClash language={language} clash={clash} /> : null}
       {isOpen(order) ? (
         <p>
           <a href={href('/desk/orders/:order/short-name', { order: order.id })}>{texts.changeShortName}</a>

@@ -1,29 +1,25 @@
-import type { Child } from 'hono/jsx'
-import { z } from 'zod'
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, Form, Hidden, Submit, TextArea, TextField } from '../../../design/form.tsx'
 import { ButtonLink, Notice } from '../../../design/parts.tsx'
-import { standardTeamNames } from '../../../organisations/standard-teams.ts'
+import { longestShortName } from '../../../organisations/short-name.ts'
 import { redirect } from '../../../platform/answer.ts'
-import { problemOf, problems, readForm, visibleText } from '../../../platform/form.ts'
+import { problemOf, problems, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { type Language, list } from '../../../platform/texts.ts'
-import { purposes } from '../../../services/tables.ts'
-import { changeShortNameAtDesk } from '../../openings/short-name-change.ts'
-import { isOpen, type Order, titleOf } from '../../orders/order.ts'
-import type { Party } from '../../orders/parties.ts'
-import { approvalOf, approveOrder, declineOrder, isLeftToOthers } from '../decision.ts'
+import { changeShortNameAtDesk, deskShortNameShape } from '../../openings/short-name-change.ts'
+import { isOpen, type Order } from '../../orders/order.ts'
+import { purposeOf } from '../../orders/purpose.ts'
+import { longest } from '../../orders/tables.ts'
+import { approvalOf, approvalShape, approveOrder, declineOrder, declineShape, isLeftToOthers } from '../decision.ts'
+import { handlingOf } from '../purposes.ts'
 import { decisionTexts, deskOrderTexts } from '../texts.ts'
 import { type DeskView, deskView } from '../view.ts'
-import { Differences, ShortNameClash } from './comparison.tsx'
+import { Differences } from './comparison.tsx'
+import { consequencesOf, isShutOut } from './consequences.tsx'
 import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
 import { nameOfParty } from './order-pane.tsx'
 import { ActPage, applicantsLanguage, Back, beginWith, ReplyTemplates } from './reply.tsx'
-
-const freeText = z.string().default('').transform(visibleText).pipe(z.string().max(4000, 'desk-text-long'))
-
-const approvalForm = z.object({ greeting: freeText, shown: z.string().default('') })
 
 /** Approving, after a look at exactly what happens then. */
 export const approve: Page<AtOrder> = {
@@ -31,7 +27,7 @@ export const approve: Page<AtOrder> = {
     return forDesk(visit, id, async (order) => {
       const texts = decisionTexts[visit.language]
       const approval = await approvalOf(visit.app.db, order, visit.app.config)
-      beginWith(visit, 'approve', 'greeting', await applicantsLanguage(visit, order))
+      beginWith(visit, 'approve', 'greeting', applicantsLanguage(order))
       return (
         <ActPage
           visit={visit}
@@ -49,20 +45,18 @@ export const approve: Page<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    const approval = await readForm(visit, approvalForm)
+    const approval = await readForm(visit, approvalShape)
     const outcome = await approveOrder(visit.app, doerOf(visit), order, approval)
     return redirect(orderAddress(order, outcome))
   },
 }
 
-const reasonForm = z.object({ reason: freeText.pipe(z.string().min(1, 'decline-reason-missing')) })
-
 /** Saying no, with the reason that those who have a part in the order get. */
 export const decline: Page<AtOrder> = {
   async get(visit, { order: id }) {
-    return forDesk(visit, id, async (order) => {
+    return forDesk(visit, id, (order) => {
       const texts = decisionTexts[visit.language]
-      const language = await applicantsLanguage(visit, order)
+      const language = applicantsLanguage(order)
       beginWith(visit, 'decline', 'reason', language)
       return (
         <ActPage
@@ -82,7 +76,7 @@ export const decline: Page<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    const { reason } = await readForm(visit, reasonForm)
+    const { reason } = await readForm(visit, declineShape)
     await declineOrder(visit.app, doerOf(visit), order, reason)
     return redirect(orderAddress(order, 'declined'))
   },
@@ -122,7 +116,7 @@ function DeclineForm({ visit, order, language }: AtOrderProps & { language: Lang
           name="reason"
           label={texts.reason}
           rows={6}
-          maxlength={4000}
+          maxlength={longest.reason}
           required
           value={visit.typed.reason}
           problem={problemOf(problems(visit), 'reason')}
@@ -142,7 +136,8 @@ function Approval({ visit, view, approval }: ApprovalProps) {
   const texts = decisionTexts[visit.language]
   const { nameOf } = view
   const { isFirst, first } = approval
-  if (lacksOwner(view.order, approval.owners)) return <NobodyToOwn visit={visit} view={view} />
+  if (handlingOf(view.order).makesOwners && approval.owners.length === 0)
+    return <NobodyToOwn visit={visit} view={view} />
   if (first && first === visit.person?.id) return <ApprovedByYou visit={visit} order={view.order} />
   return (
     <>
@@ -152,7 +147,7 @@ function Approval({ visit, view, approval }: ApprovalProps) {
         <Differences language={visit.language} order={view.order} />
         <h2 id="what">{isFirst ? texts.whatFirst : texts.what}</h2>
         <ul class="desk-consequences">
-          {consequences(visit, view, approval.owners).map((consequence) => (
+          {consequencesOf(visit, view, approval.owners).map((consequence) => (
             <li>{consequence}</li>
           ))}
         </ul>
@@ -178,20 +173,15 @@ function ApprovedByYou({ visit, order }: AtOrderProps) {
   )
 }
 
-/** An order to become a service owner makes nobody an owner. */
-function lacksOwner({ purpose }: Order, owners: readonly Party[]): boolean {
-  return purpose !== 'become-service-owner' && owners.length === 0
-}
-
 /** There is nothing to approve yet: who has to answer first; and what was written is not lost. */
-function NobodyToOwn({ visit, view: { order, parties } }: { visit: Visit; view: DeskView }) {
+function NobodyToOwn({ visit, view: { order } }: { visit: Visit; view: DeskView }) {
   const texts = decisionTexts[visit.language]
-  const shutOut = parties.filter(({ isAdministrator }) => isAdministrator).filter(isShutOut)
+  const shutOut = order.parties.filter(({ isAdministrator }) => isAdministrator).filter(isShutOut)
   const names = list(visit.language, shutOut.map(nameOfParty))
   return (
     <>
       <Notice tone="warning">
-        <p>{order.purpose === 'succession' ? texts.nobodyToAppoint : texts.nobody}</p>
+        <p>{purposeOf(order).opensOrganisation ? texts.nobody : texts.nobodyToAppoint}</p>
         {names ? <p>{texts.shutOut(names)}</p> : null}
       </Notice>
       <Written visit={visit} />
@@ -203,13 +193,13 @@ function NobodyToOwn({ visit, view: { order, parties } }: { visit: Visit; view: 
   )
 }
 
-function ApproveForm({ visit, view: { order, applicant }, approval }: ApprovalProps) {
+function ApproveForm({ visit, view: { order }, approval }: ApprovalProps) {
   const texts = decisionTexts[visit.language]
-  const hasGreeting = order.purpose === 'open' && !approval.isFirst
+  const hasGreeting = handlingOf(order).isGreeted && !approval.isFirst
   return (
     <>
       {hasGreeting ? (
-        <ReplyTemplates visit={visit} kind="approve" field="greeting" language={applicant?.language ?? 'nb'} />
+        <ReplyTemplates visit={visit} kind="approve" field="greeting" language={applicantsLanguage(order)} />
       ) : null}
       <Form action={href('/desk/orders/:order/approve', { order: order.id })}>
         <Hidden name="shown" value={approval.mark} />
@@ -218,7 +208,7 @@ function ApproveForm({ visit, view: { order, applicant }, approval }: ApprovalPr
             name="greeting"
             label={texts.greeting}
             hint={texts.greetingHint}
-            maxlength={4000}
+            maxlength={longest.reason}
             value={visit.typed.greeting}
             problem={problemOf(problems(visit), 'greeting')}
           />
@@ -232,69 +222,11 @@ function ApproveForm({ visit, view: { order, applicant }, approval }: ApprovalPr
   )
 }
 
-/** What exactly an approval does, and to whom. */
-function consequences({ language }: Visit, view: DeskView, willOwn: readonly Party[]): Child[] {
-  const texts = decisionTexts[language]
-  const { order, parties } = view
-  const title = titleOf(order, language)
-  if (order.purpose === 'become-service-owner') return [texts.becomes(title), texts.environments, texts.told]
-  const owners = list(language, willOwn.map(nameOfParty))
-  if (order.purpose === 'succession') {
-    return [texts.appoints(owners, title), texts.appointsTold, texts.noWayBack]
-  }
-  const administrators = parties.filter(({ isAdministrator }) => isAdministrator)
-  const shutOut = list(language, administrators.filter(isShutOut).map(nameOfParty))
-  const left = administrators.filter(({ confirmedAt }) => !confirmedAt).map(nameOfParty)
-  const { kind, shortName } = order
-  const { standing, clash } = view
-  return [
-    texts.opens(title, shortName ?? ''),
-    ...(kind ? [texts.teams(list(language, standardTeamNames(kind)))] : []),
-    texts.repositories(list(language, repositoriesOf(shortName ?? ''))),
-    kind === 'service-owner' ? texts.environments : texts.noEnvironments,
-    texts.owners(owners),
-    ...(left.length > 0 ? [texts.leftOut(list(language, left), left.length)] : []),
-    ...(shutOut ? [texts.shutOut(shutOut)] : []),
-    ...(standing?.isShortNameFree === false ? [<ShortNameTaken language={language} order={order} />] : []),
-    ...(standing?.isShortNameFree && clash ? [<ShortNameClash language={language} clash={clash} />] : []),
-    texts.told,
-    texts.noWayBack,
-  ]
-}
-
-/** Of those who have said yes: whoever is known by an address alone has not, and nothing is told of an account of theirs. */
-function isShutOut({ confirmedAt, isSuspended }: Party): boolean {
-  return confirmedAt !== null && isSuspended
-}
-
-function repositoriesOf(shortName: string): string[] {
-  return purposes.filter((purpose) => purpose !== 'service').map((purpose) => `${shortName}-${purpose}`)
-}
-
-function ShortNameTaken({ language, order }: { language: Language; order: Order }) {
-  const texts = decisionTexts[language]
-  return (
-    <>
-      <strong>{texts.shortNameTaken(order.shortName ?? '')}</strong>{' '}
-      <a href={href('/desk/orders/:order/short-name', { order: order.id })}>
-        {deskOrderTexts[language].order.changeShortName}
-      </a>
-    </>
-  )
-}
-
-const shortNameForm = z.object({
-  shortName: z
-    .string()
-    .default('')
-    .transform((text) => text.trim().toLowerCase()),
-})
-
 /** Another short name for the organisation that is ordered. */
 export const deskShortName: Page<AtOrder> = {
   async get(visit, { order: id }) {
     return forDesk(visit, id, (order) => {
-      if (order.purpose !== 'open') throw new NotFound()
+      if (!purposeOf(order).opensOrganisation) throw new NotFound()
       const texts = decisionTexts[visit.language].shortName
       return (
         <ActPage visit={visit} order={order} title={texts.title} lead={texts.lead}>
@@ -304,7 +236,7 @@ export const deskShortName: Page<AtOrder> = {
               label={texts.field}
               hint={texts.hint}
               value={visit.typed.shortName ?? order.shortName ?? ''}
-              maxlength={19}
+              maxlength={longestShortName}
               required
               verbatim
               problem={problemOf(problems(visit), 'shortName')}
@@ -319,7 +251,7 @@ export const deskShortName: Page<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    const { shortName } = await readForm(visit, shortNameForm)
+    const { shortName } = await readForm(visit, deskShortNameShape)
     await changeShortNameAtDesk(visit.app, doerOf(visit), order, shortName)
     return redirect(orderAddress(order, 'short-name'))
   },

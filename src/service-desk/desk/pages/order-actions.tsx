@@ -18,6 +18,7 @@ type Props = { visit: Visit; view: DeskView }
 export function DeskStanding({ visit, view: { order, entries, nameOf } }: Props) {
   const { language, person } = visit
   const texts = deskOrderTexts[language].order
+  const reason = reasonIn(language, order)
   const hasLapsed = isOpen(order) && !order.firstApprovedBy && entries.some(({ kind }) => kind === 'approval-lapsed')
   return (
     <div class="desk-standing">
@@ -39,9 +40,9 @@ export function DeskStanding({ visit, view: { order, entries, nameOf } }: Props)
       {order.decidedBy && order.decidedAt ? (
         <p>{texts.decided(nameOf(order.decidedBy), dayAndTime(language, order.decidedAt))}</p>
       ) : null}
-      {order.reason ? (
+      {reason ? (
         <p>
-          <strong>{texts.reason}:</strong> {reasonIn(language, order.reason)}
+          <strong>{texts.reason}:</strong> {reason}
         </p>
       ) : null}
     </div>

@@ -12,8 +12,9 @@ import { SeatTag } from '../../openings/pages/seat-tag.tsx'
 import { titleOf } from '../../orders/order.ts'
 import { Exchange } from '../../orders/pages/exchange.tsx'
 import type { Party } from '../../orders/parties.ts'
-import { needsTwo } from '../decision.ts'
+import { purposeOf } from '../../orders/purpose.ts'
 import type { EarlierOrder } from '../earlier-orders.ts'
+import { handlingOf } from '../purposes.ts'
 import { deskOrderTexts } from '../texts.ts'
 import type { DeskView } from '../view.ts'
 import { Comparison } from './comparison.tsx'
@@ -35,7 +36,7 @@ export function OrderPane({ visit, view }: { visit: Visit; view: DeskView }) {
       <Earlier visit={visit} view={view} />
       <Written visit={visit} view={view} />
       <Notes visit={visit} view={view} />
-      <DeskActions visit={visit} view={view} needsTwo={needsTwo(order, visit.app.config)} />
+      <DeskActions visit={visit} view={view} needsTwo={handlingOf(order).needsTwo(order, visit.app.config)} />
     </>
   )
 }
@@ -113,9 +114,10 @@ export function nameOfParty({ isByAddress, emailAddress, writtenName, name, user
   return writtenName ? `${writtenName} (${emailAddress})` : emailAddress
 }
 
-function People({ visit: { language }, view: { order, parties, applicant, nameOf } }: PaneProps) {
+function People({ visit: { language }, view: { order, nameOf } }: PaneProps) {
   const texts = deskOrderTexts[language].order
-  const administrators = parties.filter(({ isAdministrator }) => isAdministrator)
+  const { applicant } = order
+  const administrators = order.parties.filter(({ isAdministrator }) => isAdministrator)
   return (
     <section aria-labelledby="people">
       <h2 id="people">{texts.people}</h2>
@@ -135,7 +137,7 @@ function People({ visit: { language }, view: { order, parties, applicant, nameOf
           ])}
         />
       ) : null}
-      {administrators.length === 0 && order.purpose === 'open' ? <p>{texts.administratorsNone}</p> : null}
+      {administrators.length === 0 && purposeOf(order).opensOrganisation ? <p>{texts.administratorsNone}</p> : null}
     </section>
   )
 }
@@ -150,7 +152,8 @@ function Who({ language, party }: { language: Language; party: Party }) {
   )
 }
 
-function Earlier({ visit, view: { ofUnit, ofApplicant } }: PaneProps) {
+function Earlier({ visit, view: { earlier } }: PaneProps) {
+  const { ofUnit, ofApplicant } = earlier
   const texts = deskOrderTexts[visit.language].order
   if (ofUnit.length === 0 && ofApplicant.length === 0) return null
   return (

@@ -1,15 +1,14 @@
-import { z } from 'zod'
 import type { Actor } from '../../../accounts/actor.ts'
 import type { Page, Person, Visit } from '../../../accounts/visit.ts'
 import { BarePage } from '../../../design/frame.tsx'
 import { ButtonLink } from '../../../design/parts.tsx'
 import { type Answer, redirect } from '../../../platform/answer.ts'
-import { readForm, visibleText } from '../../../platform/form.ts'
+import { readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound, OutsideFault, Refusal } from '../../../platform/refusal.ts'
 import { deskOrder, type Order, titleOf } from '../../orders/order.ts'
 import { claimOrder, releaseOrder } from '../claim.ts'
-import { addNote } from '../note.ts'
+import { addNote, noteShape } from '../note.ts'
 import { askRegisterAgain } from '../register-check.ts'
 import { deskOrderTexts, queueTexts } from '../texts.ts'
 import { type DeskView, deskView } from '../view.ts'
@@ -102,25 +101,15 @@ export const release: Page<AtOrder> = {
   },
 }
 
-const noteForm = z.object({
-  note: z
-    .string()
-    .default('')
-    .transform(visibleText)
-    .pipe(z.string().min(1, 'note-missing').max(4000, 'desk-text-long')),
-})
-
 /** A note for the other operators. */
 export const orderNotes: Page<AtOrder> = {
   get: orderPage,
   async post(visit, { order }) {
-    const { note } = await readForm(visit, noteForm)
+    const { note } = await readForm(visit, noteShape)
     await addNote(visit.app, doerOf(visit), order, note)
     return redirect(orderAddress(order, 'noted'))
   },
 }
-
-const checksOfOneOperator = { name: 'register-checks', times: 60, seconds: 3600 }
 
 /** Asking the register once more, where it was away when the order came. */
 export const registerCheck: Page<AtOrder> = {
@@ -129,7 +118,6 @@ export const registerCheck: Page<AtOrder> = {
     const operator = operatorOf(visit)
     const { app } = visit
     const order = await deskOrder(app.db, operator.id, parameters.order)
-    await app.limits.count(checksOfOneOperator, operator.id)
     await askRegisterAgain(app, doerOf(visit), order).catch((error) => {
       throw error instanceof OutsideFault ? new Refusal({ code: 'register-still-away' }) : error
     })

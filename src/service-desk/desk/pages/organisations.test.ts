@@ -34,8 +34,11 @@ test('its page shows what everybody may see, its state and its orders, and nothi
   const closed = await newService(app, { id, address: shortName }, kari, { title: 'Lukket tjeneste' })
   const open = await newService(app, { id, address: shortName }, kari, { title: 'Apen tjeneste', visibility: 'open' })
   const { rows } = await app.db.execute<{ id: string; reference: number }>(
-    `insert into orders (purpose, number, organisation, due_at)
-     values ('become-service-owner', '${number}', '${id}', now()) returning id, reference`,
+    `with made as (
+       insert into orders (purpose, number, organisation, due_at)
+       values ('become-service-owner', '${number}', '${id}', now()) returning id, reference
+     ), opening as (insert into openings ("order", kind) select id, 'service-owner' from made)
+     select id, reference from made`,
   )
   const { html } = await sindre.browser.open(`/desk/organisations/${shortName}`)
   expect(html).toContain(`Kommune ${number} municipality`)
@@ -84,12 +87,15 @@ test('one that is not there is not there', async () => {
 test('its orders are read by an index, however many there are of others', async () => {
   const { id, number } = await newOrganisation(app, [kari])
   await app.db.execute(`
-    insert into orders (purpose, number, organisation, due_at, state, closed_at)
-    select 'become-service-owner', '${number}', '${id}', now(), 'withdrawn', now()
-    from generate_series(1, 3) n
-    union all
-    select 'become-service-owner', lpad((700000000 + n)::text, 9, '0'), other.id, now(), 'withdrawn', now()
-    from generate_series(1, 20000) n, (select id from organisations where id <> '${id}' limit 1) other`)
+    with made as (
+      insert into orders (purpose, number, organisation, due_at, state, closed_at)
+      select 'become-service-owner', '${number}', '${id}'::uuid, now(), 'withdrawn', now()
+      from generate_series(1, 3) n
+      union all
+      select 'become-service-owner', lpad((700000000 + n)::text, 9, '0'), other.id, now(), 'withdrawn', now()
+      from generate_series(1, 20000) n, (select id from organisations where id <> '${id}' limit 1) other
+      returning id)
+    insert into openings ("order", kind) select id, 'service-owner' from made`)
   await app.db.execute('analyze orders')
   const [found, read] = await app.db.transaction(async (tx) => {
     const before = await ordersRead(tx)

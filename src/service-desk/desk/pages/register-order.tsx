@@ -1,3 +1,4 @@
+import { registeredShape } from '../../openings/wish.ts'
 /// <reference lib="esnext.temporal" />
 
 import { z } from 'zod'
@@ -11,17 +12,9 @@ import { type Problem, problemOf, problems, readPosted } from '../../../platform
 import { href } from '../../../platform/href.ts'
 import type { Fault } from '../../../platform/refusal.ts'
 import { orderFaults, placeOrder, type Sender, standingOf, subUnitFault } from '../../openings/ordering.ts'
-import {
-  digitsOf,
-  inOrderOf,
-  judgeOrder,
-  kindFaults,
-  OrderFields,
-  orderForm,
-  shortNameAlternatives,
-  wishOf,
-} from '../../openings/pages/order-form.tsx'
+import { inOrderOf, judgeOrder, OrderFields, shortNameAlternatives } from '../../openings/pages/order-form.tsx'
 import { fieldsFromRegister, NumberForm, OrderedNumber } from '../../openings/pages/order-number.tsx'
+import { digitsOf, kindFaults, wishOf } from '../../openings/wish.ts'
 import { askRegister, type KnownUnit } from '../../orders/register-check.ts'
 import { registerOrderTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
@@ -29,24 +22,6 @@ import { operatorOf, orderAddress } from './order.tsx'
 
 const zone = 'Europe/Oslo'
 const mostDaysAgo = 90
-
-const registeredForm = z.object({
-  applicantName: z
-    .string()
-    .default('')
-    .transform((text) => text.trim())
-    .pipe(z.string().max(100, 'applicant-name-long')),
-  emailAddress: z
-    .string()
-    .default('')
-    .transform((text) => text.trim()),
-  username: z
-    .string()
-    .default('')
-    .transform((text) => text.trim()),
-  receivedOn: z.iso.date('received-day-wrong'),
-  ...orderForm.shape,
-})
 
 /**
  * Writing down an order that somebody sent by e-mail: first its number, then what the register says of it and everything
@@ -77,7 +52,7 @@ export const registerOrder: Page = {
     const posted = await readPosted(visit.request)
     const by = { person, visit: visit.id }
     const further = [...kindFaults(posted), ...applicantFaults(posted)]
-    const filled = await judgeOrder(visit, registeredForm, posted, further, (asked) =>
+    const filled = await judgeOrder(visit, registeredShape, posted, further, (asked) =>
       orderFaults(visit.app.db, by, asked, senderOf(posted)),
     )
     const { applicantName, emailAddress, username, receivedOn, ...wish } = filled
@@ -162,7 +137,7 @@ function RegisterPage({ visit, number, known, fields, alternatives }: RegisterPa
 }
 
 function registerProblems({ app, faults, language }: Visit): Problem[] {
-  const inOrder = { faults: inOrderOf(registeredForm, faults), language, app }
+  const inOrder = { faults: inOrderOf(registeredShape, faults), language, app }
   return problems(inOrder)
 }
 

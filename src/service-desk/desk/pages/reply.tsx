@@ -8,7 +8,6 @@ import { href } from '../../../platform/href.ts'
 import type { Language } from '../../../platform/texts.ts'
 import { type Order, titleOf } from '../../orders/order.ts'
 import { MessageForm, readMessage } from '../../orders/pages/exchange.tsx'
-import { partiesOf } from '../../orders/parties.ts'
 import { askApplicant, writeToApplicant } from '../reply.ts'
 import { decisionTexts, deskOrderTexts, type ReplyKind, replyTemplates } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
@@ -17,9 +16,9 @@ import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
 /** Asking the applicant for more: the promised time stands still until somebody has answered. */
 export const ask: Page<AtOrder> = {
   async get(visit, { order: id }) {
-    return forDesk(visit, id, async (order) => {
+    return forDesk(visit, id, (order) => {
       const { askTitle: title, askLead: lead, sendAsk: submit } = decisionTexts[visit.language]
-      const language = await applicantsLanguage(visit, order)
+      const language = applicantsLanguage(order)
       beginWith(visit, 'ask', 'text', language)
       const action = href('/desk/orders/:order/ask', { order: order.id })
       return (
@@ -112,9 +111,8 @@ export function Back({ visit, order }: { visit: Visit; order: Order }) {
 }
 
 /** The language in which the applicant reads what the desk writes. */
-export async function applicantsLanguage(visit: Visit, order: Order): Promise<Language> {
-  const parties = await partiesOf(visit.app.db, order.id)
-  return parties.find(({ isApplicant }) => isApplicant)?.language ?? 'nb'
+export function applicantsLanguage({ applicant }: Order): Language {
+  return applicant?.language ?? 'nb'
 }
 
 /** Puts the reply that the address names into a field in which nothing was written yet. */

@@ -1,35 +1,23 @@
-import { z } from 'zod'
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { Notice } from '../../../design/parts.tsx'
 import { redirect } from '../../../platform/answer.ts'
-import { problemOf, problems, readForm, visibleText } from '../../../platform/form.ts'
+import { problemOf, problems, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { dayAndTime } from '../../../platform/texts.ts'
 import { isWaitingOut, type Order, titleOf } from '../../orders/order.ts'
-import { partiesOf } from '../../orders/parties.ts'
+import { longest } from '../../orders/tables.ts'
 import { successionTexts } from '../../successions/texts.ts'
-import { stopByDesk } from '../stop.ts'
+import { stopByDesk, stopShape } from '../stop.ts'
 import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
 import { ActPage, Back } from './reply.tsx'
-
-const longestReason = 4000
-
-const reasonForm = z.object({
-  reason: z
-    .string()
-    .default('')
-    .transform(visibleText)
-    .pipe(z.string().min(1, 'stop-reason-missing').max(longestReason, 'stop-reason-long')),
-})
 
 /** Stopping a new owner whom two have approved, while the waiting time runs. */
 export const stop: Page<AtOrder> = {
   async get(visit, { order: id }) {
-    return forDesk(visit, id, async (order) => {
-      const { language, app } = visit
+    return forDesk(visit, id, (order) => {
+      const { language } = visit
       const texts = successionTexts[language].desk
-      const applicant = (await partiesOf(app.db, order.id)).find(({ isApplicant }) => isApplicant)
       const at = order.waitsUntil ? dayAndTime(language, order.waitsUntil) : ''
       const isRunning = isWaitingOut(order)
       return (
@@ -37,7 +25,7 @@ export const stop: Page<AtOrder> = {
           visit={visit}
           order={order}
           title={texts.title}
-          lead={isRunning ? texts.lead(applicant?.name ?? '', titleOf(order, language), at) : undefined}
+          lead={isRunning ? texts.lead(order.applicant?.name ?? '', titleOf(order, language), at) : undefined}
         >
           {isRunning ? <StopForm visit={visit} order={order} /> : <Over visit={visit} order={order} />}
         </ActPage>
@@ -45,7 +33,7 @@ export const stop: Page<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    const { reason } = await readForm(visit, reasonForm)
+    const { reason } = await readForm(visit, stopShape)
     await stopByDesk(visit.app, doerOf(visit), order, reason)
     return redirect(orderAddress(order, 'stopped'))
   },
@@ -63,7 +51,7 @@ function StopForm({ visit, order }: AtOrderProps) {
           name="reason"
           label={texts.reason}
           rows={6}
-          maxlength={longestReason}
+          maxlength={longest.reason}
           required
           value={visit.typed.reason}
           problem={problemOf(problems(visit), 'reason')}

@@ -3,10 +3,8 @@ import { redirect } from '../../../platform/answer.ts'
 import { readPosted } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import { forgetDraft, keepDraft } from '../draft.ts'
-import { digitsOf } from './order-form.tsx'
-
-const draftsOfOnePerson = { name: 'drafts-kept', times: 120, seconds: 3600 }
+import { draftsOfOnePerson, forgetDraft, keepDraft } from '../draft.ts'
+import { digitsOf } from '../wish.ts'
 
 /** Keeps what is written for later, whatever it is. */
 export const applyDraft: Page = {

@@ -9,24 +9,15 @@ import { href } from '../../../platform/href.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { askRegister, type KnownUnit } from '../../orders/register-check.ts'
 import { type Draft, draftOf, keepDraft } from '../draft.ts'
-import { orderFaults, placeOrder, standingOf } from '../ordering.ts'
+import { orderFaults, placeOrder, standingOf, triesOfOnePerson } from '../ordering.ts'
 import { applyTexts, orderingTexts } from '../texts.ts'
+import { digitsOf, kindFaults, orderShape, wishOf } from '../wish.ts'
 import { ApplyPage } from './apply-frame.tsx'
 import { Needless, SubUnit } from './needless-order.tsx'
-import {
-  digitsOf,
-  judgeOrder,
-  kindFaults,
-  OrderFields,
-  orderForm,
-  orderProblems,
-  shortNameAlternatives,
-  wishOf,
-} from './order-form.tsx'
+import { judgeOrder, OrderFields, orderProblems, shortNameAlternatives } from './order-form.tsx'
 import { fieldsFromRegister, NumberForm, OrderedNumber } from './order-number.tsx'
 
 /** Every one that is refused costs a look at who is who. */
-const triesOfOnePerson = { name: 'orders-tried', times: 60, seconds: 3600 }
 
 /** Ordering an organisation: first its number, then what the register says of it and everything else. */
 export const apply: Page = {
@@ -55,7 +46,7 @@ export const apply: Page = {
     const by = { person, visit: id }
     try {
       const posted = await readPosted(visit.request)
-      const filled = await judgeOrder(visit, orderForm, posted, kindFaults(posted), async (asked) => {
+      const filled = await judgeOrder(visit, orderShape, posted, kindFaults(posted), async (asked) => {
         await app.limits.count(triesOfOnePerson, person.id)
         return orderFaults(app.db, by, asked)
       })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextArea, TextField } from '../../../design/form.tsx'
 import { Page as Frame } from '../../../design/frame.tsx'
@@ -12,12 +11,8 @@ import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { type NumberStanding, orderServiceOwnership, standingOf } from '../ordering.ts'
 import { applyTexts, orderingTexts } from '../texts.ts'
-import { agreementField, messageField, orderProblems } from './order-form.tsx'
-
-const form = z.object({
-  agreement: agreementField.pipe(z.string().min(1, 'agreement-missing')),
-  message: messageField,
-})
+import { serviceOwnerShape } from '../wish.ts'
+import { orderProblems } from './order-form.tsx'
 
 /** An owner of a developer organisation orders that it becomes a service owner. */
 export const becomeServiceOwnerPage: Page<{ organisation: string }> = {
@@ -32,7 +27,7 @@ export const becomeServiceOwnerPage: Page<{ organisation: string }> = {
     const { person, app, id } = visit
     if (!person) throw new NotFound()
     const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'change-organisation')
-    const wish = await readForm(visit, form)
+    const wish = await readForm(visit, serviceOwnerShape)
     const order = await orderServiceOwnership(app, { person, visit: id }, organisation, wish)
     return redirect(href('/orders/:order', { order }))
   },

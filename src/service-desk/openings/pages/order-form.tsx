@@ -1,85 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Visit } from '../../../accounts/visit.ts'
 import { NameAvailability } from '../../../design/availability.tsx'
 import { CheckboxGroup, RadioGroup, TextArea, TextField } from '../../../design/form.tsx'
-import { numberFault } from '../../../organisations/number.ts'
-import { freeShortNames, longestShortName, organisationNameFault } from '../../../organisations/short-name.ts'
-import { kinds } from '../../../organisations/tables.ts'
-import { judgeForm, type Problem, problemOf, problems, visibleText } from '../../../platform/form.ts'
+import { freeShortNames, longestShortName } from '../../../organisations/short-name.ts'
+import { judgeForm, type Problem, problemOf, problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { type Fault, Refusal } from '../../../platform/refusal.ts'
-import type { AskedFor, OrderWish } from '../ordering.ts'
+import type { AskedFor } from '../ordering.ts'
 import { orderingTexts } from '../texts.ts'
-
-const lines = (
-  most: number,
-  tooLong: 'agreement-long' | 'bodies-long' | 'order-message-long' | 'administrators-many',
-) => z.string().default('').transform(visibleText).pipe(z.string().max(most, tooLong))
-
-/** Its signs stand in the subjects of mails. */
-const officialName = z
-  .string('official-name-missing')
-  .trim()
-  .min(1, 'official-name-missing')
-  .max(200, 'official-name-long')
-  .regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]*$/u, 'official-name-signs')
-
-/** The digits of an organisation number as people write it, with spaces, and copy it from invoices, with NO and MVA. */
-export function digitsOf(text: string): string {
-  return text
-    .slice(0, 100)
-    .replace(/[\s.-]/g, '')
-    .replace(/^NO(?=\d)|(?<=\d)MVA$/gi, '')
-}
-
-export const numberField = z
-  .string('number-digits')
-  .transform(digitsOf)
-  .superRefine((number, context) => {
-    const fault = numberFault(number)
-    if (fault) context.addIssue({ code: 'custom', message: fault })
-  })
-
-export const shortNameField = z
-  .string('organisation-short-name-missing')
-  .trim()
-  .min(1, 'organisation-short-name-missing')
-  .superRefine((name, context) => {
-    const fault = name === '' ? undefined : organisationNameFault(name)
-    if (fault) context.addIssue({ code: 'custom', message: fault })
-  })
-
-export const agreementField = lines(100, 'agreement-long')
-export const messageField = lines(4000, 'order-message-long')
-export const administratorsField = z.string().default('').pipe(z.string().max(8000, 'administrators-many'))
-
-/** The number and the fields of `OrderFields`, in their order on the page, each judged by itself. */
-export const orderForm = z.object({
-  number: numberField,
-  kind: z.enum(kinds, 'order-kind-missing'),
-  agreement: agreementField,
-  bodies: lines(2000, 'bodies-long'),
-  nameNb: officialName,
-  nameNn: officialName,
-  nameEn: officialName,
-  shortName: shortNameField,
-  isAdministrator: z.string().optional(),
-  administrators: administratorsField,
-  message: messageField,
-})
-
-/** What the kind of organisation asks for. */
-export function kindFaults({ kind, agreement = '', bodies = '' }: Record<string, string>): Fault[] {
-  if (kind === 'service-owner' && !visibleText(agreement)) return [{ code: 'agreement-missing', field: 'agreement' }]
-  if (kind === 'developer' && !visibleText(bodies)) return [{ code: 'bodies-missing', field: 'bodies' }]
-  return []
-}
-
-/** What was filled in, as it was read by `orderForm`, as a wish. */
-export function wishOf(filled: z.output<typeof orderForm>): OrderWish {
-  const { nameNb, nameNn, nameEn, isAdministrator, ...wish } = filled
-  return { ...wish, names: { nb: nameNb, nn: nameNn, en: nameEn }, isAdministrator: isAdministrator === 'yes' }
-}
+import { digitsOf, orderShape } from '../wish.ts'
 
 /**
  * Judges the fields of an order; with a fault in their shape, what is wrong besides is told together with it.
@@ -87,7 +16,7 @@ export function wishOf(filled: z.output<typeof orderForm>): OrderWish {
  * @param judgeRest what the house finds wrong with what was asked for, as far as it can be read
  * @throws Refusal with one fault per field
  */
-export async function judgeOrder<Shape extends typeof orderForm>(
+export async function judgeOrder<Shape extends typeof orderShape>(
   visit: Visit,
   form: Shape,
   posted: Record<string, string>,
@@ -115,7 +44,7 @@ export function inOrderOf(form: z.ZodObject, faults: readonly Fault[]): Fault[] 
 
 /** What is wrong, in words, with an order that was refused. */
 export function orderProblems({ app, faults, language }: Pick<Visit, 'app' | 'faults' | 'language'>): Problem[] {
-  const inOrder = { faults: inOrderOf(orderForm, faults), language, app }
+  const inOrder = { faults: inOrderOf(orderShape, faults), language, app }
   return problems(inOrder)
 }
 

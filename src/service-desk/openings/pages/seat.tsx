@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit } from '../../../design/form.tsx'
 import { Facts, Notice } from '../../../design/parts.tsx'
@@ -12,11 +11,9 @@ import { isOpen, isOut, titleOf } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { answerOf } from '../../orders/parties.ts'
 import { unitTexts } from '../../orders/texts.ts'
-import { answerSeat, seatFor, standingOfSeat } from '../seat.ts'
+import { answerSeat, answerShape, seatFor, standingOfSeat } from '../seat.ts'
 import { seatTexts } from '../texts.ts'
 import { orderProblems } from './order-form.tsx'
-
-const form = z.object({ answer: z.enum(['confirmed', 'refused']).optional() })
 
 /** Where somebody who was named as an administrator says yes or no. The link in the mail only shows it. */
 export const seat: Page<{ order: string }> = {
@@ -29,7 +26,7 @@ export const seat: Page<{ order: string }> = {
     const { person, app, id } = visit
     if (!person) throw new NotFound()
     const { order } = await seatFor(app.db, person.id, parameters.order)
-    const { answer } = await readForm(visit, form)
+    const { answer } = await readForm(visit, answerShape)
     if (answer) await answerSeat(app, { person, visit: id }, order.id, answer)
     return redirect(href('/orders/:order/seat', { order: order.id }))
   },
@@ -37,8 +34,9 @@ export const seat: Page<{ order: string }> = {
 
 type SeatPageProps = { visit: Visit } & Awaited<ReturnType<typeof seatFor>>
 
-function SeatPage({ visit, order, seat, applicant }: SeatPageProps) {
+function SeatPage({ visit, order, seat }: SeatPageProps) {
   const { language } = visit
+  const { applicant } = order
   const texts = seatTexts[language].seat
   const mayAnswer = isOpen(order)
   const name = titleOf(order, language)
@@ -89,7 +87,7 @@ function Standing({ visit, isOpen, answer }: { visit: Visit; isOpen: boolean } &
 }
 
 /** For whoever was left out. */
-function WayIn({ visit, order, seat }: Omit<SeatPageProps, 'applicant'>) {
+function WayIn({ visit, order, seat }: SeatPageProps) {
   const texts = seatTexts[visit.language].seat
   const { organisationShortName: organisation } = order
   if (standingOfSeat(order, seat) !== 'left-out' || !organisation) return null

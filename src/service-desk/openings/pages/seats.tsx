@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { Notice, Table } from '../../../design/parts.tsx'
@@ -11,13 +10,12 @@ import { OrderPage } from '../../orders/pages/frame.tsx'
 import { answerOf, type Party } from '../../orders/parties.ts'
 import { addSeats, remindSeat, seatsFor, withdrawSeat } from '../proposed-seats.ts'
 import { orderingTexts, seatTexts } from '../texts.ts'
-import { administratorsField, orderProblems } from './order-form.tsx'
+import { seatsShape } from '../wish.ts'
+import { orderProblems } from './order-form.tsx'
 import { SeatTag } from './seat-tag.tsx'
 
 type Parameters = { order: string }
 type SeatParameters = { order: string; seat: string }
-
-const form = z.object({ administrators: administratorsField })
 
 /** Who is asked to own the organisation, for the applicant; the post asks more people. */
 export const orderAdministrators: Page<Parameters> = {
@@ -26,7 +24,7 @@ export const orderAdministrators: Page<Parameters> = {
     const { person, app, id } = visit
     if (!person) throw new NotFound()
     const { order } = await seatsFor(app.db, person.id, parameters.order)
-    const { administrators } = await readForm(visit, form)
+    const { administrators } = await readForm(visit, seatsShape)
     await addSeats(app, { person, visit: id }, order.id, administrators)
     return redirect(href('/orders/:order/administrators', { order: order.id }, { done: 'added' }))
   },

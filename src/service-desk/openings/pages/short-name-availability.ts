@@ -3,16 +3,15 @@ import type { Page } from '../../../accounts/visit.ts'
 import { freeShortNames, organisationNameFault } from '../../../organisations/short-name.ts'
 import { problems } from '../../../platform/form.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { questionsOfOnePerson } from '../standing.ts'
 import { orderingTexts } from '../texts.ts'
-
-const questions = { name: 'short-name-questions', times: 120, seconds: 60 }
 
 /** Answers, while one types, whether an organisation's short name is free. */
 export const shortNameAvailability: Page = {
   async get(visit) {
     const { person, app, language, url } = visit
     if (!person) throw new NotFound()
-    await app.limits.count(questions, person.id)
+    await app.limits.count(questionsOfOnePerson, person.id)
     const texts = orderingTexts[language].fields
     const shortName = (url.searchParams.get('shortName') ?? '').trim().slice(0, 100)
     if (shortName === '') return Response.json({ text: '', free: false, alternatives: [] })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Page } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit } from '../../../design/form.tsx'
 import { Notice } from '../../../design/parts.tsx'
@@ -9,11 +8,9 @@ import { NotFound } from '../../../platform/refusal.ts'
 import { isOpen } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { seatsFor } from '../proposed-seats.ts'
-import { changeShortName } from '../short-name-change.ts'
+import { changeShortName, shortNameShape } from '../short-name-change.ts'
 import { orderingTexts } from '../texts.ts'
-import { orderProblems, ShortNameField, shortNameAlternatives, shortNameField } from './order-form.tsx'
-
-const form = z.object({ shortName: shortNameField })
+import { orderProblems, ShortNameField, shortNameAlternatives } from './order-form.tsx'
 
 /** The applicant wants another short name, or the one that was ordered has been taken meanwhile. */
 export const orderShortName: Page<{ order: string }> = {
@@ -57,7 +54,7 @@ export const orderShortName: Page<{ order: string }> = {
     const { person, app, id } = visit
     if (!person) throw new NotFound()
     const { order } = await seatsFor(app.db, person.id, parameters.order)
-    const { shortName } = await readForm(visit, form)
+    const { shortName } = await readForm(visit, shortNameShape)
     await changeShortName(app, { person, visit: id }, order.id, shortName)
     return redirect(href('/orders/:order', { order: order.id }))
   },

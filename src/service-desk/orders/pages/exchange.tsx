@@ -1,30 +1,15 @@
 import type { Child } from 'hono/jsx'
-import { z } from 'zod'
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, Submit, TextArea } from '../../../design/form.tsx'
 import { Time } from '../../../design/parts.tsx'
-import { judgeForm, type Problem, problemOf, readWithFiles, visibleText } from '../../../platform/form.ts'
-import type { Limit } from '../../../platform/limits.ts'
+import { judgeForm, type Problem, problemOf, readWithFiles } from '../../../platform/form.ts'
 import { messageNotWhole, NotFound, Refusal } from '../../../platform/refusal.ts'
 import { bytes, type Language } from '../../../platform/texts.ts'
 import { openTurns, openTurnsOfEach } from '../../../platform/turns.ts'
 import { judgeFiles, largestAttachment, largestMessage, wantedFiles } from '../attachment.ts'
-import type { ExchangeEntry, Message } from '../exchange.ts'
-import type { AttachmentType } from '../tables.ts'
+import { countMessage, type ExchangeEntry, type Message, messageShape } from '../exchange.ts'
+import { type AttachmentType, longest } from '../tables.ts'
 import { exchangeTexts, reasonIn } from '../texts.ts'
-
-const longestText = 8000
-/** Bytes of a form without files, at most: every sign of the text as long as a sign can be. */
-const longestPlain = 64 * 1024
-
-const form = z.object({
-  text: z.string().default('').transform(visibleText).pipe(z.string().max(longestText, 'message-too-long')),
-})
-
-const messagesOfOnePerson: Limit = { name: 'order-messages', times: 30, seconds: 3600 }
-/** Counted by the megabyte. */
-const filesOfOnePerson: Limit = { name: 'order-megabytes', times: 200, seconds: 86_400 }
-const megabyte = 1024 * 1024
 
 /**
  * What the form of messages carries, within what one person may send.
@@ -32,23 +17,19 @@ const megabyte = 1024 * 1024
  */
 export async function readMessage(visit: Visit): Promise<Message> {
   if (!visit.person) throw new NotFound()
-  const { limits } = visit.app
-  await limits.count(messagesOfOnePerson, visit.person.id)
   // Before the body is read: what is over the limit costs no memory.
-  for (let left = filesAnnounced(visit.request); left > 0; left -= megabyte) {
-    await limits.count(filesOfOnePerson, visit.person.id)
-  }
+  await countMessage(visit.app, visit.person.id, bytesAnnounced(visit.request))
   const { fields, files: posted, isWhole } = await readWithFiles(visit.request, wantedFiles)
   const { files, faults } = await judgeFiles(posted)
   if (!isWhole && faults.length === 0) throw messageNotWhole()
-  const { text } = judgeForm(visit, form, fields, faults)
+  const { text } = judgeForm(visit, messageShape, fields, faults)
   return { text, files }
 }
 
-/** Bytes of a body that may be kept beyond what a text alone has. One that does not say how long it is counts as the longest. */
-function filesAnnounced(request: Request): number {
-  const announced = Number(request.headers.get('content-length') ?? largestMessage)
-  return Math.min(announced, largestMessage) - longestPlain
+/** One that does not say how long it is counts as the longest. */
+function bytesAnnounced(request: Request): number {
+  const announced = request.headers.get('content-length') ?? largestMessage
+  return Math.min(Number(announced), largestMessage)
 }
 
 /**
@@ -99,7 +80,7 @@ export function Exchange({ visit: { language }, entries, attachmentAddress }: Ex
           <p class="entry-head">
             <Who language={language} entry={entry} /> <Time at={entry.at} language={language} relative />
           </p>
-          {isSpeech(entry) ? <p class="entry-text">{said(language, entry)}</p> : null}
+          <Speech language={language} entry={entry} />
           <Files language={language} files={entry.files} attachmentAddress={attachmentAddress} />
         </li>
       ))}
@@ -107,17 +88,25 @@ export function Exchange({ visit: { language }, entries, attachmentAddress }: Ex
   )
 }
 
+type EntryProps = { language: Language; entry: ExchangeEntry }
+
 /** What somebody wrote, or in the reader's language what the studio has to say. */
-function said(language: Language, { by, text }: ExchangeEntry): string {
-  return by ? text : reasonIn(language, text)
+function Speech({ language, entry: { text, data } }: EntryProps) {
+  const dropped = data && 'dropped' in data ? data.dropped : null
+  const said = reasonIn(language, { reason: text, dropped })
+  return said ? <p class="entry-text">{said}</p> : null
 }
 
-/** What was written to be read; the text of other steps stands in their line. */
-function isSpeech({ kind, text }: ExchangeEntry): boolean {
-  return text !== '' && ['message', 'asked', 'answered', 'approved', 'declined'].includes(kind)
+/** What a step was about, for its line. */
+function aboutOf({ data }: ExchangeEntry): string {
+  if (!data || 'dropped' in data) return ''
+  if ('finding' in data) return data.finding
+  if ('whom' in data) return data.whom
+  return 'shortName' in data ? data.shortName : data.why
 }
 
-function Who({ language, entry: { by, kind, text } }: { language: Language; entry: ExchangeEntry }) {
+function Who({ language, entry }: EntryProps) {
+  const { by, kind } = entry
   const texts = exchangeTexts[language]
   const nameless = kind === 'stopped' ? texts.owner : texts.former
   return (
@@ -125,7 +114,7 @@ function Who({ language, entry: { by, kind, text } }: { language: Language; entr
       <strong>{by ? by.name || nameless : texts.studio}</strong>
       {by?.isFromDesk ? <span class="quiet">, {texts.desk}</span> : null}
       {by?.username && !by.isFromDesk ? <span class="quiet"> {by.username}</span> : null}
-      {kind === 'message' ? null : <> {texts.steps[kind](text)}</>}
+      {kind === 'message' ? null : <> {texts.steps[kind](aboutOf(entry))}</>}
     </>
   )
 }
@@ -180,7 +169,7 @@ export function MessageForm({ visit, action, submit, found, label, hint, childre
         hint={hint}
         value={visit.typed.text}
         rows={6}
-        maxlength={longestText}
+        maxlength={longest.message}
         problem={problemOf([...found], 'text')}
       />
       <FilesField visit={visit} found={found} />

@@ -5,6 +5,7 @@ import { guideLink } from '../../../design/guide-link.ts'
 import type { ScriptName } from '../../../platform/assets.ts'
 import { href } from '../../../platform/href.ts'
 import { type Order, titleOf } from '../order.ts'
+import { purposeOf } from '../purpose.ts'
 import { orderTexts } from '../texts.ts'
 
 type OrderPageProps = {
@@ -30,7 +31,7 @@ export function OrderPage({ visit, order, title, children, ...frame }: OrderPage
       visit={visit}
       title={title ?? name}
       crumbs={title ? [all, here] : [all]}
-      help={guideLink(order.purpose === 'become-service-owner' ? 'get-environments' : 'order-organisation', language)}
+      help={guideLink(purposeOf(order).guide, language)}
       {...frame}
     >
       {children}

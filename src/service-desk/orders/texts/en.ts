@@ -1,7 +1,6 @@
 import type { SentencesFor } from '../../../platform/texts.ts'
 import { clock, list, weekday } from '../../../platform/texts.ts'
 import { promisedDays } from '../promise.ts'
-import type { OrderPurpose } from '../tables.ts'
 import type * as nb from './nb.ts'
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
@@ -123,10 +122,10 @@ export const exchangeRefusals: SentencesFor<typeof nb.exchangeRefusals> = {
   'attachments-full': 'The order has attachments of 100 MB, and there is no room for more.',
 }
 
-const received: Record<OrderPurpose, (title: string) => string> = {
-  open: (title) => `We have received your order of ${title} in Altinn Studio.`,
-  'become-service-owner': (title) => `We have received the order that ${title} becomes a service owner.`,
-  succession: (title) => `We have received the order of a new owner of ${title}.`,
+const received = {
+  open: (title: string) => `We have received your order of ${title} in Altinn Studio.`,
+  'become-service-owner': (title: string) => `We have received the order that ${title} becomes a service owner.`,
+  succession: (title: string) => `We have received the order of a new owner of ${title}.`,
 }
 
 export const receiptTexts: typeof nb.receiptTexts = {

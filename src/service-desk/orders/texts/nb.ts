@@ -1,7 +1,7 @@
 import type { Sentences } from '../../../platform/texts.ts'
 import { clock, list, weekday } from '../../../platform/texts.ts'
 import { promisedDays } from '../promise.ts'
-import type { EntryKind, OrderPurpose, State } from '../tables.ts'
+import type { EntryKind, State } from '../tables.ts'
 
 const numbers = ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv']
 
@@ -127,10 +127,10 @@ export const exchangeRefusals = {
   'attachments-full': 'Bestillingen har vedlegg for 100 MB, og det er ikke plass til flere.',
 } satisfies Sentences
 
-const received: Record<OrderPurpose, (title: string) => string> = {
-  open: (title) => `Vi har fått bestillingen din av ${title} i Altinn Studio.`,
-  'become-service-owner': (title) => `Vi har fått bestillingen om at ${title} skal bli tjenesteeier.`,
-  succession: (title) => `Vi har fått bestillingen om en ny eier av ${title}.`,
+const received = {
+  open: (title: string) => `Vi har fått bestillingen din av ${title} i Altinn Studio.`,
+  'become-service-owner': (title: string) => `Vi har fått bestillingen om at ${title} skal bli tjenesteeier.`,
+  succession: (title: string) => `Vi har fått bestillingen om en ny eier av ${title}.`,
 }
 
 /** What those who order, and the desk, are told when an order has come. */
@@ -173,7 +173,7 @@ export const promiseTexts = {
   hours: hours,
 }
 
-const purposes: Record<OrderPurpose, string> = {
+const purposes = {
   open: 'Ny organisasjon',
   'become-service-owner': 'Bli tjenesteeier',
   succession: 'Ny eier',

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { z } from 'zod'
 import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { guideLink } from '../../../design/guide-link.ts'
@@ -7,23 +6,13 @@ import { ButtonLink, Notice } from '../../../design/parts.tsx'
 import { type Organisation, organisationFor } from '../../../organisations/organisation.ts'
 import { OrganisationPage } from '../../../organisations/pages/organisation-frame.tsx'
 import { redirect } from '../../../platform/answer.ts'
-import { problemOf, problems, readForm, visibleText } from '../../../platform/form.ts'
+import { problemOf, problems, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { day } from '../../../platform/texts.ts'
 import { activeDays, type SuccessionStanding, successionStanding, vouchedDays, waitingHours } from '../ground.ts'
-import { askForSuccession } from '../succession.ts'
+import { askForSuccession, longestMessage, successionShape } from '../succession.ts'
 import { successionTexts } from '../texts.ts'
-
-const longestMessage = 2000
-
-const form = z.object({
-  message: z
-    .string()
-    .default('')
-    .transform(visibleText)
-    .pipe(z.string().min(1, 'succession-message-missing').max(longestMessage, 'succession-message-long')),
-})
 
 /** Asking the desk to be made an owner of an organisation that has lost its own. */
 export const succession: Page<{ organisation: string }> = {
@@ -53,7 +42,7 @@ export const succession: Page<{ organisation: string }> = {
     const { app, person } = visit
     if (!person) throw new NotFound()
     const organisation = await organisationFor(app.db, person.id, parameters.organisation)
-    const { message } = await readForm(visit, form)
+    const { message } = await readForm(visit, successionShape)
     const order = await askForSuccession(app, { person, visit: visit.id }, organisation, message)
     return redirect(href('/orders/:order', { order }))
   },

@@ -11,11 +11,9 @@ import { type Answer, redirect } from '../../../platform/answer.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { dayAndTime } from '../../../platform/texts.ts'
-import { stopSuccession } from '../stop.ts'
+import { answersFromOnePlace, stopSuccession } from '../stop.ts'
 import { successionTexts } from '../texts.ts'
 import { type Succession, successionByToken, successionIn } from '../waiting.ts'
-
-const answersFromOnePlace = { name: 'succession-answers', times: 300, seconds: 600 }
 
 /** The page behind the link that every owner was mailed. Looking changes nothing: mail scanners open links; the button stops it. */
 export const successionLink: Page<{ token: string }> = {

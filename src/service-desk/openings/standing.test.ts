@@ -5,7 +5,7 @@ import { newOrder } from '../../../test/house/order.ts'
 import { closeOrder } from '../../../test/house/ordering.ts'
 import { type Guest, newGuest, newOrganisation } from '../../../test/house/organisation.ts'
 import { ordersRead } from '../../../test/house/rows-read.ts'
-import { shortNameClash } from './short-name-clash.ts'
+import { openingStanding } from './standing.ts'
 
 let app: TestHouse
 let sindre: Guest
@@ -59,14 +59,16 @@ test('it is found by an index, however many orders are open', async () => {
   const order = await newOrder(app, kari, { shortName })
   const other = await newOrder(app, ola, { shortName })
   await app.db.execute(`
-    insert into orders (purpose, number, kind, short_name, name_nb, name_nn, name_en, due_at)
-    select 'open', lpad((700000000 + n)::text, 9, '0'), 'developer', 'ny-' || n, 'Fjordvik', 'Fjordvik', 'Fjordvik', now()
-    from generate_series(1, 20000) n`)
-  await app.db.execute('analyze orders')
+    with made as (
+      insert into orders (purpose, number, due_at)
+      select 'open', lpad((700000000 + n)::text, 9, '0'), now() from generate_series(1, 20000) n returning id, number)
+    insert into openings ("order", kind, short_name, name_nb, name_nn, name_en)
+    select id, 'developer', 'n' || number, 'Fjordvik', 'Fjordvik', 'Fjordvik' from made`)
+  await app.db.execute('analyze orders, openings')
   const [clash, read] = await app.db.transaction(async (tx) => {
     const before = await ordersRead(tx)
-    const found = await shortNameClash(tx, { id: order.id, shortName })
-    return [found, (await ordersRead(tx)) - before]
+    const found = await openingStanding(tx, { id: order.id, shortName, number: order.number })
+    return [found.clash, (await ordersRead(tx)) - before]
   })
   expect(clash).toEqual({ id: other.id, reference: other.reference, more: 0 })
   expect(read).toBeLessThan(20)
