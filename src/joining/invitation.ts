@@ -2,12 +2,11 @@ import { and, asc, eq, gt, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { peopleById } from '../accounts/account.ts'
 import { accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
-import { records } from '../audit/tables.ts'
 import { sendLater } from '../mail/outbox.ts'
 import { enterTeams } from '../organisations/membership.ts'
 import { type Actor, type Home, holdOrganisation } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
-import { organisations, teamMembers, teams } from '../organisations/tables.ts'
+import { departures, organisations, teamMembers, teams } from '../organisations/tables.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
@@ -49,10 +48,8 @@ export const isLiving = and(isOpen, gt(invitations.expiresAt, sql`now()`), invit
  */
 function isFromBefore(person: string): SQL<boolean> {
   return sql<boolean>`exists (
-    select from ${records} gone
-    where gone.organisation = invitations.organisation and gone.at >= invitations.sent_at
-      and ((gone.person = ${person} and gone.event = 'person-removed')
-        or (gone.account = ${person} and gone.event = 'organisation-left')))`
+    select from ${departures} gone
+    where gone.organisation = invitations.organisation and gone.person = ${person} and gone.at >= invitations.sent_at)`
 }
 
 /** Whether an invitation goes to the verified address of this person. */

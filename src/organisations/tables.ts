@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   check,
   foreignKey,
@@ -13,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { accounts, names } from '../accounts/tables.ts'
-import { bytes, moment } from '../platform/columns.ts'
+import { bytes, moment, oneOf } from '../platform/columns.ts'
 import { levels } from './rights.ts'
 
 export const person = () => uuid().references(() => accounts.id, { onDelete: 'cascade' })
@@ -156,6 +157,31 @@ export const teamMembers = pgTable(
     index('team_members_organisation').on(table.organisation, table.person),
   ],
 )
+
+export const departureKinds = ['removed', 'left'] as const
+
+/** Somebody went from an organisation, or was made to go. What they were sent before opens nothing to them any more. */
+export const departures = pgTable(
+  'departures',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    organisation: uuid()
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    person: person().notNull(),
+    kind: text().$type<(typeof departureKinds)[number]>().notNull(),
+    /** Not when the transaction began: it is compared with when invitations were sent. */
+    at: moment().notNull().default(sql`clock_timestamp()`),
+    /** What the person had there, in short. */
+    lost: text().notNull(),
+  },
+  (table) => [
+    oneOf('departures_kind', table.kind, departureKinds),
+    index('departures_of').on(table.organisation, table.person, table.at),
+    index('departures_person').on(table.person),
+  ],
+)
+
 /** Ansattporten vouched that a person may act for an organisation number, because the person asked it to. */
 export const representations = pgTable(
   'representations',

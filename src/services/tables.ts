@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   check,
   foreignKey,
   index,
@@ -13,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { accounts, names } from '../accounts/tables.ts'
 import { accessLevel, teams } from '../organisations/tables.ts'
-import { moment } from '../platform/columns.ts'
+import { moment, oneOf } from '../platform/columns.ts'
 
 export const visibilities = ['closed', 'open'] as const
 export type Visibility = (typeof visibilities)[number]
@@ -116,6 +117,31 @@ export const transfers = pgTable(
     offeredAt: moment().notNull().defaultNow(),
   },
   (table) => [index('service_transfers_receiver').on(table.receiver)],
+)
+
+export const transferEnds = ['transfer-withdrawn', 'transfer-declined', 'transfer-accepted'] as const
+export type TransferEnd = (typeof transferEnds)[number]
+
+/** How an offer ended, by the address that the service had: whoever answers too late is told. */
+export const closedTransfers = pgTable(
+  'closed_transfers',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    owner: uuid()
+      .notNull()
+      .references(() => names.holder),
+    shortName: text().notNull(),
+    receiver: uuid()
+      .notNull()
+      .references(() => names.holder),
+    end: text().$type<TransferEnd>().notNull(),
+    closedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    oneOf('closed_transfers_end', table.end, transferEnds),
+    index('closed_transfers_address').on(table.owner, table.shortName, table.id),
+    index('closed_transfers_receiver').on(table.receiver),
+  ],
 )
 
 /** What somebody wants to find first. */
