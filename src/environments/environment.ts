@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { sendToAll } from '../mail/outbox.ts'
 import { type Actor, holdOrganisation, type Organisation, ownersOf } from '../organisations/organisation.ts'
 import {
   type EnvironmentName,
@@ -77,10 +77,9 @@ export async function acceptTerms(
     const { environment, terms } = production
     const event = { event: 'terms-accepted', organisation: organisation.shortName, environment, terms } as const
     await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
-    for (const owner of await ownersOf(tx, organisation.id)) {
-      if (owner.id === by.person.id) continue
-      await sendLater(tx, app.queue, termsAcceptedMail(app, owner, by, organisation, terms))
-    }
+    const others = (await ownersOf(tx, organisation.id)).filter(({ id }) => id !== by.person.id)
+    const mails = others.map((owner) => termsAcceptedMail(app, owner, by, organisation, terms))
+    await sendToAll(tx, app.queue, mails)
   })
 }
 

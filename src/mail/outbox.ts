@@ -11,8 +11,17 @@ export type Mail = { to: string; language: Language; subject: string; text: stri
 
 /** Puts a mail into the outbox in the caller's transaction: no commit, no mail. */
 export async function sendLater(tx: Database, queue: Queue, mail: Mail): Promise<void> {
-  const [row] = await tx.insert(outbox).values(mail).returning({ id: outbox.id })
-  if (row) await queue.send(tx, 'send-mail', { id: row.id })
+  await sendToAll(tx, queue, [mail])
+}
+
+/** Puts many mails into the outbox at once, in the caller's transaction. */
+export async function sendToAll(tx: Database, queue: Queue, mails: readonly Mail[]): Promise<void> {
+  if (mails.length === 0) return
+  const rows = await tx
+    .insert(outbox)
+    .values([...mails])
+    .returning({ id: outbox.id })
+  await queue.sendAll(tx, 'send-mail', rows)
 }
 
 /**

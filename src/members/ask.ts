@@ -2,7 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm'
 import { peopleById } from '../accounts/account.ts'
 import type { Person } from '../accounts/visit.ts'
 import { record } from '../audit/record.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { sendToAll } from '../mail/outbox.ts'
 import { ownersOf } from '../organisations/organisation.ts'
 import type { Act, Aim } from '../organisations/rights.ts'
 import { organisations, teamMembers } from '../organisations/tables.ts'
@@ -70,11 +70,11 @@ export async function askForAccess(
         tx,
         people.map(({ id }) => id),
       )
-      for (const reader of readers.values()) {
+      const mails = [...readers.values()].map((reader) => {
         const place = whereGiven(aim, by.person, organisation, reader.id)
-        const asked = { person: by.person, act, right, on: aimName(aim), message, place }
-        await sendLater(tx, app.queue, askMail(app, reader, asked))
-      }
+        return askMail(app, reader, { person: by.person, act, right, on: aimName(aim), message, place })
+      })
+      await sendToAll(tx, app.queue, mails)
     })
   } catch (error) {
     await limits.forget(onceADay, question)

@@ -3,7 +3,7 @@ import { peopleById, personNamed } from '../accounts/account.ts'
 import { record } from '../audit/record.ts'
 import { withdrawInvitationsOf } from '../joining/invitation.ts'
 import { answerRequest } from '../joining/join-request.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { sendLater, sendToAll } from '../mail/outbox.ts'
 import { keepingAnOwner, leaveTeams } from '../organisations/membership.ts'
 import { type Actor, actsOnOthers, type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
 import { type departureKinds, departures } from '../organisations/tables.ts'
@@ -98,9 +98,9 @@ export async function leaveOrganisation(app: AppContext, by: Actor, organisation
       const { losses, lost } = await end(tx, organisation, { kind: 'left', person: by.person.id }, by)
       const event = { event: 'organisation-left', organisation: organisation.shortName, lost } as const
       await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
-      for (const owner of await ownersOf(tx, organisation.id)) {
-        await sendLater(tx, app.queue, leftMail(app, owner, by, organisation))
-      }
+      const owners = await ownersOf(tx, organisation.id)
+      const mails = owners.map((owner) => leftMail(app, owner, by, organisation))
+      await sendToAll(tx, app.queue, mails)
       return losses
     }),
   )

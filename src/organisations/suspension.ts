@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Addressee } from '../accounts/account.ts'
 import { record } from '../audit/record.ts'
-import { type Mail, sendLater } from '../mail/outbox.ts'
+import { type Mail, sendToAll } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -86,7 +86,7 @@ async function tellOwners(
   { id }: Home,
   compose: (owner: Addressee) => Mail,
 ): Promise<void> {
-  for (const owner of await ownersOf(tx, id)) await sendLater(tx, queue, compose(owner))
+  await sendToAll(tx, queue, (await ownersOf(tx, id)).map(compose))
 }
 
 /**
@@ -112,9 +112,9 @@ export async function tellFellowOwners(
   const compose = what === 'suspended' ? ownerSuspendedMail : ownerReactivatedMail
   for (const organisation of await ownedBy(tx, person.id)) {
     const owners = await ownersOf(tx, organisation.id)
-    for (const owner of owners.filter(({ id }) => id !== person.id)) {
-      await sendLater(tx, app.queue, compose(app, owner, organisation, person))
-    }
+    const others = owners.filter(({ id }) => id !== person.id)
+    const mails = others.map((owner) => compose(app, owner, organisation, person))
+    await sendToAll(tx, app.queue, mails)
   }
 }
 

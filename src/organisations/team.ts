@@ -2,8 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { peopleById } from '../accounts/account.ts'
 import { accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
-import type { Mail } from '../mail/outbox.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { type Mail, sendToAll } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { type Database, isId, violates } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
@@ -268,9 +267,8 @@ async function tell(
   mail: (reader: { name: string; emailAddress: string; language: Language }) => Mail,
 ): Promise<void> {
   const readers = await peopleById(tx, people)
-  for (const reader of readers.values()) {
-    if (reader.id !== by.person.id) await sendLater(tx, app.queue, mail(reader))
-  }
+  const others = [...readers.values()].filter(({ id }) => id !== by.person.id)
+  await sendToAll(tx, app.queue, others.map(mail))
 }
 
 /** People for whom this is the only team: without it they would be out of the organisation. */
