@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import './src/platform/drizzle-modules.ts'
 import { waitingTooLong } from './src/joining/join-request.ts'
-import { settingsRefusals } from './src/organisations/settings-texts.ts'
+import { settingsRefusals } from './src/organisations/texts.ts'
 import type { AppContext } from './src/platform/app-context.ts'
 import { type Config, ConfigFaults, readConfig } from './src/platform/config.ts'
 import { migrateDatabase, openDatabase } from './src/platform/database.ts'
@@ -19,7 +19,7 @@ import { addOperator, allOperators, removeOperator } from './src/service-desk/de
 import { operatorRefusals } from './src/service-desk/desk/texts.ts'
 import { makeOwnRepositories } from './src/service-desk/openings/furnishing.ts'
 import { type OpeningWish, openOrganisationFor } from './src/service-desk/openings/opening.ts'
-import { openingRefusals } from './src/service-desk/openings/opening-texts.ts'
+import { openingRefusals } from './src/service-desk/openings/texts.ts'
 import type { GitHome } from './src/services/service.ts'
 
 const help = `What an administrator can do at the machine. It works whether the studio runs or not, with the studio's own

@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   const studio = await openStudio(config, secrets, database, log)
   running.push({ name: 'studio', end: studio.close })
   await listen(studio.server, config.host, config.port)
-  // Reading the studio leaves much behind; from here on V8 may let the heap grow as it finds best (decision 011).
+  // Reading the studio leaves much behind; from here on V8 may let the heap grow as it finds best (docs/decisions/011-memory.md).
   setFlagsFromString('--heap-growing-percent=0')
   log.info({ ms: Math.round(performance.now()) }, 'studio is ready')
   await standIns

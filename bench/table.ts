@@ -6,7 +6,7 @@ export type Row = {
   figure: number
   unit: Unit
   floor: { what: string; figure: number }
-  /** The wish of the issue; absent where there is none. */
+  /** Absent where none is set. */
   budget?: { most: number } | { least: number }
 }
 

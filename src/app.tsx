@@ -178,7 +178,7 @@ async function admit(visit: Visit, who: Who, page: Page): Promise<Answer | undef
 }
 
 /**
- * The session, or the access of Altinn Studio, had ended while somebody wrote: what they wrote waits for them (DESIGN.md J3).
+ * The session, or the access of Altinn Studio, had ended while somebody wrote: what they wrote waits for them.
  * @returns the way back to it; undefined where nobody knows whose it was, or where it was a button, whose own address
  *   has no page to come back to
  */

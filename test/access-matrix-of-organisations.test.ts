@@ -11,7 +11,7 @@ import { newOrder } from './house/order.ts'
 import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from './house/organisation.ts'
 import { letIn, newService } from './house/service.ts'
 
-/** How near somebody is to an organisation; whoever is nearer may all that those before may (DESIGN.md section 4). */
+/** How near somebody is to an organisation; whoever is nearer may all that those before may (docs/design.md, "Teams and levels"). */
 const nearness = ['stranger', 'let in', 'member', 'creator', 'owner'] as const
 type Nearness = (typeof nearness)[number]
 

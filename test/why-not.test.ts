@@ -194,7 +194,7 @@ async function makeTeam(
   return { id, organisation, isOwners: false, access, members }
 }
 
-/** The rule of DESIGN.md section 4, told a second time and without a database. */
+/** What decides access, told a second time and without a database. */
 function levelOn({ teams, services, letIn }: Standing, who: string, service: Service): Level {
   const ways: Level[] = [service.isOpen ? 'read' : 'none']
   if (service.owner === who) ways.push('admin')

@@ -10,7 +10,7 @@ import { accessKeys, accounts } from './tables.ts'
 export const scopes = ['read', 'write'] as const
 export type KeyScope = (typeof scopes)[number]
 
-/** DESIGN.md J9: every key has an end. */
+/** Every key has an end (docs/design.md, "Keys and programs"). */
 export const longestDays = 365
 
 /** Told apart from other secrets by people and by scanners. */

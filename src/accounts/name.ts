@@ -5,7 +5,7 @@ import { violates } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { accounts, names } from './tables.ts'
 
-/** DESIGN.md section 4: 1–39 characters, starts and ends with a letter or digit, no two of `-_.` in a row. */
+/** docs/design.md, "Usernames". */
 const pattern = /^[A-Za-z0-9](?:[-_.]?[A-Za-z0-9])*$/
 const longest = 39
 const endings = ['.keys', '.gpg', '.rss', '.atom', '.png', '.git']

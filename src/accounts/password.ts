@@ -4,7 +4,7 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import { newToken } from '../platform/secrets.ts'
 import { commonWords } from './common-words.ts'
 
-/** DESIGN.md section 4. Characters, not bytes: an emoji is one. */
+/** docs/design.md, "Passwords". Characters, not bytes: an emoji is one. */
 export const shortestPassword = 12
 export const longestPassword = 128
 
@@ -47,7 +47,7 @@ function isCommonWordsAlone(password: string, words: string[]): boolean {
   return letters !== '' && score < goodEnough && sequence.every(({ pattern }) => pattern !== 'bruteforce')
 }
 
-/** Argon2id at 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet; DESIGN.md section 4). */
+/** Argon2id at 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet). */
 export async function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'), { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
 }

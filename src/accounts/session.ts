@@ -3,7 +3,7 @@ import { type Database, prepared } from '../platform/database.ts'
 import { hashToken, newToken, seal, unseal } from '../platform/secrets.ts'
 import { accounts, sessions } from './tables.ts'
 
-/** Minutes without use after which a session ends, and hours after which it ends anyway (DESIGN.md section 3, J3). */
+/** Minutes without use, and hours in any case, after which a session ends (docs/design.md, "Coming back"). */
 export const idleMinutes = 60
 export const longestHours = 12
 

@@ -3,7 +3,7 @@ import type { Mail } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
 import type { Addressee } from './account.ts'
-import { suspensionTexts } from './suspension-texts.ts'
+import { suspensionTexts } from './texts.ts'
 
 type Mailing = Pick<AppContext, 'config'>
 

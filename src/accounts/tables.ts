@@ -3,7 +3,7 @@ import { check, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'd
 import { moment } from '../platform/columns.ts'
 import type { Language } from '../platform/texts.ts'
 
-/** One name space for usernames and organisations (DESIGN.md section 4). A sign-up's claim becomes its account's. */
+/** One name space for people and organisations (docs/design.md, "Usernames"). A sign-up's claim becomes its account's. */
 export const names = pgTable(
   'names',
   {

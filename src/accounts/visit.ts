@@ -28,7 +28,7 @@ export type Visit = {
   nonce: string
   /** An active account's person. */
   person?: Person
-  /** Whether that person lets Altinn Studio act for them (DESIGN.md J1, step 7). */
+  /** Whether that person lets Altinn Studio act for them. */
   letsStudioAct: boolean
   /** Whether that person sits at the service desk. */
   isOperator: boolean

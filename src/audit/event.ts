@@ -1,4 +1,4 @@
-/** The closed list of what can happen, and what each must carry beside who, whom and where (DESIGN.md section 4). */
+/** The closed list of what can happen, and what each must carry beside who, whom and where (docs/design.md, "History"). */
 const carried = {
   'sign-up-begun': [],
   'sign-up-completed': ['username'],

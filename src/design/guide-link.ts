@@ -21,7 +21,7 @@ const en: typeof nb = {
   'service-desk': 'How to handle orders',
 }
 
-/** What the guides are called wherever a page leads to them (DESIGN.md J10). */
+/** What the guides are called wherever a page leads to them. */
 export const guideTitles: Catalogue<typeof nb> = { nb, en }
 
 export type GuideName = keyof typeof nb

@@ -3,7 +3,7 @@ import { check, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { type EnvironmentName, organisations } from '../organisations/tables.ts'
 import { moment } from '../platform/columns.ts'
 
-/** Where a service owner may run its services. Nobody else has a row (DESIGN.md J8). */
+/** Where a service owner may run its services. Nobody else has a row (docs/design.md, "Environments"). */
 export const environments = pgTable(
   'environments',
   {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../platform/texts.ts'
-import { type Terms, terms2026November } from './terms-texts.ts'
+import type { Terms } from './texts/nb.ts'
+import { terms2026November } from './texts.ts'
 
 /** The version that is accepted from now on. */
 export const currentTerms = '2026-11'

@@ -7,7 +7,6 @@ import { organisations, representations, teamMembers } from '../organisations/ta
 import { type Database, prepared } from '../platform/database.ts'
 import { type Language, languages } from '../platform/texts.ts'
 import { isAskedByOrder } from '../service-desk/applicants/own-orders.ts'
-import { ownRepositoryTexts } from '../services/own-repository-texts.ts'
 import {
   collaborators,
   favourites,
@@ -17,6 +16,7 @@ import {
   services,
   transfers,
 } from '../services/tables.ts'
+import { ownRepositoryTexts } from '../services/texts.ts'
 
 export const sorts = ['changed', 'title', 'owner'] as const
 export type Sort = (typeof sorts)[number]

@@ -1,8 +1,8 @@
 import { composeMail } from '../mail/layout.tsx'
 import type { Mail } from '../mail/outbox.ts'
 import type { Mailing, Reader } from '../organisations/membership-mails.ts'
-import { membershipMailTexts } from '../organisations/membership-texts.ts'
 import type { Actor, Home } from '../organisations/organisation.ts'
+import { membershipMailTexts } from '../organisations/texts.ts'
 import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
 

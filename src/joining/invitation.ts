@@ -16,7 +16,7 @@ import { acceptedMail, invitationMail } from './invitation-mails.ts'
 import { answerRequest } from './join-request.ts'
 import { invitations, invitationTeams } from './tables.ts'
 
-/** How long an invitation may be accepted (DESIGN.md J5). */
+/** How long an invitation may be accepted (docs/design.md, "Joining an organisation"). */
 export const invitationDays = 7
 const lifetime = sql.raw(`now() + interval '${invitationDays} days'`)
 

@@ -7,7 +7,7 @@ import type { Team } from '../organisations/team.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
 import { day } from '../platform/texts.ts'
-import { joinTexts } from './join-texts.ts'
+import { joinTexts } from './texts.ts'
 
 type Mailing = Pick<AppContext, 'config'>
 type Reader = Pick<Addressee, 'name' | 'emailAddress' | 'language'>

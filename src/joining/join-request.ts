@@ -22,7 +22,7 @@ import {
 } from './join-mails.ts'
 import { joinRequests } from './tables.ts'
 
-/** How long one waits after a decline, and how long an answer stands in the owners' list (DESIGN.md J5). */
+/** How long one waits after a decline, and how long an answer stands in the owners' list. */
 export const waitDays = 30
 export const answeredDays = 90
 const remindAfterDays = 7

@@ -7,8 +7,7 @@ import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
 import { effectInWords } from './access-words.ts'
 import type { Effect } from './effect.ts'
-import { teamAccessTexts } from './team-access-texts.ts'
-import { accessTexts } from './why-not-texts.ts'
+import { accessTexts, teamAccessTexts } from './texts.ts'
 
 type Reader = { name: string; emailAddress: string; language: Language }
 type Mailing = Pick<AppContext, 'config'>

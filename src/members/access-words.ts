@@ -4,8 +4,7 @@ import { day, type Language } from '../platform/texts.ts'
 import { titleFor } from '../services/title.ts'
 import type { Effect, ServiceChange, TeamAccess } from './effect.ts'
 import type { Access, ListedPerson } from './people.ts'
-import { peopleTexts } from './people-texts.ts'
-import { teamAccessTexts } from './team-access-texts.ts'
+import { peopleTexts, teamAccessTexts } from './texts.ts'
 
 /** What a team gives, each thing on its line. */
 export function accessInWords(language: Language, access: TeamAccess & { isOwners?: boolean }): string[] {

@@ -6,7 +6,7 @@ import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
 import { titleFor } from '../services/title.ts'
 import type { Losses } from './losses.ts'
-import { departureMailTexts } from './people-texts.ts'
+import { departureMailTexts } from './texts.ts'
 
 type Mailing = Pick<AppContext, 'config'>
 type Reader = { name: string; emailAddress: string; language: Language }

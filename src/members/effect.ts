@@ -30,7 +30,7 @@ export type TeamAccess = {
 
 export type Reached = Titled & { id: string; shortName: string }
 
-/** Only a service owner has environments (DESIGN.md J8). */
+/** Only a service owner has environments (docs/design.md, "Environments"). */
 export function withoutForeign({ kind }: { kind: Kind }, { environments, ...wished }: TeamAccess): TeamAccess {
   return {
     ...wished,

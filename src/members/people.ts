@@ -193,7 +193,7 @@ export function accessOf(
   }
 }
 
-/** The greatest right in each environment. A developer organisation has none (DESIGN.md J8). */
+/** The greatest right in each environment. A developer organisation has none. */
 export function environmentsOf(
   kind: Kind,
   mine: readonly Pick<Team, 'isOwners' | 'environments'>[],

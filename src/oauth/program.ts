@@ -1,6 +1,6 @@
 import type { Catalogue } from '../platform/texts.ts'
 
-/** A program that may act for an account once its person has said so (DESIGN.md section 2, "application"). */
+/** A program that may act for an account once its person has said so. */
 export type Program = { id: string; name: string; scopes: ProgramScope[] }
 
 /** What a program can be allowed to do. */

@@ -1,7 +1,8 @@
 import { calledSo, entriesOf, type HistoryEntry } from '../accounts/history.ts'
 import type { Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
-import { type OrganisationAct, organisationActs } from './history-texts.ts'
+import type { OrganisationAct } from './texts/nb.ts'
+import { organisationActs } from './texts.ts'
 
 /** Which acts somebody looks for. Days are written as 2026-11-22 and are days in Norway, both included. */
 export type HistoryFilter = {

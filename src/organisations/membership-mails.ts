@@ -3,8 +3,8 @@ import type { Mail } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
-import { membershipMailTexts } from './membership-texts.ts'
 import type { Actor, Home } from './organisation.ts'
+import { membershipMailTexts } from './texts.ts'
 
 export type Mailing = Pick<AppContext, 'config'>
 

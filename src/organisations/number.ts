@@ -2,8 +2,8 @@
 const weights = [3, 2, 7, 6, 5, 4, 3, 2]
 
 /**
- * What is wrong with an organisation number: nine digits, the last of which checks the others by MOD11 (DESIGN.md
- * section 4). Where the remainder leaves 10, no digit would do, and the number was never given out.
+ * What is wrong with an organisation number: nine digits, the last of which checks the others by MOD11. Where the
+ * remainder leaves 10, no digit would do, and the number was never given out.
  * @returns the fault's code, undefined where nothing is
  */
 export function numberFault(number: string): 'number-digits' | 'number-check' | undefined {

@@ -1,6 +1,6 @@
 import type { Language } from '../platform/texts.ts'
 
-/** How far somebody's access to a service goes; each level holds the ones before it (DESIGN.md section 4). */
+/** How far somebody's access to a service goes; each level holds the ones before it (docs/design.md, "Teams and levels"). */
 export const levels = ['none', 'read', 'write', 'admin'] as const
 export type Level = (typeof levels)[number]
 

@@ -4,7 +4,7 @@ import { isReserved } from '../accounts/name.ts'
 import { names } from '../accounts/tables.ts'
 import type { Database } from '../platform/database.ts'
 
-/** DESIGN.md section 4: 2–19 characters, begins with a letter, no two hyphens in a row. */
+/** docs/design.md, "Short names of organisations". */
 const pattern = /^(?=.{2,19}$)[a-z](?:-?[a-z0-9])*$/
 export const longestShortName = 19
 

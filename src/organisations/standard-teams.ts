@@ -13,7 +13,7 @@ type Standard = {
 
 type StandardName = 'Owners' | 'Devs' | 'Deploy-TT02' | 'Deploy-Production'
 
-/** The teams that every organisation begins with (DESIGN.md section 4, "Team"). */
+/** The teams that every organisation begins with (docs/design.md, "Teams and levels"). */
 const standardTeams: Record<Kind, Standard[]> = {
   developer: [
     { name: 'Owners', level: 'admin', isOwners: true, mayCreate: true },

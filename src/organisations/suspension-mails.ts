@@ -4,7 +4,7 @@ import type { Mail } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
 import type { Home } from './organisation.ts'
-import { suspensionTexts } from './suspension-texts.ts'
+import { suspensionTexts } from './texts.ts'
 
 type Mailing = Pick<AppContext, 'config'>
 

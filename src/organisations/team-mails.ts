@@ -4,7 +4,7 @@ import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
 import type { Actor, Home } from './organisation.ts'
-import { teamMailTexts } from './team-texts.ts'
+import { teamMailTexts } from './texts.ts'
 
 type Reader = { name: string; emailAddress: string; language: Language }
 type Mailing = Pick<AppContext, 'config'>

@@ -110,7 +110,11 @@ export function withoutSecrets(posted: Record<string, string>): Record<string, s
 }
 
 /** Sentences for fault codes, in one language; made of the fault's values and its field. */
-export type Sentences = Record<string, string | ((values: Record<string, string | number>) => string)>
+export type Sentence = string | ((values: Record<string, string | number>) => string)
+export type Sentences = Record<string, Sentence>
+
+/** The sentences of another language for the same codes. */
+export type SentencesFor<Codes> = Record<keyof Codes, Sentence>
 
 /**
  * The visit's faults as sentences for the error summary and the fields.

@@ -34,7 +34,7 @@ function piecesOf(pattern: string): string[] {
 }
 
 /**
- * A path on this house to return to, or the fallback. Local paths only (DESIGN.md section 3, J3): everything that a
+ * A path on this house to return to, or the fallback. Local paths only: everything that a
  * browser could read as another origin is turned away.
  */
 export function localPath(path: string | undefined, fallback: string): string {

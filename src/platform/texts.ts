@@ -4,6 +4,16 @@ export type Language = (typeof languages)[number]
 /** A module's texts: every language has what Bokmål has. */
 export type Catalogue<Texts> = Record<Language, Texts>
 
+/** The catalogues of a module, by name, from its file of each language. A language that lacks a text does not compile. */
+export function catalogues<Texts extends object>(
+  of: Record<Language, Texts>,
+): { [Name in keyof Texts]: Catalogue<Texts[Name]> } {
+  const inAll = <Name extends keyof Texts>(name: Name): Catalogue<Texts[Name]> => ({ nb: of.nb[name], en: of.en[name] })
+  return Object.fromEntries(Object.keys(of.nb).map((name) => [name, inAll(name as keyof Texts)])) as {
+    [Name in keyof Texts]: Catalogue<Texts[Name]>
+  }
+}
+
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value)
 }

@@ -9,7 +9,7 @@ import { notePush, repositoryOf, serviceFor } from './service.ts'
 
 /**
  * Who may do what through the Git door. Without a good key the answer is 401, whatever there is; what the key's holder
- * may not see is 404 (DESIGN.md section 4); a reading key that pushes gets 403, for its holder sees the service anyway.
+ * may not see is 404; a reading key that pushes gets 403, for its holder sees the service anyway.
  * Whoever the service desk keeps out, or lets change nothing, is told so with 403.
  */
 export async function gitAccess(app: AppContext, repositories: string, caller: GitCaller): Promise<GitAccess> {

@@ -3,7 +3,8 @@ import { composeMail } from '../mail/layout.tsx'
 import { sendToAll } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
-import { type Message, type ServiceMailTexts, serviceMailTexts } from './mail-texts.ts'
+import type { Message } from './texts/nb.ts'
+import { type ServiceMailTexts, serviceMailTexts } from './texts.ts'
 
 /**
  * Tells people of an act, each once and in their own language; whoever did it is not told.

@@ -1,10 +1,10 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { studio } from '../audit/event.ts'
 import { type Database, violates } from '../platform/database.ts'
-import { ownRepositoryTexts } from './own-repository-texts.ts'
 import { establish, type GitHome } from './service.ts'
 import { ownPurposes, services } from './tables.ts'
 import { asMarkdown } from './template.ts'
+import { ownRepositoryTexts } from './texts.ts'
 
 /**
  * Makes the repositories that every organisation has for itself: `<short name>-datamodels`, `-content`, `-resources`,

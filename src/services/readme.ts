@@ -25,7 +25,7 @@ markdown.renderer.rules.table_close = () => '</table></div>\n'
  * HTML of a Markdown text that anybody may have written. No markup of its own passes; links lead to http, https, mailto
  * or into the repository; images become links, since nothing serves a repository's raw files and other origins are
  * closed to our pages. Headings start at h2. A text beyond 100 000 characters is cut.
- * @param addressOf the address of a path inside the repository, as of `docs/guide.md`
+ * @param addressOf the address of a path inside the repository, as of `guides/first.md`
  */
 export function renderMarkdown(text: string, addressOf: (path: string) => string): string {
   return markdown.render(text.slice(0, longest), { addressOf })

@@ -1,4 +1,4 @@
-/** DESIGN.md section 4; the endings belong to the organisations' own repositories. */
+/** docs/design.md, "Short names of services"; the endings belong to the organisations' own repositories. */
 export const shortNamePattern = /^(?!datamodels$)[a-z][a-z0-9-]{1,28}[a-z0-9]$/
 const keptEndings = ['-datamodels', '-content', '-resources']
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../platform/texts.ts'
-import { ownRepositoryTexts } from './own-repository-texts.ts'
 import type { ServicePurpose } from './tables.ts'
+import { ownRepositoryTexts } from './texts.ts'
 
 /** What a service is called: one line of any letters, 1–100 characters. Its messages are the faults' codes. */
 export const serviceTitle = z

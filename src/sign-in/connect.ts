@@ -9,7 +9,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { signUps } from './tables.ts'
 
 /**
- * Connects an account that nobody can log in to with the person whom Ansattporten has just proved (DESIGN.md J4). Says
+ * Connects an account that nobody can log in to with the person whom Ansattporten has just proved. Says
  * the same for a wrong password, an unknown name and an account that has its person already.
  * @param handle username or e-mail address
  * @returns the account's id

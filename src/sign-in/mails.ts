@@ -21,7 +21,7 @@ export function activationMail({ token, code, ...letter }: Letter & { token: str
   })
 }
 
-/** Tells an address that somebody wanted to register with it, although it has a user (DESIGN.md J4). */
+/** Tells an address that somebody wanted to register with it, although it has a user. */
 export function addressInUseMail(letter: Letter): Mail {
   const texts = mailTexts[letter.language]
   return composeMail({

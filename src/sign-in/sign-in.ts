@@ -13,7 +13,7 @@ export type SignedIn = { token: string; outcome: 'account' | 'activated' | 'sign
 
 /**
  * Lets somebody in whom Ansattporten has proved: into the account they have, or to the form for a new one.
- * A known person never gets a second account (DESIGN.md J1). The browser's old session ends.
+ * A known person never gets a second account (docs/design.md, "Creating a user"). The browser's old session ends.
  * @param visit.link hash of an expired activation link, which the log-in of the same person completes
  * @throws AccountSuspended where the service desk keeps the person out
  */

@@ -15,7 +15,7 @@ import { type CaptchaAnswer, useCaptcha } from './captcha.ts'
 import { activationMail, addressInUseMail } from './mails.ts'
 import { activationLinks, signUps } from './tables.ts'
 
-/** DESIGN.md J1: the waiting identity, the link, the code, the time between two mails. */
+/** docs/design.md, "Creating a user": the waiting identity, the link, the code, the time between two mails. */
 export const formMinutes = 30
 export const linkMinutes = 180
 export const codeMinutes = 10
@@ -96,8 +96,8 @@ export function isComplete(
 export type CompletedForm = { username: string; name: string; emailAddress: string; passwordHash: string }
 
 /**
- * Completes the form: claims the username and mails the address. Says the same whether or not the address is in use
- * (DESIGN.md J4): only the mail differs.
+ * Completes the form: claims the username and mails the address. Says the same whether or not the address is in use:
+ * only the mail differs.
  * @param captcha the judged answer; absent for somebody without script, who came in by the narrow lane
  * @returns false where the form was complete already (a second click): nothing is mailed again
  * @throws Refusal `username-taken`, `captcha-used`, `sign-up-gone`, `too-many-tries`

@@ -55,13 +55,29 @@ async function startOwnServer() {
   }
 }
 
+type OwnDatabase = { url: string; drop(): Promise<void> }
+
 /** A database of one's own, made from the template. */
-export async function createDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export function createDatabase(): Promise<OwnDatabase> {
+  return copyOf(nameOf(templateUrl()))
+}
+
+/** One without any table. */
+export function createEmptyDatabase(): Promise<OwnDatabase> {
+  return copyOf('template0')
+}
+
+function templateUrl(): string {
   const template = process.env[templateSetting]
   if (!template) throw new Error('No test database server runs: start tests with `npm test` or `npx vitest run`.')
+  return template
+}
+
+async function copyOf(original: string): Promise<OwnDatabase> {
+  const template = templateUrl()
   const url = withDatabase(template, `studio_test_${randomUUID().replaceAll('-', '')}`)
   const server = withDatabase(template, 'postgres')
-  await onServer(server, `create database ${nameOf(url)} template ${nameOf(template)}`)
+  await onServer(server, `create database ${nameOf(url)} template ${original}`)
   return { url, drop: () => onServer(server, `drop database if exists ${nameOf(url)} with (force)`) }
 }
 

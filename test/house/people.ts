@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** The people of DESIGN.md section 1, as Ansattporten's stand-in knows them. */
+/** The people of docs/design.md, "People", as Ansattporten's stand-in knows them. */
 export type TestPerson = { pid: string; name: string; email: string }
 
 const known: { pid: string; givenName: string; familyName: string }[] = JSON.parse(

@@ -3,7 +3,7 @@ import { BarePage } from '../../design/frame.tsx'
 import { ButtonLink, Facts, Time } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
 import type { AccountSuspended } from '../suspension.ts'
-import { suspensionTexts } from '../suspension-texts.ts'
+import { suspensionTexts } from '../texts.ts'
 import type { Visit } from '../visit.ts'
 
 /** For somebody who has proved who they are, and whom the service desk keeps out. */

@@ -15,7 +15,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { day } from '../../platform/texts.ts'
 import { acceptTerms, type Environment, environmentsOf } from '../environment.ts'
 import { currentTerms, termsOf } from '../terms.ts'
-import type { Terms } from '../terms-texts.ts'
+import type { Terms } from '../texts/nb.ts'
 import { environmentTexts, termsRefusals } from '../texts.ts'
 import { termsAddress } from './environments.tsx'
 

@@ -4,7 +4,7 @@ import { Actions, Form, Submit } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink, CanList, Facts, Items, Notice, Split, Time } from '../../design/parts.tsx'
 import { countOpenRequests, type JoinStanding, joinStanding } from '../../joining/join-request.ts'
-import { joinTexts } from '../../joining/join-texts.ts'
+import { joinTexts } from '../../joining/texts.ts'
 import { groupedNumber } from '../../organisations/directory.ts'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
 import { OrganisationLogo } from '../../organisations/pages/logo.tsx'
@@ -18,7 +18,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { day } from '../../platform/texts.ts'
 import { successionBanner } from '../../service-desk/successions/pages/stop.tsx'
 import { countPendingInvitations, mostOpenServices, openServicesOf, ownTeams } from '../organisation-overview.ts'
-import { overviewTexts } from '../organisation-texts.ts'
+import { overviewTexts } from '../texts.ts'
 
 /** An organisation as everybody may see it: what it is, who owns it, what it shows, and the way in; for members what they may. */
 export const organisationOverview: Page<{ organisation: string }> = {

@@ -14,7 +14,7 @@ import { choices, problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { addPeople, type Line, preview } from '../addition.ts'
-import { invitationRefusals, invitationTexts } from '../invitation-texts.ts'
+import { invitationRefusals, invitationTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
 

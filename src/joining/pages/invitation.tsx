@@ -11,7 +11,7 @@ import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { acceptInvitation, type Invitation, invitationAt, maskedAddress, type Which } from '../invitation.ts'
-import { invitationRefusals, invitationTexts } from '../invitation-texts.ts'
+import { invitationRefusals, invitationTexts } from '../texts.ts'
 
 const answersFromOnePlace = { name: 'invitation-answers', times: 300, seconds: 600 }
 

@@ -11,7 +11,7 @@ import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { openInvitations, resendInvitation, withdrawInvitation } from '../invitation.ts'
-import { invitationRefusals, invitationTexts } from '../invitation-texts.ts'
+import { invitationRefusals, invitationTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
 

@@ -7,16 +7,15 @@ import { ButtonLink, Notice } from '../../design/parts.tsx'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
 import { OwnerList } from '../../organisations/pages/owner-list.tsx'
 import { may } from '../../organisations/rights.ts'
-import { suspensionTexts } from '../../organisations/suspension-texts.ts'
-import { organisationTexts } from '../../organisations/texts.ts'
+import { organisationTexts, suspensionTexts } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problemOf, problems, readForm, visibleText } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { day } from '../../platform/texts.ts'
 import { askToJoin, joinStanding, withdrawRequest } from '../join-request.ts'
-import { joinRefusals, joinTexts } from '../join-texts.ts'
 import { suggestedOrganisations } from '../suggestion.ts'
+import { joinRefusals, joinTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
 

@@ -9,7 +9,7 @@ import { organisationTexts } from '../../organisations/texts.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { day } from '../../platform/texts.ts'
-import { joinTexts } from '../join-texts.ts'
+import { joinTexts } from '../texts.ts'
 
 /** Whom one has shown to represent, and what comes next; `none` where one has just chosen nobody. */
 export const represented: Page = {

@@ -23,7 +23,7 @@ import {
   openRequests,
   requestOf,
 } from '../join-request.ts'
-import { joinRefusals, joinTexts } from '../join-texts.ts'
+import { joinRefusals, joinTexts } from '../texts.ts'
 import { freeText } from './join.tsx'
 
 type Here = { organisation: string }

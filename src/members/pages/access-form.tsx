@@ -4,14 +4,14 @@ import { CheckboxGroup, RadioGroup, Select, TextArea, TextField } from '../../de
 import type { Organisation } from '../../organisations/organisation.ts'
 import { levels } from '../../organisations/rights.ts'
 import { type EnvironmentName, environmentNames, environmentRights } from '../../organisations/tables.ts'
-import { teamRefusals } from '../../organisations/team-texts.ts'
+import { teamRefusals } from '../../organisations/texts.ts'
 import { isId } from '../../platform/database.ts'
 import { choices, problemOf, problems, visibleText } from '../../platform/form.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { titleFor } from '../../services/title.ts'
 import type { TeamAccess } from '../effect.ts'
 import { type Choice, servicesToChoose } from '../team-access.ts'
-import { teamAccessTexts } from '../team-access-texts.ts'
+import { teamAccessTexts } from '../texts.ts'
 
 const inEnvironment = z.enum(['none', ...environmentRights]).catch('none')
 

@@ -19,7 +19,7 @@ import { type Titled, titleFor } from '../../services/title.ts'
 import { capitalised } from '../access-words.ts'
 import { lastRemoval, leaveOrganisation, removePerson } from '../departure.ts'
 import { type Losses, lossesOf } from '../losses.ts'
-import { peopleRefusals, peopleTexts } from '../people-texts.ts'
+import { peopleRefusals, peopleTexts } from '../texts.ts'
 
 type Parameters = { organisation: string; username: string }
 

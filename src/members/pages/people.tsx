@@ -15,7 +15,7 @@ import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { accessSentence, seenInWords } from '../access-words.ts'
 import { type ListedPerson, listPeople, type PeopleWish, pageSize } from '../people.ts'
-import { peopleTexts } from '../people-texts.ts'
+import { peopleTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
 

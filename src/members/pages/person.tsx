@@ -16,7 +16,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { titleFor } from '../../services/title.ts'
 import { accessSentence, seenInWords } from '../access-words.ts'
 import { type ListedPerson, personIn, type ServiceOfPerson, servicesOfPerson } from '../people.ts'
-import { peopleRefusals, peopleTexts } from '../people-texts.ts'
+import { peopleRefusals, peopleTexts } from '../texts.ts'
 
 type Parameters = { organisation: string; username: string }
 

@@ -4,7 +4,7 @@ import { BarePage } from '../../design/frame.tsx'
 import { ButtonLink, Facts, Time } from '../../design/parts.tsx'
 import { organisationFor } from '../../organisations/organisation.ts'
 import type { Suspended } from '../../organisations/rights.ts'
-import { suspensionTexts } from '../../organisations/suspension-texts.ts'
+import { suspensionTexts } from '../../organisations/texts.ts'
 import { href } from '../../platform/href.ts'
 
 /** What cannot be done now, since when, why (for members alone) and whom to write to. */

@@ -4,14 +4,14 @@ import { Actions, ErrorSummary, Form, Hidden, Submit } from '../../design/form.t
 import { ButtonLink, CanList, Notice, Table } from '../../design/parts.tsx'
 import { actsOnOthers, type Organisation } from '../../organisations/organisation.ts'
 import { deleteTeam, onlyIn, renameTeam, type Team } from '../../organisations/team.ts'
-import { teamRefusals } from '../../organisations/team-texts.ts'
+import { teamRefusals } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { accessInWords, effectInWords, givesNothing } from '../access-words.ts'
 import { type Effect, effectOf, effectOfDeleting, markOf, type TeamAccess } from '../effect.ts'
 import { changeAccess, chosenServices } from '../team-access.ts'
-import { teamAccessTexts } from '../team-access-texts.ts'
+import { teamAccessTexts } from '../texts.ts'
 import { AccessFields, accessFields, accessForm, NameFields, nameFields, wishedAccess } from './access-form.tsx'
 import {
   FixedPage,

@@ -7,7 +7,7 @@ import type { Act } from '../../organisations/rights.ts'
 import { type Team, teamIn } from '../../organisations/team.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { teamAccessTexts } from '../team-access-texts.ts'
+import { teamAccessTexts } from '../texts.ts'
 
 export type InOrganisation = { organisation: string }
 export type InTeam = { organisation: string; team: string }

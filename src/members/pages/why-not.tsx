@@ -8,8 +8,8 @@ import { problemOf, problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { aimName, askedAt } from '../ask.ts'
+import { accessTexts, askRefusals } from '../texts.ts'
 import { judged, type Place, type WhyNot, whyNot } from '../why-not.ts'
-import { accessTexts, askRefusals } from '../why-not-texts.ts'
 
 /** What one cannot do, what is missing, who can give it and by which teams, and a way to ask them. */
 export async function whyNotPage(visit: Visit, { act, aim }: { act: Act; aim: Aim }) {

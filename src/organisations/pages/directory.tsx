@@ -7,9 +7,7 @@ import { ButtonLink, EmptyState, Items, Tag } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { groupedNumber, type ListedOrganisation, searchDirectory } from '../directory.ts'
-import { directoryTexts } from '../directory-texts.ts'
-import { suspensionTexts } from '../suspension-texts.ts'
-import { organisationTexts } from '../texts.ts'
+import { directoryTexts, organisationTexts, suspensionTexts } from '../texts.ts'
 
 /** Every organisation here: one's own first, the others by name; `q` searches and `page` turns the page. */
 export const directory: Page = {

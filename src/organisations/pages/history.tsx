@@ -12,8 +12,8 @@ import { href } from '../../platform/href.ts'
 import { type Fault, NotFound } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
 import { allHistory, type HistoryFilter, isDay, isOrganisationAct, organisationHistory } from '../history.ts'
-import { historyRefusals, historyTexts, organisationActs } from '../history-texts.ts'
 import { organisationFor } from '../organisation.ts'
+import { historyRefusals, historyTexts, organisationActs } from '../texts.ts'
 import { OrganisationPage } from './organisation-frame.tsx'
 
 const pageSize = 50

@@ -7,8 +7,7 @@ import { href } from '../../platform/href.ts'
 import { day } from '../../platform/texts.ts'
 import type { Organisation } from '../organisation.ts'
 import { type Act, may } from '../rights.ts'
-import { suspensionTexts } from '../suspension-texts.ts'
-import { organisationTexts } from '../texts.ts'
+import { organisationTexts, suspensionTexts } from '../texts.ts'
 
 type OrganisationPageProps = {
   visit: Visit

@@ -3,8 +3,7 @@ import { Tag } from '../../design/parts.tsx'
 import type { Language } from '../../platform/texts.ts'
 import type { Organisation, ownersOf } from '../organisation.ts'
 import { may } from '../rights.ts'
-import { suspensionTexts } from '../suspension-texts.ts'
-import { organisationTexts } from '../texts.ts'
+import { organisationTexts, suspensionTexts } from '../texts.ts'
 
 type OwnerListProps = { visit: Visit; organisation: Organisation; owners: Awaited<ReturnType<typeof ownersOf>> }
 

@@ -5,7 +5,7 @@ import type { Database } from '../../platform/database.ts'
 import { href } from '../../platform/href.ts'
 import type { Language } from '../../platform/texts.ts'
 import { orders, parties } from '../orders/tables.ts'
-import { ownOrdersTexts } from './own-orders-texts.ts'
+import { ownOrdersTexts } from './texts.ts'
 
 /** As many as a person's list shows of those that wait for them, and as many of the others. */
 const mostShown = 100

@@ -4,7 +4,7 @@ import { href } from '../../platform/href.ts'
 import { orderLetter } from '../orders/letter.ts'
 import { type Order, titleOf } from '../orders/order.ts'
 import type { Party } from '../orders/parties.ts'
-import { decisionTexts } from './decision-texts.ts'
+import { decisionTexts } from './texts.ts'
 
 type Mailing = Pick<AppContext, 'config'>
 

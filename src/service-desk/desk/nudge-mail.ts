@@ -5,7 +5,7 @@ import type { Home } from '../../organisations/organisation.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { href } from '../../platform/href.ts'
 import { day } from '../../platform/texts.ts'
-import { deskPeopleTexts } from './people-texts.ts'
+import { deskPeopleTexts } from './texts.ts'
 
 /** To an owner: the service desk asks them to answer somebody who has waited for two weeks. */
 export function nudgeMail(

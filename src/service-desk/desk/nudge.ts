@@ -11,8 +11,8 @@ import { deskActs } from './claim.ts'
 import { nudgeMail } from './nudge-mail.ts'
 
 /**
- * Reminds the owners of an organisation that somebody has waited for two weeks (DESIGN.md J5). That is all the desk can
- * do: it lets nobody in.
+ * Reminds the owners of an organisation that somebody has waited for two weeks. That is all the desk can do: it lets
+ * nobody in.
  * @throws NotFound for a request that does not wait so long, or no more
  * @throws Refusal `nudged-lately`
  */

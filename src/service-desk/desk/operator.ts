@@ -13,7 +13,7 @@ export function isOperator(account: SQLWrapper): SQL<boolean> {
 }
 
 /**
- * Gives somebody a seat at the service desk; only an administrator at the machine does (DESIGN.md J7, operators).
+ * Gives somebody a seat at the service desk; only an administrator at the machine does.
  * @returns whether it was new
  * @throws Refusal `username-unknown`
  */

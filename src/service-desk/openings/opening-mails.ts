@@ -5,7 +5,7 @@ import { href } from '../../platform/href.ts'
 import type { Language } from '../../platform/texts.ts'
 import { orderLetter } from '../orders/letter.ts'
 import { type Order, titleOf } from '../orders/order.ts'
-import { serviceDeskTexts } from './opening-texts.ts'
+import { serviceDeskTexts } from './texts.ts'
 
 type Reader = { name: string; emailAddress: string; language: Language }
 type Named = { shortName: string; names: Record<Language, string> }

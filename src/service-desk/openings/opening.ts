@@ -47,7 +47,7 @@ export async function openOrganisationFor(
   })
 }
 
-/** An organisation, and for a service owner its first environment (DESIGN.md J8). @returns its id */
+/** An organisation, and for a service owner its first environment. @returns its id */
 async function openWithEnvironments(
   tx: Database,
   opening: Opening,

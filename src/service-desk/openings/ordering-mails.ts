@@ -2,14 +2,12 @@ import { composeMail } from '../../mail/layout.tsx'
 import type { Mail } from '../../mail/outbox.ts'
 import { href } from '../../platform/href.ts'
 import { dayAndTime, type Language } from '../../platform/texts.ts'
-import { clockTexts } from '../orders/clock-texts.ts'
 import { orderLetter } from '../orders/letter.ts'
-import { receiptTexts } from '../orders/mail-texts.ts'
 import type { Mailing, Reader } from '../orders/mails.ts'
 import { type Order, titleOf } from '../orders/order.ts'
 import type { SeatAnswer } from '../orders/parties.ts'
-import { orderTexts } from '../orders/texts.ts'
-import { orderingMailTexts } from './ordering-mail-texts.ts'
+import { clockTexts, orderTexts, receiptTexts } from '../orders/texts.ts'
+import { orderingMailTexts } from './texts.ts'
 
 type Seated = Reader & { isByAddress: boolean; isAdministrator: boolean }
 

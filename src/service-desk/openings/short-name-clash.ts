@@ -6,7 +6,7 @@ import { orders } from '../orders/tables.ts'
 /** Another order that is not decided and wants the same short name: the oldest such one, and how many there are besides. */
 export type Clash = { id: string; reference: number; more: number }
 
-/** For the desk. A short name is nobody's until an organisation is opened with it (docs/decisions/015). */
+/** For the desk. A short name is nobody's until an organisation is opened with it (docs/decisions/015-orders.md). */
 export async function shortNameClash(
   db: Database,
   { id, shortName }: Pick<Order, 'id' | 'shortName'>,

@@ -3,10 +3,9 @@ import type { Mail } from '../../mail/outbox.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { href } from '../../platform/href.ts'
 import type { Language } from '../../platform/texts.ts'
-import { exchangeTexts } from './exchange-texts.ts'
 import { orderLetter } from './letter.ts'
 import { type Order, titleOf } from './order.ts'
-import { orderTexts } from './texts.ts'
+import { exchangeTexts, orderTexts } from './texts.ts'
 
 type Mailing = Pick<AppContext, 'config'>
 type Reader = { name: string; emailAddress: string; language: Language }

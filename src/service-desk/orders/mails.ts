@@ -4,9 +4,8 @@ import type { AppContext } from '../../platform/app-context.ts'
 import { href } from '../../platform/href.ts'
 import { dayAndTime, type Language } from '../../platform/texts.ts'
 import { orderLetter } from './letter.ts'
-import { receiptTexts } from './mail-texts.ts'
 import { type Order, titleOf } from './order.ts'
-import { orderTexts } from './texts.ts'
+import { orderTexts, receiptTexts } from './texts.ts'
 
 export type Mailing = Pick<AppContext, 'config'>
 export type Reader = { name: string; emailAddress: string; language: Language }

@@ -1,6 +1,6 @@
 /// <reference lib="esnext.temporal" />
 
-/** Working days within which the desk promises an answer (issue "The service desk opens organisations"). */
+/** Working days within which the desk promises an answer (docs/design.md, "Ordering an organisation"). */
 export const promisedDays = 3
 
 const zone = 'Europe/Oslo'

@@ -33,7 +33,7 @@ export type State = (typeof states)[number]
 export const findings = ['unchecked', 'found', 'deleted', 'unknown', 'gone'] as const
 export type Finding = (typeof findings)[number]
 
-/** What somebody wants of the service desk (DESIGN.md J7, "organisation application"). */
+/** What somebody wants of the service desk (docs/design.md, "Ordering an organisation"). */
 export const orders = pgTable(
   'orders',
   {
@@ -110,7 +110,7 @@ export const orders = pgTable(
       'orders_approved',
       sql`${table.state} not in ('approved', 'done') or (${table.decidedBy} is not null and ${table.organisation} is not null)`,
     ),
-    // Two different operators decide who owns an organisation (DESIGN.md J6, and the issue of the desk).
+    // Two different operators decide who owns an organisation (docs/design.md, "Getting a new owner").
     check('orders_two', sql`${table.firstApprovedBy} <> ${table.decidedBy}`),
     check(
       'orders_succession',

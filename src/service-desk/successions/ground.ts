@@ -7,7 +7,7 @@ import type { Order } from '../orders/order.ts'
 import { applicantOf } from '../orders/parties.ts'
 import { orders, parties } from '../orders/tables.ts'
 
-/** Hours in which every owner can stop it (issue "The service desk opens organisations"). */
+/** Hours in which every owner can stop it (docs/design.md, "Getting a new owner"). */
 export const waitingHours = 72
 
 /**

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../design/parts.tsx'
 import type { Answer } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import type { ClosedOffer } from '../closed-offer.ts'
-import { serviceSettingsTexts } from '../settings-texts.ts'
+import { serviceSettingsTexts } from '../texts.ts'
 
 type Closed = ClosedOffer & { service: string }
 

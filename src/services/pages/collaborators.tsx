@@ -22,7 +22,7 @@ import {
   teamsToLetIn,
 } from '../collaborators.ts'
 import type { Service } from '../service.ts'
-import { serviceSettingsRefusals, serviceSettingsTexts } from '../settings-texts.ts'
+import { serviceSettingsRefusals, serviceSettingsTexts } from '../texts.ts'
 import { titleFor } from '../title.ts'
 import { type Address, addressOf, doerOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 

@@ -8,7 +8,7 @@ import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { collaboratorsOf } from '../collaborators.ts'
 import { deleteService } from '../deletion.ts'
 import { fullNameOf } from '../service.ts'
-import { serviceSettingsRefusals, serviceSettingsTexts } from '../settings-texts.ts'
+import { serviceSettingsRefusals, serviceSettingsTexts } from '../texts.ts'
 import { type Address, addressOf, doerOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
 const form = z.object({ shortName: z.string('name-differs').trim() })

@@ -11,7 +11,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { type ClosedOffer, closedOffer } from '../closed-offer.ts'
 import { collaboratorsOf } from '../collaborators.ts'
 import { fullNameOf, type Service } from '../service.ts'
-import { serviceSettingsRefusals, serviceSettingsTexts } from '../settings-texts.ts'
+import { serviceSettingsRefusals, serviceSettingsTexts } from '../texts.ts'
 import {
   acceptOffer,
   collaboratorsWhoLeave,

@@ -10,7 +10,7 @@ import { newToken } from '../../platform/secrets.ts'
 import type { Ansattporten, Checks } from '../ansattporten.ts'
 import { attemptMinutes, beginAttempt } from '../attempt.ts'
 import { represent } from '../represent.ts'
-import { representTexts } from '../represent-texts.ts'
+import { representTexts } from '../texts.ts'
 
 const timesForOnePerson = { name: 'representing', times: 30, seconds: 3600 }
 

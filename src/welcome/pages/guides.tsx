@@ -4,8 +4,8 @@ import { Page as Frame } from '../../design/frame.tsx'
 import { type GuideName, guideLink, guideNames, guideTitles } from '../../design/guide-link.ts'
 import { ButtonLink } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
-import { guideTexts } from '../guide-texts.ts'
 import { pictureOf } from '../pictures.ts'
+import { guideTexts } from '../texts.ts'
 
 /** The list of guides. */
 export const guides: Page = {

@@ -10,7 +10,7 @@ import { isOpen, type PartyOrder } from '../../orders/order.ts'
 import { UnitFacts } from '../../orders/pages/unit-facts.tsx'
 import type { Party } from '../../orders/parties.ts'
 import { orderTexts } from '../../orders/texts.ts'
-import { orderPageTexts } from '../order-page-texts.ts'
+import { orderPageTexts } from '../texts.ts'
 
 type Props = { visit: Visit; order: PartyOrder }
 

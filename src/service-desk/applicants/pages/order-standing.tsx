@@ -1,12 +1,12 @@
 import type { Visit } from '../../../accounts/visit.ts'
 import { StepLine, type StepState } from '../../../design/steps.tsx'
 import type { Language } from '../../../platform/texts.ts'
-import { clockTexts } from '../../orders/clock-texts.ts'
 import type { Order } from '../../orders/order.ts'
 import { PromiseBar } from '../../orders/pages/promise-bar.tsx'
 import type { PromiseClock } from '../../orders/promise-clock.ts'
 import type { OrderPurpose } from '../../orders/tables.ts'
-import { orderPageTexts } from '../order-page-texts.ts'
+import { clockTexts } from '../../orders/texts.ts'
+import { orderPageTexts } from '../texts.ts'
 
 type StepName = keyof (typeof orderPageTexts)['nb']['steps']
 

@@ -8,7 +8,7 @@ import { NotFound } from '../../../platform/refusal.ts'
 import type { State } from '../../orders/tables.ts'
 import { orderTexts } from '../../orders/texts.ts'
 import { type OwnOrder, ownOrdersOf } from '../own-orders.ts'
-import { ownOrdersTexts } from '../own-orders-texts.ts'
+import { ownOrdersTexts } from '../texts.ts'
 
 /** The orders in which one has a part, what waits for one first. */
 export const ownOrders: Page = {

@@ -9,7 +9,7 @@ import { day, dayAndTime, type Language } from '../../../platform/texts.ts'
 import type { Clash } from '../../openings/short-name-clash.ts'
 import { isOpen, type Order } from '../../orders/order.ts'
 import { type Difference, differences } from '../comparison.ts'
-import { deskOrderTexts } from '../order-texts.ts'
+import { deskOrderTexts } from '../texts.ts'
 import type { DeskView } from '../view.ts'
 
 type Props = { visit: Visit; view: DeskView }

@@ -2,7 +2,7 @@ import type { Page } from '../../../accounts/visit.ts'
 import { Facts, Table } from '../../../design/parts.tsx'
 import { day, type Language } from '../../../platform/texts.ts'
 import { type DeskFigures, deskFigures, type Period, type Week } from '../figures.ts'
-import { figuresTexts } from '../figures-texts.ts'
+import { figuresTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 
 /** How much is open and how fast it is decided, as charts, and as a table that says the same. */

@@ -5,7 +5,7 @@ import { Actions, Form, Submit, TextField } from '../../../design/form.tsx'
 import { ButtonLink, EmptyState, Table, Time } from '../../../design/parts.tsx'
 import { href } from '../../../platform/href.ts'
 import { deskHistory } from '../history.ts'
-import { deskPeopleTexts } from '../people-texts.ts'
+import { deskPeopleTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 
 const pageSize = 50

@@ -1,5 +1,5 @@
 import type { Language } from '../../../platform/texts.ts'
-import { queueTexts } from '../queue-texts.ts'
+import { queueTexts } from '../texts.ts'
 
 /**
  * The list of the desk's keys, with a switch that turns them off. Comes to life by the script `desk-keys`; without it

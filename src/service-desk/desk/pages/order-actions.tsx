@@ -8,10 +8,8 @@ import { PromiseWords } from '../../orders/pages/promise-words.tsx'
 import { reasonIn } from '../../orders/texts.ts'
 import { successionTexts } from '../../successions/texts.ts'
 import { claimDays } from '../claim.ts'
-import { deskOrderTexts } from '../order-texts.ts'
-import { deskPeopleTexts } from '../people-texts.ts'
 import { subjectOf } from '../queue.ts'
-import { queueTexts } from '../queue-texts.ts'
+import { deskOrderTexts, deskPeopleTexts, queueTexts } from '../texts.ts'
 import type { DeskView } from '../view.ts'
 
 type Props = { visit: Visit; view: DeskView }

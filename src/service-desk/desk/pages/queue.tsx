@@ -7,7 +7,6 @@ import { href } from '../../../platform/href.ts'
 import { NotFound, Refusal } from '../../../platform/refusal.ts'
 import { deskOrder, titleOf } from '../../orders/order.ts'
 import { PromiseWords } from '../../orders/pages/promise-words.tsx'
-import { deskOrderTexts } from '../order-texts.ts'
 import {
   mostCounted,
   type QueueCounts,
@@ -19,7 +18,7 @@ import {
   queueSubjects,
   subjectOf,
 } from '../queue.ts'
-import { queueTexts } from '../queue-texts.ts'
+import { deskOrderTexts, queueTexts } from '../texts.ts'
 import { type DeskView, deskView } from '../view.ts'
 import { DeskPage } from './frame.tsx'
 import { DeskKeys } from './keys.tsx'

@@ -10,9 +10,7 @@ import { redirect } from '../../../platform/answer.ts'
 import { type Problem, problemOf, problems, readPosted } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import type { Fault } from '../../../platform/refusal.ts'
-import { openingRefusals } from '../../openings/opening-texts.ts'
 import { orderFaults, placeOrder, type Sender, standingOf, subUnitFault } from '../../openings/ordering.ts'
-import { orderingRefusals } from '../../openings/ordering-texts.ts'
 import {
   digitsOf,
   inOrderOf,
@@ -24,10 +22,10 @@ import {
   wishOf,
 } from '../../openings/pages/order-form.tsx'
 import { fieldsFromRegister, NumberForm, OrderedNumber } from '../../openings/pages/order-number.tsx'
+import { openingRefusals, orderingRefusals } from '../../openings/texts.ts'
 import { askRegister, type KnownUnit } from '../../orders/register-check.ts'
 import { orderRefusals } from '../../orders/texts.ts'
-import { deskRefusals } from '../order-texts.ts'
-import { registerOrderRefusals, registerOrderTexts } from '../register-order-texts.ts'
+import { deskRefusals, registerOrderRefusals, registerOrderTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 import { operatorOf, orderAddress } from './order.tsx'
 

@@ -3,8 +3,8 @@ import type { Visit } from '../../../accounts/visit.ts'
 import { LiveSearch } from '../../../design/live-search.tsx'
 import { EmptyState, Items } from '../../../design/parts.tsx'
 import { href } from '../../../platform/href.ts'
-import { deskPeopleTexts } from '../people-texts.ts'
 import { mostFound } from '../search.ts'
+import { deskPeopleTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 
 /** What somebody looks for on a page of the desk. @param longest how many signs are taken into account */

@@ -6,7 +6,7 @@ import { freeText } from '../../../joining/pages/join.tsx'
 import type { Actor } from '../../../organisations/organisation.ts'
 import { problemOf, problems, readForm } from '../../../platform/form.ts'
 import { deskActs } from '../claim.ts'
-import { deskPeopleRefusals, deskPeopleTexts } from '../people-texts.ts'
+import { deskPeopleRefusals, deskPeopleTexts } from '../texts.ts'
 import { doerOf } from './order.tsx'
 
 const reasonForm = z.object({

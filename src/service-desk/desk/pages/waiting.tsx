@@ -8,7 +8,7 @@ import { problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { nudgeOwners } from '../nudge.ts'
-import { deskPeopleRefusals, deskPeopleTexts } from '../people-texts.ts'
+import { deskPeopleRefusals, deskPeopleTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 
 /** Who has waited for two weeks without an answer, and a way to remind those who can give one. */

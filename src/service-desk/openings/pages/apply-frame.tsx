@@ -6,7 +6,7 @@ import { guideLink } from '../../../design/guide-link.ts'
 import { organisationTexts } from '../../../organisations/texts.ts'
 import type { Problem } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { applyTexts } from '../apply-texts.ts'
+import { applyTexts } from '../texts.ts'
 
 type ApplyPageProps = {
   visit: Visit

@@ -10,9 +10,8 @@ import { redirect } from '../../../platform/answer.ts'
 import { problemOf, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import { applyTexts } from '../apply-texts.ts'
 import { type NumberStanding, orderServiceOwnership, standingOf } from '../ordering.ts'
-import { orderingTexts } from '../ordering-texts.ts'
+import { applyTexts, orderingTexts } from '../texts.ts'
 import { agreementField, messageField, orderProblems } from './order-form.tsx'
 
 const form = z.object({

@@ -9,9 +9,8 @@ import { judgeForm, type Problem, problemOf, problems, visibleText } from '../..
 import { href } from '../../../platform/href.ts'
 import { type Fault, Refusal } from '../../../platform/refusal.ts'
 import { orderRefusals } from '../../orders/texts.ts'
-import { openingRefusals } from '../opening-texts.ts'
 import type { AskedFor, OrderWish } from '../ordering.ts'
-import { orderingRefusals, orderingTexts } from '../ordering-texts.ts'
+import { openingRefusals, orderingRefusals, orderingTexts } from '../texts.ts'
 
 const lines = (
   most: number,

@@ -9,7 +9,7 @@ import { looksPublic } from '../../orders/enhetsregisteret.ts'
 import { UnitFacts, UnitWarnings } from '../../orders/pages/unit-facts.tsx'
 import { englishName, properName } from '../../orders/proper-name.ts'
 import type { KnownUnit } from '../../orders/register-check.ts'
-import { applyTexts } from '../apply-texts.ts'
+import { applyTexts } from '../texts.ts'
 
 type NumberFormProps = {
   visit: Visit

@@ -5,7 +5,7 @@ import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { deskOrder, type Order, orderFor } from '../../orders/order.ts'
 import { type Progress as Found, progressOf } from '../progress.ts'
-import { progressTexts } from '../progress-texts.ts'
+import { progressTexts } from '../texts.ts'
 
 type Parameters = { order: string }
 

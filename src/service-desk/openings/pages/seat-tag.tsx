@@ -3,7 +3,7 @@ import type { Language } from '../../../platform/texts.ts'
 import type { Order } from '../../orders/order.ts'
 import type { Party } from '../../orders/parties.ts'
 import { standingOfSeat } from '../seat.ts'
-import { seatTexts } from '../seat-texts.ts'
+import { seatTexts } from '../texts.ts'
 
 const tones = { confirmed: 'success', refused: 'danger', waiting: 'warning', 'left-out': 'neutral' } as const
 

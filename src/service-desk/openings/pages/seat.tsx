@@ -11,9 +11,9 @@ import { NotFound } from '../../../platform/refusal.ts'
 import { isOpen, isOut, titleOf } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { answerOf } from '../../orders/parties.ts'
-import { unitTexts } from '../../orders/unit-texts.ts'
+import { unitTexts } from '../../orders/texts.ts'
 import { answerSeat, seatFor, standingOfSeat } from '../seat.ts'
-import { seatTexts } from '../seat-texts.ts'
+import { seatTexts } from '../texts.ts'
 import { orderProblems } from './order-form.tsx'
 
 const form = z.object({ answer: z.enum(['confirmed', 'refused']).optional() })

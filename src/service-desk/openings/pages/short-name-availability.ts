@@ -3,8 +3,7 @@ import type { Page } from '../../../accounts/visit.ts'
 import { freeShortNames, organisationNameFault } from '../../../organisations/short-name.ts'
 import { problems } from '../../../platform/form.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import { openingRefusals } from '../opening-texts.ts'
-import { orderingTexts } from '../ordering-texts.ts'
+import { openingRefusals, orderingTexts } from '../texts.ts'
 
 const questions = { name: 'short-name-questions', times: 120, seconds: 60 }
 

@@ -8,9 +8,9 @@ import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { isOpen } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
-import { orderingTexts } from '../ordering-texts.ts'
 import { seatsFor } from '../proposed-seats.ts'
 import { changeShortName } from '../short-name-change.ts'
+import { orderingTexts } from '../texts.ts'
 import { orderProblems, ShortNameField, shortNameAlternatives, shortNameField } from './order-form.tsx'
 
 const form = z.object({ shortName: shortNameField })

@@ -10,9 +10,8 @@ import type { Language } from '../../../platform/texts.ts'
 import { openTurns, openTurnsOfEach } from '../../../platform/turns.ts'
 import { judgeFiles, largestAttachment, largestMessage, wantedFiles } from '../attachment.ts'
 import type { ExchangeEntry, Message } from '../exchange.ts'
-import { exchangeTexts } from '../exchange-texts.ts'
 import type { AttachmentType } from '../tables.ts'
-import { reasonIn } from '../texts.ts'
+import { exchangeTexts, reasonIn } from '../texts.ts'
 
 const longestText = 8000
 /** Bytes of a form without files, at most: every sign of the text as long as a sign can be. */

@@ -3,7 +3,7 @@ import { designTexts } from '../../../design/texts.ts'
 import { clock, day, type Language, weekday } from '../../../platform/texts.ts'
 import type { Order } from '../order.ts'
 import { usedShare } from '../promise-clock.ts'
-import { promiseTexts } from '../promise-texts.ts'
+import { promiseTexts } from '../texts.ts'
 import { PromiseBar } from './promise-bar.tsx'
 
 type Timed = Pick<Order, 'state' | 'orderedAt' | 'dueAt' | 'askedAt' | 'closedAt'>

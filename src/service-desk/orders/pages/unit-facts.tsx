@@ -4,7 +4,7 @@ import { groupedNumber } from '../../../organisations/directory.ts'
 import { day, type Language } from '../../../platform/texts.ts'
 import { looksPublic, type Unit } from '../enhetsregisteret.ts'
 import type { KnownUnit } from '../register-check.ts'
-import { unitTexts } from '../unit-texts.ts'
+import { unitTexts } from '../texts.ts'
 
 /** What the register says of a unit. */
 export function UnitFacts({ unit, language }: { unit: Unit; language: Language }) {

@@ -1,0 +1,14 @@
+import { catalogues } from '../../platform/texts.ts'
+import * as en from './texts/en.ts'
+import * as nb from './texts/nb.ts'
+
+export const {
+  applyTexts,
+  serviceDeskTexts,
+  openingRefusals,
+  orderingMailTexts,
+  orderingTexts,
+  orderingRefusals,
+  progressTexts,
+  seatTexts,
+} = catalogues({ nb, en })
