@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { moment } from '../platform/columns.ts'
+import { type AnyPgColumn, check, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { atMost, moment } from '../platform/columns.ts'
 import type { Language } from '../platform/texts.ts'
 
 /** One name space for people and organisations (docs/design.md, "Usernames"). A sign-up's claim becomes its account's. */
@@ -27,16 +27,52 @@ export const accounts = pgTable(
     passwordHash: text().notNull(),
     language: text().$type<Language>().notNull(),
     createdAt: moment().notNull().defaultNow(),
-    /** The service desk keeps the person out, and has said why. */
-    suspendedAt: moment(),
-    suspensionReason: text(),
   },
   (table) => [
-    check('accounts_suspended', sql`num_nonnulls(${table.suspendedAt}, ${table.suspensionReason}) in (0, 2)`),
     uniqueIndex('accounts_username').on(sql`lower(${table.username})`),
     uniqueIndex('accounts_email_address').on(sql`lower(${table.emailAddress})`),
   ],
 )
+
+/** How long a reason may be that an operator gives for suspending or reactivating. */
+export const longestReason = 1000
+
+/**
+ * A table of suspensions: whose, since when, by whom and why, and how it ended. One of each is living at most.
+ * @param whose column of what is suspended
+ */
+export function suspensionsTable(name: string, whose: () => AnyPgColumn) {
+  const operator = () => uuid().references(() => accounts.id, { onDelete: 'set null' })
+  return pgTable(
+    name,
+    {
+      id: uuid().primaryKey().defaultRandom(),
+      whose: uuid().notNull().references(whose, { onDelete: 'cascade' }),
+      since: moment().notNull().defaultNow(),
+      /** Null where it is not known any more. */
+      by: operator(),
+      reason: text().notNull(),
+      endedAt: moment(),
+      endedBy: operator(),
+      endReason: text(),
+    },
+    (table) => [
+      uniqueIndex(`${name}_living`).on(table.whose).where(sql`${table.endedAt} is null`),
+      index(`${name}_whose`).on(table.whose, table.since),
+      index(`${name}_by`).on(table.by),
+      index(`${name}_ended_by`).on(table.endedBy),
+      check(`${name}_ended`, sql`num_nonnulls(${table.endedAt}, ${table.endReason}) in (0, 2)`),
+      check(`${name}_ended_by`, sql`${table.endedBy} is null or ${table.endedAt} is not null`),
+      atMost(`${name}_reason`, table.reason, longestReason),
+      atMost(`${name}_end_reason`, table.endReason, longestReason),
+    ],
+  )
+}
+
+export type Suspensions = ReturnType<typeof suspensionsTable>
+
+/** Whom the service desk keeps out. */
+export const accountSuspensions = suspensionsTable('account_suspensions', () => accounts.id)
 
 /** Who at an identity provider opens which account. */
 export const identities = pgTable(

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { accounts } from '../accounts/tables.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
+import { accountSuspensions, accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendToAll } from '../mail/outbox.ts'
 import { type Actor, holdOrganisation, type Organisation, ownersOf } from '../organisations/organisation.ts'
@@ -129,7 +130,7 @@ const team = sql.raw('teams.id')
 /** The teams of an organisation that may publish somewhere, Owners first. Owners may everything without a row. */
 export async function publishersOf(db: Database, organisation: string, person: string): Promise<Allowed[]> {
   const first = sql`(
-    select account.name, account.username, account.suspended_at is not null as "isSuspended"
+    select account.name, account.username, ${suspensionOf(accountSuspensions, sql`account.id`).isSuspended} as "isSuspended"
     from ${teamMembers} member join ${accounts} account on account.id = member.person
     where member.team = ${team}
     order by member.person = ${person} desc, lower(account.name), account.username

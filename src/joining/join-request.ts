@@ -1,13 +1,14 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { identitiesOf, peopleById } from '../accounts/account.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
 import { accounts, identities } from '../accounts/tables.ts'
 import type { Person } from '../accounts/visit.ts'
 import { record } from '../audit/record.ts'
 import { sendLater, sendToAll } from '../mail/outbox.ts'
 import { type Actor, type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
-import { organisations, representations, teamMembers, teams } from '../organisations/tables.ts'
+import { organisationSuspensions, organisations, representations, teamMembers, teams } from '../organisations/tables.ts'
 import { addToTeam, chosenTeams, teamsOf } from '../organisations/team.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { type Database, isId, violates } from '../platform/database.ts'
@@ -329,7 +330,7 @@ export async function countOpenRequests(db: Database, organisation: string): Pro
 }
 
 /** In a suspended organisation nobody can. */
-const canBeAnswered = sql`${joinRequests.organisation} in (select id from ${organisations} where suspended_at is null)`
+const canBeAnswered = not(suspensionOf(organisationSuspensions, joinRequests.organisation).isSuspended)
 
 /** No owner has answered for two weeks, and one could: it is the service desk's business now. */
 const waitsTooLong = and(

@@ -1,5 +1,6 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Addressee } from '../accounts/account.ts'
+import { reactivate, suspend } from '../accounts/suspensions.ts'
 import { record } from '../audit/record.ts'
 import { type Mail, sendToAll } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -21,7 +22,7 @@ import {
   ownerReactivatedMail,
   ownerSuspendedMail,
 } from './suspension-mails.ts'
-import { organisations, teamMembers, teams } from './tables.ts'
+import { organisationSuspensions, organisations, teamMembers, teams } from './tables.ts'
 
 type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
 
@@ -34,12 +35,7 @@ type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
 export async function suspendOrganisation(app: Mailing, by: Actor, shortName: string, reason: string): Promise<void> {
   await app.db.transaction(async (tx) => {
     const organisation = await othersOrganisation(tx, by, shortName)
-    const [suspended] = await tx
-      .update(organisations)
-      .set({ suspendedAt: sql`now()`, suspensionReason: reason })
-      .where(and(eq(organisations.id, organisation.id), isNull(organisations.suspendedAt)))
-      .returning({ id: organisations.id })
-    if (!suspended) throw new Refusal({ code: 'already-suspended' })
+    await suspend(tx, organisationSuspensions, { whose: organisation.id, by: by.person.id, reason })
     const event = { event: 'desk-organisation-suspended', organisation: organisation.shortName } as const
     await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
     await tellOwners(tx, app, organisation, (owner) => organisationSuspendedMail(app, owner, organisation, reason))
@@ -59,12 +55,7 @@ export async function reactivateOrganisation(
 ): Promise<void> {
   await app.db.transaction(async (tx) => {
     const organisation = await othersOrganisation(tx, by, shortName)
-    const [reactivated] = await tx
-      .update(organisations)
-      .set({ suspendedAt: null, suspensionReason: null })
-      .where(and(eq(organisations.id, organisation.id), isNotNull(organisations.suspendedAt)))
-      .returning({ id: organisations.id })
-    if (!reactivated) throw new Refusal({ code: 'not-suspended' })
+    await reactivate(tx, organisationSuspensions, { whose: organisation.id, by: by.person.id, reason })
     const event = { event: 'desk-organisation-reactivated', organisation: organisation.shortName } as const
     await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
     await tellOwners(tx, app, organisation, (owner) => organisationReactivatedMail(app, owner, organisation, reason))
@@ -94,12 +85,10 @@ async function tellOwners(
  * @throws Refusal `organisation-suspended`
  */
 export async function holdUnsuspended(tx: Database, organisation: string): Promise<void> {
-  const [found] = await tx
-    .select({ suspendedAt: organisations.suspendedAt })
-    .from(organisations)
-    .where(eq(organisations.id, organisation))
-    .for('share')
-  if (found?.suspendedAt) throw new Refusal({ code: 'organisation-suspended' })
+  await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisation)).for('share')
+  // Asked by itself: a statement that waited for the lock does not see what another has written meanwhile.
+  const living = and(eq(organisationSuspensions.whose, organisation), isNull(organisationSuspensions.endedAt))
+  if ((await tx.$count(organisationSuspensions, living)) > 0) throw new Refusal({ code: 'organisation-suspended' })
 }
 
 /** Tells those who own an organisation together with somebody that the desk has shut that person out, or let them in again. */

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { accounts, names } from '../accounts/tables.ts'
+import { accounts, names, suspensionsTable } from '../accounts/tables.ts'
 import { bytes, moment, oneOf } from '../platform/columns.ts'
 import { levels } from './rights.ts'
 
@@ -43,9 +43,6 @@ export const organisations = pgTable(
     form: text(),
     website: text(),
     openedAt: moment().notNull().defaultNow(),
-    /** The service desk lets nothing be changed here, and has said why. */
-    suspendedAt: moment(),
-    suspensionReason: text(),
     /** What the directory searches in. */
     searched: text()
       .notNull()
@@ -60,12 +57,14 @@ export const organisations = pgTable(
       sql`${table.shortName} ~ '^[a-z](-?[a-z0-9])*$' and length(${table.shortName}) between 2 and 19`,
     ),
     check('organisations_number_shape', sql`${table.number} ~ '^[0-9]{9}$'`),
-    check('organisations_suspended', sql`num_nonnulls(${table.suspendedAt}, ${table.suspensionReason}) in (0, 2)`),
     check('organisations_kind', sql`${table.kind} in ('service-owner', 'developer')`),
     index('organisations_searched').using('gin', sql`${table.searched} gin_trgm_ops`),
     index('organisations_name').on(sql`lower(${table.nameNb})`),
   ],
 )
+
+/** Where the service desk lets nothing be changed. */
+export const organisationSuspensions = suspensionsTable('organisation_suspensions', () => organisations.id)
 
 export const logoTypes = ['image/png', 'image/jpeg', 'image/webp'] as const
 export type LogoType = (typeof logoTypes)[number]

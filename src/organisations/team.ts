@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { peopleById } from '../accounts/account.ts'
-import { accounts } from '../accounts/tables.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
+import { accountSuspensions, accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { type Mail, sendToAll } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -76,7 +77,7 @@ export async function membersOf(db: Database, team: string) {
       username: accounts.username,
       name: accounts.name,
       since: teamMembers.since,
-      isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
+      isSuspended: suspensionOf(accountSuspensions, accounts.id).isSuspended,
     })
     .from(teamMembers)
     .innerJoin(accounts, eq(accounts.id, teamMembers.person))

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
+import { suspensionOf } from '../accounts/suspensions.ts'
 import { accounts, names } from '../accounts/tables.ts'
 import { type Recorded, record, recordPush } from '../audit/record.ts'
 import { createRepository, removeLeftovers, removeRepository } from '../git/repository.ts'
 import { type Actor, holdOrganisation, lockOrganisation } from '../organisations/organisation.ts'
 import { type Act, type Level, may, NotAllowed, remains, rightsAt, Suspended } from '../organisations/rights.ts'
-import { organisations, teamMembers } from '../organisations/tables.ts'
+import { organisationSuspensions, organisations, teamMembers } from '../organisations/tables.ts'
 import { type Database, isId, prepared, violates } from '../platform/database.ts'
 import type { Log } from '../platform/log.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
@@ -140,7 +141,7 @@ const serviceByAddress = prepared((db) =>
       isOfOwner: sql<boolean>`exists (
         select from ${teamMembers} member
         where member.organisation = ${services.owner} and member.person = ${sql.placeholder('person')})`,
-      suspendedAt: organisations.suspendedAt,
+      suspendedAt: suspensionOf(organisationSuspensions, organisations.id).since,
       shortName: services.shortName,
       title: services.title,
       purpose: services.purpose,

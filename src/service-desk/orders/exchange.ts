@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import { accounts } from '../../accounts/tables.ts'
+import { and, asc, eq, inArray, not } from 'drizzle-orm'
+import { suspensionOf } from '../../accounts/suspensions.ts'
+import { accountSuspensions, accounts } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { Actor } from '../../organisations/organisation.ts'
@@ -145,7 +146,12 @@ export async function claimerOf(tx: Database, { claimedBy }: Order) {
   const [claimer] = await tx
     .select({ name: accounts.name, emailAddress: accounts.emailAddress, language: accounts.language })
     .from(accounts)
-    .where(and(inArray(accounts.id, claimedBy ? [claimedBy] : []), isNull(accounts.suspendedAt)))
+    .where(
+      and(
+        inArray(accounts.id, claimedBy ? [claimedBy] : []),
+        not(suspensionOf(accountSuspensions, accounts.id).isSuspended),
+      ),
+    )
   return claimer
 }
 
