@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, check, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { atMost, moment } from '../platform/columns.ts'
-import type { Language } from '../platform/texts.ts'
+import { atMost, moment, oneOf } from '../platform/columns.ts'
+import { type Language, languages } from '../platform/texts.ts'
 
 /** One name space for people and organisations (docs/design.md, "Usernames"). A sign-up's claim becomes its account's. */
 export const names = pgTable(
@@ -14,6 +14,9 @@ export const names = pgTable(
   },
   (table) => [check('names_lower_case', sql`${table.name} = lower(${table.name})`)],
 )
+
+/** How long a name of a person may be. */
+export const longestName = 100
 
 /** Active people. Whoever has not proved an e-mail address is a sign-up, not an account. */
 export const accounts = pgTable(
@@ -29,6 +32,8 @@ export const accounts = pgTable(
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [
+    atMost('accounts_name', table.name, longestName),
+    oneOf('accounts_language', table.language, languages),
     uniqueIndex('accounts_username').on(sql`lower(${table.username})`),
     uniqueIndex('accounts_email_address').on(sql`lower(${table.emailAddress})`),
   ],
@@ -143,6 +148,12 @@ export const keptForms = pgTable(
   (table) => [index('kept_forms_kept_at').on(table.keptAt)],
 )
 
+export const keyScopes = ['read', 'write'] as const
+export type KeyScope = (typeof keyScopes)[number]
+
+/** What a key may be called. */
+export const longestKeyName = 60
+
 /** Keys for programs without a browser: Git and the API. */
 export const accessKeys = pgTable(
   'access_keys',
@@ -152,7 +163,7 @@ export const accessKeys = pgTable(
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
     name: text().notNull(),
-    scope: text().$type<'read' | 'write'>().notNull(),
+    scope: text().$type<KeyScope>().notNull(),
     keyHash: text().notNull().unique('access_keys_key'),
     /** The last four characters, so that the person can tell keys apart. */
     ending: text().notNull(),
@@ -161,5 +172,9 @@ export const accessKeys = pgTable(
     lastUsedAt: moment(),
     revokedAt: moment(),
   },
-  (table) => [index('access_keys_account').on(table.account)],
+  (table) => [
+    oneOf('access_keys_scope', table.scope, keyScopes),
+    atMost('access_keys_name', table.name, longestKeyName),
+    index('access_keys_account').on(table.account),
+  ],
 )

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import { holdOrganisation, organisationFor } from './organisation.ts'
-import { organisations } from './tables.ts'
+import { longestWebsite, organisations } from './tables.ts'
 
 /** Who changes something, on which visit. */
 export type Actor = { person: string; visit: string }
 
 /** The address of an organisation's website, or nothing. */
-export const website = z.string().trim().max(200, 'website-long').refine(isWebsite, 'website-shape')
+export const website = z.string().trim().max(longestWebsite, 'website-long').refine(isWebsite, 'website-shape')
 
 function isWebsite(text: string): boolean {
   if (text === '') return true

@@ -27,6 +27,7 @@ export async function teamsOf(db: Database, organisation: string) {
       id: teams.id,
       name: teams.name,
       description: teams.description,
+      standard: teams.standard,
       isOwners: teams.isOwners,
       level: teams.level,
       reach: teams.reach,

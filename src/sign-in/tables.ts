@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm'
-import { check, index, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
-import { moment } from '../platform/columns.ts'
-import type { Language } from '../platform/texts.ts'
+import { index, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { longestName } from '../accounts/tables.ts'
+import { atMost, moment, oneOf } from '../platform/columns.ts'
+import { type Language, languages } from '../platform/texts.ts'
 
 /** Why somebody goes to Ansattporten: to get in here, or to show whom they represent while they are in. */
-export type AttemptPurpose = 'sign-in' | 'represent'
+const attemptPurposes = ['sign-in', 'represent'] as const
+export type AttemptPurpose = (typeof attemptPurposes)[number]
 
 /** Somebody was sent to Ansattporten and has not come back. Consumed when they do. */
 export const attempts = pgTable(
@@ -23,7 +24,7 @@ export const attempts = pgTable(
   },
   (table) => [
     index('sign_in_attempts_expires_at').on(table.expiresAt),
-    check('sign_in_attempts_purpose', sql`${table.purpose} in ('sign-in', 'represent')`),
+    oneOf('sign_in_attempts_purpose', table.purpose, attemptPurposes),
   ],
 )
 
@@ -60,7 +61,11 @@ export const signUps = pgTable(
     codeExpiresAt: moment(),
     codeTries: smallint().notNull().default(0),
   },
-  (table) => [index('sign_ups_expires_at').on(table.expiresAt)],
+  (table) => [
+    oneOf('sign_ups_language', table.language, languages),
+    atMost('sign_ups_name', table.name, longestName),
+    index('sign_ups_expires_at').on(table.expiresAt),
+  ],
 )
 
 /** Links that were mailed. They outlive the sign-up, to tell a used link from an unknown one. */

@@ -118,6 +118,13 @@ const organisations: Fact[] = [
       from teams team join organisations on organisations.id = organisation order by short_name, team.name`,
   },
   {
+    fact: 'the teams that were taken for standard ones by their names are so',
+    before: `select short_name, lower(team.name) as standard from teams team join organisations on organisations.id = organisation
+      where team.name in ('Owners', 'Devs', 'Deploy-TT02', 'Deploy-Production') order by 1, 2`,
+    after: `select short_name, standard from teams join organisations on organisations.id = organisation
+      where standard is not null order by 1, 2`,
+  },
+  {
     fact: 'every request to come in has its answer, by whom and why',
     before: `select short_name, asker.username, message, vouched_at, asked_at, reminded_at, nudged_at, outcome, closed_at,
         closer.username as closed_by, reason, lifted_at

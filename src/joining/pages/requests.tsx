@@ -23,6 +23,7 @@ import {
   openRequests,
   requestOf,
 } from '../join-request.ts'
+import { longestMessage } from '../tables.ts'
 import { joinRefusals, joinTexts } from '../texts.ts'
 import { freeText } from './join.tsx'
 
@@ -100,7 +101,7 @@ const chosen = z
   })
 
 const reasonForm = z.object({
-  reason: freeText(1000, 'reason-long').pipe(z.string().min(1, 'reason-missing')),
+  reason: freeText(longestMessage, 'reason-long').pipe(z.string().min(1, 'reason-missing')),
 })
 
 /** Saying no, with the reason that the person gets. */
@@ -282,7 +283,7 @@ function DeclineForm({ visit, organisation, request }: RequestProps) {
         label={texts.declineReason}
         hint={texts.declineReasonHint}
         value={visit.typed.reason}
-        maxlength={1000}
+        maxlength={longestMessage}
         required
         problem={problemOf(problems(visit, joinRefusals), 'reason')}
       />
