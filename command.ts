@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import './src/platform/drizzle-modules.ts'
 import { waitingTooLong } from './src/joining/join-request.ts'
 import { settingsRefusals } from './src/organisations/texts.ts'
 import type { AppContext } from './src/platform/app-context.ts'

@@ -4,8 +4,6 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
-import './src/platform/drizzle-modules.ts'
 import { type Config, ConfigFaults, readConfig } from './src/platform/config.ts'
 import { startEmbeddedPostgres } from './src/platform/embedded-postgres.ts'
 import { listen } from './src/platform/listen.ts'
@@ -36,8 +34,6 @@ async function start(): Promise<void> {
   const studio = await openStudio(config, secrets, database, log)
   running.push({ name: 'studio', end: studio.close })
   await listen(studio.server, config.host, config.port)
-  // Reading the studio leaves much behind; from here on V8 may let the heap grow as it finds best (docs/decisions/011-memory.md).
-  setFlagsFromString('--heap-growing-percent=0')
   log.info({ ms: Math.round(performance.now()) }, 'studio is ready')
   await standIns
   process.stdout.write(greeting(config))

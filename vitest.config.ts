@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     allowOnly: false,
+    expect: { poll: { timeout: 30_000 } },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
 })

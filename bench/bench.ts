@@ -1,6 +1,7 @@
 import { signUp as walkThrough } from '../test/house/browser.ts'
 import { kari } from '../test/house/people.ts'
 import { endAll, isEnding } from './ending.ts'
+import { fields } from './fields.ts'
 import { git } from './git.ts'
 import { pages } from './pages.ts'
 import { scale } from './scale.ts'
@@ -26,11 +27,12 @@ async function bench(): Promise<Row[]> {
   const weights = await weight(studio, browser)
   say('loading pages')
   const loads = await pages(studio, browser)
+  const posts = await fields(browser)
   say('cloning and pushing')
   const gits = await git(studio, browser)
   await studio.end()
   say('filling two databases and searching them')
-  return [...starts, ...signUps, ...loads, ...weights, ...gits, ...(await scale())]
+  return [...starts, ...signUps, ...loads, ...posts, ...weights, ...gits, ...(await scale())]
 }
 
 function say(text: string): void {

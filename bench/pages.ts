@@ -61,7 +61,7 @@ export function cookieOf({ cookies }: Browser, origin: string): string {
 
 async function constantPage(length: number): Promise<Target> {
   const [port] = await freePorts(1)
-  const program = startMetered('bench/constant-page.ts', { PORT: `${port}`, PAGE_LENGTH: `${length}` })
+  const program = startMetered(['bench/constant-page.ts'], { PORT: `${port}`, PAGE_LENGTH: `${length}` })
   const url = `http://localhost:${port}/`
   await untilReady(url, program.child)
   return { program, url, cookie: '', rounds: [] }

@@ -23,17 +23,20 @@ const unset = {
   HOST: '',
 }
 
-/** The script behind `npm start`: settings, `node`, its options, the file. */
+/** The script behind `npm start`: settings, `node`, its options, the files. */
 const words: string[] = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts.start.split(' ')
 const at = words.indexOf('node')
 const scriptSettings = Object.fromEntries(words.slice(0, at).map((word) => word.split('=')))
 
-/** What stands between `node` and the file. */
-export const nodeOptions = words.slice(at + 1, -1)
+/** What stands between `node` and its first file. */
+export const nodeOptions = words.slice(at + 1).filter((word) => word.startsWith('--'))
+
+/** The files that `npm start` names. */
+export const startFiles = words.slice(at + 1 + nodeOptions.length)
 
 /** Starts a program of the tree in a process of its own, as `npm start` does. */
-export function startProgram(file: string, settings: Record<string, string>, loaded: string[] = []): ChildProcess {
-  return spawn(process.execPath, [...nodeOptions, ...loaded.flatMap((name) => ['--import', name]), file], {
+export function startProgram(files: string[], settings: Record<string, string>, loaded: string[] = []): ChildProcess {
+  return spawn(process.execPath, [...nodeOptions, ...loaded.flatMap((name) => ['--import', name]), ...files], {
     cwd: root,
     env: { ...process.env, ...unset, ...scriptSettings, ...settings },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -43,8 +46,8 @@ export function startProgram(file: string, settings: Record<string, string>, loa
 }
 
 /** Starts a program that tells what it uses. */
-export function startMetered(file: string, settings: Record<string, string>): Program {
-  const child = startProgram(file, settings, ['./bench/meter.ts'])
+export function startMetered(files: string[], settings: Record<string, string>): Program {
+  const child = startProgram(files, settings, ['./bench/meter.ts'])
   child.stdout?.resume()
   return {
     child,

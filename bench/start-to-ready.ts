@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endAtLast } from './ending.ts'
-import { endProgram, freePorts, nodeOptions, root, startProgram, untilReady } from './program.ts'
+import { endProgram, freePorts, nodeOptions, root, startFiles, startProgram, untilReady } from './program.ts'
 import { least, timed } from './samples.ts'
 import type { Row } from './table.ts'
 
@@ -48,7 +48,7 @@ async function start(dataFolder: string): Promise<number> {
     ENHETSREGISTERET_PORT: `${register}`,
   }
   const began = performance.now()
-  const child = startProgram('start.ts', settings)
+  const child = startProgram(startFiles, settings)
   const end = endAtLast(() => endProgram(child))
   const greeted = greeting(child)
   await untilReady(`http://127.0.0.1:${studio}/health/ready`, child)

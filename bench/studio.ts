@@ -7,7 +7,7 @@ import { startAnsattporten } from '../stand-ins/ansattporten/ansattporten.ts'
 import { startEnhetsregisteret } from '../stand-ins/enhetsregisteret/enhetsregisteret.ts'
 import { startMailbox } from '../stand-ins/mailbox/mailbox.tsx'
 import { endAtLast } from './ending.ts'
-import { freePorts, type Program, startMetered, untilReady } from './program.ts'
+import { freePorts, type Program, startFiles, startMetered, untilReady } from './program.ts'
 
 /** The whole studio under measurement, in a process of its own on a new data folder; the stand-ins are in this one. */
 export type Studio = Program & {
@@ -37,7 +37,7 @@ export async function openStudio(): Promise<Studio> {
     postLogoutRedirectUris: [url + signedOutPath],
     frontchannelLogoutUri: `${url}/sign-out/front-channel`,
   })
-  const program = startMetered('start.ts', {
+  const program = startMetered(startFiles, {
     PORT: `${port}`,
     DATA_FOLDER: dataFolder,
     ANSATTPORTEN_ISSUER: ansattporten.issuer,

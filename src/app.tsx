@@ -15,13 +15,13 @@ import type { Answer } from './platform/answer.ts'
 import { redirect } from './platform/answer.ts'
 import type { AppContext } from './platform/app-context.ts'
 import { assetResponse } from './platform/assets.ts'
-import { bodyLimit } from './platform/body-limit.ts'
+import { bodyLimit, isHeldWhole } from './platform/body-limit.ts'
 import { isDatabaseAway, isId } from './platform/database.ts'
-import { readPosted, withoutSecrets } from './platform/form.ts'
+import { readPosted, typedSoFar, withoutSecrets } from './platform/form.ts'
 import { href } from './platform/href.ts'
 import { networkAddress } from './platform/network-address.ts'
 import { NotFound, Refusal } from './platform/refusal.ts'
-import { protectPage, protectResponse } from './platform/security-headers.ts'
+import { protectPage, protectResponses } from './platform/security-headers.ts'
 import type { Route, Who } from './routes.ts'
 import { isOperator } from './service-desk/desk/operator.ts'
 import { endedPage } from './sign-in/pages/session.tsx'
@@ -43,10 +43,7 @@ export function createApp(app: AppContext, routes: Route[]): Hono {
   })
   const open: OpenVisit = (context) => openVisit(app, findSession, context, addressOf(app, context))
   const hono = new Hono()
-  hono.use(async (context, next) => {
-    await next()
-    protectResponse(context.res.headers, app.config.publicUrl)
-  })
+  hono.use(protectResponses(app.config.publicUrl))
   hono.get('/health/live', (context) => context.text('alive'))
   hono.get('/health/ready', (context) => ready(app, context))
   hono.get('/assets/*', (context) => {
@@ -56,15 +53,19 @@ export function createApp(app: AppContext, routes: Route[]): Hono {
   hono.get('/favicon.ico', (context) => context.redirect(app.assets.url('favicon.svg'), 302))
   hono.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /services/\nDisallow: /settings/\n'))
   const limited = (maxSize: number) => bodyLimit(maxSize, (context) => answerRefusal(open, context, 'too-large', 413))
-  for (const { pattern, who, page, largestBody = largestForm } of routes) {
-    hono.all(pattern, limited(largestBody), (context) => answerPage(open, context, who, page))
+  for (const route of routes) {
+    hono.all(route.pattern, limited(route.largestBody ?? largestForm), (context) => answerPage(open, context, route))
   }
   hono.use(limited(largestForm))
   hono.notFound(async (context) => {
     const visit = await open(context)
     return render(visit, notFoundPage(visit), 404)
   })
-  hono.onError((error, context) => answerFault(app, context, error))
+  hono.onError((error, context) =>
+    error instanceof Refusal
+      ? answerRefusal(open, context, error.faults[0]?.code ?? '', error.status)
+      : answerFault(app, context, error),
+  )
   return hono
 }
 
@@ -82,10 +83,10 @@ async function ready(app: AppContext, context: Context): Promise<Response> {
   return context.text(answered ? 'ready' : 'the database does not answer', answered ? 200 : 503)
 }
 
-async function answerPage(open: OpenVisit, context: Context, who: Who, page: Page): Promise<Response> {
+async function answerPage(open: OpenVisit, context: Context, route: Route): Promise<Response> {
   const began = performance.now()
   const visit = await open(context)
-  const response = await judge(visit, who, page, context)
+  const response = await judge(visit, route, context)
   visit.log.info({
     method: context.req.method,
     page: context.req.routePath,
@@ -96,7 +97,8 @@ async function answerPage(open: OpenVisit, context: Context, who: Who, page: Pag
   return response
 }
 
-async function judge(visit: Visit, who: Who, page: Page, context: Context): Promise<Response> {
+async function judge(visit: Visit, route: Route, context: Context): Promise<Response> {
+  const { who, page } = route
   const method = context.req.method
   const isPost = method === 'POST'
   const act = isPost ? page.post : method === 'GET' || method === 'HEAD' ? page.get : undefined
@@ -107,7 +109,7 @@ async function judge(visit: Visit, who: Who, page: Page, context: Context): Prom
     const turnedAway = await admit(visit, who, page)
     if (turnedAway) return asksByScript(visit) ? new Response('', { status: 401 }) : await render(visit, turnedAway)
     if (!isPost) await fillInKept(visit)
-    return await answerAct(visit, page, act, context)
+    return await answerAct(visit, route, act, context)
   } catch (error) {
     if (error instanceof NotFound) return render(visit, notFoundPage(visit), 404)
     if (error instanceof NotAllowed) return render(visit, await whyNotPage(visit, error), 403)
@@ -121,16 +123,18 @@ async function judge(visit: Visit, who: Who, page: Page, context: Context): Prom
 type Doing = NonNullable<Page['get']>
 
 /** Does what was asked for; a refused post shows its page again, with what was typed and what to put right. */
-async function answerAct(visit: Visit, page: Page, act: Doing, context: Context): Promise<Response> {
+async function answerAct(visit: Visit, route: Route, act: Doing, context: Context): Promise<Response> {
+  const { page, largestBody = largestForm } = route
   const parameters = context.req.param()
   try {
+    if (context.req.method === 'POST' && isHeldWhole(visit.request, largestBody)) await readPosted(visit.request)
     return await render(visit, await act(visit, parameters))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     visit.faults = error.faults
     if (!page.get || context.req.method !== 'POST') throw error
     // It may be refused before it is read, as by a limit.
-    if (Object.keys(visit.typed).length === 0) visit.typed = withoutSecrets(await readPosted(visit.request))
+    if (Object.keys(visit.typed).length === 0) visit.typed = await typedSoFar(visit.request)
     const answer = await page.get(visit, parameters)
     return answer instanceof Response ? render(visit, answer) : render(visit, answer, error.status)
   }
@@ -209,6 +213,7 @@ async function render(visit: Visit, answer: Answer, status = 200): Promise<Respo
 
 async function answerRefusal(open: OpenVisit, context: Context, code: string, status: number): Promise<Response> {
   const visit = await open(context)
+  visit.log.info({ method: context.req.method, page: context.req.routePath, status, faults: [code] })
   return render(visit, refusedPage(visit, code), status)
 }
 
@@ -216,7 +221,7 @@ async function answerRefusal(open: OpenVisit, context: Context, code: string, st
 async function answerFault(app: AppContext, context: Context, error: Error): Promise<Response> {
   const visit = openStrangersVisit(app, context, addressOf(app, context))
   const away = isDatabaseAway(error)
-  const posted = context.req.method === 'POST' ? withoutSecrets(await readPosted(visit.request)) : undefined
+  const posted = context.req.method === 'POST' ? await typedSoFar(visit.request) : undefined
   visit.log.error({ page: context.req.routePath, error }, away ? 'database away' : 'fault')
   const response = await render(visit, faultPage(visit, posted), away ? 503 : 500)
   if (away) response.headers.set('Retry-After', '5')

@@ -7,6 +7,7 @@ import type { Database } from './platform/database.ts'
 import { sweepLimits } from './platform/limits.ts'
 import type { Log } from './platform/log.ts'
 import type { Job, Schedule } from './platform/queue.ts'
+import { sweepDrafts } from './service-desk/openings/draft.ts'
 import { furnishJob, furnishLate } from './service-desk/openings/furnishing.ts'
 import { registerJob } from './service-desk/orders/register-check.ts'
 import { appointOwners } from './service-desk/successions/appointment.ts'
@@ -30,6 +31,7 @@ export function schedules({ config, db, log, repositories }: Needs): Schedule[] 
     { name: 'sweep-captchas', cron: '*/15 * * * *', work: () => sweepCaptchas(db) },
     { name: 'sweep-sessions', cron: '7 * * * *', work: () => sweepSessions(db) },
     { name: 'sweep-kept-forms', cron: '17 * * * *', work: () => sweepKeptForms(db) },
+    { name: 'sweep-drafts', cron: '23 * * * *', work: () => sweepDrafts(db) },
     { name: 'sweep-outbox', cron: '47 * * * *', work: () => sweepOutbox(db) },
     { name: 'sweep-limits', cron: '27 * * * *', work: () => sweepLimits(db) },
     { name: 'remind-owners', cron: '57 * * * *', work: (queue) => remindOwners({ db, config, queue }) },

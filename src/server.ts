@@ -3,12 +3,16 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { gitDoor, isGitPath } from './git/door.ts'
 import type { AppContext } from './platform/app-context.ts'
-import { gitAccess } from './services/git-access.ts'
+import { gitAccess, isServiceAddress } from './services/git-access.ts'
 
 /** Node's server: Git and the pages, told apart by path. One port for people and programs. */
 export function createStudioServer(app: AppContext, hono: Hono, repositories: string): Server {
   const listen = getRequestListener(hono.fetch, { overrideGlobalObjects: false })
-  const door = gitDoor({ authorise: (caller) => gitAccess(app, repositories, caller), log: app.log })
+  const door = gitDoor({
+    isName: isServiceAddress,
+    authorise: (caller) => gitAccess(app, repositories, caller),
+    log: app.log,
+  })
   const server = createServer((request, response) => {
     if (!isGitPath(request.url ?? '')) {
       hurry(request)

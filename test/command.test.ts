@@ -32,14 +32,10 @@ type Told = { code: number; said: string; complained: string }
 
 /** Runs the command as an administrator does. */
 function command(settings: Record<string, string>, ...args: string[]): Promise<Told> {
-  const env = { PATH: process.env.PATH, ...settings }
+  const env = { PATH: process.env.PATH, DATA_FOLDER: app.dataFolder, ...settings }
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'command.ts', ...args],
-      { cwd: root, env },
-      (error, said, complained) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, said, complained }),
+    execFile(process.execPath, ['launch.ts', 'command.ts', ...args], { cwd: root, env }, (error, said, complained) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, said, complained }),
     )
   })
 }

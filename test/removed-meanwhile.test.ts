@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readlinkSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeAccessKey } from '../src/accounts/access-key.ts'
+import { git } from '../src/git/git.ts'
+import { createRepository } from '../src/git/repository.ts'
 import { resendInvitation, withdrawInvitation } from '../src/joining/invitation.ts'
 import { liftWaiting } from '../src/joining/join-request.ts'
 import { removePerson } from '../src/members/departure.ts'
@@ -126,6 +134,49 @@ test('what they push lands nowhere', async () => {
   await remove()
   expect(await access.refusedNow()).toMatchObject({ refuse: 404 })
 })
+
+test.skipIf(!existsSync('/proc/self/cwd'))('what they are pushing when they are removed lands nowhere', async () => {
+  await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), ola)
+  const { id, address } = await newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari)
+  const key = await makeAccessKey(app.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const repository = join(app.dataFolder, 'repositories', `${id}.git`)
+  const first = { files: new Map(), message: 'App created', author: { name: 'Kari', email: 'kari@x.example' } }
+  await createRepository(repository, { ...first, at: new Date() })
+  const head = (await git(repository, ['rev-parse', 'HEAD'])).toString().trim()
+  const none = '0'.repeat(40)
+  const command = `${none} ${head} refs/heads/ny\0 report-status side-band-64k`
+  const start = Buffer.from('5041434b0000000200000000', 'hex')
+  const emptyPack = Buffer.concat([start, createHash('sha1').update(start).digest()])
+  const request = httpRequest(`${app.url}${address}.git/git-receive-pack`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`ola:${key}`).toString('base64')}`,
+      'content-type': 'application/x-git-receive-pack-request',
+    },
+  })
+  const answered = once(request, 'response')
+  request.write(`${(command.length + 4).toString(16).padStart(4, '0')}${command}0000`)
+  await expect.poll(() => isGitAtWork(repository), { timeout: 20_000 }).toBe(true)
+  await remove()
+  request.end(emptyPack)
+  const [answer] = await answered
+  const said = await text(answer)
+  expect(said).toContain('The service does not exist, or you do not have access to it.')
+  expect(said).toContain('ng refs/heads/ny pre-receive hook declined')
+  expect((await git(repository, ['for-each-ref', '--format=%(refname)'])).toString()).toBe('refs/heads/master\n')
+  const { rows } = await app.db.execute(`select 1 from services where id = '${id}' and changed_by = '${ola.id}'`)
+  expect(rows).toEqual([])
+})
+
+function isGitAtWork(repository: string): boolean {
+  return readdirSync('/proc').some((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`) === repository
+    } catch {
+      return false
+    }
+  })
+}
 
 test('a service made by somebody whose team reaches nothing can be worked on by its maker', async () => {
   const { rows } = await app.db.execute<{ id: string }>(

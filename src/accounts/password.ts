@@ -52,11 +52,16 @@ export async function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFC'), { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
 }
 
+let nobodys: Promise<string> | undefined
+
 /** The hash of a password that nobody has: an unknown account takes as long as a known one. */
-const nobodysHash = hashPassword(newToken())
+function nobodysHash(): Promise<string> {
+  nobodys ??= hashPassword(newToken())
+  return nobodys
+}
 
 /** Whether this is the password behind the hash. Without a hash it is not, and takes as long to find out. */
 export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  const matches = await verify(passwordHash ?? (await nobodysHash), password.normalize('NFC').slice(0, 1000))
+  const matches = await verify(passwordHash ?? (await nobodysHash()), password.normalize('NFC').slice(0, 1000))
   return passwordHash !== undefined && matches
 }

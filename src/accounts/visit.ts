@@ -93,7 +93,7 @@ export function openStrangersVisit(app: AppContext, context: Context, address: s
     url,
     path: url.pathname + url.search,
     address: keyedHash(app.secrets.identityKey, 'network address', address),
-    language: chosenLanguage(cookies.get('language')) ?? browserLanguage(context.req.header('accept-language')) ?? 'nb',
+    language: chosenLanguage(cookies.get('language')) ?? browserLanguage(context.req.header('accept-language')),
     theme: themeOf(cookies.get('theme')),
     nonce: newToken(16),
     letsStudioAct: false,

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { day, dayAndTime, type Language } from '../platform/texts.ts'
+import { dayAndTime, dayAndTimeParts, type Language } from '../platform/texts.ts'
 import { designTexts } from './texts.ts'
 
 type Column = {
@@ -160,34 +160,34 @@ type TimeProps = {
 }
 
 export function Time({ at, language, relative, now = new Date() }: TimeProps) {
-  const whole = dayAndTime(language, at)
+  if (!relative) return <time datetime={at.toISOString()}>{dayAndTime(language, at)}</time>
+  const { whole, day, clock } = dayAndTimeParts(language, at)
   return (
-    <time datetime={at.toISOString()} title={relative ? whole : undefined}>
-      {relative ? timeSince(at, whole, language, now) : whole}
+    <time datetime={at.toISOString()} title={whole}>
+      {timeSince(day, clock, language, now)}
     </time>
   )
 }
 
-/** Formatting a date is dear on a page with many: the day and time, which begin and end the whole, are taken from it. */
-function timeSince(at: Date, whole: string, language: Language, now: Date): string {
+function timeSince(day: string, clock: string, language: Language, now: Date): string {
   const texts = designTexts[language]
-  const time = whole.slice(-'00:00'.length)
   const { today, yesterday } = daysAround(language, now)
-  if (whole.startsWith(today)) return texts.today(time)
-  if (whole.startsWith(yesterday)) return texts.yesterday(time)
-  return day(language, at)
+  if (day === today) return texts.today(clock)
+  if (day === yesterday) return texts.yesterday(clock)
+  return day
 }
 
-let lastDays = { key: '', today: '', yesterday: '' }
+const lastDays = new Map<Language, { minute: number; today: string; yesterday: string }>()
 
 /** What today and yesterday are called; the same for a whole minute, and so for all rows of a page. */
 function daysAround(language: Language, now: Date) {
-  const key = `${language} ${Math.floor(now.getTime() / 60_000)}`
-  if (lastDays.key !== key) {
-    const yesterday = new Date(now.getTime() - 86_400_000)
-    lastDays = { key, today: day(language, now), yesterday: day(language, yesterday) }
-  }
-  return lastDays
+  const minute = Math.floor(now.getTime() / 60_000)
+  const last = lastDays.get(language)
+  if (last?.minute === minute) return last
+  const dayOf = (at: Date) => dayAndTimeParts(language, at).day
+  const days = { minute, today: dayOf(now), yesterday: dayOf(new Date(now.getTime() - 86_400_000)) }
+  lastDays.set(language, days)
+  return days
 }
 
 /** The first letters of first and last name, as a picture beside the name itself. */

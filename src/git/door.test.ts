@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,12 +15,14 @@ import { createServer, request as httpRequest, type IncomingMessage, type Outgoi
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { deflateSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type GitDoorOptions, gitDoor, isGitPath } from './door.ts'
 import type { GitRefusal } from './exchange.ts'
 import { gitEnvironment } from './git.ts'
+import { hooksFolder } from './hook.ts'
 import { commitsOf, createRepository, listFiles } from './repository.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -30,8 +32,10 @@ afterAll(() => rmSync(ground, { recursive: true, force: true }))
 
 const key = 'nokkel-som-ingen-skal-se'
 const basic = (name: string, password: string) => `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`
+const isName = (owner: string, service: string) => /^[a-z]+$/.test(owner) && /^[a-z][a-z-]+$/.test(service)
 const kari = { authorization: basic('kari', key) }
 const megabyte = 1024 * 1024
+const raced = 'Somebody pushed here in the meantime. Pull first (git pull), then push again.'
 
 let places = 0
 function place(): string {
@@ -41,13 +45,13 @@ function place(): string {
   return folder
 }
 
-type AppContext = Awaited<ReturnType<typeof openHouse>>
+type TestDoor = Awaited<ReturnType<typeof openHouse>>
 
 /**
  * A door with Kari's two services behind it: one she may write, `bare-lese` she may only read. Nora has a key that opens
  * nothing here.
  */
-async function openHouse(limits: GitDoorOptions['limits'] = {}) {
+async function openHouse(limits: GitDoorOptions['limits'] = {}, hooks?: string) {
   const folder = place()
   const repository = join(folder, 'hundelisens.git')
   await createRepository(repository, {
@@ -72,7 +76,7 @@ async function openHouse(limits: GitDoorOptions['limits'] = {}) {
     return { repository, refusedNow, pushed }
   })
   const log = { warn: (...all: unknown[]) => said.push(...all), error: (...all: unknown[]) => said.push(...all) }
-  const door = gitDoor({ authorise, log, limits })
+  const door = gitDoor({ isName, authorise, log, limits, hooks })
   const server = createServer((request, response) => {
     requests.push(request)
     if (isGitPath(request.url ?? '')) return door(request, response)
@@ -103,7 +107,7 @@ function git(args: string[], cwd = ground): Promise<{ code: number | null; said:
   })
 }
 
-async function cloned(app: AppContext, name = 'klone', ...more: string[]): Promise<string> {
+async function cloned(app: TestDoor, name = 'klone', ...more: string[]): Promise<string> {
   const copy = join(app.folder, name)
   expect(await git(['clone', '--quiet', ...more, app.url(), copy])).toMatchObject({ code: 0 })
   return copy
@@ -118,7 +122,7 @@ async function commit(copy: string, file: string, content: string | Buffer): Pro
 type Ask = { path?: string; method?: string; headers?: OutgoingHttpHeaders; body?: string | Buffer }
 
 /** One request as given, byte for byte: nothing is normalised on the way. */
-function ask(app: AppContext, { path = '', method = 'GET', headers = {}, body }: Ask) {
+function ask(app: TestDoor, { path = '', method = 'GET', headers = {}, body }: Ask) {
   return new Promise<{ status: number; headers: IncomingMessage['headers']; body: string }>((resolve, reject) => {
     const full = path.startsWith('/') ? path : `/services/kari/hundelisens.git/${path}`
     const options = { host: '127.0.0.1', port: app.port, path: full, method, headers, agent: false }
@@ -330,10 +334,7 @@ describe('the door stays shut', () => {
     'kari/HUNDELISENS.git/info/refs?service=git-upload-pack',
     'kari/hundelisens.GIT/info/refs?service=git-upload-pack',
     'kari/hundelisens.git.git/info/refs?service=git-upload-pack',
-    'kari/datamodels.git/info/refs?service=git-upload-pack',
-    'kari/hu.git/info/refs?service=git-upload-pack',
     'k..ari/hundelisens.git/info/refs?service=git-upload-pack',
-    `${'k'.repeat(40)}/hundelisens.git/info/refs?service=git-upload-pack`,
     'kari/hunde%00lisens.git/info/refs?service=git-upload-pack',
     'kari\\hundelisens.git/info/refs?service=git-upload-pack',
   ])('for the address %s, before anybody is asked who may', async (path) => {
@@ -389,6 +390,48 @@ function atWork(repository: string): string[] {
     })
 }
 
+/** Everything that a push could change in a repository: where the references are, and all files of objects. */
+async function stateOf(repository: string) {
+  const objects = readdirSync(join(repository, 'objects'), { recursive: true, withFileTypes: true })
+  return {
+    references: (await git(['for-each-ref'], repository)).said,
+    objects: objects.map(({ parentPath, name }) => join(parentPath, name)).sort(),
+  }
+}
+
+const rawPush = {
+  path: '/services/kari/hundelisens.git/git-receive-pack',
+  method: 'POST',
+  headers: { ...kari, 'content-type': 'application/x-git-receive-pack-request' },
+}
+
+/** The body of a push that brings no object: a reference from one that is there to another. */
+function pushOf(name: string, to: string, from = '0'.repeat(40)): Buffer {
+  const command = Buffer.from(`${from} ${to} ${name}\0 report-status`)
+  const start = Buffer.from('5041434b0000000200000000', 'hex')
+  const emptyPack = Buffer.concat([start, createHash('sha1').update(start).digest()])
+  const length = (command.length + 4).toString(16).padStart(4, '0')
+  return Buffer.concat([Buffer.from(length), command, Buffer.from('0000'), emptyPack])
+}
+
+/** A process of its own with a door, which says when it is asked to judge a push, and does not. */
+async function studioThatNeverJudges(repository: string) {
+  const program = `
+    import { createServer } from 'node:http'
+    import { gitDoor } from ${JSON.stringify(new URL('./door.ts', import.meta.url).href)}
+    const refusedNow = () => { console.log('judging'); return new Promise(() => {}) }
+    const authorise = async () => ({ repository: ${JSON.stringify(repository)}, refusedNow, pushed: async () => {} })
+    const isName = () => true
+    const server = createServer(gitDoor({ isName, authorise, log: console })).listen(0, '127.0.0.1', () => console.log(server.address().port))
+  `
+  const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', program]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const port = (await lines.next()).value
+  return { port, isJudging: lines.next(), kill: () => child.kill('SIGKILL') }
+}
+
 describe('when things go wrong', () => {
   test.skipIf(!existsSync('/proc/self/cwd'))('a client that leaves mid-clone leaves no program behind', async () => {
     const app = await openHouse()
@@ -432,12 +475,8 @@ describe('when things go wrong', () => {
     async () => {
       const app = await openHouse()
       const { said } = await git(['rev-parse', 'HEAD'], app.repository)
-      const start = Buffer.from('5041434b0000000200000000', 'hex')
-      const emptyPack = Buffer.concat([start, createHash('sha1').update(start).digest()])
       for (let turn = 1; turn <= 10; turn += 1) {
-        const command = `${'0'.repeat(40)} ${said.trim()} refs/heads/ny-${turn}\0 report-status`
-        const length = (command.length + 4).toString(16).padStart(4, '0')
-        const body = Buffer.concat([Buffer.from(`${length}${command}0000`), emptyPack])
+        const body = pushOf(`refs/heads/ny-${turn}`, said.trim())
         const socket = connect(app.port, '127.0.0.1')
         socket.write(
           `POST /services/kari/hundelisens.git/git-receive-pack HTTP/1.1\r\nHost: x\r\nAuthorization: ${kari.authorization}\r\nContent-Type: application/x-git-receive-pack-request\r\nContent-Length: ${body.length}\r\n\r\n`,
@@ -453,74 +492,166 @@ describe('when things go wrong', () => {
     },
   )
 
-  test('a push whose sender loses the right while it comes in changes nothing', async () => {
+  test.for([
+    { size: 10, name: 'small' },
+    { size: 8 * megabyte, name: 'large' },
+  ])(
+    'whoever loses the right during a $name push is told; no reference moves, and no object stays',
+    async ({ size }) => {
+      const app = await openHouse()
+      const copy = await cloned(app)
+      const before = await stateOf(app.repository)
+      await commit(copy, 'sent.bin', randomBytes(size))
+      app.refusedNow.mockResolvedValue({ refuse: 403, message: 'Fjordvik er stengt æøå.\nSkriv til oss.' })
+      const push = await git(['push'], copy)
+      expect(push.code).not.toBe(0)
+      expect(push.said).toMatch(/^remote: Fjordvik er stengt æøå\. *\nremote: Skriv til oss\. *$/m)
+      expect(push.said).toContain('! [remote rejected] master -> master (pre-receive hook declined)')
+      expect(await stateOf(app.repository)).toEqual(before)
+      expect(app.pushed).not.toHaveBeenCalled()
+      expect(app.said).toEqual([])
+      app.refusedNow.mockResolvedValue(undefined)
+      expect(await git(['push', '--quiet'], copy)).toMatchObject({ code: 0 })
+    },
+  )
+
+  test('whoever is still sending when the right is lost may send to the end, and nothing moves', async () => {
     const app = await openHouse()
-    const copy = await cloned(app)
-    const before = (await git(['rev-parse', 'HEAD'], app.repository)).said
-    await commit(copy, 'sent.txt', Buffer.from('for sent'))
+    const { said: head } = await git(['rev-parse', 'HEAD'], app.repository)
+    const before = await stateOf(app.repository)
+    const body = pushOf('refs/heads/ny', head.trim())
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const request = httpRequest({ host: '127.0.0.1', port: app.port, ...rawPush })
+      request.on('response', resolve).on('error', reject)
+      request.write(body.subarray(0, -10), async () => {
+        await expect.poll(() => atWork(app.repository).length, { timeout: 20_000 }).toBeGreaterThan(0)
+        expect(app.refusedNow).not.toHaveBeenCalled()
+        app.refusedNow.mockResolvedValue({ refuse: 403, message: 'Fjordvik is suspended.' })
+        request.end(body.subarray(-10))
+      })
+    })
+    expect(await text(answer)).toContain('ng refs/heads/ny pre-receive hook declined\n')
+    expect(await stateOf(app.repository)).toEqual(before)
+  })
+
+  test.for([
+    'refs/heads/ny\n\npre-receive\npost-receive',
+    'refs/heads/ny\n=\nok\n',
+    '--exec=touch',
+    'refs/heads/*',
+    'refs/heads/\u0007\r\u2028post-receive',
+  ])('a name like %j does not pass for the hook’s own words', async (name) => {
+    const app = await openHouse()
+    const { said: head } = await git(['rev-parse', 'HEAD'], app.repository)
+    const before = await stateOf(app.repository)
     app.refusedNow.mockResolvedValue({ refuse: 403, message: 'Fjordvik is suspended.' })
-    const push = await git(['push'], copy)
-    expect(push.code).not.toBe(0)
-    expect(push.said).toContain('Fjordvik is suspended.')
-    expect((await git(['rev-parse', 'HEAD'], app.repository)).said).toBe(before)
+    for (const body of [pushOf(name, head.trim()), pushOf(name, '0'.repeat(40), head.trim())]) {
+      const { status } = await ask(app, { ...rawPush, body })
+      expect(status).toBe(200)
+    }
+    expect(await stateOf(app.repository)).toEqual(before)
     expect(app.pushed).not.toHaveBeenCalled()
     expect(app.said).toEqual([])
   })
 
-  test('a large push is told so too', async () => {
+  test('neither the configuration of a repository nor an option of a push gets past the judgement', async () => {
     const app = await openHouse()
     const copy = await cloned(app)
-    await commit(copy, 'stor.bin', randomBytes(8 * megabyte))
-    app.refusedNow.mockResolvedValue({ refuse: 403, message: 'Fjordvik is suspended.' })
-    const push = await git(['push'], copy)
-    expect(push.code).not.toBe(0)
-    expect(push.said).toContain('Fjordvik is suspended.')
-  })
-
-  test('one who is still sending when the right is lost is told when all is sent', async () => {
-    const app = await openHouse()
-    const refused = { refuse: 403, message: 'Fjordvik is suspended.' } as const
-    app.refusedNow.mockResolvedValueOnce(refused).mockResolvedValue(undefined)
-    const headers = { ...kari, 'content-type': 'application/x-git-receive-pack-request' }
-    const path = '/services/kari/hundelisens.git/git-receive-pack'
-    const request = httpRequest({ host: '127.0.0.1', port: app.port, method: 'POST', path, headers })
-    const answered = once(request, 'response')
-    // One blob of 64 MB, of which Git gets the beginning.
-    const blob = Buffer.from('b080808002', 'hex')
-    const pack = Buffer.concat([
-      Buffer.from('5041434b0000000200000001', 'hex'),
-      blob,
-      deflateSync(Buffer.alloc(64 * megabyte), { level: 0 }),
+    for (const setting of [
+      ['core.hooksPath', '/dev/null'],
+      ['receive.advertisePushOptions', 'true'],
     ])
-    const command = `${'0'.repeat(40)} ${'1'.repeat(40)} refs/heads/ny\0 report-status`
-    request.write(`${(command.length + 4).toString(16).padStart(4, '0')}${command}0000`)
-    for (let at = 0; app.refusedNow.mock.calls.length === 0; at += 1000) {
-      await new Promise((resolve) => request.write(pack.subarray(at, at + 1000), resolve))
+      expect(await git(['config', ...setting], app.repository)).toMatchObject({ code: 0 })
+    const before = await stateOf(app.repository)
+    await commit(copy, 'ny.txt', 'x')
+    app.refusedNow.mockResolvedValue({ refuse: 403, message: 'Fjordvik is suspended.' })
+    for (const options of [
+      [],
+      ['--push-option=ok', '--push-option=core.hooksPath=/dev/null'],
+      ['--force'],
+      ['--mirror'],
+    ]) {
+      const { code, said } = await git(['push', ...options, 'origin'], copy)
+      expect(code).not.toBe(0)
+      expect(said).toContain('remote: Fjordvik is suspended.')
     }
-    request.end(randomBytes(megabyte))
-    const [answer] = await answered
-    expect(answer.statusCode).toBe(200)
-    expect(await text(answer)).toBe('0022unpack Fjordvik is suspended.\n0000')
-    await expect.poll(() => atWork(app.repository), { timeout: 20_000 }).toEqual([])
-    expect(app.pushed).not.toHaveBeenCalled()
+    expect(await stateOf(app.repository)).toEqual(before)
   })
 
   test.for([
-    { wishes: ' report-status', status: 200, body: '001eunpack The key has ended.\n0000' },
-    { wishes: ' report-status side-band-64k', status: 200, body: '0027\u0001001eunpack The key has ended.\n00000000' },
-    { wishes: '', status: 401, body: 'The key has ended.\n' },
-  ])('one who wishes "$wishes" is told in the way that was asked for', async ({ wishes, status, body }) => {
-    const app = await openHouse()
-    app.refusedNow.mockResolvedValue({ refuse: 401, message: 'The key has ended.' })
-    const command = `${'0'.repeat(40)} ${'1'.repeat(40)} refs/heads/ny\0${wishes}`
-    const answer = await ask(app, {
-      path: 'git-receive-pack',
-      method: 'POST',
-      headers: { ...kari, 'content-type': 'application/x-git-receive-pack-request' },
-      body: Buffer.from(`${(command.length + 4).toString(16).padStart(4, '0')}${command}0000`),
-    })
-    expect(answer).toMatchObject({ status, body })
+    { what: 'is missing', change: (folder: string) => rmSync(join(folder, 'pre-receive')) },
+    { what: 'may not be run', change: (folder: string) => chmodSync(join(folder, 'pre-receive'), 0o644) },
+    { what: 'knows no studio', change: (folder: string) => writeFileSync(join(folder, 'pre-receive'), '#!/gone\n') },
+  ])('where the hook $what, no push goes through', async ({ change }) => {
+    const folder = join(place(), 'hooks')
+    cpSync(hooksFolder, folder, { recursive: true })
+    const app = await openHouse({}, folder)
+    const copy = await cloned(app)
+    await commit(copy, 'ny.txt', 'x')
+    change(folder)
+    const before = await stateOf(app.repository)
+    expect(await git(['push'], copy)).not.toMatchObject({ code: 0 })
+    expect(await stateOf(app.repository)).toEqual(before)
+    expect(await git(['pull', '--quiet'], copy)).toMatchObject({ code: 0 })
   })
+
+  test('a judgement that fails, or never ends, refuses the push and lets the next one in', async () => {
+    const app = await openHouse({ judgement: 4000, running: 1 })
+    const copy = await cloned(app)
+    await commit(copy, 'ny.txt', 'x')
+    const before = await stateOf(app.repository)
+    const fails = () => Promise.reject(new Error('the database is away'))
+    const neverEnds = () => new Promise<undefined>(() => {})
+    for (const answer of [fails, neverEnds]) {
+      app.refusedNow.mockImplementationOnce(answer)
+      const { code, said } = await git(['push'], copy)
+      expect(code).not.toBe(0)
+      expect(said).toContain('remote: Something went wrong on our side. Try again in a moment.')
+      expect(await stateOf(app.repository)).toEqual(before)
+    }
+    expect(app.said.filter((said) => said === 'A push could not be judged')).toHaveLength(2)
+    expect(await git(['push', '--quiet'], copy)).toMatchObject({ code: 0 })
+  })
+
+  test.skipIf(!existsSync('/proc/self/cwd'))('a client that leaves while it is judged holds no place', async () => {
+    const app = await openHouse({ running: 1 })
+    const { said: head } = await git(['rev-parse', 'HEAD'], app.repository)
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    app.refusedNow.mockReturnValueOnce(promise)
+    const request = httpRequest({ host: '127.0.0.1', port: app.port, ...rawPush })
+    request.on('error', () => {}).end(pushOf('refs/heads/ny', head.trim()))
+    await expect.poll(() => app.refusedNow.mock.calls.length, { timeout: 20_000 }).toBe(1)
+    request.destroy()
+    resolve(undefined)
+    await expect.poll(() => atWork(app.repository), { timeout: 20_000 }).toEqual([])
+    const made = (await git(['for-each-ref', 'refs/heads/ny'], app.repository)).said
+    await expect.poll(() => app.pushed.mock.calls.length, { timeout: 20_000 }).toBe(made === '' ? 0 : 1)
+    const copy = await cloned(app)
+    await commit(copy, 'ny.txt', 'x')
+    expect(await git(['push', '--quiet'], copy)).toMatchObject({ code: 0 })
+  })
+
+  test.skipIf(!existsSync('/proc/self/cwd'))(
+    'a studio that dies while it judges a push: nothing moves, and no program stays',
+    async () => {
+      const app = await openHouse()
+      const copy = await cloned(app)
+      await commit(copy, 'ny.txt', 'x')
+      const { said: made } = await git(['rev-parse', 'HEAD'], copy)
+      const before = (await stateOf(app.repository)).references
+      const studio = await studioThatNeverJudges(app.repository)
+      const push = git(['push', `http://kari:x@127.0.0.1:${studio.port}/services/kari/hundelisens.git`], copy)
+      await studio.isJudging
+      expect(atWork(app.repository).length).toBeGreaterThan(0)
+      studio.kill()
+      expect(await push).not.toMatchObject({ code: 0 })
+      await expect.poll(() => atWork(app.repository), { timeout: 20_000 }).toEqual([])
+      expect((await stateOf(app.repository)).references).toBe(before)
+      // What Git had received stays apart until its housekeeping, and is no part of the repository.
+      expect(await git(['cat-file', '-e', made.trim()], app.repository)).not.toMatchObject({ code: 0 })
+      expect(await git(['push', '--quiet'], copy)).toMatchObject({ code: 0 })
+    },
+  )
 
   test('no branch can be called HEAD, which everything that reads a repository asks for', async () => {
     const app = await openHouse()
@@ -572,15 +703,87 @@ describe('when things go wrong', () => {
     expect(await git(['push', '--quiet'], small)).toMatchObject({ code: 0 })
   })
 
-  test('of two pushes that race, one wins and one is told to fetch first', async () => {
+  test('of two pushes that race, one wins and one is told to pull first', async () => {
     const app = await openHouse()
     const copies = [await cloned(app, 'en'), await cloned(app, 'to')]
     await Promise.all(copies.map((copy) => commit(copy, `${copy.slice(-2)}.txt`, copy)))
+    const both = () => app.requests.filter(({ url }) => url?.endsWith('/git-receive-pack')).length === 2
+    app.refusedNow.mockImplementation(async () => void (await vi.waitUntil(both, { timeout: 20_000 })))
     const results = await Promise.all(copies.map((copy) => git(['push'], copy)))
     expect(results.map(({ code }) => code).sort()).toEqual([0, 1])
+    const lost = results.find(({ code }) => code !== 0)
+    expect(lost?.said).toContain(`remote: ${raced}`)
     expect(app.pushed).toHaveBeenCalledTimes(1)
     expect(await commitsOf(app.repository, { limit: 5 })).toHaveLength(2)
     expect(await git(['fsck', '--strict'], app.repository)).toMatchObject({ code: 0 })
+  })
+
+  /** Lets one push happen between another's first look at the repository and its arrival. */
+  function meanwhile(app: TestDoor, push: () => Promise<unknown>): void {
+    const usual = app.authorise.getMockImplementation()
+    let happened = false
+    app.authorise.mockImplementation(async (caller) => {
+      if (app.requests.at(-1)?.method === 'POST' && !happened) {
+        happened = true
+        await push()
+      }
+      return usual?.(caller) ?? { refuse: 404, message: '' }
+    })
+  }
+
+  test.for([
+    { header: 'Accept-Language: nn-NO, en;q=0.5', words: 'Noen sendte endringer hit i mellomtiden. Hent dem først' },
+    { header: 'Accept-Language: fr', words: 'Somebody pushed here in the meantime. Pull first' },
+    { header: 'X-None: x', words: 'Somebody pushed here in the meantime. Pull first' },
+  ])('whoever was overtaken is told so, with "$header", and a pull puts it right', async ({ header, words }) => {
+    const app = await openHouse()
+    const [mine, others] = [await cloned(app, 'min'), await cloned(app, 'annen')]
+    await commit(mine, 'min.txt', 'x')
+    await commit(others, 'annen.txt', 'y')
+    meanwhile(app, () => git(['push'], others))
+    const { code, said } = await git(['-c', `http.extraHeader=${header}`, 'push'], mine)
+    expect(code).not.toBe(0)
+    expect(said).toContain(`remote: ${words} (git pull)`)
+    expect(await git(['pull', '--quiet', '--rebase'], mine)).toMatchObject({ code: 0 })
+    expect(await git(['push', '--quiet'], mine)).toMatchObject({ code: 0 })
+    expect((await commitsOf(app.repository, { limit: 5 })).map(({ subject }) => subject)).toEqual([
+      'Add min.txt',
+      'Add annen.txt',
+      'App created',
+    ])
+  })
+
+  test('of two branches, one of them overtaken, the other goes through; so for a branch made or taken away', async () => {
+    const app = await openHouse()
+    const [mine, others] = [await cloned(app, 'min'), await cloned(app, 'annen')]
+    await git(['push', '--quiet', 'origin', 'HEAD:refs/heads/borte'], mine)
+    await commit(mine, 'min.txt', 'x')
+    await commit(others, 'annen.txt', 'y')
+    const theirs = ['HEAD:refs/heads/samme', ':refs/heads/borte']
+    meanwhile(app, () => git(['push', 'origin', ...theirs], others))
+    const { code, said } = await git(['push', 'origin', 'HEAD:samme', '+HEAD:borte', 'HEAD:bare-min'], mine)
+    expect(code).not.toBe(0)
+    expect(said).toContain(`remote: ${raced}`)
+    const head = (await git(['rev-parse', 'HEAD'], mine)).said
+    expect((await git(['rev-parse', 'refs/heads/bare-min'], app.repository)).said).toBe(head)
+    expect((await git(['rev-parse', 'refs/heads/samme'], app.repository)).said).not.toBe(head)
+    expect((await git(['for-each-ref', 'refs/heads/borte'], app.repository)).said).toBe('')
+    expect(app.pushed).toHaveBeenCalledTimes(3)
+  })
+
+  test('a branch with a name that is not UTF-8, and a push of very many, are judged as others are', async () => {
+    const app = await openHouse()
+    const { said: head } = await git(['rev-parse', 'HEAD'], app.repository)
+    const latin = pushOf('refs/heads/b~', head.trim())
+    latin[latin.indexOf('~')] = 0xe6
+    expect((await ask(app, { ...rawPush, body: latin })).body).toContain('unpack ok')
+    expect(app.pushed).toHaveBeenCalledTimes(1)
+    const copy = await cloned(app)
+    const many = Array.from({ length: 700 }, (_, index) => `HEAD:refs/heads/mange/${index}`)
+    app.refusedNow.mockResolvedValueOnce({ refuse: 403, message: 'Fjordvik is suspended.' })
+    expect((await git(['push', '--quiet', 'origin', ...many], copy)).said).toContain('remote: Fjordvik is suspended.')
+    expect((await git(['for-each-ref', 'refs/heads/mange'], app.repository)).said).toBe('')
+    expect(await git(['push', '--quiet', 'origin', ...many], copy)).toMatchObject({ code: 0 })
   })
 
   test('a gzipped body that is damaged or swells is refused', async () => {

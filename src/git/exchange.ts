@@ -1,14 +1,16 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, isAbsolute } from 'node:path'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Log } from '../platform/log.ts'
-import type { gitDoorTexts } from './door-texts.ts'
-import { type GitChild, gitEnvironment } from './git.ts'
-import { readPushReport, readWishes } from './push-report.ts'
+import type { openTurnsOfEach } from '../platform/turns.ts'
+import { type GitSettings, gitEnvironment } from './git.ts'
+import { answerHooks, checkHooks, hookDescriptor } from './hook.ts'
+import { judgeOf } from './push.ts'
 import type { GitRequest } from './request.ts'
+import type { gitDoorTexts } from './texts.ts'
 
 export type GitLimits = {
   /** How many git programs run at a time, how many requests wait for one, and for how many milliseconds. */
@@ -17,6 +19,8 @@ export type GitLimits = {
   patience: number
   /** How many bytes a push may hold. */
   push: number
+  /** How many milliseconds it may take to judge one that has come. */
+  judgement: number
   /** Milliseconds without a byte in either direction before a request is ended. Git itself says something every five seconds. */
   idle: number
 }
@@ -27,16 +31,11 @@ export const usualLimits: GitLimits = {
   waiting: 200,
   patience: 20_000,
   push: 100 * mebibyte,
+  judgement: 20_000,
   idle: 60_000,
 }
 // What a client asks for when it fetches: lines of ids. Git's own HTTP program has the same limit.
 const mostAsked = 10 * mebibyte
-
-/** A push of so many bytes is a mark without a command: Git sends one before a large push, to see whether it is let in. */
-const flushMark = 4
-
-/** For how many milliseconds of a push one judgement of its sender holds. */
-const judgementLives = 500
 
 /** Why somebody may not do what they want, in words for them. */
 export type GitRefusal = { refuse: 401 | 403 | 404; message: string }
@@ -49,6 +48,9 @@ type Exchange = {
   asked: GitRequest
   access: { repository: string; refusedNow(): Promise<GitRefusal | undefined>; pushed(): Promise<void> }
   limits: GitLimits
+  hooks: string
+  /** The pushes to each repository, one after the other. */
+  pushes: ReturnType<typeof openTurnsOfEach>
   log: Pick<Log, 'warn' | 'error'>
   texts: (typeof gitDoorTexts)['en']
 }
@@ -57,111 +59,65 @@ type Exchange = {
  * One request and its answer through one git program, streamed both ways. The program is ended when the client leaves,
  * but a push that has arrived whole is let finish, so that we always know whether something changed.
  */
-export async function exchange({ request, response, left, asked, access, limits, log, texts }: Exchange) {
-  const { repository } = access
+export async function exchange(all: Exchange): Promise<void> {
+  const { request, response, left, asked, access, limits, log, texts } = all
   const isPush = asked.program === 'receive-pack' && !asked.advertise
   const most = isPush ? limits.push + mebibyte : mostAsked
   const tooLarge = () => refuse(request, response, 413, texts.tooLarge(Math.floor(limits.push / mebibyte)))
   if (Number(request.headers['content-length']) > most) return tooLarge()
+  if (isPush) await checkHooks(all.hooks)
   if (left.aborted) return
 
-  const child = startGit(asked, repository, limits)
-  const program = watch(child)
-  const report = readPushReport()
-  let received = 0
+  const program = startGit(asked, access.repository, settingsOf(all), isPush)
+  const push = isPush ? followPush(program.hooks, all) : undefined
   let arrived = false
-  let judgedAt = performance.now()
-  let held: Buffer | undefined
-  /** The sender lost the right to push while the push came in. */
-  let refused: GitRefusal | undefined
-  const wishes = readWishes()
-
-  /** Git may stop reading before the end, with a reason in its answer, and we may; what still comes is then dropped. */
-  async function forward(chunk: Buffer, isLast: boolean): Promise<void> {
-    if (refused) return
-    if (isPush && received > flushMark && (isLast || performance.now() - judgedAt > judgementLives)) {
-      refused = await access.refusedNow()
-      judgedAt = performance.now()
-      if (refused) return program.end()
-    }
-    await new Promise<void>((resolve) => child.stdin.write(chunk, () => resolve()))
-  }
-
-  const toGit = new Writable({
-    write(chunk: Buffer, _, done) {
-      received += chunk.length
-      if (isPush) wishes.read(chunk)
-      if (received <= most) {
-        // Always one behind: Git can do nothing before it has the end, and the end is given only after a last judgement.
-        const ready = held
-        held = chunk
-        if (!ready) return done()
-        forward(ready, false).then(() => done(), done)
-      } else {
-        program.end()
-        tooLarge()
-        done()
-      }
-    },
-    final(done) {
-      arrived = received <= most
-      const end = () => {
-        if (!refused) child.stdin.end()
-        done()
-      }
-      if (!held || !arrived) return end()
-      forward(held, true).then(end, done)
-    },
-  })
-  const toClient = new Writable({
-    write(chunk: Buffer, _, done) {
-      if (isPush) report.read(chunk)
-      if (response.writableEnded || response.destroyed) return done()
-      if (!response.headersSent) startAnswer(response, asked)
-      response.write(chunk, () => done())
-    },
-  })
-
-  async function receive(): Promise<void> {
-    try {
-      const body = asked.gzipped ? request.pipe(createGunzip()) : request
-      await pipeline(body, toGit, { signal: left })
-    } catch {
-      stop()
-      refuse(request, response, 400, texts.damaged)
-    }
-  }
 
   /** A push that has come whole may have changed something already: Git is given the time to say so. */
   function stop(): void {
-    if (isPush && arrived) program.endWithin(limits.idle)
+    if (arrived || push?.mayMove()) program.endWithin(limits.idle)
     else program.end()
   }
-
-  /** Git shows people what stands in a report, and nothing of an HTTP status. */
-  function refusePush({ refuse: status, message }: GitRefusal): void {
-    if (response.writableEnded) return
-    const words = wishes.report(message)
-    if (words && !response.headersSent) startAnswer(response, asked)
-    if (words) response.end(words)
-    else refuse(request, response, status, message)
-  }
-
   left.addEventListener('abort', stop)
   response.setTimeout(limits.idle, () => {
     program.end()
     refuse(request, response, 408, texts.idle)
   })
 
-  const [{ code }] = await Promise.all([program.ended, receive(), pipeline(child.stdout, toClient)])
-  if (refused && report.changed() === undefined) return refusePush(refused)
-  if (code !== 0 && !left.aborted)
-    log.warn({ program: asked.program, repository: basename(repository), code }, 'Git ended with a fault')
-  // Without a report, a push of more than a flush mark may have changed something.
-  if (isPush && (report.changed() ?? (code === 0 && received > flushMark)))
+  const input = inputOf(program.stdin, most, () => {
+    stop()
+    tooLarge()
+  })
+  async function receive(): Promise<void> {
+    try {
+      await pipeline(asked.gzipped ? request.pipe(createGunzip()) : request, input.stream, { signal: left })
+      arrived = isPush && input.received() <= most
+    } catch {
+      stop()
+      refuse(request, response, 400, texts.damaged)
+    }
+  }
+
+  const [code] = await Promise.all([
+    program.ended,
+    receive(),
+    pipeline(program.stdout, outputOf(response, asked)),
+    push?.over,
+  ])
+  if (push?.hasMoved())
     await access
       .pushed()
       .catch((error: unknown) => log.error({ error }, 'A push went through, what follows it did not'))
+  conclude(all, code, input.received())
+}
+
+/** Ends the answer, if Git has not begun one with words of ours. */
+function conclude(
+  { request, response, left, asked, access, log, texts }: Exchange,
+  code: number | null,
+  received: number,
+) {
+  if (code !== 0 && !left.aborted)
+    log.warn({ program: asked.program, repository: basename(access.repository), code }, 'Git ended with a fault')
   // Of a repository it can read, Git has ended without a word only where what it was sent was none of its protocol.
   if (!response.headersSent && code !== 0 && received > 0) return refuse(request, response, 400, texts.content)
   if (!response.headersSent && code !== 0) return refuse(request, response, 500, texts.fault)
@@ -169,9 +125,65 @@ export async function exchange({ request, response, left, asked, access, limits,
   response.end()
 }
 
-function startGit({ program, advertise, protocol }: GitRequest, repository: string, limits: GitLimits): GitChild {
-  if (!isAbsolute(repository)) throw new Error('The path of a repository must be absolute')
-  const settings = {
+/** Answers what the hooks of a push ask, until Git is done. */
+function followPush(hooks: unknown, { access, pushes, left, limits, log, texts }: Exchange) {
+  const { repository, refusedNow } = access
+  const patience = limits.judgement
+  const { judge, end } = judgeOf({ repository, refusedNow, turns: pushes, left, patience, log, texts })
+  let mayMove = false
+  let hasMoved = false
+  const over = answerHooks(hooks, {
+    async judge(moves) {
+      const verdict = await judge(moves)
+      mayMove = verdict.mayMove
+      return verdict
+    },
+    moved() {
+      hasMoved = true
+      end()
+    },
+  }).finally(end)
+  return { over, mayMove: () => mayMove, hasMoved: () => hasMoved }
+}
+
+/** Hands on to Git what comes. Git may stop reading before the end, with a reason in its answer: the rest is dropped. */
+function inputOf(stdin: Writable, most: number, tooMuch: () => void) {
+  let received = 0
+  const stream = new Writable({
+    write(chunk: Buffer, _, done) {
+      received += chunk.length
+      if (received <= most) return void stdin.write(chunk, () => done())
+      tooMuch()
+      done()
+    },
+    final(done) {
+      stdin.end()
+      done()
+    },
+  })
+  return { stream, received: () => received }
+}
+
+function outputOf(response: ServerResponse, asked: GitRequest): Writable {
+  return new Writable({
+    write(chunk: Buffer, _, done) {
+      if (response.writableEnded || response.destroyed) return done()
+      if (!response.headersSent) startAnswer(response, asked)
+      const isWritten = Promise.withResolvers<void>()
+      // Where the reader leaves in the middle of it, all that is ever told may be that the answer is closed.
+      response.once('close', isWritten.resolve)
+      response.write(chunk, () => isWritten.resolve())
+      isWritten.promise.then(() => {
+        response.off('close', isWritten.resolve)
+        done()
+      })
+    },
+  })
+}
+
+function settingsOf({ limits, hooks }: Exchange): GitSettings {
+  return {
+    'core.hooksPath': hooks,
     'receive.maxInputSize': String(limits.push),
     // A branch of this name would be taken for the head of the repository, or the head for it.
     'receive.hideRefs': 'refs/heads/HEAD',
@@ -180,29 +192,42 @@ function startGit({ program, advertise, protocol }: GitRequest, repository: stri
     'maintenance.autoDetach': 'false',
     'uploadpack.allowFilter': 'true',
   }
-  return spawn('git', [program, '--stateless-rpc', ...(advertise ? ['--http-backend-info-refs'] : []), repository], {
-    cwd: '/',
-    env: { ...gitEnvironment(settings), ...(protocol && { GIT_PROTOCOL: protocol }) },
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // A group of its own, so that the programs Git starts in turn are ended with it.
-    detached: true,
-  })
+}
+
+function startGit(
+  { program, advertise, protocol }: GitRequest,
+  repository: string,
+  settings: GitSettings,
+  isPush: boolean,
+) {
+  if (!isAbsolute(repository)) throw new Error('The path of a repository must be absolute')
+  const child = spawn(
+    'git',
+    [program, '--stateless-rpc', ...(advertise ? ['--http-backend-info-refs'] : []), repository],
+    {
+      cwd: '/',
+      env: { ...gitEnvironment(settings), ...(protocol && { GIT_PROTOCOL: protocol }) },
+      stdio: ['pipe', 'pipe', 'pipe', isPush ? 'pipe' : 'ignore'],
+      // A group of its own, so that the programs Git starts in turn are ended with it.
+      detached: true,
+    },
+  )
+  const { stdin, stdout, stderr } = child
+  if (!stdin || !stdout || !stderr) throw new Error('Git was started without its streams')
+  stdin.on('error', () => {})
+  // Read to its end, so that Git never waits for us.
+  stderr.resume()
+  return { stdin, stdout, hooks: child.stdio[hookDescriptor], ...watch(child) }
 }
 
 /** Follows a program to its end, and ends it with all that it started. */
-function watch(child: GitChild) {
-  let said = ''
+function watch(child: ChildProcess) {
   let isOver = false
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    if (said.length < 1000) said += text
-  })
-  child.stdin.on('error', () => {})
-
-  const ended = new Promise<{ code: number | null; said: string }>((resolve, reject) => {
+  const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => {
       isOver = true
-      resolve({ code, said })
+      resolve(code)
     })
   })
 

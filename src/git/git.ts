@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { promisify } from 'node:util'
 import { ConfigFaults } from '../platform/config.ts'
+import { checkHooks, hooksFolder } from './hook.ts'
 
 /** A line of Git's configuration, as `receive.fsckObjects` and its value. */
 export type GitSettings = Record<string, string>
@@ -86,7 +87,7 @@ export function git(repository: string, args: string[], errand: Errand = {}): Pr
 
 /**
  * Looks for a git program that is new enough: 2.38 brought what repositories are read with.
- * @throws ConfigFaults where there is none
+ * @throws ConfigFaults where there is none, or where it could not run our hooks
  */
 export async function checkGit(): Promise<void> {
   const said = await promisify(execFile)('git', ['--version'], { env: gitEnvironment() }).then(
@@ -95,4 +96,7 @@ export async function checkGit(): Promise<void> {
   )
   const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(said) ?? []).slice(1).map(Number)
   if (major < 2 || (major === 2 && minor < 38)) throw new ConfigFaults(['git 2.38 or newer must be installed'])
+  await checkHooks(hooksFolder).catch(() => {
+    throw new ConfigFaults([`the hooks in ${hooksFolder} must be there, and executable`])
+  })
 }

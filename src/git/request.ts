@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import { hasNameShape } from '../accounts/name.ts'
 
 export type GitProgram = 'upload-pack' | 'receive-pack'
 
@@ -22,10 +21,14 @@ const protocolVersion = /^version=[0-2](?::[a-z][a-z0-9-]*(?:=[a-zA-Z0-9.-]+)?)*
 /**
  * Reads a request of Git's smart HTTP protocol (gitprotocol-http). Names are taken from an allow-list, nothing is
  * decoded, and every other request, the old file-by-file protocol's too, is said no to.
+ * @param isName whether these can be the names of an owner and a service
  */
-export function readGitRequest({ url = '', method, headers }: IncomingMessage): GitRequest | NotGit {
+export function readGitRequest(
+  { url = '', method, headers }: IncomingMessage,
+  isName: (owner: string, service: string) => boolean,
+): GitRequest | NotGit {
   const [, owner = '', service = '', rest = ''] = /^\/services\/([^/?]+)\/([^/?]+)\.git\/(.*)$/s.exec(url) ?? []
-  if (!hasNameShape(owner) || !hasNameShape(service)) return { status: 404, because: 'unknown' }
+  if (!isName(owner, service)) return { status: 404, because: 'unknown' }
   const asked = /^info\/refs\?service=git-(upload-pack|receive-pack)$/.exec(rest)
   const called = /^git-(upload-pack|receive-pack)$/.exec(rest)
   const isAsk = asked !== null && method === 'GET'

@@ -125,10 +125,10 @@ test.for(judged)('%j into %j is judged', ([text, into, lines]) => {
   expect(judgeLines(entriesIn(text), into, known)).toEqual(lines)
 })
 
-test('a long list without order is taken apart at once', () => {
-  const began = performance.now()
-  entriesIn('"'.repeat(5000) + 'A, '.repeat(3000) + '<'.repeat(5000))
-  entriesIn(`${'A-'.repeat(9000)},`)
-  entriesIn(`x ${'a@'.repeat(60_000)} y`)
-  expect(performance.now() - began).toBeLessThan(1000)
+test.for([
+  '"'.repeat(5000) + 'A, '.repeat(3000) + '<'.repeat(5000),
+  `${'A-'.repeat(9000)},`,
+  `x ${'a@'.repeat(60_000)} y`,
+])('a long list without order comes to nobody', (text) => {
+  expect(entriesIn(text).filter(({ address }) => address)).toEqual([])
 })

@@ -62,7 +62,7 @@ test.for(['nb', 'en'] as const)(
     expect(mail.headers['auto-submitted']).toBe('auto-generated')
     expect(mail.from).toBe('Altinn Studio <ikke-svar@studio.example>')
     expect(mail.to).toEqual([person.email])
-    await vi.waitFor(async () => expect(await waiting()).toBe(0))
+    await vi.waitFor(async () => expect(await waiting()).toBe(0), 20_000)
   },
 )
 
@@ -172,7 +172,7 @@ test('a mail server that says "later" is asked again until the mail has gone, on
   expect(await waiting()).toBe(1)
   await setMode('accept')
   const { mail } = await activationMail(app, person.email)
-  await vi.waitFor(async () => expect(await waiting()).toBe(0))
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), 20_000)
   expect(await mailsTo(person.email)).toHaveLength(1)
   expect(mail.headers['message-id']).toMatch(/^<[0-9a-f-]{36}@localhost>$/)
   expect(app.logLines.join()).not.toContain(person.email)
@@ -191,7 +191,7 @@ test('a mail server that is not there is tried until it is', async () => {
   await vi.waitFor(() => expect(failures(alone)).toBeGreaterThan(0), 10_000)
   const back = await startMailbox({ smtpPort: port, httpPort: 0, folder: join(alone.dataFolder, 'late-mailbox') })
   await vi.waitFor(async () => expect(await mailsTo(person.email, back.url)).toHaveLength(1), 20_000)
-  await vi.waitFor(async () => expect(await waiting(alone)).toBe(0))
+  await vi.waitFor(async () => expect(await waiting(alone)).toBe(0), 20_000)
   await alone.close()
   await back.close()
 })

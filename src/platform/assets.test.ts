@@ -46,6 +46,18 @@ test('the stylesheet asks only for what is served here', () => {
   for (const address of addresses) expect(assets.find(address), address).toBeDefined()
 })
 
+test.for([
+  ['GZIP;q=0.1, Br', 'br'],
+  ['br;q=0.000, gzip;q=1', 'gzip'],
+  ['br;q=0,gzip;q=0', null],
+  ['identity, *', null],
+  ['brotli, x-gzip', null],
+  [';;q=,,"br', null],
+  [`${'x,'.repeat(20_000)}br`, 'br'],
+])('a browser that takes %s gets %s', ([header, encoding]) => {
+  expect(assetResponse(assetOf('studio.css'), header ?? null).headers.get('content-encoding')).toBe(encoding)
+})
+
 test('brotli is preferred, then gzip, then the plain bytes; all carry the same', async () => {
   const asset = assetOf('studio.css')
   const brotli = assetResponse(asset, 'gzip, deflate, br, zstd')

@@ -5,7 +5,9 @@ import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip as gzipCompress, constants as zlib } from 'node:zlib'
+import { dictionary } from '@zxcvbn-ts/language-common'
 import * as esbuild from 'esbuild'
+import { parseAccept } from 'hono/utils/accept'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -100,10 +102,10 @@ const commonPasswords: esbuild.Plugin = {
   name: 'common-passwords',
   setup(build) {
     build.onResolve({ filter: /^common-passwords$/ }, ({ path }) => ({ path, namespace: 'words' }))
-    build.onLoad({ filter: /.*/, namespace: 'words' }, async () => {
-      const { dictionary } = await import('@zxcvbn-ts/language-common')
-      return { contents: dictionary['passwords-common'].slice(0, 2000).join(' '), loader: 'text' }
-    })
+    build.onLoad({ filter: /.*/, namespace: 'words' }, () => ({
+      contents: dictionary['passwords-common'].slice(0, 2000).join(' '),
+      loader: 'text',
+    }))
   },
 }
 
@@ -173,8 +175,9 @@ function absent(error: NodeJS.ErrnoException): undefined {
  * @param acceptEncoding the request's Accept-Encoding
  */
 export function assetResponse(asset: Asset, acceptEncoding: string | null): Response {
-  const accepted = encodingsOf(acceptEncoding)
-  const encoding = asset.brotli && accepted('br') ? 'br' : asset.gzip && accepted('gzip') ? 'gzip' : undefined
+  const accepted = parseAccept(acceptEncoding ?? '').flatMap(({ type, q }) => (q > 0 ? type.toLowerCase() : []))
+  const isAccepted = (encoding: string) => accepted.includes(encoding)
+  const encoding = asset.brotli && isAccepted('br') ? 'br' : asset.gzip && isAccepted('gzip') ? 'gzip' : undefined
   const body = (encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : undefined) ?? asset.plain
   const headers = new Headers({
     'Content-Type': asset.type,
@@ -185,11 +188,4 @@ export function assetResponse(asset: Asset, acceptEncoding: string | null): Resp
   })
   if (encoding) headers.set('Content-Encoding', encoding)
   return new Response(body, { headers })
-}
-
-function encodingsOf(header: string | null): (encoding: string) => boolean {
-  const refused = /;\s*q=0(\.0*)?\s*$/
-  const parts = (header ?? '').toLowerCase().split(',')
-  const taken = parts.filter((part) => !refused.test(part)).map((part) => part.split(';')[0]?.trim())
-  return (encoding) => taken.includes(encoding)
 }

@@ -1,8 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { isMultipart } from './multipart.ts'
+import { messageNotWhole } from './refusal.ts'
 
 /** The longest body, in bytes, that is held whole; only a form with files is read as it comes, and may be longer. */
 const longestHeld = 512 * 1024
+
+/** Whether a body is read before anything is done; a form with files is read by its page, as it comes. */
+export function isHeldWhole(request: Request, largest: number): boolean {
+  return !isMultipart(request) || largest <= longestHeld
+}
 
 /**
  * Lets nobody send more than a page wants. Hono's own limit rebuilds the request of a body that comes in chunks, which
@@ -10,6 +16,7 @@ const longestHeld = 512 * 1024
  * where the limit is high it goes on as it comes, and fails for whoever reads it where it becomes too long.
  * @param largest in bytes
  * @param refuse the answer to a body that is larger
+ * @throws Refusal `message-not-whole`
  */
 export function bodyLimit(largest: number, refuse: (context: Context) => Promise<Response>): MiddlewareHandler {
   return async (context, next) => {
@@ -37,13 +44,17 @@ async function tooLarge(context: Context, refuse: (context: Context) => Promise<
   return response
 }
 
-async function readWithin(request: Request, largest: number): Promise<Blob | undefined> {
+async function readWithin({ body }: Request, largest: number): Promise<Blob | undefined> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let read = 0
-  for await (const chunk of request.body ?? []) {
-    read += chunk.length
-    if (read > largest) return undefined
-    chunks.push(new Uint8Array(chunk))
+  try {
+    for await (const chunk of body ?? []) {
+      read += chunk.length
+      if (read > largest) return undefined
+      chunks.push(new Uint8Array(chunk))
+    }
+  } catch {
+    throw messageNotWhole()
   }
   return new Blob(chunks)
 }

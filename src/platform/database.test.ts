@@ -32,7 +32,7 @@ test('a connection that is lost in the middle of a transaction is nobody’s fau
     const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
     await tx.execute(sql`insert into names values ('kari', gen_random_uuid())`)
     await other.db.execute(sql`select pg_terminate_backend(${rows[0]?.pid})`)
-    await vi.waitFor(() => expect(lines.join('')).toContain('database connection lost'))
+    await vi.waitFor(() => expect(lines.join('')).toContain('database connection lost'), 20_000)
     await tx.execute(sql`select 1`)
   })
   expect(isDatabaseAway(await broken.catch((error) => error))).toBe(true)

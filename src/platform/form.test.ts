@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { problems, readForm, readPosted, visibleText, withoutSecrets } from './form.ts'
+import { problems, readForm, readPosted, typedSoFar, visibleText, withoutSecrets } from './form.ts'
 import { type Fault, Refusal } from './refusal.ts'
 
 function visitOf(body: BodyInit, headers: Record<string, string> = {}) {
@@ -41,11 +41,38 @@ test('a form can be read again after it was read', async () => {
 test.for<[string, BodyInit, Record<string, string>]>([
   ['JSON', '{"name":"Kari"}', { 'content-type': 'application/json' }],
   ['nothing', '', {}],
-  ['a broken multipart', '--x\r\nnonsense', { 'content-type': 'multipart/form-data; boundary=x' }],
-  ['a multipart without boundary', 'x', { 'content-type': 'multipart/form-data' }],
   ['bytes', new Uint8Array([0, 255, 254]), { 'content-type': 'application/octet-stream' }],
 ])('a body of %s gives no fields', async ([, body, headers]) => {
   expect(await readPosted(visitOf(body, headers).request)).toEqual({})
+})
+
+test.for<[string, BodyInit, Record<string, string>]>([
+  ['a broken multipart', '--x\r\nnonsense', { 'content-type': 'multipart/form-data; boundary=x' }],
+  ['a multipart without boundary', 'x', { 'content-type': 'multipart/form-data' }],
+])('%s is not whole, and is refused as such', async ([, body, headers]) => {
+  const refusal = await readPosted(visitOf(body, headers).request).catch((error) => error)
+  expect(refusal).toMatchObject({ status: 400, faults: [{ code: 'message-not-whole' }] })
+})
+
+test('a form whose line breaks is not whole, and shows nothing of what came', async () => {
+  const broken = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('name=Kari&')),
+    pull: (controller) => controller.error(new Error('The line broke')),
+  })
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const init = { method: 'POST', body: broken, headers, duplex: 'half' }
+  const request = new Request('http://localhost/', init)
+  await expect(readPosted(request)).rejects.toMatchObject({ status: 400, faults: [{ code: 'message-not-whole' }] })
+  expect(await typedSoFar(request)).toEqual({})
+})
+
+test('what a schema says by itself is one code with a sentence', async () => {
+  const odd = z.object({ name: z.string(), answer: z.enum(['yes', 'no']).optional(), age: z.coerce.number() })
+  const visit = visitOf(new URLSearchParams({ answer: 'x', age: 'y' }))
+  const refusal = await readForm(visit, odd).catch((error) => error)
+  expect(refusal.faults).toEqual(['name', 'answer', 'age'].map((field) => ({ code: 'field-wrong', field })))
+  visit.faults = refusal.faults
+  expect(problems(visit)[0]).toEqual({ field: 'name', text: 'This cannot be right.' })
 })
 
 test('files are not fields, and two values of one name are lines of one text', async () => {
@@ -74,13 +101,16 @@ test('a field named like a property of objects is only a field', async () => {
   expect(posted.constructor).toBe('y')
 })
 
-test('a form with files that breaks off gives no fields', async () => {
+test('a form with files that breaks off is refused, and shows what came', async () => {
   const part = (name: string, text: string) =>
     `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`
   const headers = { 'content-type': 'multipart/form-data; boundary=x' }
   const whole = `${part('title', 'one')}${part('rest', 'two')}`
   expect(await readPosted(visitOf(`${whole}--x--\r\n`, headers).request)).toEqual({ title: 'one', rest: 'two' })
-  expect(await readPosted(visitOf(whole.slice(0, -10), headers).request)).toEqual({})
+  const { request } = visitOf(whole.slice(0, -10), headers)
+  await expect(readPosted(request)).rejects.toMatchObject({ status: 400 })
+  await expect(readPosted(request)).rejects.toMatchObject({ status: 400 })
+  expect(await typedSoFar(request)).toEqual({ title: 'one' })
 })
 
 test('a code without a sentence is a fault of ours', () => {

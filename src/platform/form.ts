@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isMultipart, type PostedFile, readMultipart, type WantedFiles } from './multipart.ts'
-import { type Fault, Refusal } from './refusal.ts'
+import { type Fault, messageNotWhole, Refusal } from './refusal.ts'
 import type { Language } from './texts.ts'
 
 /** What a form page needs of a visit. */
@@ -10,10 +10,11 @@ type Filled = { request: Request; typed: Record<string, string>; faults: Fault[]
 const secretFields = /password|captcha/i
 
 /**
- * Reads the posted form and judges its shape. Every message of the schema is a fault's code.
+ * Reads the posted form and judges its shape. Every message of the schema is a fault's code; where it gives none, the
+ * code is `field-wrong`.
  * What was typed is left in `visit.typed`, without secrets, for showing the page again.
  * @param further faults that were found besides
- * @throws Refusal with one fault per field
+ * @throws Refusal with one fault per field, or as `readPosted`
  */
 export async function readForm<Schema extends z.ZodType>(
   visit: Filled,
@@ -31,7 +32,7 @@ export function judgeForm<Schema extends z.ZodType>(
   further: Fault[] = [],
 ): z.output<Schema> {
   visit.typed = withoutSecrets(posted)
-  const parsed = schema.safeParse(posted)
+  const parsed = schema.safeParse(posted, { error: () => 'field-wrong' })
   if (parsed.success && further.length === 0) return parsed.data
   const first = new Map<string, Fault>()
   for (const { path, message } of parsed.error?.issues ?? []) {
@@ -55,30 +56,44 @@ export function visibleText(text: string): string {
     .trim()
 }
 
+type Posted = { fields: Record<string, string>; isWhole: boolean }
+
 /** A body comes once; what was typed may be needed again, to be kept or to be shown with a fault. */
-const fieldsRead = new WeakMap<Request, Promise<Record<string, string>>>()
+const postedForms = new WeakMap<Request, Promise<Posted>>()
 
 /**
  * The posted fields as they came; several of one name, as ticked boxes, are lines of one text. Files are read past. A
  * body that is no form gives no fields.
+ * @throws Refusal `message-not-whole` (400)
  */
-export function readPosted(request: Request): Promise<Record<string, string>> {
-  const read = fieldsRead.get(request)
-  if (read) return read
-  return readWithFiles(request, noFiles).then(({ fields, isWhole }) => (isWhole ? fields : {}))
+export async function readPosted(request: Request): Promise<Record<string, string>> {
+  const { fields, isWhole } = await readOnce(request)
+  if (!isWhole) throw messageNotWhole()
+  return fields
+}
+
+/** As much as came of what somebody typed, to be shown again and for nothing else. */
+export async function typedSoFar(request: Request): Promise<Record<string, string>> {
+  return withoutSecrets((await readOnce(request)).fields)
+}
+
+function readOnce(request: Request): Promise<Posted> {
+  return postedForms.get(request) ?? readWithFiles(request, noFiles)
 }
 
 const noFiles: WantedFiles = { field: '', most: 0, largest: 0, largestTogether: 0 }
 
-/** A form with files. A body that is not whole was broken off, or had more than any form of ours: nothing may come of it. */
-export type PostedForm = { fields: Record<string, string>; files: PostedFile[]; isWhole: boolean }
+/** A form with files; see `messageNotWhole` for one that is not whole. */
+export type PostedForm = Posted & { files: PostedFile[] }
 
 /** The same with files, which are handed out this once. */
 export function readWithFiles(request: Request, wanted: WantedFiles): Promise<PostedForm> {
+  const read = isMultipart(request) ? undefined : postedForms.get(request)
+  if (read) return read.then((posted) => ({ ...posted, files: [] }))
   const posted = isMultipart(request) ? formWithFiles(request, wanted) : plainForm(request)
-  fieldsRead.set(
+  postedForms.set(
     request,
-    posted.then(({ fields }) => fields),
+    posted.then(({ fields, isWhole }) => ({ fields, isWhole })),
   )
   return posted
 }
@@ -89,8 +104,18 @@ async function formWithFiles(request: Request, wanted: WantedFiles): Promise<Pos
 }
 
 async function plainForm(request: Request): Promise<PostedForm> {
-  const form = await request.formData().catch(() => new FormData())
-  return { fields: asLines(form), files: [], isWhole: true }
+  const body = await wholeText(request)
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')
+  return { fields: asLines(new URLSearchParams(isForm ? body : '')), files: [], isWhole: body !== undefined }
+}
+
+/** @returns undefined where the line broke before the end */
+async function wholeText(request: Request): Promise<string | undefined> {
+  const wasRead = request.bodyUsed
+  return request.text().catch((error) => {
+    if (wasRead) throw error
+    return undefined
+  })
 }
 
 function asLines(fields: Iterable<[name: string, value: FormDataEntryValue]>): Record<string, string> {
@@ -140,10 +165,14 @@ export type Problem = { field?: string; text: string }
 
 export const commonSentences: Record<Language, Sentences> = {
   nb: {
+    'field-wrong': 'Dette kan ikke stemme.',
+    'message-not-whole': 'Ikke hele meldingen kom fram. Prøv igjen.',
     'too-many-tries': ({ minutes }) =>
       `Det har vært for mange forsøk. Prøv igjen om ${minutes === 1 ? 'et minutt' : `${minutes} minutter`}.`,
   },
   en: {
+    'field-wrong': 'This cannot be right.',
+    'message-not-whole': 'The message did not arrive whole. Try again.',
     'too-many-tries': ({ minutes }) =>
       `There have been too many tries. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   },

@@ -23,7 +23,7 @@ export async function machineFaults(env: Record<string, string | undefined>): Pr
 }
 
 /** Step by step: where the system makes no folders at all, as under /proc, Node's recursive way never ends. */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   const found = await stat(path).catch((error) => {
     if (error.code !== 'ENOENT') throw error
   })

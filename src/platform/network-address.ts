@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net'
+import ipaddr from 'ipaddr.js'
 
 /**
  * Where a request comes from, for limits alone. Behind proxies of ours the last of their entries in X-Forwarded-For
@@ -12,9 +12,11 @@ export function networkAddress(from: { socket: string; forwarded: string }, prox
 
 /** Of an IPv6 address the first 64 bits: the rest is one household's to choose from. */
 function placeOf(address: string): string {
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address
-  const [before = '', after] = address.split('::')
-  const [head, tail] = [before, after ?? ''].map((part) => part.split(':').filter(Boolean))
-  const zeros = Array.from({ length: 8 - (head?.length ?? 0) - (tail?.length ?? 0) }, () => '0')
-  return [...(head ?? []), ...zeros, ...(tail ?? [])].slice(0, 4).join(':')
+  if (!ipaddr.IPv6.isValid(address)) return address
+  const place = ipaddr.IPv6.parse(address)
+  if (place.isIPv4MappedAddress()) return address
+  return place.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')
 }

@@ -2,18 +2,26 @@
 export type Fault = { code: string; field?: string; values?: Record<string, string | number> }
 
 /**
- * Expected: the person must do something differently. The transaction rolls back and the page is shown again at 422
- * with each code's sentence and what was typed. The log gets the codes alone.
+ * Expected: the person must do something differently. The transaction rolls back and the page is shown again, at 422
+ * or what the refusal says, with each code's sentence and what was typed. The log gets the codes alone.
  */
 export class Refusal extends Error {
   faults: Fault[]
-  status: 422 | 429
-  constructor(faults: Fault | Fault[], status: 422 | 429 = 422) {
+  status: RefusalStatus
+  constructor(faults: Fault | Fault[], status: RefusalStatus = 422) {
     const list = Array.isArray(faults) ? faults : [faults]
     super(list.map((fault) => fault.code).join(' '))
     this.faults = list
     this.status = status
   }
+}
+
+/** Wrong as it came, wrong in what it says, or too often. */
+type RefusalStatus = 400 | 422 | 429
+
+/** For whoever reads a body: it broke off, or had more than any form of ours, and nothing may come of it. */
+export function messageNotWhole(): Refusal {
+  return new Refusal({ code: 'message-not-whole' }, 400)
 }
 
 /** Not there, or not yours: nobody can tell which. Always 404. */

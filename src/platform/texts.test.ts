@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { browserLanguage, clock, day, dayAndTime, isLanguage } from './texts.ts'
 
-test.for<[string | undefined, 'nb' | 'en' | undefined]>([
-  [undefined, undefined],
-  ['', undefined],
+test.for<[string | undefined, 'nb' | 'en']>([
+  [undefined, 'en'],
+  ['', 'en'],
   ['nb', 'nb'],
   ['nb-NO', 'nb'],
   ['NB-no', 'nb'],
@@ -11,17 +11,28 @@ test.for<[string | undefined, 'nb' | 'en' | undefined]>([
   ['nn-NO,en;q=0.5', 'nb'],
   ['en-GB,nb;q=0.9', 'en'],
   ['nb;q=0.2,en;q=0.9', 'en'],
-  ['de,fr;q=0.8', undefined],
+  ['de,fr;q=0.8', 'en'],
+  ['da', 'nb'],
+  ['sv-SE,sv;q=0.9,en;q=0.8', 'nb'],
+  ['fi,sv;q=0.5', 'nb'],
+  ['en,da;q=0.9', 'en'],
+  ['de,nn;q=0', 'en'],
   ['de, en;q=0.7, nb;q=0.8', 'nb'],
   ['se,nb;q=0.5', 'nb'],
   ['en;q=0,nb', 'nb'],
-  ['en;q=0', undefined],
-  ['*', undefined],
-  ['english', undefined],
-  ['nbx', undefined],
+  ['en;q=0', 'en'],
+  ['*', 'en'],
+  ['*, nb;q=0.5', 'nb'],
+  ['english', 'en'],
+  ['nbx', 'en'],
   ['en;q=abc', 'en'],
-  [';;;,,,q=', undefined],
-  [`${'xx,'.repeat(20_000)}en`, 'en'],
+  [';;;,,,q=', 'en'],
+  ['nb;q="1\\', 'nb'],
+  ['nb;q=9', 'nb'],
+  ['nb;q=-1', 'en'],
+  [`${'xx,'.repeat(20_000)}nb`, 'nb'],
+  [`nb${';'.repeat(60_000)}`, 'nb'],
+  [`nb;q="${'\\'.repeat(60_000)}`, 'nb'],
 ])('a browser that wishes for %s', ([header, expected]) => {
   expect(browserLanguage(header)).toBe(expected)
 })

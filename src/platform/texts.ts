@@ -1,3 +1,5 @@
+import { parseAccept } from 'hono/utils/accept'
+
 export const languages = ['nb', 'en'] as const
 export type Language = (typeof languages)[number]
 
@@ -18,25 +20,17 @@ export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value)
 }
 
-/**
- * The first language of an Accept-Language header that we speak. Nynorsk and "no" readers get Bokmål.
- * @returns undefined where none is ours
- */
-export function browserLanguage(header: string | undefined): Language | undefined {
-  const wished = (header ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const quality = parameters.map((text) => /^\s*q=([\d.]+)/.exec(text)?.[1]).find(Boolean)
-      return { tag: tag.split('-')[0] ?? '', quality: Number(quality ?? 1) }
-    })
-    .filter(({ quality }) => quality > 0)
-    .sort((one, other) => other.quality - one.quality)
-  for (const { tag } of wished) {
-    if (tag === 'en') return 'en'
-    if (tag === 'nb' || tag === 'nn' || tag === 'no') return 'nb'
-  }
-  return undefined
+/** What we show to whoever reads one of these. */
+const shown = new Map<string, Language>([
+  ['en', 'en'],
+  ...['nb', 'nn', 'no', 'da', 'sv'].map((tag) => [tag, 'nb'] as const),
+])
+
+/** The first language of an Accept-Language header that we speak; English where it names none of ours, or is missing. */
+export function browserLanguage(header: string | undefined): Language {
+  const wished = parseAccept(header ?? '').filter(({ q }) => q > 0)
+  const ours = wished.map(({ type }) => shown.get(type.toLowerCase().split('-')[0] ?? ''))
+  return ours.find((language) => language !== undefined) ?? 'en'
 }
 
 const locales: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' }
@@ -67,6 +61,21 @@ export function day(language: Language, at: Date): string {
 /** Day and time, as "22. november 2026 kl. 10:14". */
 export function dayAndTime(language: Language, at: Date): string {
   return format(language, 'dayAndTime').format(at)
+}
+
+/** Day and time with its two parts, of one formatting: that is dear on a page with many. */
+export function dayAndTimeParts(language: Language, at: Date): { whole: string; day: string; clock: string } {
+  const parts = format(language, 'dayAndTime').formatToParts(at)
+  const from = (types: string[]) => {
+    const first = parts.findIndex(({ type }) => types.includes(type))
+    const last = parts.findLastIndex(({ type }) => types.includes(type))
+    return textOf(parts.slice(first, last + 1))
+  }
+  return { whole: textOf(parts), day: from(['day', 'month', 'year']), clock: from(['hour', 'minute', 'dayPeriod']) }
+}
+
+function textOf(parts: Intl.DateTimeFormatPart[]): string {
+  return parts.map(({ value }) => value).join('')
 }
 
 /** A day of these weeks, as "tirsdag 24. november". */

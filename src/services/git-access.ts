@@ -1,11 +1,18 @@
 import { accessKeyHolder } from '../accounts/access-key.ts'
+import { hasNameShape } from '../accounts/name.ts'
 import { AccountSuspended } from '../accounts/suspension.ts'
 import type { GitAccess, GitCaller } from '../git/door.ts'
-import { gitDoorTexts } from '../git/door-texts.ts'
 import { NotAllowed, Suspended } from '../organisations/rights.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { notePush, repositoryOf, serviceFor } from './service.ts'
+import { shortNamePattern } from './short-name.ts'
+import { gitAccessTexts } from './texts.ts'
+
+/** Whether there can be such an owner and such a service. */
+export function isServiceAddress(owner: string, service: string): boolean {
+  return hasNameShape(owner) && shortNamePattern.test(service)
+}
 
 /**
  * Who may do what through the Git door. Without a good key the answer is 401, whatever there is; what the key's holder
@@ -13,7 +20,7 @@ import { notePush, repositoryOf, serviceFor } from './service.ts'
  * Whoever the service desk keeps out, or lets change nothing, is told so with 403.
  */
 export async function gitAccess(app: AppContext, repositories: string, caller: GitCaller): Promise<GitAccess> {
-  const texts = gitDoorTexts[caller.language]
+  const texts = gitAccessTexts[caller.language]
   const { serviceDeskAddress } = app.config
   try {
     const holder = await accessKeyHolder(app.db, keyIn(caller.authorization) ?? '')

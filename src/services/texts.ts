@@ -3,6 +3,7 @@ import * as en from './texts/en.ts'
 import * as nb from './texts/nb.ts'
 
 export const {
+  gitAccessTexts,
   serviceMailTexts,
   ownRepositoryTexts,
   serviceSettingsTexts,

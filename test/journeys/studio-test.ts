@@ -17,7 +17,7 @@ type ConsoleErrors = { watch(context: BrowserContext): void }
 
 /** A journey in a browser. An unexpected error in the browser's console fails it. */
 export const test = base.extend<Fixtures>({
-  actionTimeout: 10_000,
+  actionTimeout: 60_000,
   contextOptions: { reducedMotion: 'reduce' },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern
   app: async ({}, use) => {

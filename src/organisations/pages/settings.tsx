@@ -7,7 +7,7 @@ import { redirect } from '../../platform/answer.ts'
 import { type Problem, problemOf, problems, readForm, readWithFiles } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import type { Limit } from '../../platform/limits.ts'
-import { NotFound } from '../../platform/refusal.ts'
+import { messageNotWhole, NotFound } from '../../platform/refusal.ts'
 import { groupedNumber } from '../directory.ts'
 import { changeLogo, removeLogo, wantedLogo } from '../logo.ts'
 import { type Organisation, organisationFor } from '../organisation.ts'
@@ -41,7 +41,8 @@ export const organisationLogoUpload: Page<Address> = {
     await organisationFor(visit.app.db, doer.person, organisation, 'change-organisation')
     await visit.app.limits.count(uploads, doer.person)
     const { files, isWhole } = await readWithFiles(visit.request, wantedLogo)
-    await changeLogo(visit.app.db, doer, organisation, isWhole ? files[0] : undefined)
+    if (!isWhole) throw messageNotWhole()
+    await changeLogo(visit.app.db, doer, organisation, files[0])
     return redirect(href('/organisations/:organisation/settings', { organisation }, { saved: 'yes' }))
   },
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../../test/house/house.ts'
 import { order, orderFields } from '../../../test/house/ordering.ts'
 import { type Guest, newGuest } from '../../../test/house/organisation.ts'
+import { schedules } from '../../jobs.ts'
 
 let app: TestHouse
 let kari: Guest
@@ -84,4 +85,20 @@ test('texts that are far too long are told so beside their fields, and are kept'
   expect(page.html).toContain(`${bodies}</textarea>`)
   expect(await draftsOf(nora)).toMatchObject([{ message, bodies }])
   expect((await nora.browser.post(`${apply}/draft`, orderFields({ message, bodies }))).status).toBe(200)
+})
+
+test('a draft ends 90 days after it was last saved, by the clock', async () => {
+  const { config, db, log } = app.app
+  const sweep = schedules({ config, db, log, repositories: '' }).find(({ name }) => name === 'sweep-drafts')
+  for (const [guest, days] of [
+    [kari, 91],
+    [nora, 89],
+  ] as const) {
+    await guest.browser.post(`${apply}/draft`, orderFields())
+    const savedAt = `saved_at - interval '${days} days'`
+    await db.execute(`update order_drafts set saved_at = ${savedAt} where person = '${guest.id}'`)
+  }
+  await sweep?.work(app.app.queue)
+  expect(await draftsOf(kari)).toEqual([])
+  expect(await draftsOf(nora)).toHaveLength(1)
 })

@@ -50,6 +50,11 @@ export async function forgetDraft(db: Database, person: string): Promise<void> {
   await db.delete(drafts).where(eq(drafts.person, person))
 }
 
+/** Nobody takes up after 90 days what they had begun, and it names people who were never asked. */
+export async function sweepDrafts(db: Database): Promise<void> {
+  await db.delete(drafts).where(sql`${drafts.savedAt} < now() - interval '90 days'`)
+}
+
 /** Throws away what has become an order; a draft for another number stays. @param number nine digits */
 export async function forgetDraftOf(db: Database, person: string, number: string): Promise<void> {
   const written = sql`regexp_replace(${drafts.typed} ->> 'number', '\\D', '', 'g')`

@@ -112,22 +112,23 @@ test.for<Fault>(['away', 'server-error', 'broken-json', 'wrong-shape', 'huge', '
   },
 )
 
-test('a slow register is away when its time is up, and well within five seconds', async () => {
+test('a slow register is away when its time is up', async () => {
   register.fault('slow', 2)
   await expect(lookUpUnit(register, fjordvik, 200)).rejects.toThrow(away)
-  const began = performance.now()
   await expect(lookUpUnit(register, fjordvik)).rejects.toThrow(away)
-  expect(performance.now() - began).toBeLessThan(5000)
 })
 
-test('the time is for both questions together, and for every byte', async () => {
+test('the time is for both questions together', async () => {
   answer = (response) => {
-    answer = (second) => void second.write('{')
+    answer = (second) => void setTimeout(() => second.writeHead(404).end(), 400)
     setTimeout(() => response.writeHead(404).end(), 400)
   }
-  const began = performance.now()
   await expect(lookUpUnit(strangeRegister, fjordvik, 600)).rejects.toThrow(away)
-  expect(performance.now() - began).toBeLessThan(950)
+})
+
+test('the time is for every byte', async () => {
+  answer = (response) => void response.write('{')
+  await expect(lookUpUnit(strangeRegister, fjordvik, 200)).rejects.toThrow(away)
 })
 
 test('where nobody listens the register is away', async () => {

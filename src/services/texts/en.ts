@@ -375,3 +375,13 @@ export const serviceRefusals: SentencesFor<typeof nb.serviceRefusals> = {
     `${owner ? `${owner} already has` : 'You already have'} a service with this short name. Choose another.`,
   'template-missing': 'Choose what the service shall start with.',
 }
+
+export const gitAccessTexts: typeof nb.gitAccessTexts = {
+  keyNeeded: 'Git needs a key here. Make one under settings and use it as the password.',
+  readOnlyKey: 'This key can only read. Make a key that can write.',
+  notAllowed: 'You can read this service, but not change it. The page of the service says who can give you access.',
+  notFound: 'The service does not exist, or you do not have access to it.',
+  accountSuspended: (address) => `Your user is suspended. Log in with the browser to see why, or write to ${address}.`,
+  suspended: (name, address) =>
+    `${name} is suspended. You can fetch the service, but not push changes. Write to ${address}.`,
+}

@@ -379,3 +379,14 @@ export const serviceRefusals = {
   'short-name-taken': ({ owner }) => `${owner || 'Du'} har allerede en tjeneste med dette kortnavnet. Velg et annet.`,
   'template-missing': 'Velg hva tjenesten skal starte med.',
 } satisfies Sentences
+
+export const gitAccessTexts = {
+  keyNeeded: 'Git trenger en nøkkel her. Lag den under innstillinger og bruk den som passord.',
+  readOnlyKey: 'Denne nøkkelen kan bare lese. Lag en nøkkel som kan skrive.',
+  notAllowed: 'Du kan lese denne tjenesten, men ikke endre den. Tjenestens side sier hvem som kan gi deg tilgang.',
+  notFound: 'Tjenesten finnes ikke, eller du har ikke tilgang til den.',
+  accountSuspended: (address: string) =>
+    `Brukeren din er stengt. Logg inn i nettleseren for å se hvorfor, eller skriv til ${address}.`,
+  suspended: (name: string, address: string) =>
+    `${name} er stengt. Du kan hente tjenesten, men ikke sende endringer. Skriv til ${address}.`,
+}

@@ -1,3 +1,4 @@
+import { create } from 'content-disposition'
 import type { Page } from '../../../accounts/visit.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { attachmentOf } from '../attachment.ts'
@@ -37,15 +38,11 @@ function download({ name, type, bytes }: Awaited<ReturnType<typeof attachmentOf>
   })
 }
 
-/** With the name in UTF-8, and a likeness of it for old programs (RFC 6266, section 5; RFC 8187, section 3.2). */
+/** With the name in UTF-8, and a likeness of it for old programs. */
 function contentDisposition(name: string): string {
   const likeness = name
     .normalize('NFKD')
     .replace(/[^\x20-\x7e]/g, '')
     .replace(/["\\%]/g, '_')
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${likeness}"; filename*=UTF-8''${encoded}`
+  return create(name, { fallback: likeness })
 }

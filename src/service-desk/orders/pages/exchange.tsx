@@ -5,7 +5,7 @@ import { Actions, Submit, TextArea } from '../../../design/form.tsx'
 import { Time } from '../../../design/parts.tsx'
 import { judgeForm, type Problem, problemOf, readWithFiles, visibleText } from '../../../platform/form.ts'
 import type { Limit } from '../../../platform/limits.ts'
-import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { messageNotWhole, NotFound, Refusal } from '../../../platform/refusal.ts'
 import type { Language } from '../../../platform/texts.ts'
 import { openTurns, openTurnsOfEach } from '../../../platform/turns.ts'
 import { judgeFiles, largestAttachment, largestMessage, wantedFiles } from '../attachment.ts'
@@ -40,7 +40,7 @@ export async function readMessage(visit: Visit): Promise<Message> {
   }
   const { fields, files: posted, isWhole } = await readWithFiles(visit.request, wantedFiles)
   const { files, faults } = await judgeFiles(posted)
-  if (!isWhole && faults.length === 0) faults.push({ code: 'message-not-whole' })
+  if (!isWhole && faults.length === 0) throw messageNotWhole()
   const { text } = judgeForm(visit, form, fields, faults)
   return { text, files }
 }

@@ -112,7 +112,6 @@ export const exchangeTexts: typeof nb.exchangeTexts = {
 export const exchangeRefusals: SentencesFor<typeof nb.exchangeRefusals> = {
   'message-empty': 'Write something, or attach a file.',
   'message-too-long': 'The message can have 8000 characters at most.',
-  'message-not-whole': 'The message did not arrive whole. Try again.',
   'message-under-way': 'Another message from you is on its way. Wait until it is sent, and try again.',
   'messages-many': 'Many are sending messages right now. Try again in a while.',
   'exchange-full': 'So much is written in this order that there is no room for more. Send an e-mail instead.',

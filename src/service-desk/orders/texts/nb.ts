@@ -116,7 +116,6 @@ export const exchangeTexts = {
 export const exchangeRefusals = {
   'message-empty': 'Skriv noe, eller legg ved en fil.',
   'message-too-long': 'Meldingen kan ha høyst 8000 tegn.',
-  'message-not-whole': 'Ikke hele meldingen kom fram. Prøv igjen.',
   'message-under-way': 'En annen melding fra deg er på vei. Vent til den er sendt, og prøv igjen.',
   'messages-many': 'Mange sender meldinger akkurat nå. Prøv igjen om litt.',
   'exchange-full': 'Det er skrevet så mye i denne bestillingen at det ikke er plass til mer. Send en e-post i stedet.',

@@ -1,0 +1,5 @@
+import { catalogues } from '../platform/texts.ts'
+import * as en from './texts/en.ts'
+import * as nb from './texts/nb.ts'
+
+export const { gitDoorTexts } = catalogues({ nb, en })
