@@ -6,7 +6,7 @@ import { sendLater, sendToAll } from '../mail/outbox.ts'
 import { enterTeams } from '../organisations/membership.ts'
 import { type Actor, type Home, holdOrganisation } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
-import { departures, organisations, teamMembers, teams } from '../organisations/tables.ts'
+import { departures, organisationOwners, organisations, teams } from '../organisations/tables.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
@@ -33,8 +33,8 @@ const isOpen = isNull(invitations.closedAt)
 
 /** An invitation is worth no more than its sender. Table names are written out: Drizzle may leave them away. */
 const inviterOwns = sql<boolean>`exists (
-  select from ${teamMembers} owner join ${teams} team on team.id = owner.team
-  where owner.person = invitations.invited_by and owner.organisation = invitations.organisation and team.is_owners)`
+  select from ${organisationOwners} owner
+  where owner.person = invitations.invited_by and owner.organisation = invitations.organisation)`
 
 /** Whether an invitation can be accepted no more, though nobody has taken it back. */
 export const isDead = sql<boolean>`(invitations.expires_at <= now() or not ${inviterOwns})`

@@ -8,7 +8,13 @@ import { record } from '../audit/record.ts'
 import { sendLater, sendToAll } from '../mail/outbox.ts'
 import { type Actor, type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
-import { organisationSuspensions, organisations, representations, teamMembers, teams } from '../organisations/tables.ts'
+import {
+  organisationOwners,
+  organisationSuspensions,
+  organisations,
+  representations,
+  teamMembers,
+} from '../organisations/tables.ts'
 import { addToTeam, chosenTeams, teamsOf } from '../organisations/team.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { type Database, isId, violates } from '../platform/database.ts'
@@ -352,8 +358,7 @@ export async function waitingTooLong(db: Database) {
       askedAt: joinRequests.askedAt,
       nudgedAt: joinRequests.nudgedAt,
       owners: sql<number>`(
-        select count(*)::int from ${teamMembers} member join ${teams} team on team.id = member.team
-        where team.organisation = ${joinRequests.organisation} and team.is_owners)`,
+        select count(*)::int from ${organisationOwners} owner where owner.organisation = ${joinRequests.organisation})`,
     })
     .from(joinRequests)
     .innerJoin(organisations, eq(organisations.id, joinRequests.organisation))

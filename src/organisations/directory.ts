@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
 import { suspensionOf } from '../accounts/suspensions.ts'
-import type { Database } from '../platform/database.ts'
+import { containing, type Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
 import { type Kind, organisationSuspensions, organisations, teamMembers } from './tables.ts'
 
@@ -81,5 +81,5 @@ export function groupedNumber(number: string): string {
 }
 
 function occurs(word: string): SQL {
-  return sql`${organisations.searched} like lower(${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`
+  return sql`${organisations.searched} like lower(${containing(word)})`
 }

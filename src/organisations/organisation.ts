@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { claimName } from '../accounts/name.ts'
 import { suspensionOf } from '../accounts/suspensions.ts'
 import { accountSuspensions, accounts } from '../accounts/tables.ts'
@@ -9,7 +9,15 @@ import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { type Act, may, NotAllowed, type Right, remains, rightsIn, Suspended } from './rights.ts'
 import { createStandardTeams } from './standard-teams.ts'
-import { type Kind, organisationLogos, organisationSuspensions, organisations, teamMembers, teams } from './tables.ts'
+import {
+  type Kind,
+  organisationLogos,
+  organisationOwners,
+  organisationSuspensions,
+  organisations,
+  teamMembers,
+  teams,
+} from './tables.ts'
 
 /** Where a team is: what its history and its mails say of the organisation. */
 export type Home = { id: string; shortName: string; names: Record<Language, string> }
@@ -211,9 +219,8 @@ export async function ownersOf(db: Database, organisation: string) {
       language: accounts.language,
       isSuspended: suspensionOf(accountSuspensions, accounts.id).isSuspended,
     })
-    .from(teamMembers)
-    .innerJoin(teams, eq(teams.id, teamMembers.team))
-    .innerJoin(accounts, eq(accounts.id, teamMembers.person))
-    .where(and(eq(teamMembers.organisation, organisation), teams.isOwners))
+    .from(organisationOwners)
+    .innerJoin(accounts, eq(accounts.id, organisationOwners.person))
+    .where(eq(organisationOwners.organisation, organisation))
     .orderBy(asc(accounts.name))
 }

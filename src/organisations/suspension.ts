@@ -22,7 +22,7 @@ import {
   ownerReactivatedMail,
   ownerSuspendedMail,
 } from './suspension-mails.ts'
-import { organisationSuspensions, organisations, teamMembers, teams } from './tables.ts'
+import { organisationOwners, organisationSuspensions, organisations } from './tables.ts'
 
 type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
 
@@ -115,10 +115,9 @@ async function ownedBy(db: Database, person: string): Promise<Home[]> {
       nb: organisations.nameNb,
       en: organisations.nameEn,
     })
-    .from(teamMembers)
-    .innerJoin(teams, and(eq(teams.id, teamMembers.team), eq(teams.isOwners, true)))
-    .innerJoin(organisations, eq(organisations.id, teams.organisation))
-    .where(eq(teamMembers.person, person))
+    .from(organisationOwners)
+    .innerJoin(organisations, eq(organisations.id, organisationOwners.organisation))
+    .where(eq(organisationOwners.person, person))
     .orderBy(organisations.shortName)
   return owned.map(({ nb, en, ...home }) => ({ ...home, names: { nb, en } satisfies Record<Language, string> }))
 }

@@ -7,6 +7,7 @@ import {
   index,
   pgEnum,
   pgTable,
+  pgView,
   primaryKey,
   text,
   unique,
@@ -175,6 +176,15 @@ export const teamMembers = pgTable(
     index('team_members_organisation').on(table.organisation, table.person),
   ],
 )
+
+/** Who owns which organisation: whoever is in its team of owners. */
+export const organisationOwners = pgView('organisation_owners', {
+  organisation: uuid().notNull(),
+  person: uuid().notNull(),
+}).as(sql`
+  select team.organisation, member.person
+  from teams team join team_members member on member.team = team.id
+  where team.is_owners`)
 
 export const departureKinds = ['removed', 'left'] as const
 

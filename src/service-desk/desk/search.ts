@@ -3,7 +3,7 @@ import { suspensionOf } from '../../accounts/suspensions.ts'
 import { accountSuspensions, accounts } from '../../accounts/tables.ts'
 import { matches } from '../../organisations/directory.ts'
 import { organisationSuspensions, organisations } from '../../organisations/tables.ts'
-import type { Database } from '../../platform/database.ts'
+import { beginningWith, type Database } from '../../platform/database.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { orders } from '../orders/tables.ts'
 
@@ -29,7 +29,7 @@ export async function findAccounts(db: Database, wanted: string) {
   const whole = wanted.toLowerCase()
   const found = whole.includes('@')
     ? eq(sql`lower(${accounts.emailAddress})`, whole)
-    : sql`lower(${accounts.username}) like ${`${whole.replace(/[\\%_]/g, '\\$&')}%`}`
+    : sql`lower(${accounts.username}) like ${beginningWith(whole)}`
   return db
     .select(account)
     .from(accounts)
