@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { waitingTooLong } from './src/joining/join-request.ts'
-import { settingsRefusals } from './src/organisations/texts.ts'
 import type { AppContext } from './src/platform/app-context.ts'
 import { type Config, ConfigFaults, readConfig } from './src/platform/config.ts'
 import { migrateDatabase, openDatabase } from './src/platform/database.ts'
@@ -14,11 +13,10 @@ import { openQueue } from './src/platform/queue.ts'
 import { type Fault, NotFound, Refusal } from './src/platform/refusal.ts'
 import { loadSecrets } from './src/platform/secrets.ts'
 import { day } from './src/platform/texts.ts'
+import { refusals } from './src/refusals.ts'
 import { addOperator, allOperators, removeOperator } from './src/service-desk/desk/operator.ts'
-import { operatorRefusals } from './src/service-desk/desk/texts.ts'
 import { makeOwnRepositories } from './src/service-desk/openings/furnishing.ts'
 import { type OpeningWish, openOrganisationFor } from './src/service-desk/openings/opening.ts'
-import { openingRefusals } from './src/service-desk/openings/texts.ts'
 import type { GitHome } from './src/services/service.ts'
 
 const help = `What an administrator can do at the machine. It works whether the studio runs or not, with the studio's own
@@ -148,7 +146,7 @@ async function unseat({ db }: Workplace, username: string): Promise<string> {
 
 function unknownPerson(error: unknown): never {
   if (!(error instanceof Refusal)) throw error
-  const sentences = problems({ faults: error.faults, language: 'en' }, operatorRefusals)
+  const sentences = problems({ faults: error.faults, language: 'en', app: { refusals } })
   throw new Mistake(sentences.map(({ text }) => text).join('\n'))
 }
 
@@ -172,7 +170,7 @@ function wishOf(given: Given): OpeningWish {
 
 /** Every fault with the option to put right. */
 function told(faults: Fault[]): string {
-  const sentences = problems({ faults, language: 'en' }, openingRefusals, settingsRefusals)
+  const sentences = problems({ faults, language: 'en', app: { refusals } })
   const lines = sentences.map(({ field = '', text }) => `  --${optionOf[field] ?? field}: ${text}`)
   return ['The organisation was not opened:', ...lines].join('\n')
 }

@@ -22,6 +22,7 @@ import { href } from './platform/href.ts'
 import { networkAddress } from './platform/network-address.ts'
 import { NotFound, Refusal } from './platform/refusal.ts'
 import { protectPage, protectResponses } from './platform/security-headers.ts'
+import type { RefusalCode } from './refusal-codes.ts'
 import type { Route, Who } from './routes.ts'
 import { isOperator } from './service-desk/desk/operator.ts'
 import { endedPage } from './sign-in/pages/session.tsx'
@@ -63,7 +64,7 @@ export function createApp(app: AppContext, routes: Route[]): Hono {
   })
   hono.onError((error, context) =>
     error instanceof Refusal
-      ? answerRefusal(open, context, error.faults[0]?.code ?? '', error.status)
+      ? answerRefusal(open, context, error.faults[0]?.code ?? 'field-wrong', error.status)
       : answerFault(app, context, error),
   )
   return hono
@@ -115,7 +116,8 @@ async function judge(visit: Visit, route: Route, context: Context): Promise<Resp
     if (error instanceof NotAllowed) return render(visit, await whyNotPage(visit, error), 403)
     if (error instanceof Suspended) return render(visit, await suspendedPage(visit, error), 403)
     if (error instanceof AccountSuspended) return render(visit, suspendedAccountPage(visit, error), 403)
-    if (error instanceof Refusal) return render(visit, refusedPage(visit, error.faults[0]?.code ?? ''), error.status)
+    if (error instanceof Refusal)
+      return render(visit, refusedPage(visit, error.faults[0]?.code ?? 'field-wrong'), error.status)
     throw error
   }
 }
@@ -211,7 +213,7 @@ async function render(visit: Visit, answer: Answer, status = 200): Promise<Respo
   return withCookies(new Response(resolved.toString(), { status, headers }), visit)
 }
 
-async function answerRefusal(open: OpenVisit, context: Context, code: string, status: number): Promise<Response> {
+async function answerRefusal(open: OpenVisit, context: Context, code: RefusalCode, status: number): Promise<Response> {
   const visit = await open(context)
   visit.log.info({ method: context.req.method, page: context.req.routePath, status, faults: [code] })
   return render(visit, refusedPage(visit, code), status)

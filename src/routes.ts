@@ -3,7 +3,8 @@ import { ownHistory } from './accounts/pages/history.tsx'
 import { identities } from './accounts/pages/identities.tsx'
 import { profile, settings } from './accounts/pages/profile.tsx'
 import { endOneSession, endOthers, sessions } from './accounts/pages/sessions.tsx'
-import type { Page } from './accounts/visit.ts'
+import type { Page, Signed, Visit } from './accounts/visit.ts'
+import type { Address } from './addresses.ts'
 import { organisationEnvironments } from './environments/pages/environments.tsx'
 import { ownEnvironments } from './environments/pages/own-environments.tsx'
 import { terms } from './environments/pages/terms.tsx'
@@ -122,13 +123,16 @@ export type Route = {
   largestBody?: number
 }
 
-function page<Pattern extends string>(
+/** What is known of a visit by the time that its page is asked. */
+type Visits = { anyone: Visit; 'signing-up': Visit; 'signed-in': Signed; consented: Signed; operator: Signed }
+
+function page<Pattern extends Address, Whoever extends Who>(
   pattern: Pattern,
-  who: Who,
-  page: Page<Parameters<Pattern>>,
+  who: Whoever,
+  page: Page<Parameters<Pattern>, Visits[Whoever]>,
   largestBody?: number,
 ): Route {
-  // The router fills in exactly the names of the pattern.
+  // The router fills in exactly the names of the pattern, and `app.tsx` admits nobody whom `who` does not.
   return { pattern, who, page: page as Page, largestBody }
 }
 

@@ -13,6 +13,7 @@ import { openLimits } from './platform/limits.ts'
 import type { Log } from './platform/log.ts'
 import { openQueue } from './platform/queue.ts'
 import type { Secrets } from './platform/secrets.ts'
+import { refusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { createStudioServer } from './server.ts'
 import { ansattportenClient } from './sign-in/ansattporten.ts'
@@ -42,7 +43,7 @@ export async function openStudio(
   const pool = openDatabase(databaseUrl, log)
   const needs = { config, db: pool.db, log, repositories }
   const queue = await openQueue(pool, log, jobs(needs), schedules(needs))
-  const app: AppContext = { config, secrets, db: pool.db, limits: openLimits(pool), queue, assets, log }
+  const app: AppContext = { config, secrets, db: pool.db, limits: openLimits(pool), queue, assets, log, refusals }
   const hono = createApp(app, routes({ ansattporten, repositories }))
   const server = createStudioServer(app, hono, repositories)
   return {

@@ -199,7 +199,7 @@ test('what was judged before it is judged again', async () => {
 })
 
 test('what waits for a change waits for the suspension, and is then refused', async () => {
-  const doer = { person: kari.id, visit: 'test' }
+  const doer = { person: { id: kari.id, name: 'Kari' }, visit: 'test' }
   for (let round = 0; round < 5; round += 1) {
     const [, changed] = await Promise.allSettled([
       suspend(),

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { serialize } from 'hono/utils/cookie'
-import type { Answer } from '../platform/answer.ts'
+import { type Answer, redirect } from '../platform/answer.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Log } from '../platform/log.ts'
 import type { Fault } from '../platform/refusal.ts'
 import { keyedHash, newToken } from '../platform/secrets.ts'
 import { browserLanguage, isLanguage, type Language } from '../platform/texts.ts'
+import type { Actor } from './actor.ts'
 import { cookieSeconds, type FindSession, renewSession, type Session, slideSession } from './session.ts'
 import { holdOpen } from './suspension.ts'
 
@@ -28,6 +29,8 @@ export type Visit = {
   nonce: string
   /** An active account's person. */
   person?: Person
+  /** That person, as the one who does what is done on this visit. */
+  by?: Actor
   /** Whether that person lets Altinn Studio act for them. */
   letsStudioAct: boolean
   /** Whether that person sits at the service desk. */
@@ -45,17 +48,25 @@ export type Visit = {
   typed: Record<string, string>
   faults: Fault[]
   cookies: Cookies
+  /** What the visitor has just done, said once: whoever asks for it shows it. */
+  takeDone(): string | undefined
   /** Origins beside our own to which this page's forms may lead. */
   formTargets: string[]
 }
 
+/** The visit of an active person. */
+export type Signed = Visit & { person: Person; by: Actor }
+
 /** A page of the routes. Refused posts show `get` again, with `typed` and `faults` filled in. */
-export type Page<Parameters = Record<never, never>> = {
-  get?(visit: Visit, parameters: Parameters): Answer | Promise<Answer>
-  post?(visit: Visit, parameters: Parameters): Answer | Promise<Answer>
+export type Page<Parameters = Record<never, never>, Of extends Visit = Visit> = {
+  get?: (visit: Of, parameters: Parameters) => Answer | Promise<Answer>
+  post?: (visit: Of, parameters: Parameters) => Answer | Promise<Answer>
 }
 
-export type CookieName = 'session' | 'attempt' | 'language' | 'theme' | 'context'
+/** A page that only the routes for signed-in people can have. */
+export type SignedPage<Parameters = Record<never, never>> = Page<Parameters, Signed>
+
+export type CookieName = 'session' | 'attempt' | 'language' | 'theme' | 'context' | 'done'
 
 export type Cookies = {
   get(name: CookieName): string | undefined
@@ -104,8 +115,31 @@ export function openStrangersVisit(app: AppContext, context: Context, address: s
     typed: {},
     faults: [],
     cookies,
+    takeDone: () => takeDone(request, cookies),
     formTargets: [],
   }
+}
+
+const secondsToShow = 60
+/** Of a cookie's 4096 bytes, with its name and what says how it is kept. */
+const longestDone = 3000
+
+/**
+ * Leads on after an act. The next page that is shown says what was done, once; no address can say it.
+ * @param sentence in the visitor's language
+ */
+export function done(visit: Pick<Visit, 'cookies'>, address: string, sentence: string): Response {
+  const short = encodeURIComponent(sentence).length > longestDone ? `${sentence.slice(0, 300)} …` : sentence
+  visit.cookies.set('done', short, secondsToShow)
+  return redirect(address)
+}
+
+/** A page that is fetched ahead is not shown yet. */
+function takeDone(request: Request, cookies: Cookies): string | undefined {
+  const sentence = cookies.get('done')
+  if (!sentence || request.method !== 'GET' || request.headers.has('sec-purpose')) return undefined
+  cookies.remove('done')
+  return sentence
 }
 
 /** Fills in who is asking. @returns the person's own language */
@@ -129,6 +163,7 @@ async function recognise(visit: Visit, findSession: FindSession): Promise<Langua
   }
   if (found.account && found.username && found.name) {
     visit.person = { id: found.account, username: found.username, name: found.name }
+    visit.by = { person: visit.person, visit: visit.id }
     visit.letsStudioAct = found.letsStudioAct
     visit.isOperator = found.isOperator
   } else if (found.signUp) {

@@ -22,6 +22,8 @@ export type FrameVisit = {
   session?: { endsAtLatest: Date }
   sessionEndsAt?: Date
   theme: Theme
+  /** what was just done, in words, once; absent where nothing is done */
+  takeDone?(): string | undefined
   assets: Assets
   serviceDeskAddress: string
 }

@@ -4,6 +4,7 @@ import type { Language } from '../platform/texts.ts'
 import { Document, type FrameVisit } from './document.tsx'
 import { Footer, LanguageSwitch } from './footer.tsx'
 import { Header, HomeLink } from './header.tsx'
+import { Notice } from './parts.tsx'
 import { Steps } from './steps.tsx'
 import { designTexts } from './texts.ts'
 
@@ -43,12 +44,18 @@ export function Page({ visit, title, lead, crumbs = [], action, wide, scripts = 
           </div>
           {action ? <div class="page-action">{action}</div> : null}
         </div>
+        <Done visit={visit} />
         {children}
         <Stuck visit={visit} help={help} />
       </main>
       <Footer visit={visit} />
     </Document>
   )
+}
+
+function Done({ visit }: { visit: FrameVisit }) {
+  const done = visit.takeDone?.()
+  return done ? <Notice tone="success">{done}</Notice> : null
 }
 
 type BarePageProps = FrameProps & {
@@ -70,6 +77,7 @@ export function BarePage({ visit, title, lead, drawing, smallPrint, logsIn, ...f
         {drawing}
         <h1>{title}</h1>
         {lead ? <p class="lead">{lead}</p> : null}
+        <Done visit={visit} />
         {children}
         <Stuck visit={visit} help={help} />
         {smallPrint ? <p class="small-print">{smallPrint}</p> : null}

@@ -2,4 +2,4 @@ import { catalogues } from '../platform/texts.ts'
 import * as en from './texts/en.ts'
 import * as nb from './texts/nb.ts'
 
-export const { designTexts } = catalogues({ nb, en })
+export const { designTexts, formRefusals } = catalogues({ nb, en })

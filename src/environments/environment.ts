@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Actor } from '../accounts/actor.ts'
 import { suspensionOf } from '../accounts/suspensions.ts'
 import { accountSuspensions, accounts } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendToAll } from '../mail/outbox.ts'
-import { type Actor, holdOrganisation, type Organisation, ownersOf } from '../organisations/organisation.ts'
+import { holdOrganisation, type Organisation, ownersOf } from '../organisations/organisation.ts'
 import {
   type EnvironmentName,
   type EnvironmentRight,

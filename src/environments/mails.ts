@@ -1,6 +1,7 @@
+import type { Actor } from '../accounts/actor.ts'
 import { composeMail } from '../mail/layout.tsx'
 import type { Mail } from '../mail/outbox.ts'
-import type { Actor, Home } from '../organisations/organisation.ts'
+import type { Home } from '../organisations/organisation.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'

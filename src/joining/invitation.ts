@@ -1,10 +1,11 @@
 import { and, asc, eq, gt, inArray, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { peopleById } from '../accounts/account.ts'
+import type { Actor } from '../accounts/actor.ts'
 import { accounts } from '../accounts/tables.ts'
 import { record, recordAll } from '../audit/record.ts'
 import { sendLater, sendToAll } from '../mail/outbox.ts'
 import { enterTeams } from '../organisations/membership.ts'
-import { type Actor, type Home, holdOrganisation } from '../organisations/organisation.ts'
+import { type Home, holdOrganisation } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
 import { departures, organisationOwners, organisations, teams } from '../organisations/tables.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -383,7 +384,7 @@ export async function acceptInvitation(app: AppContext, by: Actor, which: Which)
   await app.db.transaction(async (tx) => {
     // Before the row of the invitation, as removing somebody takes them: in the other order the two could wait for each other.
     await holdOrganisation(tx, home, by)
-    await holdUnsuspended(tx, home.id)
+    await holdUnsuspended(tx, home.id, 'invitation-suspended')
     const [accepted] = await tx
       .update(invitations)
       .set({ outcome: 'accepted', closedAt: sql`now()` })

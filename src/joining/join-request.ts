@@ -1,12 +1,13 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { identitiesOf, peopleById } from '../accounts/account.ts'
+import type { Actor } from '../accounts/actor.ts'
 import { suspensionOf } from '../accounts/suspensions.ts'
 import { accounts, identities } from '../accounts/tables.ts'
 import type { Person } from '../accounts/visit.ts'
 import { record } from '../audit/record.ts'
 import { sendLater, sendToAll } from '../mail/outbox.ts'
-import { type Actor, type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
+import { type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
 import {
   organisationOwners,
@@ -71,7 +72,7 @@ export async function askToJoin(
   await app.limits.count(requestsToOnePlace, `${person.id} ${organisation.id}`)
   await app.db
     .transaction(async (tx) => {
-      await holdUnsuspended(tx, organisation.id)
+      await holdUnsuspended(tx, organisation.id, 'organisation-suspended')
       const request = await openRequest(tx, person.id, organisation, message)
       // After the insert, which waits for an answer to the former request that is being given: now it can be seen.
       await refuseWhoeverMustWait(tx, person.id, organisation.id)

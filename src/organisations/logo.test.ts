@@ -131,7 +131,7 @@ test('a logo that is removed is gone, and the letters are back', async () => {
 })
 
 test('each change of the logo is one record, and the address of the new one is another', async () => {
-  const doer = { person: owner.id, visit: 'test' }
+  const doer = { person: { id: owner.id, name: 'Kari' }, visit: 'test' }
   const count = async () =>
     (await app.db.execute(`select 1 from audit_records where event = 'organisation-changed'`)).rows.length
   const before = await count()

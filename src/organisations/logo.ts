@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
+import type { Actor } from '../accounts/actor.ts'
 import type { Database } from '../platform/database.ts'
+import type { Limit } from '../platform/limits.ts'
 import type { PostedFile, WantedFiles } from '../platform/multipart.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import { holdOrganisation, organisationFor } from './organisation.ts'
-import { type Actor, recordChange } from './settings.ts'
+import { recordChange } from './settings.ts'
 import { type LogoType, organisationLogos } from './tables.ts'
 
 /** The largest picture that is taken, in bytes. */
@@ -26,13 +28,16 @@ export function logoType(bytes: Uint8Array): LogoType | undefined {
   return undefined
 }
 
+/** Uploads by one person. */
+export const logoUploads: Limit = { name: 'logo', times: 30, seconds: 3600 }
+
 /**
  * Gives an organisation a logo in place of the one it had.
  * @param posted as it was read by `wantedLogo`; absent where none was chosen
  * @throws Refusal `logo-missing`, `logo-large` or `logo-type`
  */
-export async function changeLogo(db: Database, doer: Actor, shortName: string, posted?: PostedFile): Promise<void> {
-  const organisation = await organisationFor(db, doer.person, shortName, 'change-organisation')
+export async function changeLogo(db: Database, by: Actor, shortName: string, posted?: PostedFile): Promise<void> {
+  const organisation = await organisationFor(db, by.person.id, shortName, 'change-organisation')
   if (!posted || posted.size === 0) throw new Refusal({ code: 'logo-missing', field })
   const { size, bytes } = posted
   if (size > largestLogo) throw new Refusal({ code: 'logo-large', field })
@@ -40,25 +45,25 @@ export async function changeLogo(db: Database, doer: Actor, shortName: string, p
   if (!type) throw new Refusal({ code: 'logo-type', field })
   const picture = { type, bytes: Buffer.from(bytes), changedAt: sql`clock_timestamp()` }
   await db.transaction(async (tx) => {
-    await holdOrganisation(tx, organisation, { person: { id: doer.person } }, 'change-organisation')
+    await holdOrganisation(tx, organisation, by, 'change-organisation')
     await tx
       .insert(organisationLogos)
       .values({ organisation: organisation.id, ...picture })
       .onConflictDoUpdate({ target: organisationLogos.organisation, set: picture })
-    await recordChange(tx, doer, organisation, 'logo')
+    await recordChange(tx, by, organisation, 'logo')
   })
 }
 
 /** Takes the logo away; where there is none, nothing happens. */
-export async function removeLogo(db: Database, doer: Actor, shortName: string): Promise<void> {
+export async function removeLogo(db: Database, by: Actor, shortName: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const organisation = await organisationFor(tx, doer.person, shortName, 'change-organisation')
-    await holdOrganisation(tx, organisation, { person: { id: doer.person } }, 'change-organisation')
+    const organisation = await organisationFor(tx, by.person.id, shortName, 'change-organisation')
+    await holdOrganisation(tx, organisation, by, 'change-organisation')
     const gone = await tx
       .delete(organisationLogos)
       .where(eq(organisationLogos.organisation, organisation.id))
       .returning({ organisation: organisationLogos.organisation })
-    if (gone.length > 0) await recordChange(tx, doer, organisation, 'logo')
+    if (gone.length > 0) await recordChange(tx, by, organisation, 'logo')
   })
 }
 

@@ -1,9 +1,10 @@
+import type { Actor } from '../accounts/actor.ts'
 import { composeMail } from '../mail/layout.tsx'
 import type { Mail } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
-import type { Actor, Home } from './organisation.ts'
+import type { Home } from './organisation.ts'
 import { membershipMailTexts } from './texts.ts'
 
 export type Mailing = Pick<AppContext, 'config'>

@@ -1,12 +1,13 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { peopleById } from '../accounts/account.ts'
+import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { type Database, violates } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import { teamsChangedMail } from './membership-mails.ts'
-import { type Actor, actsOnOthers, type Home, holdOrganisation } from './organisation.ts'
+import { actsOnOthers, type Home, holdOrganisation } from './organisation.ts'
 import { teamMembers, teams } from './tables.ts'
 
 export type Named = { id: string; name: string }

@@ -25,9 +25,6 @@ export type Home = { id: string; shortName: string; names: Record<Language, stri
 /** Acts on others that send them mail, by one person: nobody's inbox is filled from here. */
 export const actsOnOthers = { name: 'acts-on-others', times: 100, seconds: 3600 }
 
-/** Who does it, in which visit. */
-export type Actor = { person: { id: string; name: string }; visit: string }
-
 export type Opening = {
   shortName: string
   number: string

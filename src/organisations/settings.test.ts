@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/house/organisation.ts'
-import { website } from './settings.ts'
+import { websiteShape } from './settings.ts'
 
 let app: TestHouse
 let owner: Guest
@@ -24,7 +24,7 @@ test.for([
   ['https://altinn.example@fjordvik.example', 'website-shape'],
   [`https://fjordvik.example/${'a'.repeat(200)}`, 'website-long'],
 ] as const)('as a website %j is %s', ([address, fault]) => {
-  expect(website.safeParse(address).error?.issues[0]?.message).toBe(fault)
+  expect(websiteShape.safeParse({ website: address }).error?.issues[0]?.message).toBe(fault)
 })
 
 test('an owner changes the website, takes it away again, and each is one record', async () => {

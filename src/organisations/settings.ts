@@ -1,15 +1,20 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import { holdOrganisation, organisationFor } from './organisation.ts'
 import { longestWebsite, organisations } from './tables.ts'
 
-/** Who changes something, on which visit. */
-export type Actor = { person: string; visit: string }
-
 /** The address of an organisation's website, or nothing. */
-export const website = z.string().trim().max(longestWebsite, 'website-long').refine(isWebsite, 'website-shape')
+export const websiteShape = z.object({
+  website: z.string().trim().max(longestWebsite, 'website-long').refine(isWebsite, 'website-shape'),
+})
+
+export function websiteFault(text: string): 'website-long' | 'website-shape' | undefined {
+  if (text.trim().length > longestWebsite) return 'website-long'
+  return isWebsite(text.trim()) ? undefined : 'website-shape'
+}
 
 function isWebsite(text: string): boolean {
   if (text === '') return true
@@ -19,17 +24,17 @@ function isWebsite(text: string): boolean {
 }
 
 /** Changes the address of an organisation's website; an empty one takes it away. The same as before changes nothing. */
-export async function changeWebsite(db: Database, doer: Actor, shortName: string, address: string): Promise<void> {
+export async function changeWebsite(db: Database, by: Actor, shortName: string, address: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const organisation = await organisationFor(tx, doer.person, shortName, 'change-organisation')
-    await holdOrganisation(tx, organisation, { person: { id: doer.person } }, 'change-organisation')
+    const organisation = await organisationFor(tx, by.person.id, shortName, 'change-organisation')
+    await holdOrganisation(tx, organisation, by, 'change-organisation')
     const website = address || null
     const changed = await tx
       .update(organisations)
       .set({ website })
       .where(sql`${organisations.id} = ${organisation.id} and ${organisations.website} is distinct from ${website}`)
       .returning({ id: organisations.id })
-    if (changed.length > 0) await recordChange(tx, doer, organisation, 'website')
+    if (changed.length > 0) await recordChange(tx, by, organisation, 'website')
   })
 }
 
@@ -41,5 +46,5 @@ export async function recordChange(
   changed: 'logo' | 'website',
 ): Promise<void> {
   const event = { event: 'organisation-changed', organisation: organisation.shortName, changed } as const
-  await record(tx, person, visit, event, { organisation: organisation.id })
+  await record(tx, person.id, visit, event, { organisation: organisation.id })
 }

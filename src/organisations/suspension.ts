@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Addressee } from '../accounts/account.ts'
+import type { Actor } from '../accounts/actor.ts'
 import { reactivate, suspend } from '../accounts/suspensions.ts'
 import { record } from '../audit/record.ts'
 import { type Mail, sendToAll } from '../mail/outbox.ts'
@@ -7,14 +8,7 @@ import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import {
-  type Actor,
-  type Home,
-  lockOrganisation,
-  type Organisation,
-  organisationFor,
-  ownersOf,
-} from './organisation.ts'
+import { type Home, lockOrganisation, type Organisation, organisationFor, ownersOf } from './organisation.ts'
 import { may } from './rights.ts'
 import {
   organisationReactivatedMail,
@@ -82,13 +76,17 @@ async function tellOwners(
 
 /**
  * For what people do for themselves, as asking to come in: keeps an organisation open until the transaction ends.
- * @throws Refusal `organisation-suspended`
+ * @throws Refusal with `code`, where it is suspended
  */
-export async function holdUnsuspended(tx: Database, organisation: string): Promise<void> {
+export async function holdUnsuspended(
+  tx: Database,
+  organisation: string,
+  code: 'organisation-suspended' | 'invitation-suspended' | 'service-owner-suspended',
+): Promise<void> {
   await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisation)).for('share')
   // Asked by itself: a statement that waited for the lock does not see what another has written meanwhile.
   const living = and(eq(organisationSuspensions.whose, organisation), isNull(organisationSuspensions.endedAt))
-  if ((await tx.$count(organisationSuspensions, living)) > 0) throw new Refusal({ code: 'organisation-suspended' })
+  if ((await tx.$count(organisationSuspensions, living)) > 0) throw new Refusal({ code })
 }
 
 /** Tells those who own an organisation together with somebody that the desk has shut that person out, or let them in again. */

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../refusal-codes.ts'
 import type { Assets } from './assets.ts'
 import type { Config } from './config.ts'
 import type { Pool } from './database.ts'
@@ -5,6 +6,7 @@ import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Queue } from './queue.ts'
 import type { Secrets } from './secrets.ts'
+import type { Catalogue, Sentence } from './texts.ts'
 
 /** What the house stands on; handed to whoever needs it, made in studio.ts. */
 export type AppContext = {
@@ -15,4 +17,6 @@ export type AppContext = {
   queue: Queue
   assets: Assets
   log: Log
+  /** The sentence of every refusal. */
+  refusals: Catalogue<Record<RefusalCode, Sentence>>
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { refusals } from '../refusals.ts'
 import { problems, readForm, readPosted, typedSoFar, visibleText, withoutSecrets } from './form.ts'
 import { type Fault, Refusal } from './refusal.ts'
 
 function visitOf(body: BodyInit, headers: Record<string, string> = {}) {
   const request = new Request('http://localhost/', { method: 'POST', body, headers })
   const faults: Fault[] = []
-  return { request, typed: {}, faults, language: 'en' as const }
+  return { request, typed: {}, faults, language: 'en' as const, app: { refusals } }
 }
 
 const schema = z.object({ name: z.string('name-missing').min(1, 'name-missing'), password: z.string('password-short') })
@@ -111,10 +112,4 @@ test('a form with files that breaks off is refused, and shows what came', async 
   await expect(readPosted(request)).rejects.toMatchObject({ status: 400 })
   await expect(readPosted(request)).rejects.toMatchObject({ status: 400 })
   expect(await typedSoFar(request)).toEqual({ title: 'one' })
-})
-
-test('a code without a sentence is a fault of ours', () => {
-  const visit = visitOf('')
-  visit.faults = [{ code: 'never-heard-of' }]
-  expect(() => problems(visit)).toThrow('There is no sentence for never-heard-of')
 })

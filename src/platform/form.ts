@@ -1,10 +1,18 @@
 import { z } from 'zod'
+import { isRefusalCode, type RefusalCode } from '../refusal-codes.ts'
+import type { AppContext } from './app-context.ts'
 import { isMultipart, type PostedFile, readMultipart, type WantedFiles } from './multipart.ts'
 import { type Fault, messageNotWhole, Refusal } from './refusal.ts'
 import type { Language } from './texts.ts'
 
 /** What a form page needs of a visit. */
-type Filled = { request: Request; typed: Record<string, string>; faults: Fault[]; language: Language }
+type Filled = {
+  request: Request
+  typed: Record<string, string>
+  faults: Fault[]
+  language: Language
+  app: Pick<AppContext, 'refusals'>
+}
 
 /** Fields that are never shown again nor kept. */
 const secretFields = /password|captcha/i
@@ -37,7 +45,7 @@ export function judgeForm<Schema extends z.ZodType>(
   const first = new Map<string, Fault>()
   for (const { path, message } of parsed.error?.issues ?? []) {
     const field = String(path[0] ?? '')
-    if (!first.has(field)) first.set(field, { code: message, field })
+    if (!first.has(field)) first.set(field, { code: isRefusalCode(message) ? message : 'field-wrong', field })
   }
   throw new Refusal([...first.values(), ...further.filter(({ field }) => !first.has(field ?? ''))])
 }
@@ -54,6 +62,20 @@ export function visibleText(text: string): string {
     .replaceAll('\r\n', '\n')
     .replace(/[\p{Cf}\u2028\u2029]|[^\P{Cc}\n\t]/gu, '')
     .trim()
+}
+
+/**
+ * What is written over several lines.
+ * @param missing code where nothing is written; absent where nothing may be
+ */
+export function freeText(most: number, tooLong: RefusalCode, missing?: RefusalCode) {
+  const written = z.string().max(most, tooLong)
+  return z
+    .string()
+    .default('')
+    .transform(visibleText)
+    .pipe(missing ? written.min(1, missing) : written)
+    .meta({ maxLength: most, minLength: missing ? 1 : 0 })
 }
 
 type Posted = { fields: Record<string, string>; isWhole: boolean }
@@ -134,24 +156,10 @@ export function withoutSecrets(posted: Record<string, string>): Record<string, s
   return Object.fromEntries(Object.entries(posted).filter(([name]) => !secretFields.test(name)))
 }
 
-/** Sentences for fault codes, in one language; made of the fault's values and its field. */
-export type Sentence = string | ((values: Record<string, string | number>) => string)
-export type Sentences = Record<string, Sentence>
-
-/** The sentences of another language for the same codes. */
-export type SentencesFor<Codes> = Record<keyof Codes, Sentence>
-
-/**
- * The visit's faults as sentences for the error summary and the fields.
- * @throws Error where a code has no sentence: a fault of ours, not of the person
- */
-export function problems(
-  visit: Pick<Filled, 'faults' | 'language'>,
-  ...catalogues: Record<Language, Sentences>[]
-): Problem[] {
-  return visit.faults.map(({ code, field, values }) => {
-    const sentence = [...catalogues, commonSentences].map((texts) => texts[visit.language][code]).find(Boolean)
-    if (!sentence) throw new Error(`There is no sentence for ${code}`)
+/** The visit's faults as sentences for the error summary and the fields. */
+export function problems({ app, faults, language }: Pick<Filled, 'app' | 'faults' | 'language'>): Problem[] {
+  return faults.map(({ code, field, values }) => {
+    const sentence = app.refusals[language][code]
     return { field, text: typeof sentence === 'string' ? sentence : sentence({ field: field ?? '', ...values }) }
   })
 }
@@ -163,17 +171,43 @@ export function problemOf(problems: Problem[], field: string): string | undefine
 
 export type Problem = { field?: string; text: string }
 
-export const commonSentences: Record<Language, Sentences> = {
-  nb: {
-    'field-wrong': 'Dette kan ikke stemme.',
-    'message-not-whole': 'Ikke hele meldingen kom fram. Prøv igjen.',
-    'too-many-tries': ({ minutes }) =>
-      `Det har vært for mange forsøk. Prøv igjen om ${minutes === 1 ? 'et minutt' : `${minutes} minutter`}.`,
-  },
-  en: {
-    'field-wrong': 'This cannot be right.',
-    'message-not-whole': 'The message did not arrive whole. Try again.',
-    'too-many-tries': ({ minutes }) =>
-      `There have been too many tries. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
-  },
+type FieldRules = { required?: true; maxlength?: number }
+
+/**
+ * Wires the fields of a form to its shape: `field(name)` has the name, what was typed (or `known` of it before), what
+ * is wrong, and the shape's own length and need. `problems` are for the error summary.
+ */
+export function fieldsOf<Shape extends z.ZodObject>(
+  visit: Pick<Filled, 'app' | 'faults' | 'language' | 'typed'>,
+  shape: Shape,
+  known: { [Name in keyof Shape['shape'] & string]?: string } = {},
+) {
+  const found = problems(visit)
+  const rules = rulesOf(shape)
+  return {
+    problems: found,
+    field: (name: keyof Shape['shape'] & string) => ({
+      name,
+      value: visit.typed[name] ?? known[name],
+      problem: problemOf(found, name),
+      ...rules[name],
+    }),
+  }
+}
+
+const rulesOfShapes = new WeakMap<z.ZodObject, Record<string, FieldRules>>()
+
+function rulesOf(shape: z.ZodObject): Record<string, FieldRules> {
+  const known = rulesOfShapes.get(shape)
+  if (known) return known
+  const { properties = {} } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' })
+  const rules = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, ruleOf(property)]))
+  rulesOfShapes.set(shape, rules)
+  return rules
+}
+
+function ruleOf(property: z.core.JSONSchema._JSONSchema): FieldRules {
+  if (typeof property === 'boolean') return {}
+  const { minLength = 0, maxLength } = property
+  return { ...(minLength > 0 && { required: true as const }), ...(maxLength && { maxlength: maxLength }) }
 }

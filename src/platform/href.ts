@@ -1,3 +1,5 @@
+import type { Address } from '../addresses.ts'
+
 /** The values that a pattern's `:names` stand for. */
 export type Parameters<Pattern extends string> = Pattern extends `${string}/:${infer Name}/${infer Rest}`
   ? { [K in Name]: string } & Parameters<`/${Rest}`>
@@ -6,11 +8,11 @@ export type Parameters<Pattern extends string> = Pattern extends `${string}/:${i
     : Record<never, never>
 
 /**
- * The address of a page of the routes. `test/routes.test.ts` holds every pattern used here against the routes.
+ * The address of a page.
  * @param parameters one value for each `:name` of the pattern
  * @param query added behind `?`, without the entries that are undefined
  */
-export function href<Pattern extends string>(
+export function href<Pattern extends Address>(
   pattern: Pattern,
   parameters: Parameters<Pattern>,
   query: Record<string, string | undefined> = {},

@@ -1,5 +1,7 @@
+import type { RefusalCode } from '../refusal-codes.ts'
+
 /** One thing that is wrong: its code, the field it concerns, and values for its sentence. */
-export type Fault = { code: string; field?: string; values?: Record<string, string | number> }
+export type Fault = { code: RefusalCode; field?: string; values?: Record<string, string | number> }
 
 /**
  * Expected: the person must do something differently. The transaction rolls back and the page is shown again, at 422

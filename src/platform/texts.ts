@@ -16,6 +16,13 @@ export function catalogues<Texts extends object>(
   }
 }
 
+/** What a refusal's code says, in one language; made of the fault's values and its field. */
+export type Sentence = string | ((values: Record<string, string | number>) => string)
+export type Sentences = Record<string, Sentence>
+
+/** The sentences of another language for the same codes. */
+export type SentencesFor<Codes> = Record<keyof Codes, Sentence>
+
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value)
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { peopleById } from '../accounts/account.ts'
+import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
-import type { Actor } from '../organisations/organisation.ts'
 import { ownersOf } from '../organisations/organisation.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/organisations/organisation.ts'
+import type { Actor } from '../../src/accounts/actor.ts'
 import type { AppContext } from '../../src/platform/app-context.ts'
 import { approvalOf, approveOrder } from '../../src/service-desk/desk/decision.ts'
 import { storedOrder } from '../../src/service-desk/orders/order.ts'

@@ -6,6 +6,7 @@ import { openLimits } from '../../src/platform/limits.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openQueue } from '../../src/platform/queue.ts'
 import { loadSecrets } from '../../src/platform/secrets.ts'
+import { refusals } from '../../src/refusals.ts'
 import { furnishJob } from '../../src/service-desk/openings/furnishing.ts'
 import { approveNow } from './approval.ts'
 
@@ -26,6 +27,7 @@ export async function openBareHouse(databaseUrl: string, dataFolder: string) {
     // Nobody is shown a page here.
     assets: { url: () => '', find: () => undefined },
     log,
+    refusals,
   }
   const repositories = join(dataFolder, 'repositories')
   const job = furnishJob({ config, db: pool.db, repositories })

@@ -9,7 +9,7 @@ import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { listAccessKeys, longestDays, makeAccessKey, revokeAccessKey, scopes } from '../access-key.ts'
 import { longestKeyName } from '../tables.ts'
-import { accountRefusals, accountTexts } from '../texts.ts'
+import { accountTexts } from '../texts.ts'
 import type { Page, Visit } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
 
@@ -52,7 +52,7 @@ async function keysPage(visit: Visit, madeKey?: string) {
   if (!person) throw new NotFound()
   const texts = accountTexts[language].accessKeys
   const keys = await listAccessKeys(visit.app.db, person.id)
-  const faults = problems(visit, accountRefusals)
+  const faults = problems(visit)
   return (
     <SettingsPage
       visit={visit}
@@ -101,7 +101,7 @@ function KeyTable({ visit, keys }: { visit: Visit; keys: Awaited<ReturnType<type
 function KeyForm({ visit }: { visit: Visit }) {
   const { language, typed } = visit
   const texts = accountTexts[language].accessKeys
-  const faults = problems(visit, accountRefusals)
+  const faults = problems(visit)
   return (
     <section aria-labelledby="make">
       <h2 id="make">{texts.makeTitle}</h2>

@@ -8,7 +8,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { languages } from '../../platform/texts.ts'
 import { changeProfile, ownAccount } from '../account.ts'
 import { personName } from '../person-name.ts'
-import { accountRefusals, accountTexts } from '../texts.ts'
+import { accountTexts } from '../texts.ts'
 import type { Page } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
 
@@ -26,7 +26,7 @@ export const profile: Page = {
     if (!account) throw new NotFound()
     const { language, typed, url } = visit
     const texts = accountTexts[language].profile
-    const faults = problems(visit, accountRefusals)
+    const faults = problems(visit)
     return (
       <SettingsPage
         visit={visit}

@@ -1,4 +1,4 @@
-import type { SentencesFor } from '../../platform/form.ts'
+import type { SentencesFor } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
 
 export const suspensionTexts: typeof nb.suspensionTexts = {

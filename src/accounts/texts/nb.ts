@@ -1,4 +1,4 @@
-import type { Sentences } from '../../platform/form.ts'
+import type { Sentences } from '../../platform/texts.ts'
 
 /** What somebody is told whom the service desk has shut out. */
 export const suspensionTexts = {

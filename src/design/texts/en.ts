@@ -1,3 +1,4 @@
+import type { SentencesFor } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
 
 export const designTexts: typeof nb.designTexts = {
@@ -71,4 +72,11 @@ export const designTexts: typeof nb.designTexts = {
   },
   today: (clock) => `today ${clock}`,
   yesterday: (clock) => `yesterday ${clock}`,
+}
+
+export const formRefusals: SentencesFor<typeof nb.formRefusals> = {
+  'field-wrong': 'This cannot be right.',
+  'message-not-whole': 'The message did not arrive whole. Try again.',
+  'too-many-tries': ({ minutes }) =>
+    `There have been too many tries. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
 }

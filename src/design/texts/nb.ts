@@ -1,3 +1,4 @@
+import type { Sentences } from '../../platform/texts.ts'
 export const designTexts = {
   studio: 'Altinn Studio',
   toDashboard: 'Altinn Studio, til dashbordet',
@@ -70,3 +71,11 @@ export const designTexts = {
   today: (clock: string) => `i dag ${clock}`,
   yesterday: (clock: string) => `i går ${clock}`,
 }
+
+/** What any form may refuse. */
+export const formRefusals = {
+  'field-wrong': 'Dette kan ikke stemme.',
+  'message-not-whole': 'Ikke hele meldingen kom fram. Prøv igjen.',
+  'too-many-tries': ({ minutes }) =>
+    `Det har vært for mange forsøk. Prøv igjen om ${minutes === 1 ? 'et minutt' : `${minutes} minutter`}.`,
+} satisfies Sentences

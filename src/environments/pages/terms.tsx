@@ -16,7 +16,7 @@ import { day } from '../../platform/texts.ts'
 import { acceptTerms, type Environment, environmentsOf } from '../environment.ts'
 import { currentTerms, termsOf } from '../terms.ts'
 import type { Terms } from '../texts/nb.ts'
-import { environmentTexts, termsRefusals } from '../texts.ts'
+import { environmentTexts } from '../texts.ts'
 import { termsAddress } from './environments.tsx'
 
 type Address = { organisation: string }
@@ -46,7 +46,7 @@ export const terms: Page<Address> = {
         crumbs={[{ href: environmentsAddress(organisation), text: texts.page.title }]}
         help={guideLink('get-environments', visit.language)}
       >
-        <ErrorSummary language={visit.language} problems={problems(visit, termsRefusals)} />
+        <ErrorSummary language={visit.language} problems={problems(visit)} />
         {version === currentTerms ? null : <Older visit={visit} organisation={organisation} />}
         <TermsText terms={shown} />
         {version === currentTerms ? <Acceptance visit={visit} organisation={organisation} open={open} /> : null}
@@ -134,7 +134,7 @@ function AcceptForm({ visit, organisation }: OfOrganisation) {
           name="agree"
           options={[{ value: 'yes', label: texts.agree }]}
           values={[]}
-          problem={problemOf(problems(visit, termsRefusals), 'agree')}
+          problem={problemOf(problems(visit), 'agree')}
         />
         <Actions>
           <Submit>{texts.submit}</Submit>

@@ -1,5 +1,5 @@
 import type { EnvironmentName, EnvironmentRight } from '../../organisations/tables.ts'
-import type { SentencesFor } from '../../platform/form.ts'
+import type { SentencesFor } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
 
 export const terms2026November: typeof nb.terms2026November = {

@@ -1,5 +1,5 @@
 import type { EnvironmentName, EnvironmentRight } from '../../organisations/tables.ts'
-import type { Sentences } from '../../platform/form.ts'
+import type { Sentences } from '../../platform/texts.ts'
 
 export type Part = { title: string; paragraphs: readonly string[] }
 

@@ -14,7 +14,7 @@ import { choices, problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { addPeople, type Line, preview } from '../addition.ts'
-import { invitationRefusals, invitationTexts } from '../texts.ts'
+import { invitationTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
 
@@ -67,7 +67,7 @@ async function formPage(visit: Visit, parameters: Parameters) {
   if (!person) throw new NotFound()
   const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'add-people')
   const texts = invitationTexts[language].add
-  const faults = problems(visit, invitationRefusals)
+  const faults = problems(visit)
   const teams = await teamsOf(app.db, organisation.id)
   const address = { organisation: organisation.shortName }
   return (

@@ -11,7 +11,7 @@ import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { acceptInvitation, type Invitation, invitationAt, maskedAddress, type Which } from '../invitation.ts'
-import { invitationRefusals, invitationTexts } from '../texts.ts'
+import { invitationTexts } from '../texts.ts'
 
 const answersFromOnePlace = { name: 'invitation-answers', times: 300, seconds: 600 }
 
@@ -140,7 +140,7 @@ function Open({ visit, found, address }: { visit: Visit; found: Invitation; addr
       drawing={<DoorAjar />}
       help={guideLink('create-user', language)}
     >
-      <ErrorSummary language={language} problems={problems(visit, invitationRefusals)} />
+      <ErrorSummary language={language} problems={problems(visit)} />
       {person ? (
         <>
           <p>{texts.as(person.name, person.username)}</p>

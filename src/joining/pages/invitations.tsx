@@ -11,7 +11,7 @@ import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { openInvitations, resendInvitation, withdrawInvitation } from '../invitation.ts'
-import { invitationRefusals, invitationTexts } from '../texts.ts'
+import { invitationTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
 
@@ -55,7 +55,7 @@ async function listPage(visit: Visit, { organisation: shortName }: Parameters) {
   const pending = await openInvitations(visit.app.db, organisation.id)
   const address = { organisation: organisation.shortName }
   const done = url.searchParams.get('done')
-  const faults = problems(visit, invitationRefusals)
+  const faults = problems(visit)
   const add = <ButtonLink href={href('/organisations/:organisation/people/add', address)}>{texts.add}</ButtonLink>
   return (
     <OrganisationPage

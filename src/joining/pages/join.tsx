@@ -16,7 +16,7 @@ import { day } from '../../platform/texts.ts'
 import { askToJoin, joinStanding, withdrawRequest } from '../join-request.ts'
 import { suggestedOrganisations } from '../suggestion.ts'
 import { longestMessage } from '../tables.ts'
-import { joinRefusals, joinTexts } from '../texts.ts'
+import { joinTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
 
@@ -89,7 +89,7 @@ function JoinPage({ visit, organisation, mayAskFrom, children }: JoinPageProps) 
   const { language } = visit
   const texts = joinTexts[language].join
   const name = organisation.names[language]
-  const faults = problems(visit, joinRefusals)
+  const faults = problems(visit)
   return (
     <Frame
       visit={visit}
@@ -113,7 +113,7 @@ type JoinFormProps = { visit: Visit; organisation: Organisation; vouchedAt: Date
 
 function JoinForm({ visit, organisation, vouchedAt }: JoinFormProps) {
   const texts = joinTexts[visit.language].join
-  const faults = problems(visit, joinRefusals)
+  const faults = problems(visit)
   return (
     <Form action={href('/organisations/:organisation/join', { organisation: organisation.shortName })}>
       {vouchedAt ? <Notice tone="info">{texts.vouched(day(visit.language, vouchedAt))}</Notice> : null}

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
+import type { Actor } from '../../accounts/actor.ts'
 import { accountTexts } from '../../accounts/texts.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { EnvelopeDrawing } from '../../design/drawings.tsx'
 import { Actions, CheckboxGroup, ErrorSummary, Form, Submit, TextArea } from '../../design/form.tsx'
 import { ButtonLink, EmptyState, Facts, Notice, Table, Tag, Time } from '../../design/parts.tsx'
-import { type Actor, type Organisation, organisationFor } from '../../organisations/organisation.ts'
+import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { type Team, teamsOf } from '../../organisations/team.ts'
 import { redirect } from '../../platform/answer.ts'
@@ -24,7 +25,7 @@ import {
   requestOf,
 } from '../join-request.ts'
 import { longestMessage } from '../tables.ts'
-import { joinRefusals, joinTexts } from '../texts.ts'
+import { joinTexts } from '../texts.ts'
 import { freeText } from './join.tsx'
 
 type Here = { organisation: string }
@@ -192,7 +193,7 @@ function AnswerPage({ visit, organisation, request, title, children }: AnswerPag
       lead={request.username}
       crumbs={[{ href: listOf(organisation), text: texts.title }]}
     >
-      <ErrorSummary language={language} problems={problems(visit, joinRefusals)} />
+      <ErrorSummary language={language} problems={problems(visit)} />
       {outcome && closedAt ? (
         <>
           <Notice tone="info" title={texts.closed[outcome]}>
@@ -255,7 +256,7 @@ function ApproveForm({ visit, organisation, request, teams }: RequestProps & { t
         name={field}
         options={teams.map((team) => ({ value: team.id, label: team.name, hint: texts.teamHint(powers(team)) }))}
         values={ticked}
-        problem={problemOf(problems(visit, joinRefusals), field)}
+        problem={problemOf(problems(visit), field)}
       />
       <Actions>
         <Submit>
@@ -285,7 +286,7 @@ function DeclineForm({ visit, organisation, request }: RequestProps) {
         value={visit.typed.reason}
         maxlength={longestMessage}
         required
-        problem={problemOf(problems(visit, joinRefusals), 'reason')}
+        problem={problemOf(problems(visit), 'reason')}
       />
       <Actions>
         <Submit>{texts.declineSubmit}</Submit>

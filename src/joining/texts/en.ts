@@ -1,5 +1,5 @@
 import type { EnvironmentName } from '../../organisations/tables.ts'
-import type { SentencesFor } from '../../platform/form.ts'
+import type { SentencesFor } from '../../platform/texts.ts'
 import { day } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
 import { type Access, environmentsOf, listed } from './nb.ts'
@@ -108,7 +108,7 @@ export const invitationRefusals: SentencesFor<typeof nb.invitationRefusals> = {
   'people-many': 'The list is too long. Add at most 100 at a time.',
   'people-teams-missing': 'Choose at least one team.',
   'invited-often': 'The address has had many invitations in the last day. Try again tomorrow.',
-  'organisation-suspended':
+  'invitation-suspended':
     'The organisation is suspended, and nobody can join now. The invitation is good until it runs out.',
   'invitation-closed': 'The invitation can no longer be used.',
   'invitation-teams-gone':

@@ -1,6 +1,6 @@
 import type { EnvironmentName, EnvironmentRight } from '../../organisations/tables.ts'
 import type { Team } from '../../organisations/team.ts'
-import type { Sentences } from '../../platform/form.ts'
+import type { Sentences } from '../../platform/texts.ts'
 import { day } from '../../platform/texts.ts'
 
 export const invitationTexts = {
@@ -110,7 +110,7 @@ export const invitationRefusals = {
   'people-many': 'Listen er for lang. Legg til høyst 100 om gangen.',
   'people-teams-missing': 'Velg minst ett team.',
   'invited-often': 'Adressen har fått mange invitasjoner det siste døgnet. Prøv igjen i morgen.',
-  'organisation-suspended':
+  'invitation-suspended':
     'Organisasjonen er stengt, og ingen kan bli med nå. Invitasjonen gjelder fortsatt til den går ut.',
   'invitation-closed': 'Invitasjonen kan ikke brukes lenger.',
   'invitation-teams-gone':

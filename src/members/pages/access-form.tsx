@@ -10,7 +10,6 @@ import {
   longestTeamDescription,
   longestTeamName,
 } from '../../organisations/tables.ts'
-import { teamRefusals } from '../../organisations/texts.ts'
 import { isId } from '../../platform/database.ts'
 import { choices, problemOf, problems, visibleText } from '../../platform/form.ts'
 import { NotFound } from '../../platform/refusal.ts'
@@ -90,7 +89,7 @@ type AccessFieldsProps = { visit: Visit; form: Awaited<ReturnType<typeof accessF
 /** What a team is to give: level, services, new services, environments. */
 export function AccessFields({ visit, form: { values, choice, hasEnvironments } }: AccessFieldsProps) {
   const texts = teamAccessTexts[visit.language].fields
-  const faults = problems(visit, teamRefusals)
+  const faults = problems(visit)
   return (
     <>
       <RadioGroup
@@ -161,7 +160,7 @@ function ServiceBoxes({ visit, choice: { shown, inAll, chosen } }: { visit: Visi
 /** What a team is called, and what it is for. */
 export function NameFields({ visit, team }: { visit: Visit; team?: { name: string; description: string } }) {
   const texts = teamAccessTexts[visit.language].fields
-  const faults = problems(visit, teamRefusals)
+  const faults = problems(visit)
   return (
     <>
       <TextField

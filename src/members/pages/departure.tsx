@@ -19,7 +19,7 @@ import { type Titled, titleFor } from '../../services/title.ts'
 import { capitalised } from '../access-words.ts'
 import { lastRemoval, leaveOrganisation, removePerson } from '../departure.ts'
 import { type Losses, lossesOf } from '../losses.ts'
-import { peopleRefusals, peopleTexts } from '../texts.ts'
+import { peopleTexts } from '../texts.ts'
 
 type Parameters = { organisation: string; username: string }
 
@@ -45,7 +45,7 @@ export const removal: Page<Parameters> = {
         crumbs={[peopleCrumb(visit, organisation)]}
         help={guideLink('remove-colleague', language)}
       >
-        <ErrorSummary language={language} problems={problems(visit, peopleRefusals)} />
+        <ErrorSummary language={language} problems={problems(visit)} />
         <LossList visit={visit} losses={losses} isOwn={false} />
         <Form action={href('/organisations/:organisation/people/:username/remove', address)}>
           <Actions>
@@ -147,7 +147,7 @@ export const leave: Page<{ organisation: string }> = {
         title={texts.leaveTitle(organisation.names[language])}
         lead={isLastOwner ? undefined : texts.leaveLead}
       >
-        <ErrorSummary language={language} problems={problems(visit, peopleRefusals)} />
+        <ErrorSummary language={language} problems={problems(visit)} />
         {isLastOwner ? (
           <LastOwner visit={visit} organisation={organisation} isTold={faults.length > 0} />
         ) : (

@@ -16,7 +16,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { titleFor } from '../../services/title.ts'
 import { accessSentence, seenInWords } from '../access-words.ts'
 import { type ListedPerson, personIn, type ServiceOfPerson, servicesOfPerson } from '../people.ts'
-import { peopleRefusals, peopleTexts } from '../texts.ts'
+import { peopleTexts } from '../texts.ts'
 
 type Parameters = { organisation: string; username: string }
 
@@ -54,7 +54,7 @@ async function personPage(visit: Visit, { organisation: shortName, username }: P
   if (!whom) throw new NotFound()
   const texts = peopleTexts[language].person
   const address = { organisation: organisation.shortName, username: whom.username }
-  const faults = problems(visit, peopleRefusals)
+  const faults = problems(visit)
   const teams = isOwner && whom.teams.length > 0 ? await teamsOf(app.db, organisation.id) : []
   const services =
     isOwner || whom.id === person.id ? await servicesOfPerson(app.db, organisation.id, whom.id) : undefined
@@ -129,7 +129,7 @@ function TeamsForm({ visit, organisation, whom, teams }: TeamsFormProps) {
         name="teams"
         options={teams.map((team) => ({ value: team.id, label: team.name, hint: descriptionOf(team, language) }))}
         values={visit.faults.length > 0 ? (typed.teams ?? '').split('\n') : whom.teams.map(({ id }) => id)}
-        problem={problemOf(problems(visit, peopleRefusals), 'teams')}
+        problem={problemOf(problems(visit), 'teams')}
       />
       <Actions>
         <Submit>{texts.save}</Submit>

@@ -4,7 +4,6 @@ import { Actions, ErrorSummary, Form, Hidden, Submit } from '../../design/form.t
 import { ButtonLink, CanList, Notice, Table } from '../../design/parts.tsx'
 import { actsOnOthers, type Organisation } from '../../organisations/organisation.ts'
 import { deleteTeam, onlyIn, renameTeam, type Team } from '../../organisations/team.ts'
-import { teamRefusals } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -54,7 +53,7 @@ async function accessPage(visit: Visit, parameters: InTeam) {
   return (
     <TeamChangePage visit={visit} organisation={organisation} team={team} title={texts.title} lead={texts.lead}>
       <Form>
-        <ErrorSummary language={visit.language} problems={problems(visit, teamRefusals)} />
+        <ErrorSummary language={visit.language} problems={problems(visit)} />
         <AccessFields visit={visit} form={form} />
         <Actions>
           <Submit>{texts.next}</Submit>
@@ -148,7 +147,7 @@ export const editTeam: TeamPage = {
     return (
       <TeamChangePage visit={visit} organisation={organisation} team={team} title={texts.title}>
         <Form>
-          <ErrorSummary language={visit.language} problems={problems(visit, teamRefusals)} />
+          <ErrorSummary language={visit.language} problems={problems(visit)} />
           <NameFields visit={visit} team={team} />
           <Actions>
             <Submit>{texts.submit}</Submit>
@@ -226,7 +225,7 @@ function DeleteForm({ visit, organisation, team, effects }: TeamProps & { effect
   const texts = teamAccessTexts[visit.language].delete
   return (
     <>
-      <ErrorSummary language={visit.language} problems={problems(visit, teamRefusals)} />
+      <ErrorSummary language={visit.language} problems={problems(visit)} />
       <h2>{texts.whom}</h2>
       {effects.length > 0 ? (
         <EffectTable visit={visit} effects={effects} />

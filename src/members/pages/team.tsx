@@ -9,7 +9,6 @@ import { SuspendedTag } from '../../organisations/pages/owner-list.tsx'
 import { may } from '../../organisations/rights.ts'
 import { descriptionOf } from '../../organisations/standard-teams.ts'
 import { addMember, candidatesFor, type Member, membersOf, removeMember, type Team } from '../../organisations/team.ts'
-import { teamRefusals } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -69,7 +68,7 @@ function Faults({ visit, organisation }: { visit: Visit; organisation: Organisat
   const parameters = { organisation: organisation.shortName, username }
   return (
     <>
-      <ErrorSummary language={visit.language} problems={problems(visit, teamRefusals)} />
+      <ErrorSummary language={visit.language} problems={problems(visit)} />
       {last ? (
         <p>
           <a class="ds-link" href={href('/organisations/:organisation/people/:username', parameters)}>
@@ -185,7 +184,7 @@ function AddForm({ visit, organisation, team, people }: TeamProps & { people: Ca
   const field = {
     name: 'username',
     value: visit.typed.username,
-    problem: problemOf(problems(visit, teamRefusals), 'username'),
+    problem: problemOf(problems(visit), 'username'),
     required: true,
   }
   return (

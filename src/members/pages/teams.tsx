@@ -6,7 +6,6 @@ import { OrganisationPage } from '../../organisations/pages/organisation-frame.t
 import { may } from '../../organisations/rights.ts'
 import { descriptionOf } from '../../organisations/standard-teams.ts'
 import { type Team, teamsOf } from '../../organisations/team.ts'
-import { teamRefusals } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -83,7 +82,7 @@ export const newTeam: Page<InOrganisation> = {
         crumbs={[{ href: teamsAddress(organisation), text: texts.list.title }]}
       >
         <Form>
-          <ErrorSummary language={visit.language} problems={problems(visit, teamRefusals)} />
+          <ErrorSummary language={visit.language} problems={problems(visit)} />
           <NameFields visit={visit} />
           <AccessFields visit={visit} form={form} />
           <Actions>

@@ -8,7 +8,7 @@ import { problemOf, problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { aimName, askedAt } from '../ask.ts'
-import { accessTexts, askRefusals } from '../texts.ts'
+import { accessTexts } from '../texts.ts'
 import { judged, type Place, type WhyNot, whyNot } from '../why-not.ts'
 
 /** What one cannot do, what is missing, who can give it and by which teams, and a way to ask them. */
@@ -25,7 +25,7 @@ export async function whyNotPage(visit: Visit, { act, aim }: { act: Act; aim: Ai
       lead={texts.lead(texts.rights[right], aimName(aim))}
       drawing={<DoorClosed />}
     >
-      <ErrorSummary language={visit.language} problems={problems(visit, askRefusals)} />
+      <ErrorSummary language={visit.language} problems={problems(visit)} />
       <h2>{texts.people}</h2>
       {people.length === 0 ? (
         <p>{texts.nobody}</p>
@@ -89,7 +89,7 @@ function AskForm({ visit, act, aim, people }: AskFormProps) {
           value={visit.typed.message}
           rows={3}
           maxlength={500}
-          problem={problemOf(problems(visit, askRefusals), 'message')}
+          problem={problemOf(problems(visit), 'message')}
         />
         <Submit>{texts.ask}</Submit>
       </Form>

@@ -1,6 +1,6 @@
 import type { Act, Level, Right } from '../../organisations/rights.ts'
 import type { EnvironmentName } from '../../organisations/tables.ts'
-import type { SentencesFor } from '../../platform/form.ts'
+import type { SentencesFor } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
 import type { Given, TeamRight } from './nb.ts'
 
@@ -138,7 +138,6 @@ export const peopleTexts: typeof nb.peopleTexts = {
 }
 
 export const peopleRefusals: SentencesFor<typeof nb.peopleRefusals> = {
-  'last-owner': 'The organisation must have an owner. Make somebody else an owner first.',
   'teams-none': 'Choose at least one team. If the person is to go, use “Remove from the organisation”.',
 }
 

@@ -1,6 +1,6 @@
 import type { Act, Level, Right } from '../../organisations/rights.ts'
 import type { EnvironmentName, EnvironmentRight } from '../../organisations/tables.ts'
-import type { Sentences } from '../../platform/form.ts'
+import type { Sentences } from '../../platform/texts.ts'
 
 export type Given = Exclude<Level, 'none'>
 
@@ -140,7 +140,6 @@ export const peopleTexts = {
 
 /** What changing somebody's teams, removing and leaving refuse. */
 export const peopleRefusals = {
-  'last-owner': 'Organisasjonen må ha en eier. Gjør noen andre til eier først.',
   'teams-none': 'Velg minst ett team. Skal personen ut, bruker du «Fjern fra organisasjonen».',
 } satisfies Sentences
 

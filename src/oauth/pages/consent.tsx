@@ -12,7 +12,7 @@ import { href, localPath } from '../../platform/href.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { giveGrant } from '../consent.ts'
 import { altinnStudio, scopeTexts } from '../program.ts'
-import { oauthRefusals, oauthTexts } from '../texts.ts'
+import { oauthTexts } from '../texts.ts'
 
 const form = z.object({
   answer: z.enum(['give', 'not-now']).optional().catch(undefined),
@@ -35,7 +35,7 @@ export const consent: Page = {
         step={4}
         help={guideLink('create-user', language)}
       >
-        <ErrorSummary language={language} problems={problems(visit, oauthRefusals)} />
+        <ErrorSummary language={language} problems={problems(visit)} />
         <h2>{texts.can}</h2>
         <CanList items={altinnStudio.scopes.map((scope) => scopeTexts[language][scope])} />
         <h2>{texts.cannot}</h2>

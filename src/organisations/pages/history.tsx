@@ -13,7 +13,7 @@ import { type Fault, NotFound } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
 import { allHistory, type HistoryFilter, isDay, isOrganisationAct, organisationHistory } from '../history.ts'
 import { organisationFor } from '../organisation.ts'
-import { historyRefusals, historyTexts, organisationActs } from '../texts.ts'
+import { historyTexts, organisationActs } from '../texts.ts'
 import { OrganisationPage } from './organisation-frame.tsx'
 
 const pageSize = 50
@@ -150,9 +150,9 @@ function Entries({ entries, language, at }: EntriesProps) {
 }
 
 function Filter({ visit, faults, action }: { visit: Visit; faults: Fault[]; action: string }) {
-  const { language, url } = visit
+  const { app, language, url } = visit
   const texts = historyTexts[language]
-  const found = problems({ faults, language }, historyRefusals)
+  const found = problems({ app, faults, language })
   const given = (name: string) => url.searchParams.get(name) ?? ''
   return (
     <search aria-label={texts.filter}>

@@ -1,71 +1,69 @@
-import { z } from 'zod'
-import type { Page, Visit } from '../../accounts/visit.ts'
+import { done, type Signed, type SignedPage, type Visit } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextField } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
-import { Facts, Notice, Time } from '../../design/parts.tsx'
-import { redirect } from '../../platform/answer.ts'
-import { type Problem, problemOf, problems, readForm, readWithFiles } from '../../platform/form.ts'
+import { Facts, Time } from '../../design/parts.tsx'
+import { fieldsOf, type Problem, problemOf, readForm, readWithFiles } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import type { Limit } from '../../platform/limits.ts'
-import { messageNotWhole, NotFound } from '../../platform/refusal.ts'
+import { messageNotWhole } from '../../platform/refusal.ts'
 import { groupedNumber } from '../directory.ts'
-import { changeLogo, removeLogo, wantedLogo } from '../logo.ts'
+import { changeLogo, logoUploads, removeLogo, wantedLogo } from '../logo.ts'
 import { type Organisation, organisationFor } from '../organisation.ts'
-import { changeWebsite, website } from '../settings.ts'
-import { organisationTexts, settingsRefusals, settingsTexts } from '../texts.ts'
+import { changeWebsite, websiteShape } from '../settings.ts'
+import { organisationTexts, settingsTexts } from '../texts.ts'
 import { OrganisationLogo } from './logo.tsx'
 import { OrganisationPage } from './organisation-frame.tsx'
 
 type Address = { organisation: string }
 
-const form = z.object({ website })
-const uploads: Limit = { name: 'logo', times: 30, seconds: 3600 }
-
 /** What others see of an organisation beside its name, for its owners to change. */
-export const organisationSettings: Page<Address> = {
+export const organisationSettings: SignedPage<Address> = {
   get: settingsPage,
   async post(visit, { organisation }) {
-    const doer = doerOf(visit)
-    await organisationFor(visit.app.db, doer.person, organisation, 'change-organisation')
-    const { website } = await readForm(visit, form)
-    await changeWebsite(visit.app.db, doer, organisation, website)
-    return redirect(href('/organisations/:organisation/settings', { organisation }, { saved: 'yes' }))
+    await organisationFor(visit.app.db, visit.person.id, organisation, 'change-organisation')
+    const { website } = await readForm(visit, websiteShape)
+    await changeWebsite(visit.app.db, visit.by, organisation, website)
+    return done(
+      visit,
+      href('/organisations/:organisation/settings', { organisation }),
+      settingsTexts[visit.language].saved,
+    )
   },
 }
 
 /** Takes a new logo. Beside the settings, because what is refused shows their page again. */
-export const organisationLogoUpload: Page<Address> = {
+export const organisationLogoUpload: SignedPage<Address> = {
   get: settingsPage,
   async post(visit, { organisation }) {
-    const doer = doerOf(visit)
-    await organisationFor(visit.app.db, doer.person, organisation, 'change-organisation')
-    await visit.app.limits.count(uploads, doer.person)
+    await organisationFor(visit.app.db, visit.person.id, organisation, 'change-organisation')
+    await visit.app.limits.count(logoUploads, visit.person.id)
     const { files, isWhole } = await readWithFiles(visit.request, wantedLogo)
     if (!isWhole) throw messageNotWhole()
-    await changeLogo(visit.app.db, doer, organisation, files[0])
-    return redirect(href('/organisations/:organisation/settings', { organisation }, { saved: 'yes' }))
+    await changeLogo(visit.app.db, visit.by, organisation, files[0])
+    return done(
+      visit,
+      href('/organisations/:organisation/settings', { organisation }),
+      settingsTexts[visit.language].saved,
+    )
   },
 }
 
 /** Takes the logo away. */
-export const organisationLogoRemoval: Page<Address> = {
+export const organisationLogoRemoval: SignedPage<Address> = {
   async post(visit, { organisation }) {
-    await removeLogo(visit.app.db, doerOf(visit), organisation)
-    return redirect(href('/organisations/:organisation/settings', { organisation }, { removed: 'yes' }))
+    await removeLogo(visit.app.db, visit.by, organisation)
+    return done(
+      visit,
+      href('/organisations/:organisation/settings', { organisation }),
+      settingsTexts[visit.language].removed,
+    )
   },
 }
 
-function doerOf({ person, id }: Visit): { person: string; visit: string } {
-  if (!person) throw new NotFound()
-  return { person: person.id, visit: id }
-}
-
-async function settingsPage(visit: Visit, { organisation: shortName }: Address) {
+async function settingsPage(visit: Signed, { organisation: shortName }: Address) {
   const { language, app, person } = visit
-  if (!person) throw new NotFound()
   const organisation = await organisationFor(app.db, person.id, shortName, 'change-organisation')
   const texts = settingsTexts[language]
-  const found = problems(visit, settingsRefusals)
+  const { field, problems } = fieldsOf(visit, websiteShape, { website: organisation.website ?? '' })
   return (
     <OrganisationPage
       visit={visit}
@@ -74,24 +72,15 @@ async function settingsPage(visit: Visit, { organisation: shortName }: Address) 
       lead={texts.lead(organisation.names[language])}
       help={guideLink('give-access', language)}
     >
-      <Done visit={visit} />
-      <ErrorSummary language={language} problems={found} />
+      <ErrorSummary language={language} problems={problems} />
       <section class="organisation-part" aria-labelledby="logo-heading">
         <h2 id="logo-heading">{texts.logo}</h2>
-        <LogoForms visit={visit} organisation={organisation} found={found} />
+        <LogoForms visit={visit} organisation={organisation} found={problems} />
       </section>
       <section class="organisation-part" aria-labelledby="website-heading">
         <h2 id="website-heading">{texts.presentation}</h2>
         <Form action={href('/organisations/:organisation/settings', { organisation: organisation.shortName })}>
-          <TextField
-            name="website"
-            type="url"
-            label={texts.website}
-            hint={texts.websiteHint}
-            value={visit.typed.website ?? organisation.website ?? ''}
-            maxlength={200}
-            problem={problemOf(found, 'website')}
-          />
+          <TextField {...field('website')} type="url" label={texts.website} hint={texts.websiteHint} />
           <Actions>
             <Submit>{texts.save}</Submit>
           </Actions>
@@ -100,13 +89,6 @@ async function settingsPage(visit: Visit, { organisation: shortName }: Address) 
       <FixedFacts visit={visit} organisation={organisation} />
     </OrganisationPage>
   )
-}
-
-function Done({ visit }: { visit: Visit }) {
-  const texts = settingsTexts[visit.language]
-  const { searchParams } = visit.url
-  const said = searchParams.has('removed') ? texts.removed : searchParams.has('saved') ? texts.saved : undefined
-  return said && visit.faults.length === 0 ? <Notice tone="success">{said}</Notice> : null
 }
 
 type LogoFormsProps = { visit: Visit; organisation: Organisation; found: Problem[] }

@@ -1,4 +1,4 @@
-import type { SentencesFor } from '../../platform/form.ts'
+import type { SentencesFor } from '../../platform/texts.ts'
 import type { Kind } from '../tables.ts'
 import type * as nb from './nb.ts'
 import type { OrganisationAct } from './nb.ts'

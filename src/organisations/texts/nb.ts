@@ -1,5 +1,5 @@
 import type { EventName } from '../../audit/event.ts'
-import type { Sentences } from '../../platform/form.ts'
+import type { Sentences } from '../../platform/texts.ts'
 import type { Kind } from '../tables.ts'
 
 /** The directory of organisations. */

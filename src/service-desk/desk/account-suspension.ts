@@ -1,6 +1,6 @@
 import { type Addressee, peopleById, personNamed } from '../../accounts/account.ts'
+import type { Actor } from '../../accounts/actor.ts'
 import { reactivateAccount, suspendAccount } from '../../accounts/suspension.ts'
-import type { Actor } from '../../organisations/organisation.ts'
 import { tellFellowOwners } from '../../organisations/suspension.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { peopleById } from '../../accounts/account.ts'
+import type { Actor } from '../../accounts/actor.ts'
 import { record } from '../../audit/record.ts'
-import type { Actor } from '../../organisations/organisation.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { type Database, isId, violates } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'

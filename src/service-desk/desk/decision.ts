@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
+import type { Actor } from '../../accounts/actor.ts'
 import { isFree } from '../../accounts/name.ts'
 import { sendLater } from '../../mail/outbox.ts'
-import type { Actor } from '../../organisations/organisation.ts'
 import { holdUnsuspended } from '../../organisations/suspension.ts'
 import { organisations } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
@@ -157,7 +157,7 @@ async function refuseWhatCannotBe(tx: Database, order: Order, hasOwner: boolean)
   if (purpose === 'succession' && !hasOwner) throw new Refusal({ code: 'applicant-suspended' })
   if (purpose === 'succession') await refuseGroundGone(tx, order)
   if (purpose === 'become-service-owner' && organisation) {
-    await holdUnsuspended(tx, organisation)
+    await holdUnsuspended(tx, organisation, 'service-owner-suspended')
     if (!(await applicantOf(tx, order.id))) throw new Refusal({ code: 'applicant-left' })
   }
   if (purpose !== 'open') return

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
+import type { Actor } from '../../accounts/actor.ts'
 import { accounts } from '../../accounts/tables.ts'
-import type { Actor } from '../../organisations/organisation.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { deskOrder } from '../orders/order.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../../organisations/organisation.ts'
+import type { Actor } from '../../accounts/actor.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Order } from '../orders/order.ts'
 import { checkRegister } from '../orders/register-check.ts'

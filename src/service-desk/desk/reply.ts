@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { peopleById } from '../../accounts/account.ts'
-import type { Actor } from '../../organisations/organisation.ts'
+import type { Actor } from '../../accounts/actor.ts'
 import type { Database } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { held, type Mailing, type Message, refuseClosed, say } from '../orders/exchange.ts'

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Actor } from '../../organisations/organisation.ts'
+import type { Actor } from '../../accounts/actor.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { isId } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'

@@ -39,10 +39,9 @@ export async function administratorsIn(db: Database, text: string): Promise<{ na
     if (named && !found.has(keyOf(named))) found.set(keyOf(named), named)
     if (!named && username) unknown.push(typed)
   }
-  const faults: Fault[] = [
-    ...(neither.length > 0 ? [{ code: 'administrators-neither', field, values: { typed: shown(neither) } }] : []),
-    ...(unknown.length > 0 ? [{ code: 'administrators-unknown', field, values: { typed: shown(unknown) } }] : []),
-  ]
+  const faults: Fault[] = []
+  if (neither.length > 0) faults.push({ code: 'administrators-neither', field, values: { typed: shown(neither) } })
+  if (unknown.length > 0) faults.push({ code: 'administrators-unknown', field, values: { typed: shown(unknown) } })
   return { named: [...found.values()], faults }
 }
 

@@ -1,18 +1,20 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { peopleById, personNamed } from '../../accounts/account.ts'
+import type { Actor } from '../../accounts/actor.ts'
 import { names } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { openEnvironments } from '../../environments/environment.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import { numberFault } from '../../organisations/number.ts'
-import { type Actor, type Home, type Opening, openOrganisation, ownersOf } from '../../organisations/organisation.ts'
-import { website } from '../../organisations/settings.ts'
+import { type Home, type Opening, openOrganisation, ownersOf } from '../../organisations/organisation.ts'
+import { websiteFault } from '../../organisations/settings.ts'
 import { organisationNameFault } from '../../organisations/short-name.ts'
 import { addDeployTeams } from '../../organisations/standard-teams.ts'
 import { kinds, organisations } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { type Fault, Refusal } from '../../platform/refusal.ts'
+import type { RefusalCode } from '../../refusal-codes.ts'
 import type { Order } from '../orders/order.ts'
 import { confirmedAdministrators, partiesOf } from '../orders/parties.ts'
 import { furnishing } from './furnishing.ts'
@@ -133,13 +135,13 @@ async function ownersNamed(db: Database, usernames: readonly string[]): Promise<
 }
 
 function shapeFaults(wish: OpeningWish): Fault[] {
-  const codes: [string, string | undefined][] = [
+  const codes: [string, RefusalCode | undefined][] = [
     ['shortName', organisationNameFault(wish.shortName)],
     ['number', numberFault(wish.number)],
     ['nameNb', nameFault(wish.names.nb)],
     ['nameNn', nameFault(wish.names.nn)],
     ['nameEn', nameFault(wish.names.en)],
-    ['website', website.safeParse(wish.website ?? '').error?.issues[0]?.message],
+    ['website', websiteFault(wish.website ?? '')],
   ]
   return codes.flatMap(([field, code]) => (code ? [{ code, field }] : []))
 }
@@ -159,8 +161,8 @@ async function takenFaults(db: Database, { shortName, number }: OpeningWish): Pr
       number: sql<boolean>`exists (select from ${organisations} where number = ${number})`,
     })
     .from(sql`(select) as nothing`)
-  return [
-    ...(taken?.name ? [{ code: 'organisation-name-taken', field: 'shortName' }] : []),
-    ...(taken?.number ? [{ code: 'number-taken', field: 'number' }] : []),
-  ]
+  const faults: Fault[] = []
+  if (taken?.name) faults.push({ code: 'organisation-name-taken', field: 'shortName' })
+  if (taken?.number) faults.push({ code: 'number-taken', field: 'number' })
+  return faults
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Actor } from '../../accounts/actor.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
-import type { Actor } from '../../organisations/organisation.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'

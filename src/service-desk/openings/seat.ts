@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
+import type { Actor } from '../../accounts/actor.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
-import type { Actor } from '../../organisations/organisation.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
@@ -115,7 +115,7 @@ export async function changing(
     const { state } = await holdOrder(tx, order.id)
     // Once more: it may have changed while we waited for it.
     const view = await viewOf(tx, person.id, id)
-    if (!isOpen({ state })) throw new Refusal({ code: 'order-closed' })
+    if (!isOpen({ state })) throw new Refusal({ code: 'order-decided' })
     await change(tx, view)
   })
 }

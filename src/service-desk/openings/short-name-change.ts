@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
+import type { Actor } from '../../accounts/actor.ts'
 import { isFree } from '../../accounts/name.ts'
 import { record } from '../../audit/record.ts'
-import type { Actor } from '../../organisations/organisation.ts'
 import { organisationNameFault } from '../../organisations/short-name.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
@@ -82,7 +82,7 @@ async function countChange(app: AppContext, order: string, name: string): Promis
 }
 
 async function holdUndecided(tx: Database, order: string): Promise<void> {
-  if (!isOpen(await holdOrder(tx, order))) throw new Refusal({ code: 'order-closed' })
+  if (!isOpen(await holdOrder(tx, order))) throw new Refusal({ code: 'order-decided' })
 }
 
 /** @returns whether it is another name than before */

@@ -1,6 +1,6 @@
 import { peopleById } from '../../accounts/account.ts'
+import type { Actor } from '../../accounts/actor.ts'
 import { sendLater } from '../../mail/outbox.ts'
-import type { Actor } from '../../organisations/organisation.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { newOrderMail, receiptMail } from './mails.ts'

@@ -22,7 +22,7 @@ import {
   teamsToLetIn,
 } from '../collaborators.ts'
 import type { Service } from '../service.ts'
-import { serviceSettingsRefusals, serviceSettingsTexts } from '../texts.ts'
+import { serviceSettingsTexts } from '../texts.ts'
 import { titleFor } from '../title.ts'
 import { type Address, addressOf, doerOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
@@ -57,7 +57,7 @@ export const collaboratorsPage: Page<Address> = {
         guide="give-access"
         wide
       >
-        <ErrorSummary language={language} problems={problems(visit, serviceSettingsRefusals)} />
+        <ErrorSummary language={language} problems={problems(visit)} />
         <Owner service={service} language={language} />
         <h2>{texts.letIn}</h2>
         <LetIn visit={visit} service={service} letIn={letIn} />
@@ -81,7 +81,7 @@ export const collaboratingTeam: Page<Address> = {
     const service = await serviceAt(visit, parameters, 'manage-collaborators')
     const { language, typed } = visit
     const texts = serviceSettingsTexts[language].collaborators
-    const faults = problems(visit, serviceSettingsRefusals)
+    const faults = problems(visit)
     const teams = await teamsToLetIn(visit.app.db, doerOf(visit).person.id, service)
     return (
       <ServiceSettingsPage
@@ -144,7 +144,7 @@ export const collaborator: Page<OneOf> = {
         crumbs={[{ href: listOf(service), text: texts.title }]}
         guide="give-access"
       >
-        <ErrorSummary language={language} problems={problems(visit, serviceSettingsRefusals)} />
+        <ErrorSummary language={language} problems={problems(visit)} />
         <Form action={href('/services/:owner/:service/collaborators/:collaborator', address)}>
           <LevelChoice visit={visit} value={typed.level ?? found.level} />
           <Actions>
@@ -202,7 +202,7 @@ function LevelChoice({ visit, value }: { visit: Visit; value: string }) {
       name="level"
       options={letInLevels.map((each) => ({ value: each, ...texts.levels[each] }))}
       value={value}
-      problem={problemOf(problems(visit, serviceSettingsRefusals), 'level')}
+      problem={problemOf(problems(visit), 'level')}
     />
   )
 }
@@ -260,7 +260,7 @@ function LetIn({ visit, service, letIn }: LetInProps) {
 function PersonForm({ visit, service }: { visit: Visit; service: Service }) {
   const { language, typed, url } = visit
   const texts = serviceSettingsTexts[language].collaborators
-  const faults = problems(visit, serviceSettingsRefusals)
+  const faults = problems(visit)
   return (
     <>
       <h2>{texts.addPerson}</h2>

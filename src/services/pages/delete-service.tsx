@@ -8,7 +8,7 @@ import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { collaboratorsOf } from '../collaborators.ts'
 import { deleteService } from '../deletion.ts'
 import { fullNameOf } from '../service.ts'
-import { serviceSettingsRefusals, serviceSettingsTexts } from '../texts.ts'
+import { serviceSettingsTexts } from '../texts.ts'
 import { type Address, addressOf, doerOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
 const form = z.object({ shortName: z.string('name-differs').trim() })
@@ -19,7 +19,7 @@ export const serviceDeletion = (repositories: string): Page<Address> => ({
     const service = await deletable(visit, parameters)
     const { language } = visit
     const texts = serviceSettingsTexts[language].delete
-    const faults = problems(visit, serviceSettingsRefusals)
+    const faults = problems(visit)
     const letIn = (await collaboratorsOf(visit.app.db, service.id)).length
     return (
       <ServiceSettingsPage visit={visit} service={service} title={texts.title} lead={texts.lead(service.title)}>

@@ -14,7 +14,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { createService, type Owner } from '../service.ts'
 import { serviceNameFault } from '../short-name.ts'
 import { templates } from '../template.ts'
-import { serviceRefusals, serviceTexts } from '../texts.ts'
+import { serviceTexts } from '../texts.ts'
 import { serviceTitle } from '../title.ts'
 
 const form = z.object({
@@ -43,7 +43,7 @@ export const newService = (repositories: string): Page => ({
     const { person, language, typed } = visit
     if (!person) throw new NotFound()
     const texts = serviceTexts[language].create
-    const faults = problems(visit, serviceRefusals)
+    const faults = problems(visit)
     const memberships = await organisationsOf(visit.app.db, person.id)
     return (
       <Frame

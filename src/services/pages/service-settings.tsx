@@ -8,7 +8,7 @@ import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { changeService } from '../service.ts'
 import { visibilities } from '../tables.ts'
-import { serviceRefusals, serviceSettingsRefusals, serviceSettingsTexts } from '../texts.ts'
+import { serviceSettingsTexts } from '../texts.ts'
 import { serviceTitle, titleFor } from '../title.ts'
 import { type Address, addressOf, doerOf, ServicePage, serviceAt } from './service-frame.tsx'
 
@@ -20,7 +20,7 @@ export const serviceSettings: Page<Address> = {
     const service = await serviceAt(visit, parameters, 'change-service')
     const { language, typed } = visit
     const texts = serviceSettingsTexts[language].settings
-    const faults = problems(visit, serviceRefusals, serviceSettingsRefusals)
+    const faults = problems(visit)
     const address = addressOf(service)
     const canGo = service.purpose === 'service'
     const ways = [

@@ -11,7 +11,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { type ClosedOffer, closedOffer } from '../closed-offer.ts'
 import { collaboratorsOf } from '../collaborators.ts'
 import { fullNameOf, type Service } from '../service.ts'
-import { serviceSettingsRefusals, serviceSettingsTexts } from '../texts.ts'
+import { serviceSettingsTexts } from '../texts.ts'
 import {
   acceptOffer,
   collaboratorsWhoLeave,
@@ -49,7 +49,7 @@ export const transfer: Page<Address> = {
         lead={texts.lead}
         done={did === 'offered' || did === 'withdrawn' ? texts[did] : undefined}
       >
-        <ErrorSummary language={language} problems={problems(visit, serviceSettingsRefusals)} />
+        <ErrorSummary language={language} problems={problems(visit)} />
         {offer ? (
           <OpenOffer visit={visit} service={service} offer={offer} mayAnswer={await mayAnswer(visit, service)} />
         ) : (
@@ -93,7 +93,7 @@ export const transferAnswer: Page<Address> = {
         crumbs={[dashboardCrumb(visit)]}
         help={guideLink('clone-service', language)}
       >
-        <ErrorSummary language={language} problems={problems(visit, serviceSettingsRefusals)} />
+        <ErrorSummary language={language} problems={problems(visit)} />
         <Facts
           items={[
             { term: texts.service, value: service.title },
@@ -232,7 +232,7 @@ function OfferForm({ visit, service, after: { leaving, staying } }: OfferFormPro
           maxlength={39}
           verbatim
           required
-          problem={problemOf(problems(visit, serviceSettingsRefusals), 'receiver')}
+          problem={problemOf(problems(visit), 'receiver')}
         />
         <Actions>
           <Submit>{texts.offer}</Submit>

@@ -1,5 +1,5 @@
 import type { Level } from '../../organisations/rights.ts'
-import type { SentencesFor } from '../../platform/form.ts'
+import type { SentencesFor } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
 
 const levels: Record<Level, string> = {

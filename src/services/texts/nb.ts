@@ -1,5 +1,5 @@
 import type { Level } from '../../organisations/rights.ts'
-import type { Sentences } from '../../platform/form.ts'
+import type { Sentences } from '../../platform/texts.ts'
 
 export type Message = { subject: string; said: string[]; button: string; why: string }
 

@@ -13,7 +13,7 @@ import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { activateByCode } from '../activation.ts'
 import { correctAddress, findSignUp, isComplete, resendActivation, resendMinutes } from '../sign-up.ts'
-import { signInRefusals, signInTexts } from '../texts.ts'
+import { signInTexts } from '../texts.ts'
 import { ActivatedPage } from './activation-link.tsx'
 
 const codeForm = z.object({
@@ -85,7 +85,7 @@ async function completedSignUp(visit: Visit): Promise<{ signUp: Completed } | { 
 
 function ActivatePage({ visit, signUp }: { visit: Visit; signUp: Completed }) {
   const texts = signInTexts[visit.language].activate
-  const faults = problems(visit, signInRefusals)
+  const faults = problems(visit)
   const resendFrom = new Date((signUp.mailedAt?.getTime() ?? 0) + resendMinutes * 60_000)
   return (
     <SignUpPage
@@ -123,7 +123,7 @@ function ActivatePage({ visit, signUp }: { visit: Visit; signUp: Completed }) {
 
 function AddressPage({ visit, address }: { visit: Visit; address: string }) {
   const texts = signInTexts[visit.language].activate
-  const faults = problems(visit, signInRefusals)
+  const faults = problems(visit)
   return (
     <SignUpPage
       visit={visit}

@@ -8,7 +8,7 @@ import { type Answer, redirect } from '../../platform/answer.ts'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { activateByLink, type LinkState, linkState } from '../activation.ts'
-import { signInRefusals, signInTexts } from '../texts.ts'
+import { signInTexts } from '../texts.ts'
 
 type Parameters = { token: string }
 
@@ -55,7 +55,7 @@ function LivingLinkPage({ visit, token }: { visit: Visit; token: string }) {
       step={3}
       help={guideLink('create-user', visit.language)}
     >
-      <ErrorSummary language={visit.language} problems={problems(visit, signInRefusals)} />
+      <ErrorSummary language={visit.language} problems={problems(visit)} />
       <Form action={href('/activate/:token', { token })}>
         <Actions>
           <Submit>{texts.submit}</Submit>

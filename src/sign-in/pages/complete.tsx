@@ -17,7 +17,7 @@ import { href } from '../../platform/href.ts'
 import { type Fault, NotFound, Refusal } from '../../platform/refusal.ts'
 import { readCaptcha } from '../captcha.ts'
 import { completeSignUp, findSignUp, isComplete, type SignUp } from '../sign-up.ts'
-import { signInRefusals, signInTexts } from '../texts.ts'
+import { signInTexts } from '../texts.ts'
 
 /** How often one person may send the form, and how many get in without a captcha, in all. */
 const formsOfOnePerson = { name: 'sign-up-forms', times: 30, seconds: 3600 }
@@ -115,7 +115,7 @@ type CompletePageProps = { visit: Visit; signUp: SignUp; typed: Record<string, s
 function CompletePage({ visit, signUp, typed, alternatives }: CompletePageProps) {
   const { language, app } = visit
   const texts = signInTexts[language].complete
-  const faults = problems(visit, signInRefusals)
+  const faults = problems(visit)
   const { vouchedName, method, identifiedAt } = signUp
   const address = `${new URL(app.config.publicUrl).host}/services/${typed.username || 'ola.nordmann'}/…`
   return (
@@ -208,7 +208,7 @@ export const availability: Page = {
     const fault = usernameFault(username)
     if (fault) {
       visit.faults = [{ code: fault }]
-      return Response.json({ text: problems(visit, signInRefusals)[0]?.text, free: false, alternatives: [] })
+      return Response.json({ text: problems(visit)[0]?.text, free: false, alternatives: [] })
     }
     if (await isFree(visit.app.db, username, visit.signUp)) {
       return Response.json({ text: texts.free(username), free: true, alternatives: [] })

@@ -9,7 +9,7 @@ import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { keyedHash } from '../../platform/secrets.ts'
 import { claimAccount } from '../connect.ts'
-import { signInRefusals, signInTexts } from '../texts.ts'
+import { signInTexts } from '../texts.ts'
 
 const form = z.object({
   handle: z.string('handle-missing').trim().min(1, 'handle-missing').max(254, 'handle-missing'),
@@ -24,7 +24,7 @@ export const connect: Page = {
   get(visit) {
     if (!visit.signUp) return redirect(href('/sign-up', {}))
     const texts = signInTexts[visit.language].connect
-    const faults = problems(visit, signInRefusals)
+    const faults = problems(visit)
     return (
       <SignUpPage
         visit={visit}

@@ -1,4 +1,4 @@
-import type { SentencesFor } from '../../platform/form.ts'
+import type { SentencesFor } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
 
 export const representTexts: typeof nb.representTexts = {
@@ -165,8 +165,6 @@ export const mailTexts: typeof nb.mailTexts = {
 }
 
 export const signInRefusals: SentencesFor<typeof nb.signInRefusals> = {
-  'name-missing': 'Write your name.',
-  'name-long': 'The name is too long. Use at most 100 characters.',
   'username-missing': 'Choose a username.',
   'username-shape':
     'A username may have the letters a–z, digits, hyphen, underscore and full stop. It begins and ends with a letter or digit, and never has two separators in a row.',

@@ -1,4 +1,4 @@
-import type { Sentences } from '../../platform/form.ts'
+import type { Sentences } from '../../platform/texts.ts'
 
 export const representTexts = {
   leave: {
@@ -164,8 +164,6 @@ export const mailTexts = {
 }
 
 export const signInRefusals = {
-  'name-missing': 'Skriv navnet ditt.',
-  'name-long': 'Navnet er for langt. Bruk høyst 100 tegn.',
   'username-missing': 'Velg et brukernavn.',
   'username-shape':
     'Brukernavnet kan ha bokstavene a–z, tall, bindestrek, understrek og punktum. Det begynner og slutter med bokstav eller tall, og har aldri to skilletegn etter hverandre.',

@@ -6,9 +6,8 @@ import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink } from '../../design/parts.tsx'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { orderRefusals } from '../../service-desk/orders/texts.ts'
-import { signInRefusals } from '../../sign-in/texts.ts'
-import { generalRefusals, welcomeTexts } from '../texts.ts'
+import type { RefusalCode } from '../../refusal-codes.ts'
+import { welcomeTexts } from '../texts.ts'
 
 /** Not there, or not yours. */
 export function notFoundPage(visit: Visit) {
@@ -56,14 +55,14 @@ export function faultPage(visit: Visit, posted: Record<string, string> | undefin
 }
 
 /** A refusal that has no form to be shown on. */
-export function refusedPage(visit: Visit, code: string) {
+export function refusedPage(visit: Visit, code: RefusalCode) {
   const texts = welcomeTexts[visit.language].errors
   const faults = visit.faults.length > 0 ? visit.faults : [{ code }]
   return (
     <BarePage
       visit={visit}
       title={texts.refused}
-      lead={problems({ ...visit, faults }, generalRefusals, signInRefusals, orderRefusals)
+      lead={problems({ ...visit, faults })
         .map(({ text }) => text)
         .join(' ')}
       drawing={<DoorClosed />}

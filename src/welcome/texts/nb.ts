@@ -1,4 +1,4 @@
-import type { Sentences } from '../../platform/form.ts'
+import type { Sentences } from '../../platform/texts.ts'
 
 type Step = { title: string; text: string; picture?: string; alt?: string }
 

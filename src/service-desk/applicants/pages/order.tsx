@@ -15,7 +15,7 @@ import { Exchange, MessageForm, readMessage } from '../../orders/pages/exchange.
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { type Party, partiesOf } from '../../orders/parties.ts'
 import { promiseClock } from '../../orders/promise-clock.ts'
-import { exchangeRefusals, exchangeTexts, orderTexts, reasonIn } from '../../orders/texts.ts'
+import { exchangeTexts, orderTexts, reasonIn } from '../../orders/texts.ts'
 import { type Ground, groundOf } from '../../successions/ground.ts'
 import { successionTexts } from '../../successions/texts.ts'
 import { orderPageTexts } from '../texts.ts'
@@ -52,7 +52,7 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
     isWaitingOut(order) ? groundOf(app.db, order) : undefined,
     isOpen(order) && order.shortName ? isFree(app.db, order.shortName) : true,
   ])
-  const found = problems(visit, exchangeRefusals)
+  const found = problems(visit)
   return (
     <OrderPage
       visit={visit}

@@ -7,7 +7,7 @@ import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { isOpen, isWaitingOut, orderFor, titleOf } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
-import { exchangeRefusals, exchangeTexts } from '../../orders/texts.ts'
+import { exchangeTexts } from '../../orders/texts.ts'
 import { successionTexts } from '../../successions/texts.ts'
 import { withdrawOrder } from '../withdrawal.ts'
 
@@ -29,7 +29,7 @@ export const orderWithdrawal: Page<{ order: string }> = {
         title={texts.title}
         lead={canWithdraw ? texts.lead(titleOf(order, language), order.reference) : undefined}
       >
-        <ErrorSummary language={language} problems={problems(visit, exchangeRefusals)} />
+        <ErrorSummary language={language} problems={problems(visit)} />
         {canWithdraw ? (
           <ul>
             {texts.consequences.map((consequence) => (

@@ -5,7 +5,7 @@ import { Actions, Form, Hidden, Submit, TextArea, TextField } from '../../../des
 import { ButtonLink, Notice } from '../../../design/parts.tsx'
 import { standardTeamNames } from '../../../organisations/standard-teams.ts'
 import { redirect } from '../../../platform/answer.ts'
-import { problemOf, readForm, visibleText } from '../../../platform/form.ts'
+import { problemOf, problems, readForm, visibleText } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import type { Language } from '../../../platform/texts.ts'
@@ -18,7 +18,7 @@ import { decisionTexts, deskOrderTexts } from '../texts.ts'
 import { type DeskView, deskView } from '../view.ts'
 import { Differences, ShortNameClash } from './comparison.tsx'
 import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
-import { deskProblems, nameOfParty } from './order-pane.tsx'
+import { nameOfParty } from './order-pane.tsx'
 import { ActPage, applicantsLanguage, Back, beginWith, ReplyTemplates } from './reply.tsx'
 
 const freeText = z.string().default('').transform(visibleText).pipe(z.string().max(4000, 'desk-text-long'))
@@ -125,7 +125,7 @@ function DeclineForm({ visit, order, language }: AtOrderProps & { language: Lang
           maxlength={4000}
           required
           value={visit.typed.reason}
-          problem={problemOf(deskProblems(visit), 'reason')}
+          problem={problemOf(problems(visit), 'reason')}
         />
         <Actions>
           <Submit variant="danger">{texts.sendDecline}</Submit>
@@ -220,7 +220,7 @@ function ApproveForm({ visit, view: { order, applicant }, approval }: ApprovalPr
             hint={texts.greetingHint}
             maxlength={4000}
             value={visit.typed.greeting}
-            problem={problemOf(deskProblems(visit), 'greeting')}
+            problem={problemOf(problems(visit), 'greeting')}
           />
         ) : null}
         <Actions>
@@ -308,7 +308,7 @@ export const deskShortName: Page<AtOrder> = {
               maxlength={19}
               required
               verbatim
-              problem={problemOf(deskProblems(visit), 'shortName')}
+              problem={problemOf(problems(visit), 'shortName')}
             />
             <Actions>
               <Submit>{texts.save}</Submit>

@@ -8,30 +8,15 @@ import { href } from '../../../platform/href.ts'
 import { day, type Language } from '../../../platform/texts.ts'
 import { Progress } from '../../openings/pages/progress.tsx'
 import { SeatTag } from '../../openings/pages/seat-tag.tsx'
-import { openingRefusals } from '../../openings/texts.ts'
 import { titleOf } from '../../orders/order.ts'
 import { Exchange } from '../../orders/pages/exchange.tsx'
 import type { Party } from '../../orders/parties.ts'
-import { exchangeRefusals, orderRefusals } from '../../orders/texts.ts'
-import { successionRefusals } from '../../successions/texts.ts'
 import { needsTwo } from '../decision.ts'
 import type { EarlierOrder } from '../earlier-orders.ts'
-import { approvalRefusals, deskOrderTexts, deskRefusals } from '../texts.ts'
+import { deskOrderTexts } from '../texts.ts'
 import type { DeskView } from '../view.ts'
 import { Comparison } from './comparison.tsx'
 import { DeskActions, DeskStanding } from './order-actions.tsx'
-
-export function deskProblems(visit: Visit) {
-  return problems(
-    visit,
-    deskRefusals,
-    exchangeRefusals,
-    approvalRefusals,
-    openingRefusals,
-    orderRefusals,
-    successionRefusals,
-  )
-}
 
 /** An order as an operator handles it: beside the queue, and on a page of its own. */
 export function OrderPane({ visit, view }: { visit: Visit; view: DeskView }) {
@@ -40,7 +25,7 @@ export function OrderPane({ visit, view }: { visit: Visit; view: DeskView }) {
   return (
     <>
       <Done visit={visit} />
-      <ErrorSummary language={language} problems={deskProblems(visit)} />
+      <ErrorSummary language={language} problems={problems(visit)} />
       <DeskStanding visit={visit} view={view} />
       <Progress visit={visit} order={order} progress={progress} desk />
       <Comparison visit={visit} view={view} />
@@ -235,7 +220,7 @@ function Notes({ visit, view: { order, notes } }: PaneProps) {
           rows={3}
           maxlength={4000}
           value={visit.typed.note}
-          problem={problemOf(deskProblems(visit), 'note')}
+          problem={problemOf(problems(visit), 'note')}
         />
         <Submit variant="secondary">{texts.addNote}</Submit>
       </Form>

@@ -22,10 +22,8 @@ import {
   wishOf,
 } from '../../openings/pages/order-form.tsx'
 import { fieldsFromRegister, NumberForm, OrderedNumber } from '../../openings/pages/order-number.tsx'
-import { openingRefusals, orderingRefusals } from '../../openings/texts.ts'
 import { askRegister, type KnownUnit } from '../../orders/register-check.ts'
-import { orderRefusals } from '../../orders/texts.ts'
-import { deskRefusals, registerOrderRefusals, registerOrderTexts } from '../texts.ts'
+import { registerOrderTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 import { operatorOf, orderAddress } from './order.tsx'
 
@@ -163,9 +161,9 @@ function RegisterPage({ visit, number, known, fields, alternatives }: RegisterPa
   )
 }
 
-function registerProblems({ faults, language }: Visit): Problem[] {
-  const inOrder = { faults: inOrderOf(registeredForm, faults), language }
-  return problems(inOrder, registerOrderRefusals, deskRefusals, orderingRefusals, openingRefusals, orderRefusals)
+function registerProblems({ app, faults, language }: Visit): Problem[] {
+  const inOrder = { faults: inOrderOf(registeredForm, faults), language, app }
+  return problems(inOrder)
 }
 
 function senderOf({ username = '', emailAddress = '', applicantName = '' }: Record<string, string>): Sender {

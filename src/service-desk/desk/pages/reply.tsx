@@ -3,6 +3,7 @@ import type { Page, Visit } from '../../../accounts/visit.ts'
 import { ErrorSummary, Select, Submit } from '../../../design/form.tsx'
 import { ButtonLink } from '../../../design/parts.tsx'
 import { redirect } from '../../../platform/answer.ts'
+import { problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import type { Language } from '../../../platform/texts.ts'
 import { type Order, titleOf } from '../../orders/order.ts'
@@ -13,7 +14,6 @@ import { type ReplyKind, replyTemplates } from '../reply-templates.ts'
 import { decisionTexts, deskOrderTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
-import { deskProblems } from './order-pane.tsx'
 
 /** Asking the applicant for more: the promised time stands still until somebody has answered. */
 export const ask: Page<AtOrder> = {
@@ -69,7 +69,7 @@ function MessagePage({ action, submit, children, ...page }: MessagePageProps) {
         action={action}
         submit={submit}
         label={decisionTexts[visit.language].message}
-        found={deskProblems(visit)}
+        found={problems(visit)}
       >
         <Back visit={visit} order={order} />
       </MessageForm>
@@ -98,7 +98,7 @@ export function ActPage({ visit, order, title, lead, scripts, children }: ActPag
       crumbs={[{ href: orderAddress(order.id), text: here }]}
       scripts={scripts}
     >
-      <ErrorSummary language={visit.language} problems={deskProblems(visit)} />
+      <ErrorSummary language={visit.language} problems={problems(visit)} />
       {children}
     </DeskPage>
   )

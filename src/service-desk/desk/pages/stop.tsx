@@ -3,7 +3,7 @@ import type { Page, Visit } from '../../../accounts/visit.ts'
 import { Actions, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { Notice } from '../../../design/parts.tsx'
 import { redirect } from '../../../platform/answer.ts'
-import { problemOf, readForm, visibleText } from '../../../platform/form.ts'
+import { problemOf, problems, readForm, visibleText } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { dayAndTime } from '../../../platform/texts.ts'
 import { isWaitingOut, type Order, titleOf } from '../../orders/order.ts'
@@ -11,7 +11,6 @@ import { partiesOf } from '../../orders/parties.ts'
 import { successionTexts } from '../../successions/texts.ts'
 import { stopByDesk } from '../stop.ts'
 import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
-import { deskProblems } from './order-pane.tsx'
 import { ActPage, Back } from './reply.tsx'
 
 const longestReason = 4000
@@ -67,7 +66,7 @@ function StopForm({ visit, order }: AtOrderProps) {
           maxlength={longestReason}
           required
           value={visit.typed.reason}
-          problem={problemOf(deskProblems(visit), 'reason')}
+          problem={problemOf(problems(visit), 'reason')}
         />
         <Actions>
           <Submit variant="danger">{texts.stop}</Submit>

@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import type { Actor } from '../../../accounts/actor.ts'
 import { longestReason } from '../../../accounts/tables.ts'
 import type { Visit } from '../../../accounts/visit.ts'
 import { ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { Notice, Tag, Time } from '../../../design/parts.tsx'
 import { freeText } from '../../../joining/pages/join.tsx'
-import type { Actor } from '../../../organisations/organisation.ts'
 import { problemOf, problems, readForm } from '../../../platform/form.ts'
 import { deskActs } from '../claim.ts'
-import { deskPeopleRefusals, deskPeopleTexts } from '../texts.ts'
+import { deskPeopleTexts } from '../texts.ts'
 import { doerOf } from './order.tsx'
 
 const reasonForm = z.object({
@@ -78,7 +78,7 @@ export function SuspensionDecision({ visit, of, suspension, suspend, reactivate 
           value={visit.typed.reason}
           maxlength={longestReason}
           required
-          problem={problemOf(problems(visit, deskPeopleRefusals), 'reason')}
+          problem={problemOf(problems(visit), 'reason')}
         />
         <Submit variant={suspension ? 'primary' : 'danger'}>{suspension ? texts.reactivate : texts.suspend}</Submit>
       </Form>
@@ -88,5 +88,5 @@ export function SuspensionDecision({ visit, of, suspension, suspend, reactivate 
 
 /** What was wrong, above everything else. */
 export function SuspensionProblems({ visit }: { visit: Visit }) {
-  return <ErrorSummary language={visit.language} problems={problems(visit, deskPeopleRefusals)} />
+  return <ErrorSummary language={visit.language} problems={problems(visit)} />
 }

@@ -8,7 +8,7 @@ import { problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { nudgeOwners } from '../nudge.ts'
-import { deskPeopleRefusals, deskPeopleTexts } from '../texts.ts'
+import { deskPeopleTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 
 /** Who has waited for two weeks without an answer, and a way to remind those who can give one. */
@@ -32,7 +32,7 @@ async function waitingPage(visit: Visit) {
   const waiting = await waitingTooLong(app.db)
   return (
     <DeskPage visit={visit} title={texts.title} lead={texts.lead}>
-      <ErrorSummary language={language} problems={problems(visit, deskPeopleRefusals)} />
+      <ErrorSummary language={language} problems={problems(visit)} />
       {url.searchParams.get('done') === 'nudged' && faults.length === 0 ? (
         <Notice tone="success">{texts.done}</Notice>
       ) : null}

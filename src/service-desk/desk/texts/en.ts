@@ -1,4 +1,4 @@
-import type { SentencesFor } from '../../../platform/form.ts'
+import type { SentencesFor } from '../../../platform/texts.ts'
 import type { Finding, State } from '../../orders/tables.ts'
 import { promiseTexts } from '../../orders/texts.ts'
 import type { QueueGroup, QueueSubject } from '../queue.ts'
@@ -394,8 +394,6 @@ export const deskPeopleTexts: typeof nb.deskPeopleTexts = {
 }
 
 export const deskPeopleRefusals: SentencesFor<typeof nb.deskPeopleRefusals> = {
-  'reason-missing': 'Write a reason.',
-  'reason-long': 'The reason is too long. Use at most 1000 characters.',
   'own-account': 'You cannot suspend your own user.',
   'own-organisation': 'You own the organisation. Somebody else at the service desk must decide this.',
   'already-suspended': 'Somebody else has just suspended it.',
@@ -502,8 +500,8 @@ export const deskTexts: typeof nb.deskTexts = {
 
 export const approvalRefusals: SentencesFor<typeof nb.approvalRefusals> = {
   'nobody-confirmed': 'None of the administrators has agreed yet. The organisation must have an owner at least.',
-  'service-owner-already': 'The organisation is a service owner already.',
-  'organisation-suspended': 'The organisation is suspended, and cannot become a service owner until it is reactivated.',
+  'service-owner-suspended':
+    'The organisation is suspended, and cannot become a service owner until it is reactivated.',
 }
 
 export const operatorRefusals: SentencesFor<typeof nb.operatorRefusals> = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../../../platform/form.ts'
+import type { Sentences } from '../../../platform/texts.ts'
 import type { Finding, State } from '../../orders/tables.ts'
 import { promiseTexts } from '../../orders/texts.ts'
 import type { QueueGroup, QueueSubject } from '../queue.ts'
@@ -396,8 +396,6 @@ export const deskPeopleTexts = {
 }
 
 export const deskPeopleRefusals = {
-  'reason-missing': 'Skriv en begrunnelse.',
-  'reason-long': 'Begrunnelsen er for lang. Bruk høyst 1000 tegn.',
   'own-account': 'Du kan ikke stenge din egen bruker.',
   'own-organisation': 'Du er eier av organisasjonen. En annen ved brukerstøtten må avgjøre dette.',
   'already-suspended': 'En annen har nettopp stengt den.',
@@ -511,8 +509,7 @@ export const deskTexts = {
 /** Why an order cannot be opened as it stands. */
 export const approvalRefusals = {
   'nobody-confirmed': 'Ingen av administratorene har sagt ja ennå. Organisasjonen må ha minst en eier.',
-  'service-owner-already': 'Organisasjonen er tjenesteeier fra før.',
-  'organisation-suspended': 'Organisasjonen er stengt, og kan ikke bli tjenesteeier før den er åpnet igjen.',
+  'service-owner-suspended': 'Organisasjonen er stengt, og kan ikke bli tjenesteeier før den er åpnet igjen.',
 } satisfies Sentences
 
 /** Who cannot be given a seat at the desk, or lose it. */

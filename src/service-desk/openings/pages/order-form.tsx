@@ -8,9 +8,8 @@ import { kinds } from '../../../organisations/tables.ts'
 import { judgeForm, type Problem, problemOf, problems, visibleText } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { type Fault, Refusal } from '../../../platform/refusal.ts'
-import { orderRefusals } from '../../orders/texts.ts'
 import type { AskedFor, OrderWish } from '../ordering.ts'
-import { openingRefusals, orderingRefusals, orderingTexts } from '../texts.ts'
+import { orderingTexts } from '../texts.ts'
 
 const lines = (
   most: number,
@@ -42,9 +41,9 @@ export const numberField = z
   })
 
 export const shortNameField = z
-  .string('short-name-missing')
+  .string('organisation-short-name-missing')
   .trim()
-  .min(1, 'short-name-missing')
+  .min(1, 'organisation-short-name-missing')
   .superRefine((name, context) => {
     const fault = name === '' ? undefined : organisationNameFault(name)
     if (fault) context.addIssue({ code: 'custom', message: fault })
@@ -115,9 +114,9 @@ export function inOrderOf(form: z.ZodObject, faults: readonly Fault[]): Fault[] 
 }
 
 /** What is wrong, in words, with an order that was refused. */
-export function orderProblems({ faults, language }: Pick<Visit, 'faults' | 'language'>): Problem[] {
-  const inOrder = { faults: inOrderOf(orderForm, faults), language }
-  return problems(inOrder, orderingRefusals, openingRefusals, orderRefusals)
+export function orderProblems({ app, faults, language }: Pick<Visit, 'app' | 'faults' | 'language'>): Problem[] {
+  const inOrder = { faults: inOrderOf(orderForm, faults), language, app }
+  return problems(inOrder)
 }
 
 /** Free short names to offer where the wished one is taken, also without script. */

@@ -3,7 +3,7 @@ import type { Page } from '../../../accounts/visit.ts'
 import { freeShortNames, organisationNameFault } from '../../../organisations/short-name.ts'
 import { problems } from '../../../platform/form.ts'
 import { NotFound } from '../../../platform/refusal.ts'
-import { openingRefusals, orderingTexts } from '../texts.ts'
+import { orderingTexts } from '../texts.ts'
 
 const questions = { name: 'short-name-questions', times: 120, seconds: 60 }
 
@@ -20,7 +20,7 @@ export const shortNameAvailability: Page = {
     if (!fault && (await isFree(app.db, shortName))) {
       return Response.json({ text: texts.free(shortName), free: true, alternatives: [] })
     }
-    const sentence = fault && problems({ language, faults: [{ code: fault }] }, openingRefusals)[0]?.text
+    const sentence = fault && problems({ app, language, faults: [{ code: fault }] })[0]?.text
     const alternatives = await freeShortNames(app.db, shortName)
     return Response.json({ text: sentence ?? texts.taken(shortName), free: false, alternatives })
   },

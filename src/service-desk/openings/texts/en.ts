@@ -1,4 +1,4 @@
-import type { SentencesFor } from '../../../platform/form.ts'
+import type { SentencesFor } from '../../../platform/texts.ts'
 import type { ProgressStep } from '../progress.ts'
 import type * as nb from './nb.ts'
 
@@ -174,7 +174,7 @@ export const orderingRefusals: SentencesFor<typeof nb.orderingRefusals> = {
   'bodies-missing': 'Write for which public bodies you build services.',
   'bodies-long': 'The list of public bodies can have 2000 characters at most.',
   'order-message-long': 'The message can have 4000 characters at most.',
-  'short-name-missing': 'Write a short name.',
+  'organisation-short-name-missing': 'Write a short name.',
   'organisation-here': 'The organisation is here already, so it cannot be ordered.',
   'already-ordered': 'The organisation already has an order that is being handled.',
   'number-sub-unit': ({ parent }) =>
@@ -187,7 +187,7 @@ export const orderingRefusals: SentencesFor<typeof nb.orderingRefusals> = {
   'administrators-unknown': ({ typed }) => `No user is called this: ${typed}.`,
   'administrators-there': 'They are named as administrators already.',
   'applicant-unknown': 'No user is called this.',
-  'order-closed': 'The order is decided, so this cannot be changed any more.',
+  'order-decided': 'The order is decided, so this cannot be changed any more.',
 }
 
 const steps: Record<ProgressStep, string> = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../../../platform/form.ts'
+import type { Sentences } from '../../../platform/texts.ts'
 import type { ProgressStep } from '../progress.ts'
 
 /** Beginning an order: the number, and what the register says of it. */
@@ -178,7 +178,7 @@ export const orderingRefusals = {
   'bodies-missing': 'Skriv hvilke offentlige virksomheter dere lager tjenester for.',
   'bodies-long': 'Listen over virksomheter kan ha høyst 2000 tegn.',
   'order-message-long': 'Meldingen kan ha høyst 4000 tegn.',
-  'short-name-missing': 'Skriv et kortnavn.',
+  'organisation-short-name-missing': 'Skriv et kortnavn.',
   'organisation-here': 'Organisasjonen er her allerede, så den kan ikke bestilles.',
   'already-ordered': 'Organisasjonen har allerede en bestilling under behandling.',
   'number-sub-unit': ({ parent }) =>
@@ -191,7 +191,7 @@ export const orderingRefusals = {
   'administrators-unknown': ({ typed }) => `Ingen bruker heter dette: ${typed}.`,
   'administrators-there': 'De er allerede satt opp som administratorer.',
   'applicant-unknown': 'Ingen bruker heter dette.',
-  'order-closed': 'Bestillingen er avgjort, så dette kan ikke endres lenger.',
+  'order-decided': 'Bestillingen er avgjort, så dette kan ikke endres lenger.',
 } satisfies Sentences
 
 const steps: Record<ProgressStep, string> = {

@@ -1,4 +1,4 @@
-import type { SentencesFor } from '../../../platform/form.ts'
+import type { SentencesFor } from '../../../platform/texts.ts'
 import { clock, weekday } from '../../../platform/texts.ts'
 import { promisedDays } from '../promise.ts'
 import type { OrderPurpose } from '../tables.ts'

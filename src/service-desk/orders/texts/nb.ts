@@ -1,4 +1,4 @@
-import type { Sentences } from '../../../platform/form.ts'
+import type { Sentences } from '../../../platform/texts.ts'
 import { clock, weekday } from '../../../platform/texts.ts'
 import { promisedDays } from '../promise.ts'
 import type { EntryKind, OrderPurpose, State } from '../tables.ts'

@@ -13,7 +13,7 @@ import { NotFound } from '../../../platform/refusal.ts'
 import { day } from '../../../platform/texts.ts'
 import { activeDays, type SuccessionStanding, successionStanding, vouchedDays, waitingHours } from '../ground.ts'
 import { askForSuccession } from '../succession.ts'
-import { successionRefusals, successionTexts } from '../texts.ts'
+import { successionTexts } from '../texts.ts'
 
 const longestMessage = 2000
 
@@ -44,7 +44,7 @@ export const succession: Page<{ organisation: string }> = {
         lead={texts.lead}
         help={guideLink('join-organisation', visit.language)}
       >
-        <ErrorSummary language={visit.language} problems={problems(visit, successionRefusals)} />
+        <ErrorSummary language={visit.language} problems={problems(visit)} />
         {wayOn({ visit, organisation, standing })}
       </OrganisationPage>
     )
@@ -107,7 +107,7 @@ function Ask({ visit, organisation, standing }: Way) {
           rows={6}
           maxlength={longestMessage}
           required
-          problem={problemOf(problems(visit, successionRefusals), 'message')}
+          problem={problemOf(problems(visit), 'message')}
         />
         <Actions>
           <Submit>{texts.submit}</Submit>

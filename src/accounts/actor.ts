@@ -1,0 +1,2 @@
+/** Who does something, in which visit. */
+export type Actor = { person: { id: string; name: string }; visit: string }
