@@ -141,9 +141,15 @@ export type Addressee = { id: string; username: string; name: string; emailAddre
 
 /** The person with this username, in whatever case. */
 export async function personNamed(db: Database, username: string) {
-  const [person] = await db
+  return (await peopleNamed(db, [username])).get(username.toLowerCase())
+}
+
+/** The people with these usernames, in whatever case. @returns them by username in lower case */
+export async function peopleNamed(db: Database, usernames: readonly string[]) {
+  const wanted = usernames.map((username) => username.toLowerCase())
+  const people = await db
     .select({ id: accounts.id, username: accounts.username, name: accounts.name })
     .from(accounts)
-    .where(sql`lower(${accounts.username}) = ${username.toLowerCase()}`)
-  return person
+    .where(inArray(sql`lower(${accounts.username})`, wanted))
+  return new Map(people.map((person) => [person.username.toLowerCase(), person]))
 }
