@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { KnownPerson } from './account.ts'
+import { longestName } from './tables.ts'
 
-/** What a person is called: one line of any letters, 1–100 characters. Its messages are the faults' codes. */
+/** What a person is called: one line of any letters, 1–`longestName` characters. Its messages are the faults' codes. */
 export const personName = z
   .string('name-missing')
   .transform((text) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim())
-  .pipe(z.string().min(1, 'name-missing').max(100, 'name-long'))
+  .pipe(z.string().min(1, 'name-missing').max(longestName, 'name-long'))
 
 /** Name and username, as "Kari Nordmann (kari.nordmann)"; the name alone where the account is gone. */
 export function withUsername({ name, username }: Pick<KnownPerson, 'name' | 'username'>): string {

@@ -4,7 +4,7 @@ import { accounts, people } from '../accounts/tables.ts'
 import { studio } from '../audit/event.ts'
 import { invitations } from '../joining/tables.ts'
 import { organisations, representations, teamMembers } from '../organisations/tables.ts'
-import { type Database, prepared } from '../platform/database.ts'
+import { containing, type Database, prepared } from '../platform/database.ts'
 import { type Language, languages } from '../platform/texts.ts'
 import { isAskedByOrder } from '../service-desk/applicants/own-orders.ts'
 import {
@@ -191,7 +191,7 @@ export async function dashboardOf(db: Database, id: string, { scope, search, sor
   const [found] = await asked(db).execute({
     person: id,
     organisation: scope.in === 'organisation' ? scope.shortName : undefined,
-    pattern: `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
+    pattern: containing(search.toLowerCase()),
     offset: (page - 1) * pageLength,
   })
   if (!found) throw new Error('Somebody without an account has no dashboard')

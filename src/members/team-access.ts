@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { sendToAll } from '../mail/outbox.ts'
 import { type Home, holdOrganisation } from '../organisations/organisation.ts'
 import { environmentNames, type Kind, teamEnvironments, teams } from '../organisations/tables.ts'
 import { createTeam, lockedTeam } from '../organisations/team.ts'
@@ -127,11 +127,12 @@ export async function changeAccess(
       tx,
       effects.map(({ person }) => person.id),
     )
-    for (const effect of effects) {
+    const mails = effects.flatMap((effect) => {
       const reader = readers.get(effect.person.id)
-      if (!reader || reader.id === by.person.id) continue
-      await sendLater(tx, app.queue, accessChangedMail(app, reader, by, organisation, { id: team, name }, effect))
-    }
+      if (!reader || reader.id === by.person.id) return []
+      return accessChangedMail(app, reader, by, organisation, { id: team, name }, effect)
+    })
+    await sendToAll(tx, app.queue, mails)
     return true
   })
 }

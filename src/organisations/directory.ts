@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
-import type { Database } from '../platform/database.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
+import { containing, type Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
-import { type Kind, organisations, teamMembers } from './tables.ts'
+import { type Kind, organisationSuspensions, organisations, teamMembers } from './tables.ts'
 
 /** How many organisations a page of the directory shows beside one's own. */
 export const directoryPageSize = 25
@@ -12,7 +13,7 @@ const listed = {
   kind: organisations.kind,
   nameNb: organisations.nameNb,
   nameEn: organisations.nameEn,
-  suspendedAt: organisations.suspendedAt,
+  isSuspended: suspensionOf(organisationSuspensions, organisations.id).isSuspended,
 }
 
 /**
@@ -54,13 +55,12 @@ type Row = {
   kind: Kind
   nameNb: string
   nameEn: string
-  suspendedAt: Date | null
+  isSuspended: boolean
 }
 
-function withNames({ nameNb, nameEn, suspendedAt, ...row }: Row) {
+function withNames({ nameNb, nameEn, ...row }: Row) {
   return {
     ...row,
-    isSuspended: suspendedAt !== null,
     names: { nb: nameNb, en: nameEn } satisfies Record<Language, string>,
   }
 }
@@ -81,5 +81,5 @@ export function groupedNumber(number: string): string {
 }
 
 function occurs(word: string): SQL {
-  return sql`${organisations.searched} like lower(${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`
+  return sql`${organisations.searched} like lower(${containing(word)})`
 }

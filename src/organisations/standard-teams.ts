@@ -1,57 +1,52 @@
 import type { Database } from '../platform/database.ts'
 import type { Catalogue, Language } from '../platform/texts.ts'
 import type { Level } from './rights.ts'
-import { type EnvironmentName, type Kind, teamEnvironments, teams } from './tables.ts'
+import { type EnvironmentName, type Kind, type StandardTeam, teamEnvironments, teams } from './tables.ts'
 
 type Standard = {
-  name: StandardName
+  standard: StandardTeam
+  name: string
   level: Level
   isOwners?: boolean
   mayCreate?: boolean
   publishTo?: EnvironmentName
 }
 
-type StandardName = 'Owners' | 'Devs' | 'Deploy-TT02' | 'Deploy-Production'
-
 /** The teams that every organisation begins with (docs/design.md, "Teams and levels"). */
 const standardTeams: Record<Kind, Standard[]> = {
   developer: [
-    { name: 'Owners', level: 'admin', isOwners: true, mayCreate: true },
-    { name: 'Devs', level: 'write', mayCreate: true },
+    { standard: 'owners', name: 'Owners', level: 'admin', isOwners: true, mayCreate: true },
+    { standard: 'devs', name: 'Devs', level: 'write', mayCreate: true },
   ],
   'service-owner': [
-    { name: 'Owners', level: 'admin', isOwners: true, mayCreate: true },
-    { name: 'Devs', level: 'write', mayCreate: true },
-    { name: 'Deploy-TT02', level: 'read', publishTo: 'tt02' },
-    { name: 'Deploy-Production', level: 'read', publishTo: 'production' },
+    { standard: 'owners', name: 'Owners', level: 'admin', isOwners: true, mayCreate: true },
+    { standard: 'devs', name: 'Devs', level: 'write', mayCreate: true },
+    { standard: 'deploy-tt02', name: 'Deploy-TT02', level: 'read', publishTo: 'tt02' },
+    { standard: 'deploy-production', name: 'Deploy-Production', level: 'read', publishTo: 'production' },
   ],
 }
 
-const descriptions: Catalogue<Record<StandardName, string>> = {
+const descriptions: Catalogue<Record<StandardTeam, string>> = {
   nb: {
-    Owners: 'Styrer organisasjonen.',
-    Devs: 'Lager og endrer tjenester.',
-    'Deploy-TT02': 'Publiserer til testmiljøet.',
-    'Deploy-Production': 'Publiserer til produksjon.',
+    owners: 'Styrer organisasjonen.',
+    devs: 'Lager og endrer tjenester.',
+    'deploy-tt02': 'Publiserer til testmiljøet.',
+    'deploy-production': 'Publiserer til produksjon.',
   },
   en: {
-    Owners: 'Runs the organisation.',
-    Devs: 'Makes and changes services.',
-    'Deploy-TT02': 'Publishes to the test environment.',
-    'Deploy-Production': 'Publishes to production.',
+    owners: 'Runs the organisation.',
+    devs: 'Makes and changes services.',
+    'deploy-tt02': 'Publishes to the test environment.',
+    'deploy-production': 'Publishes to production.',
   },
-}
-
-function isStandard(name: string): name is StandardName {
-  return Object.hasOwn(descriptions.nb, name)
 }
 
 /** What a team is for: as its owners have written it, or for a standard team in the reader's language; else nothing. */
 export function descriptionOf(
-  { name, description }: { name: string; description: string },
+  { standard, description }: { standard: StandardTeam | null; description: string },
   language: Language,
 ): string {
-  return description || (isStandard(name) ? descriptions[language][name] : '')
+  return description || (standard ? descriptions[language][standard] : '')
 }
 
 /** Makes the standard teams. @returns the id of Owners */

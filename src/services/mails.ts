@@ -1,6 +1,6 @@
 import type { Addressee } from '../accounts/account.ts'
 import { composeMail } from '../mail/layout.tsx'
-import { sendLater } from '../mail/outbox.ts'
+import { sendToAll } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Message } from './texts/nb.ts'
@@ -19,10 +19,10 @@ export async function tell(
   write: (texts: ServiceMailTexts, reader: Addressee) => Message,
 ): Promise<void> {
   const others = new Map(readers.filter(({ id }) => id !== doer.id).map((reader) => [reader.id, reader]))
-  for (const reader of others.values()) {
+  const mails = [...others.values()].map((reader) => {
     const texts = serviceMailTexts[reader.language]
     const { subject, said, button, why } = write(texts, reader)
-    const mail = composeMail({
+    return composeMail({
       to: reader.emailAddress,
       language: reader.language,
       subject,
@@ -32,6 +32,6 @@ export async function tell(
       after: [why],
       signature: texts.signature,
     })
-    await sendLater(tx, queue, mail)
-  }
+  })
+  await sendToAll(tx, queue, mails)
 }

@@ -3,13 +3,13 @@ import { mkdir, readdir, rename, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
 import { accounts, names, people } from '../accounts/tables.ts'
-import type { Event } from '../audit/event.ts'
-import { record } from '../audit/record.ts'
+import { type Recorded, record, recordPush } from '../audit/record.ts'
 import { createRepository, removeLeftovers, removeRepository } from '../git/repository.ts'
 import { holdOrganisation, lockOrganisation } from '../organisations/organisation.ts'
 import { type Act, type Level, may, NotAllowed, remains, rightsAt, Suspended } from '../organisations/rights.ts'
-import { organisations, teamMembers } from '../organisations/tables.ts'
+import { organisationSuspensions, organisations, teamMembers } from '../organisations/tables.ts'
 import { type Database, isId, prepared, violates } from '../platform/database.ts'
 import type { Log } from '../platform/log.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
@@ -142,7 +142,7 @@ const serviceByAddress = prepared((db) =>
       isOfOwner: sql<boolean>`exists (
         select from ${teamMembers} member
         where member.organisation = ${services.owner} and member.person = ${sql.placeholder('person')})`,
-      suspendedAt: organisations.suspendedAt,
+      suspendedAt: suspensionOf(organisationSuspensions, organisations.id).since,
       shortName: services.shortName,
       title: services.title,
       purpose: services.purpose,
@@ -232,7 +232,7 @@ export async function changeService(
   await db.transaction(async (tx) => {
     const before = await holdService(tx, by, service, 'change-service')
     await tx.update(services).set(wished).where(eq(services.id, service.id))
-    const note = (event: Event) =>
+    const note = (event: Recorded) =>
       record(tx, by.person.id, by.visit, event, { organisation: service.organisation ?? undefined })
     const named = { service: fullNameOf(service) }
     if (before.title !== wished.title) await note({ event: 'service-changed', ...named, title: wished.title })
@@ -245,8 +245,7 @@ export async function changeService(
 export async function notePush(db: Database, person: string, service: Service, key: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.update(services).set({ changedAt: sql`now()`, changedBy: person }).where(eq(services.id, service.id))
-    const event = { event: 'service-pushed', service: fullNameOf(service), key } as const
-    await record(tx, person, undefined, event, { organisation: service.organisation ?? undefined })
+    await recordPush(tx, { account: person, organisation: service.organisation, service: fullNameOf(service), key })
   })
 }
 

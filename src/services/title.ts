@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Language } from '../platform/texts.ts'
-import type { ServicePurpose } from './tables.ts'
+import { longestTitle, type ServicePurpose } from './tables.ts'
 import { ownRepositoryTexts } from './texts.ts'
 
-/** What a service is called: one line of any letters, 1–100 characters. Its messages are the faults' codes. */
+/** What a service is called: one line of any letters, 1–`longestTitle` characters. Its messages are the faults' codes. */
 export const serviceTitle = z
   .string('title-missing')
   .transform((text) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim())
-  .pipe(z.string().min(1, 'title-missing').max(100, 'title-long'))
+  .pipe(z.string().min(1, 'title-missing').max(longestTitle, 'title-long'))
 
 /** A service by its stored title. */
 export type Titled = { title: string; purpose: ServicePurpose }

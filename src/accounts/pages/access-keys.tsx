@@ -8,12 +8,13 @@ import { problemOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { listAccessKeys, longestDays, makeAccessKey, revokeAccessKey, scopes } from '../access-key.ts'
+import { longestKeyName } from '../tables.ts'
 import { accountTexts } from '../texts.ts'
 import type { Page, Visit } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 const form = z.object({
-  name: z.string('key-name-missing').trim().min(1, 'key-name-missing').max(60, 'key-name-long'),
+  name: z.string('key-name-missing').trim().min(1, 'key-name-missing').max(longestKeyName, 'key-name-long'),
   scope: z.enum(scopes, 'key-scope'),
   days: z.coerce.number('key-days').int('key-days').min(1, 'key-days').max(longestDays, 'key-days'),
 })
@@ -110,7 +111,7 @@ function KeyForm({ visit }: { visit: Visit }) {
           label={texts.name}
           hint={texts.nameHint}
           value={typed.name}
-          maxlength={60}
+          maxlength={longestKeyName}
           required
           problem={problemOf(faults, 'name')}
         />

@@ -1,5 +1,5 @@
 import { unnamedDoer } from '../../audit/event.ts'
-import { type AccountHistoryEntry, accountHistory as readHistory } from '../../audit/record.ts'
+import { type RecordOf, recordsOf } from '../../audit/history.ts'
 import { eventTexts, selfTexts, unnamedTexts } from '../../audit/texts.ts'
 import { ButtonLink, Table, Time } from '../../design/parts.tsx'
 import { href } from '../../platform/href.ts'
@@ -19,7 +19,7 @@ export const ownHistory: Page = {
     const { language, url } = visit
     const texts = accountTexts[language].history
     const before = entryId(url.searchParams.get('before'))
-    const entries = await readHistory(visit.app.db, visit.person.id, pageSize + 1, before)
+    const entries = await recordsOf(visit.app.db, { person: visit.person.id }, pageSize + 1, before)
     const shown = entries.slice(0, pageSize)
     const others = shown.flatMap(({ account, person }) => [account ?? [], person ?? []].flat())
     const people = await peopleById(visit.app.db, others)
@@ -55,12 +55,7 @@ export const ownHistory: Page = {
 }
 
 /** An act as its reader would tell it: "Du" and "deg" for themselves, names for others. */
-function told(
-  entry: AccountHistoryEntry,
-  reader: string,
-  people: Map<string, KnownPerson>,
-  language: Language,
-): string {
+function told(entry: RecordOf, reader: string, people: Map<string, KnownPerson>, language: Language): string {
   const self = selfTexts[language]
   const nameOf = (id: string | null) => (id ? people.get(id)?.name : undefined) ?? ''
   const doer = entry.account ? nameOf(entry.account) : unnamedTexts[language][unnamedDoer(entry.event)]

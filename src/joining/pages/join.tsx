@@ -15,6 +15,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { day } from '../../platform/texts.ts'
 import { askToJoin, joinStanding, withdrawRequest } from '../join-request.ts'
 import { suggestedOrganisations } from '../suggestion.ts'
+import { longestMessage } from '../tables.ts'
 import { joinTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
@@ -23,7 +24,7 @@ type Parameters = { organisation: string }
 export const freeText = (most: number, tooLong: 'message-long' | 'reason-long') =>
   z.string().default('').transform(visibleText).pipe(z.string().max(most, tooLong))
 
-const form = z.object({ message: freeText(1000, 'message-long') })
+const form = z.object({ message: freeText(longestMessage, 'message-long') })
 
 /** Asking to be let in. Whoever has asked, or is in, finds their place on the organisation's own page. */
 export const join: Page<Parameters> = {
@@ -121,7 +122,7 @@ function JoinForm({ visit, organisation, vouchedAt }: JoinFormProps) {
         label={texts.message}
         hint={texts.messageHint}
         value={visit.typed.message}
-        maxlength={1000}
+        maxlength={longestMessage}
         problem={problemOf(faults, 'message')}
       />
       <Actions>

@@ -25,6 +25,7 @@ import {
   openRequests,
   requestOf,
 } from '../join-request.ts'
+import { longestMessage } from '../tables.ts'
 import { joinTexts } from '../texts.ts'
 import { freeText } from './join.tsx'
 
@@ -102,7 +103,7 @@ const chosen = z
   })
 
 const reasonForm = z.object({
-  reason: freeText(1000, 'reason-long').pipe(z.string().min(1, 'reason-missing')),
+  reason: freeText(longestMessage, 'reason-long').pipe(z.string().min(1, 'reason-missing')),
 })
 
 /** Saying no, with the reason that the person gets. */
@@ -284,7 +285,7 @@ function DeclineForm({ visit, organisation, request }: RequestProps) {
         label={texts.declineReason}
         hint={texts.declineReasonHint}
         value={visit.typed.reason}
-        maxlength={1000}
+        maxlength={longestMessage}
         required
         problem={problemOf(problems(visit), 'reason')}
       />

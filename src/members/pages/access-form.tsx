@@ -3,7 +3,13 @@ import type { Visit } from '../../accounts/visit.ts'
 import { CheckboxGroup, RadioGroup, Select, TextArea, TextField } from '../../design/form.tsx'
 import type { Organisation } from '../../organisations/organisation.ts'
 import { levels } from '../../organisations/rights.ts'
-import { type EnvironmentName, environmentNames, environmentRights } from '../../organisations/tables.ts'
+import {
+  type EnvironmentName,
+  environmentNames,
+  environmentRights,
+  longestTeamDescription,
+  longestTeamName,
+} from '../../organisations/tables.ts'
 import { isId } from '../../platform/database.ts'
 import { choices, problemOf, problems, visibleText } from '../../platform/form.ts'
 import { NotFound } from '../../platform/refusal.ts'
@@ -20,9 +26,13 @@ export const nameFields = z.object({
     .string('team-name-missing')
     .trim()
     .min(1, 'team-name-missing')
-    .max(40, 'team-name-long')
+    .max(longestTeamName, 'team-name-long')
     .regex(/^[^\p{C}\u2028\u2029]*$/u, 'team-name-signs'),
-  description: z.string().default('').transform(inOneLine).pipe(z.string().max(200, 'team-description-long')),
+  description: z
+    .string()
+    .default('')
+    .transform(inOneLine)
+    .pipe(z.string().max(longestTeamDescription, 'team-description-long')),
 })
 
 function inOneLine(text: string): string {
@@ -157,7 +167,7 @@ export function NameFields({ visit, team }: { visit: Visit; team?: { name: strin
         name="name"
         label={texts.name}
         value={visit.typed.name ?? team?.name}
-        maxlength={40}
+        maxlength={longestTeamName}
         autocomplete="off"
         required
         problem={problemOf(faults, 'name')}
@@ -168,7 +178,7 @@ export function NameFields({ visit, team }: { visit: Visit; team?: { name: strin
         hint={texts.descriptionHint}
         value={visit.typed.description ?? team?.description}
         rows={2}
-        maxlength={200}
+        maxlength={longestTeamDescription}
         problem={problemOf(faults, 'description')}
       />
     </>

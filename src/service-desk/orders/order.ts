@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { suspensionOf } from '../../accounts/suspensions.ts'
 import { accounts } from '../../accounts/tables.ts'
-import { organisations, teamMembers, teams } from '../../organisations/tables.ts'
+import { organisationSuspensions, organisations, teamMembers, teams } from '../../organisations/tables.ts'
 import { type Database, isId } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -59,7 +60,7 @@ const columns = {
   organisationShortName: organisations.shortName,
   organisationNameNb: organisations.nameNb,
   organisationNameEn: organisations.nameEn,
-  organisationSuspendedAt: organisations.suspendedAt,
+  organisationSuspendedAt: suspensionOf(organisationSuspensions, organisations.id).since,
 }
 
 /** Whether a party is this person: by account, or by the address that they have proved to be theirs. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { accounts, people } from '../../accounts/tables.ts'
+import { suspensionOf } from '../../accounts/suspensions.ts'
+import { accountSuspensions, accounts, people } from '../../accounts/tables.ts'
 import { type Mail, sendLater } from '../../mail/outbox.ts'
 import { teamMembers, teams } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
@@ -46,7 +47,7 @@ async function owningParties(db: Database, order: string): Promise<Party[] | und
       name: people.name,
       emailAddress: accounts.emailAddress,
       language: accounts.language,
-      isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
+      isSuspended: suspensionOf(accountSuspensions, accounts.id).isSuspended,
     })
     .from(teamMembers)
     .innerJoin(teams, and(eq(teams.id, teamMembers.team), teams.isOwners))
@@ -75,7 +76,7 @@ async function namedIn(db: Database, order: string): Promise<Party[]> {
       isAdministrator: parties.isAdministrator,
       confirmedAt: parties.confirmedAt,
       refusedAt: parties.refusedAt,
-      isSuspended: sql<boolean>`coalesce(${byAccount.suspendedAt}, ${byAddress.suspendedAt}) is not null`,
+      isSuspended: suspensionOf(accountSuspensions, sql`coalesce(${byAccount.id}, ${byAddress.id})`).isSuspended,
     })
     .from(parties)
     .leftJoin(byAccount, eq(byAccount.id, parties.person))

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import { accessKeys, accounts, identities, people } from '../../accounts/tables.ts'
+import { suspensionOf } from '../../accounts/suspensions.ts'
+import { accessKeys, accountSuspensions, accounts, identities, people } from '../../accounts/tables.ts'
 import { representations, teamMembers, teams } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -38,8 +39,8 @@ async function ownersWithActivity(db: Database, organisation: string) {
       username: accounts.username,
       lastLogIn,
       lastKeyUse,
-      isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
-      isActive: sql<boolean>`${accounts.suspendedAt} is null
+      isSuspended: suspensionOf(accountSuspensions, accounts.id).isSuspended,
+      isActive: sql<boolean>`not ${suspensionOf(accountSuspensions, accounts.id).isSuspended}
         and coalesce(greatest(${lastLogIn}, ${lastKeyUse}) > ${lately(activeDays)}, false)`,
     })
     .from(teamMembers)
