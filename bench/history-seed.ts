@@ -5,21 +5,25 @@
  * @param records how many in all
  */
 export function historyStatements(records: number): string[] {
+  const at = `now() - (${records} - n) * (interval '2 years' / ${records})`
   return [
+    `insert into service_pushes (at, account, organisation, service, key)
+     select ${at}, ${machine}, ${busy}, '${busyName}/felles-1', 'bygg'
+     from generate_series(1, ${records}) n where n % 100 < 55`,
     `insert into audit_records (at, event, account, person, organisation, visit, details)
-     select now() - (${records} - n) * (interval '2 years' / ${records}), kind.event,
-       case when n % 100 < 55 then ${machine} when n % 100 < 70 then ${owner} else ${somebody('n')} end,
+     select ${at}, kind.event,
+       case when n % 100 < 70 then ${owner} else ${somebody('n')} end,
        case when kind.event in ('teams-changed', 'person-removed') then ${somebody('n * 3')} end,
        case when n % 100 < 80 then ${busy} when n % 100 < 85 then ${another} end,
        'historisk', kind.details::jsonb
      from generate_series(1, ${records}) n, lateral (
-       select case when n % 100 < 55 then 'service-pushed' when n % 100 < 70 then 'teams-changed'
-           when n % 100 < 80 then 'team-described' when n % 100 < 85 then 'person-removed' else 'signed-in' end as event,
-         case when n % 100 < 55 then '{"service": "${busyName}/felles-1", "key": "bygg"}'
-           when n % 100 < 70 then '{"organisation": "${busyName}", "given": "Devs", "taken": ""}'
+       select case when n % 100 < 70 then 'teams-changed' when n % 100 < 80 then 'team-described'
+           when n % 100 < 85 then 'person-removed' else 'signed-in' end as event,
+         case when n % 100 < 70 then '{"organisation": "${busyName}", "given": "Devs", "taken": ""}'
            when n % 100 < 80 then '{"organisation": "${busyName}", "team": "Devs"}'
            when n % 100 < 85 then '{"organisation": "org-2", "lost": "Devs"}'
-           else '{"method": "BankID", "level": "high"}' end as details) kind`,
+           else '{"method": "BankID", "level": "high"}' end as details) kind
+     where n % 100 >= 55`,
     'vacuum analyze',
   ]
 }

@@ -77,12 +77,12 @@ function statements({ people, organisations, services, orders }: Size): string[]
      from (${numbers(32000000, 10_000)}) numbers,
        lateral (select ${one(places, 'n')} || ' ' || ${one(bodies, 'n / 13')} || ' ' || n as name) named
      where n <= ${organisations}`,
-    `insert into teams (id, organisation, name, is_owners, level, reach, may_create)
-     select ${team('Owners', 'n')}, ${organisation('n')}, 'Owners', true, 'admin'::access_level, 'all', true from generate_series(1, ${organisations}) n
+    `insert into teams (id, organisation, name, is_owners, level, reach, may_create, standard)
+     select ${team('Owners', 'n')}, ${organisation('n')}, 'Owners', true, 'admin'::access_level, 'all', true, 'owners' from generate_series(1, ${organisations}) n
      union all
-     select ${team('Devs', 'n')}, ${organisation('n')}, 'Devs', false, 'write', 'all', true from generate_series(1, ${organisations}) n
+     select ${team('Devs', 'n')}, ${organisation('n')}, 'Devs', false, 'write', 'all', true, 'devs' from generate_series(1, ${organisations}) n
      union all
-     select ${team('Readers', 'n')}, ${organisation('n')}, 'Readers', false, 'read', 'all', false from generate_series(1, ${organisations}) n`,
+     select ${team('Readers', 'n')}, ${organisation('n')}, 'Readers', false, 'read', 'all', false, null from generate_series(1, ${organisations}) n`,
     ...(['Owners', 'Devs', 'Readers'] as const).map(
       (name, place) =>
         `insert into team_members (team, organisation, person)

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claimName, freeAlternatives, isFree } from '../src/accounts/name.ts'
-import { accessKeys, keptForms } from '../src/accounts/tables.ts'
+import { accessKeys, accountSuspensions, keptForms } from '../src/accounts/tables.ts'
 import { environments } from '../src/environments/tables.ts'
 import { invitations, joinRequests } from '../src/joining/tables.ts'
-import { representations } from '../src/organisations/tables.ts'
+import { accessRequests } from '../src/members/tables.ts'
+import { departures, organisationSuspensions, representations } from '../src/organisations/tables.ts'
 import { notes } from '../src/service-desk/desk/tables.ts'
 import { drafts } from '../src/service-desk/openings/tables.ts'
 import { addEntry } from '../src/service-desk/orders/order.ts'
 import { stops } from '../src/service-desk/successions/tables.ts'
 import { addFavourite } from '../src/services/favourites.ts'
-import { transfers } from '../src/services/tables.ts'
+import { closedTransfers, transfers } from '../src/services/tables.ts'
 import { activationMail } from './house/browser.ts'
 import { openTestHouse, type TestHouse } from './house/house.ts'
 import { arrive, filledForm, newPerson, sessionRow } from './house/many-people.ts'
@@ -99,6 +100,13 @@ async function everywhere(ola: Guest) {
     { organisation: elsewhere.id, person: ola.id, message: '', ...answer, closedBy: kari.id },
     { organisation: elsewhere.id, person: ola.id, message: 'Hei igjen' },
   ])
+  await db.insert(departures).values({ organisation: elsewhere.id, person: ola.id, kind: 'left', lost: '' })
+  await db.insert(accessRequests).values({ person: ola.id, act: 'create-service', aim: home.shortName })
+  await db.insert(closedTransfers).values([
+    { owner: home.id, shortName: 'hundelisens', receiver: ola.id, end: 'transfer-declined' },
+    { owner: ola.id, shortName: 'hundelisens', receiver: home.id, end: 'transfer-accepted' },
+  ])
+  await suspensionsOf(ola, elsewhere.id)
   await db.insert(representations).values({ person: ola.id, number: home.number, name: 'Fjordvik' })
   await db.insert(drafts).values({ person: ola.id, typed: { message: 'Kladd' } })
   await db.insert(keptForms).values({ account: ola.id, path: '/services/new', typed: { title: 'Hundelisens' } })
@@ -107,6 +115,18 @@ async function everywhere(ola: Guest) {
   await db.insert(accessKeys).values({ ...key, keyHash: crypto.randomUUID() })
   const orders = await ordersOf(ola)
   return { home, elsewhere, offered, orders }
+}
+
+/** Ola was kept out once, and has kept out Nora and an organisation. All of it is over. */
+async function suspensionsOf({ id: ola }: Guest, organisation: string) {
+  const nora = await newGuest(app)
+  const over = { reason: 'Stjålet', endedAt: new Date(), endReason: 'Funnet' }
+  const byOla = { ...over, by: ola, endedBy: ola }
+  await app.db.insert(accountSuspensions).values([
+    { ...over, whose: ola, by: sindre.id, endedBy: sindre.id },
+    { ...byOla, whose: nora.id },
+  ])
+  await app.db.insert(organisationSuspensions).values({ ...byOla, whose: organisation })
 }
 
 async function ordersOf(ola: Guest) {
@@ -149,6 +169,7 @@ test('an account goes with all that it had, and nobody else loses a row', async 
     ['accounts', 1],
     ['names', 1],
     ['former_names', -1],
+    ['closed_transfers', 2],
   ])
   for (const { table, column, onDelete } of all) {
     const name = `${table}.${column}`

@@ -219,3 +219,17 @@ test('no component waits for anything', () => {
     })
   expect(faults.join('\n')).toBe('')
 })
+
+test('the history is told and decides nothing: only files of histories read it', () => {
+  const product = files('src').filter((path) => !isTest(path))
+  const tells = (path: string) => /\/history\.tsx?$/.test(path)
+  const readers = product
+    .flatMap(imports)
+    .filter(
+      ({ from, to }) => !tells(from) && !from.startsWith('src/audit/') && (to === 'src/audit/tables.ts' || tells(to)),
+    )
+    .filter(({ from }) => from !== 'src/routes.ts')
+  expect(readers.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+  const named = product.filter((path) => /audit_records|service_pushes/.test(readFileSync(join(root, path), 'utf8')))
+  expect(named).toEqual(['src/audit/tables.ts'])
+})

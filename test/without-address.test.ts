@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addPeople } from '../src/joining/addition.ts'
 import { openTestHouse, type TestHouse } from './house/house.ts'
 import { arrive, newPerson } from './house/many-people.ts'
 import { newOperator } from './house/operator.ts'
@@ -32,6 +33,23 @@ test('an owner without an address gets no mail, and the others get theirs', asyn
   expect(asked.status).toBe(200)
   expect(await subjectsTo(ola)).toContainEqual(expect.stringContaining('asks for access'))
   expect(await subjectsTo(kari)).toEqual(before)
+})
+
+test('whoever has no address is added among others, which is counted, recorded and told to the others alone', async () => {
+  const [kari, ola, nora] = [await newGuest(app), await unreachable(), await newGuest(app)]
+  const { id, shortName, teams } = await newOrganisation(app, [kari])
+  const home = { id, shortName, names: { nb: 'Fjordvik', en: 'Fjordvik' } }
+  const before = await subjectsTo(ola)
+  const by = { person: { id: kari.id, name: kari.person.name }, visit: 'test', language: 'nb' } as const
+  const people = `${ola.username}\n${nora.username}`
+  const done = await addPeople(app.app, by, home, people, [teams('Devs')])
+  expect(done).toMatchObject({ added: 2 })
+  const { rows } = await app.db.execute(
+    `select person from audit_records where event = 'person-added' and organisation = '${id}'`,
+  )
+  expect(rows.map(({ person }) => person).toSorted()).toEqual([ola.id, nora.id].toSorted())
+  expect(await subjectsTo(nora)).toContain('You have been added to an organisation')
+  expect(await subjectsTo(ola)).toEqual(before)
 })
 
 test('whoever has no address can be suspended, let in again, order and be answered', async () => {

@@ -6,7 +6,7 @@ import type { Limit } from '../platform/limits.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { hashToken, newToken } from '../platform/secrets.ts'
 import { AccountSuspended } from './suspension.ts'
-import { accessKeys, accounts } from './tables.ts'
+import { accessKeys, accountSuspensions, accounts } from './tables.ts'
 
 /** Read clones; write pushes as well. */
 export const scopes = ['read', 'write'] as const
@@ -93,16 +93,17 @@ export async function accessKeyHolder(db: Database, key: string) {
       scope: accessKeys.scope,
       account: accounts.id,
       username: accounts.username,
-      suspendedAt: accounts.suspendedAt,
-      suspensionReason: accounts.suspensionReason,
+      suspendedSince: accountSuspensions.since,
+      suspensionReason: accountSuspensions.reason,
       stale: sql<boolean>`coalesce(${accessKeys.lastUsedAt} < now() - interval '1 minute', true)`,
     })
     .from(accessKeys)
     .innerJoin(accounts, eq(accounts.id, accessKeys.account))
+    .leftJoin(accountSuspensions, and(eq(accountSuspensions.whose, accounts.id), isNull(accountSuspensions.endedAt)))
     .where(
       and(eq(accessKeys.keyHash, hashToken(key)), isNull(accessKeys.revokedAt), gt(accessKeys.expiresAt, sql`now()`)),
     )
-  if (row?.suspendedAt) throw new AccountSuspended(row.suspendedAt, row.suspensionReason)
+  if (row?.suspendedSince) throw new AccountSuspended(row.suspendedSince, row.suspensionReason ?? '')
   if (row?.stale) {
     await db.update(accessKeys).set({ lastUsedAt: sql`now()` }).where(eq(accessKeys.id, row.id))
   }

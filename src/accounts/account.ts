@@ -169,10 +169,16 @@ export async function addresseesById(db: Database, ids: readonly string[]) {
 
 /** The person with this username, in whatever case. */
 export async function personNamed(db: Database, username: string) {
-  const [person] = await db
+  return (await peopleNamed(db, [username])).get(username.toLowerCase())
+}
+
+/** The people with these usernames, in whatever case. @returns them by username in lower case */
+export async function peopleNamed(db: Database, usernames: readonly string[]) {
+  const wanted = usernames.map((username) => username.toLowerCase())
+  const found = await db
     .select({ id: accounts.id, username: accounts.username, name: people.name })
     .from(accounts)
     .innerJoin(people, eq(people.id, accounts.id))
-    .where(sql`lower(${accounts.username}) = ${username.toLowerCase()}`)
-  return person
+    .where(inArray(sql`lower(${accounts.username})`, wanted))
+  return new Map(found.map((person) => [person.username.toLowerCase(), person]))
 }

@@ -1,10 +1,9 @@
-import { and, desc, inArray, isNull, lt, notInArray, type SQL } from 'drizzle-orm'
-import { type Details, type EventName, studio, studioActs, type Unnamed, unnamedDoer } from '../audit/event.ts'
-import { records } from '../audit/tables.ts'
+import { type Details, type EventName, unnamedDoer } from '../audit/event.ts'
+import { type RecordOf, recordsOf, unnamedCalled, type Wanted } from '../audit/history.ts'
 import { eventTexts, unnamedTexts } from '../audit/texts.ts'
 import type { Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
-import { peopleById } from './account.ts'
+import { peopleById, personNamed } from './account.ts'
 import { historyTexts } from './texts.ts'
 
 /** What was done in an organisation once: who did it, perhaps to whom, and what, as a sentence. */
@@ -21,61 +20,47 @@ export type HistoryEntry = {
 type NamedActor = { name: string; username: string | null }
 
 /**
- * The records of which all that is said holds, the newest first, as sentences.
+ * What was done, the newest first, as sentences.
  * @param before only what is older than the entry of this id
  */
-export async function entriesWhere(
+export async function entriesOf(
   db: Database,
-  conditions: readonly SQL[],
+  wanted: Wanted,
   language: Language,
   { limit, before }: { limit: number; before?: number },
 ): Promise<HistoryEntry[]> {
-  const older = before === undefined ? undefined : lt(records.id, before)
-  const found = await db
-    .select({
-      id: records.id,
-      at: records.at,
-      act: records.event,
-      account: records.account,
-      person: records.person,
-      details: records.details,
-    })
-    .from(records)
-    .where(and(...conditions, older))
-    .orderBy(desc(records.id))
-    .limit(limit)
-  return told(db, found, language)
+  return told(db, await recordsOf(db, wanted, limit, before), language)
 }
 
-type Found = { id: number; at: Date; act: EventName; account: string | null; person: string | null; details: Details }
+/**
+ * What a filter's username stands for, as a part of what is wanted.
+ * @param as what somebody of that name is to have been
+ * @returns undefined where nobody is called so
+ */
+export async function calledSo(db: Database, username: string, as: 'by' | 'person'): Promise<Wanted | undefined> {
+  const unnamed = unnamedCalled(username)
+  if (unnamed) return { unnamed }
+  const found = await personNamed(db, username)
+  return found && { [as]: found.id }
+}
 
 /** With the names of who did it and to whom. */
-async function told(db: Database, found: readonly Found[], language: Language): Promise<HistoryEntry[]> {
+async function told(db: Database, found: readonly RecordOf[], language: Language): Promise<HistoryEntry[]> {
   const people = await peopleById(
     db,
     found.flatMap(({ account, person }) => [account ?? [], person ?? []].flat()),
   )
-  return found.map(({ account, person, details, ...entry }) => {
-    const gone = { name: historyTexts[language].formerUser, username: '' }
-    const by = account ? (people.get(account) ?? gone) : unnamed(language, entry.act)
+  return found.map(({ account, person, details, event: act, ...entry }) => {
+    const gone = { name: historyTexts[language].formerUser, username: null }
+    const by = account ? (people.get(account) ?? gone) : unnamed(language, act)
     const concerning = person ? (people.get(person) ?? gone) : undefined
-    return { ...entry, by, concerning, sentence: sentence(language, entry.act, details, by, concerning) }
+    return { ...entry, act, by, concerning, sentence: sentence(language, act, details, by, concerning) }
   })
 }
 
 function unnamed(language: Language, act: EventName): NamedActor {
   const username = unnamedDoer(act)
   return { name: unnamedTexts[language][username], username }
-}
-
-/** What the studio or an administrator did without an account. @returns undefined for a username that somebody may have */
-export function actsOfUnnamed(username: string): SQL | undefined {
-  const conditions: Record<Unnamed, SQL> = {
-    [studio.username]: inArray(records.event, [...studioActs]),
-    administrator: notInArray(records.event, [...studioActs]),
-  }
-  const isOf = Object.entries(conditions).find(([one]) => one === username.toLowerCase())?.[1]
-  return isOf && and(isNull(records.account), isOf)
 }
 
 function sentence(

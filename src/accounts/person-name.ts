@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const longestName = 100
+import { longestName } from './tables.ts'
 
 /** What a person is called: one line of any letters. Its messages are the faults' codes. */
 export const personName = z

@@ -1,7 +1,8 @@
 import { and, eq, gt, ne, type SQL, sql } from 'drizzle-orm'
 import { type Database, prepared } from '../platform/database.ts'
 import { hashToken, newToken, seal, unseal } from '../platform/secrets.ts'
-import { accounts, people, sessions } from './tables.ts'
+import { suspensionOf } from './suspensions.ts'
+import { accountSuspensions, accounts, people, sessions } from './tables.ts'
 
 /** Minutes without use, and hours in any case, after which a session ends (docs/design.md, "Coming back"). */
 export const idleMinutes = 60
@@ -85,7 +86,7 @@ export function sessionFinder({ letsStudioAct, isOperator }: Record<'letsStudioA
         username: accounts.username,
         name: people.name,
         language: accounts.language,
-        suspendedAt: accounts.suspendedAt,
+        suspendedAt: suspensionOf(accountSuspensions, accounts.id).since,
         letsStudioAct,
         isOperator,
       })

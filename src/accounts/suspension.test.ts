@@ -144,6 +144,20 @@ test('it is in the history of the person and of the operator', async () => {
   expect((await again.open('/settings/history')).html).toContain(`suspended the user ${ola.username}`)
 })
 
+test('each suspension stays a row: by whom and why, and by whom and why it ended', async () => {
+  await suspend(ola)
+  await reactivate(ola)
+  await suspend(ola, 'Igjen.')
+  const { rows } = await app.db.execute(
+    `select by, reason, ended_at is not null as has_ended, ended_by, end_reason from account_suspensions
+     where whose = '${ola.id}' order by since`,
+  )
+  expect(rows).toEqual([
+    { by: sindre.id, reason, has_ended: true, ended_by: sindre.id, end_reason: 'Alt er i orden.' },
+    { by: sindre.id, reason: 'Igjen.', has_ended: false, ended_by: null, end_reason: null },
+  ])
+})
+
 test('after it they log in as before, and old sessions stay ended', async () => {
   await suspend(ola)
   await reactivate(ola)

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -7,16 +7,17 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Addressee } from './account.ts'
 import { endSessions } from './session.ts'
 import { accountReactivatedMail, accountSuspendedMail } from './suspension-mails.ts'
-import { accounts } from './tables.ts'
+import { reactivate, suspend } from './suspensions.ts'
+import { accountSuspensions, accounts } from './tables.ts'
 
 /** The service desk keeps this person out. Only whoever has proved to be that person is told so, and why. */
 export class AccountSuspended extends Error {
   since: Date
   reason: string
-  constructor(since: Date, reason: string | null) {
+  constructor(since: Date, reason: string) {
     super('account suspended')
     this.since = since
-    this.reason = reason ?? ''
+    this.reason = reason
   }
 }
 
@@ -25,12 +26,13 @@ export class AccountSuspended extends Error {
  * @throws AccountSuspended
  */
 export async function holdOpen(tx: Database, account: string): Promise<void> {
+  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, account)).for('share')
+  // Asked by itself: a statement that waited for the lock does not see what another has written meanwhile.
   const [found] = await tx
-    .select({ since: accounts.suspendedAt, reason: accounts.suspensionReason })
-    .from(accounts)
-    .where(eq(accounts.id, account))
-    .for('share')
-  if (found?.since) throw new AccountSuspended(found.since, found.reason)
+    .select({ since: accountSuspensions.since, reason: accountSuspensions.reason })
+    .from(accountSuspensions)
+    .where(and(eq(accountSuspensions.whose, account), isNull(accountSuspensions.endedAt)))
+  if (found) throw new AccountSuspended(found.since, found.reason)
 }
 
 /** Of which house, and which operator on which visit. */
@@ -50,12 +52,8 @@ export async function suspendAccount(
   reason: string,
 ): Promise<void> {
   if (person.id === by.person.id) throw new Refusal({ code: 'own-account' })
-  const [suspended] = await tx
-    .update(accounts)
-    .set({ suspendedAt: sql`now()`, suspensionReason: reason })
-    .where(and(eq(accounts.id, person.id), isNull(accounts.suspendedAt)))
-    .returning({ id: accounts.id })
-  if (!suspended) throw new Refusal({ code: 'already-suspended' })
+  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, person.id)).for('no key update')
+  await suspend(tx, accountSuspensions, { whose: person.id, by: by.person.id, reason })
   await endSessions(tx, person.id)
   const event = { event: 'desk-account-suspended', username: person.username } as const
   await record(tx, by.person.id, by.visit, event, { person: person.id })
@@ -70,12 +68,7 @@ export async function reactivateAccount(
   person: Addressee,
   reason: string,
 ): Promise<void> {
-  const [reactivated] = await tx
-    .update(accounts)
-    .set({ suspendedAt: null, suspensionReason: null })
-    .where(and(eq(accounts.id, person.id), isNotNull(accounts.suspendedAt)))
-    .returning({ id: accounts.id })
-  if (!reactivated) throw new Refusal({ code: 'not-suspended' })
+  await reactivate(tx, accountSuspensions, { whose: person.id, by: by.person.id, reason })
   const event = { event: 'desk-account-reactivated', username: person.username } as const
   await record(tx, by.person.id, by.visit, event, { person: person.id })
   await sendLater(tx, post.queue, accountReactivatedMail(post, person, reason))

@@ -1,7 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, smallint, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { moment } from '../platform/columns.ts'
-import type { Language } from '../platform/texts.ts'
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { atMost, moment, oneOf } from '../platform/columns.ts'
+import { type Language, languages } from '../platform/texts.ts'
 
 /** One name space for people and organisations (docs/design.md, "Usernames"). A sign-up's claim becomes its account's. */
 export const names = pgTable(
@@ -30,8 +41,13 @@ export const formerNames = pgTable(
   ],
 )
 
+/** How long a name of a person may be. */
+export const longestName = 100
+
 /** Everybody who has had an account: whom histories, orders and whatever tells who did something refer to. */
-export const people = pgTable('people', { id: uuid().primaryKey(), name: text().notNull() })
+export const people = pgTable('people', { id: uuid().primaryKey(), name: text().notNull() }, (table) => [
+  atMost('people_name', table.name, longestName),
+])
 
 /** How a person logs in and is reached. It can go; the person stays. Whoever has not proved an e-mail address is a sign-up. */
 export const accounts = pgTable(
@@ -48,12 +64,9 @@ export const accounts = pgTable(
     passwordHash: text(),
     language: text().$type<Language>().notNull(),
     createdAt: moment().notNull().defaultNow(),
-    /** The service desk keeps the person out, and has said why. */
-    suspendedAt: moment(),
-    suspensionReason: text(),
   },
   (table) => [
-    check('accounts_suspended', sql`num_nonnulls(${table.suspendedAt}, ${table.suspensionReason}) in (0, 2)`),
+    oneOf('accounts_language', table.language, languages),
     uniqueIndex('accounts_username').on(sql`lower(${table.username})`),
     uniqueIndex('accounts_email_address').on(sql`lower(${table.emailAddress})`),
   ],
@@ -93,7 +106,11 @@ export const signUps = pgTable(
     codeExpiresAt: moment(),
     codeTries: smallint().notNull().default(0),
   },
-  (table) => [index('sign_ups_expires_at').on(table.expiresAt)],
+  (table) => [
+    oneOf('sign_ups_language', table.language, languages),
+    atMost('sign_ups_name', table.name, longestName),
+    index('sign_ups_expires_at').on(table.expiresAt),
+  ],
 )
 
 /** A column that tells who did something, or whom it concerned: it outlives the account. */
@@ -103,6 +120,46 @@ export const person = () => uuid().references(() => people.id)
 export const account = () => uuid().references(() => accounts.id, { onDelete: 'cascade' })
 
 const signUp = () => uuid().references(() => signUps.id, { onDelete: 'cascade' })
+
+/** How long a reason may be that an operator gives for suspending or reactivating. */
+export const longestReason = 1000
+
+/**
+ * A table of suspensions: whose, since when, by whom and why, and how it ended. One of each is living at most.
+ * @param whose column of what is suspended
+ */
+export function suspensionsTable(name: string, whose: () => AnyPgColumn) {
+  const operator = () => uuid().references(() => people.id, { onDelete: 'set null' })
+  return pgTable(
+    name,
+    {
+      id: uuid().primaryKey().defaultRandom(),
+      whose: uuid().notNull().references(whose, { onDelete: 'cascade' }),
+      since: moment().notNull().defaultNow(),
+      /** Null where it is not known any more. */
+      by: operator(),
+      reason: text().notNull(),
+      endedAt: moment(),
+      endedBy: operator(),
+      endReason: text(),
+    },
+    (table) => [
+      uniqueIndex(`${name}_living`).on(table.whose).where(sql`${table.endedAt} is null`),
+      index(`${name}_whose`).on(table.whose, table.since),
+      index(`${name}_by`).on(table.by),
+      index(`${name}_ended_by`).on(table.endedBy),
+      check(`${name}_ended`, sql`num_nonnulls(${table.endedAt}, ${table.endReason}) in (0, 2)`),
+      check(`${name}_ended_by`, sql`${table.endedBy} is null or ${table.endedAt} is not null`),
+      atMost(`${name}_reason`, table.reason, longestReason),
+      atMost(`${name}_end_reason`, table.endReason, longestReason),
+    ],
+  )
+}
+
+export type Suspensions = ReturnType<typeof suspensionsTable>
+
+/** Whom the service desk keeps out. */
+export const accountSuspensions = suspensionsTable('account_suspensions', () => accounts.id)
 
 /** Who at an identity provider opens which account. */
 export const identities = pgTable(
@@ -177,6 +234,12 @@ export const keptForms = pgTable(
   ],
 )
 
+export const keyScopes = ['read', 'write'] as const
+export type KeyScope = (typeof keyScopes)[number]
+
+/** What a key may be called. */
+export const longestKeyName = 60
+
 /** Keys for programs without a browser: Git and the API. */
 export const accessKeys = pgTable(
   'access_keys',
@@ -184,7 +247,7 @@ export const accessKeys = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     account: account().notNull(),
     name: text().notNull(),
-    scope: text().$type<'read' | 'write'>().notNull(),
+    scope: text().$type<KeyScope>().notNull(),
     keyHash: text().notNull().unique('access_keys_key'),
     /** The last four characters, so that the person can tell keys apart. */
     ending: text().notNull(),
@@ -193,5 +256,9 @@ export const accessKeys = pgTable(
     lastUsedAt: moment(),
     revokedAt: moment(),
   },
-  (table) => [index('access_keys_account').on(table.account)],
+  (table) => [
+    oneOf('access_keys_scope', table.scope, keyScopes),
+    atMost('access_keys_name', table.name, longestKeyName),
+    index('access_keys_account').on(table.account),
+  ],
 )

@@ -1,11 +1,11 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
-import { unionAll } from 'drizzle-orm/pg-core'
 import type { Database } from '../platform/database.ts'
-import type { Event } from './event.ts'
-import { records } from './tables.ts'
+import type { Event, push } from './event.ts'
+import { pushes, records } from './tables.ts'
 
 /** Whom an act was done to, and in whose organisation: it is in their histories too. */
 export type Concerning = { person?: string; organisation?: string }
+
+export type Recorded = Exclude<Event, { event: typeof push }>
 
 /**
  * Records one act in the transaction of the act.
@@ -16,34 +16,28 @@ export async function record(
   tx: Database,
   account: string | null,
   visit: string | undefined,
-  act: Event,
+  act: Recorded,
   concerning: Concerning = {},
 ): Promise<void> {
-  const { event, ...details } = act
-  const person = concerning.person === account ? undefined : concerning.person
-  await tx.insert(records).values({ event, account, visit, details, person, organisation: concerning.organisation })
+  await recordAll(tx, account, visit, [{ act, concerning }])
 }
 
-const entry = {
-  id: records.id,
-  at: records.at,
-  event: records.event,
-  account: records.account,
-  person: records.person,
-  details: records.details,
+/** Records several acts of one person in one statement. */
+export async function recordAll(
+  tx: Database,
+  account: string | null,
+  visit: string | undefined,
+  done: readonly { act: Recorded; concerning: Concerning }[],
+): Promise<void> {
+  if (done.length === 0) return
+  await tx.insert(records).values(
+    done.map(({ act: { event, ...details }, concerning: { person, organisation } }) => {
+      return { event, account, visit, details, person: person === account ? undefined : person, organisation }
+    }),
+  )
 }
 
-/** A person's own history, what they did and what was done to them, newest first. @param before only entries older than this id */
-export async function accountHistory(db: Database, account: string, limit: number, before?: number) {
-  const older = before === undefined ? undefined : lt(records.id, before)
-  const part = (whose: typeof records.account | typeof records.person) =>
-    db
-      .select(entry)
-      .from(records)
-      .where(and(eq(whose, account), older))
-      .orderBy(desc(records.id))
-      .limit(limit)
-  return unionAll(part(records.account), part(records.person)).orderBy(desc(records.id)).limit(limit)
+/** Records a push, with the full name of the service and the name of the key. */
+export async function recordPush(tx: Database, pushed: typeof pushes.$inferInsert): Promise<void> {
+  await tx.insert(pushes).values(pushed)
 }
-
-export type AccountHistoryEntry = Awaited<ReturnType<typeof accountHistory>>[number]

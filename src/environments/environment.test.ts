@@ -175,9 +175,7 @@ test('nobody accepts for a developer organisation, nor before TT02 is there', as
 
 test('nobody accepts where the service desk lets nothing be changed', async () => {
   const { id, terms } = await place()
-  await app.db.execute(
-    `update organisations set suspended_at = now(), suspension_reason = 'Avtalen er sagt opp.' where id = '${id}'`,
-  )
+  await app.db.execute(`insert into organisation_suspensions (whose, reason) values ('${id}', 'Avtalen er sagt opp.')`)
   expect((await kari.browser.post(terms, accepted)).status).toBe(403)
   expect(await stored(id)).toEqual([test02])
 })

@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '../accounts/actor.ts'
-import { accounts, people } from '../accounts/tables.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
+import { accountSuspensions, accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { sendToAll } from '../mail/outbox.ts'
 import { byName, namesOf } from '../organisations/names.ts'
 import { holdOrganisation, type Organisation, ownersOf } from '../organisations/organisation.ts'
 import {
@@ -87,10 +88,9 @@ export async function acceptTerms(
     const { environment, terms } = production
     const event = { event: 'terms-accepted', organisation: organisation.shortName, environment, terms } as const
     await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
-    for (const owner of await ownersOf(tx, organisation.id)) {
-      if (owner.id === by.person.id) continue
-      await sendLater(tx, app.queue, termsAcceptedMail(app, owner, by, organisation, terms))
-    }
+    const others = (await ownersOf(tx, organisation.id)).filter(({ id }) => id !== by.person.id)
+    const mails = others.map((owner) => termsAcceptedMail(app, owner, by, organisation, terms))
+    await sendToAll(tx, app.queue, mails)
   })
 }
 
@@ -140,7 +140,7 @@ const team = sql.raw('teams.id')
 /** The teams of an organisation that may publish somewhere, Owners first. Owners may everything without a row. */
 export async function publishersOf(db: Database, organisation: string, person: string): Promise<Allowed[]> {
   const first = sql`(
-    select person.name, account.username, account.suspended_at is not null as "isSuspended"
+    select person.name, account.username, ${suspensionOf(accountSuspensions, sql`account.id`).isSuspended} as "isSuspended"
     from ${teamMembers} member join ${accounts} account on account.id = member.person
     join ${people} person on person.id = member.person
     where member.team = ${team}

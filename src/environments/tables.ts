@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { person } from '../accounts/tables.ts'
-import { type EnvironmentName, organisations } from '../organisations/tables.ts'
-import { moment } from '../platform/columns.ts'
+import { type EnvironmentName, environmentNames, organisations } from '../organisations/tables.ts'
+import { moment, oneOf } from '../platform/columns.ts'
 
 /** Where a service owner may run its services. Nobody else has a row (docs/design.md, "Environments"). */
 export const environments = pgTable(
@@ -19,7 +19,7 @@ export const environments = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organisation, table.environment] }),
-    check('environments_environment', sql`${table.environment} in ('tt02', 'production')`),
+    oneOf('environments_environment', table.environment, environmentNames),
     check('environments_terms', sql`num_nonnulls(${table.terms}, ${table.acceptedBy}) in (0, 2)`),
     check('environments_production', sql`${table.environment} <> 'production' or ${table.terms} is not null`),
   ],

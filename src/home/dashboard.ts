@@ -6,7 +6,7 @@ import { invitations } from '../joining/tables.ts'
 import { namesAsList, namesIn, namesOf } from '../organisations/names.ts'
 import { membershipsIn, type Seats, seatsOf } from '../organisations/organisation.ts'
 import { organisations, representations, teamMembers } from '../organisations/tables.ts'
-import { type Database, prepared } from '../platform/database.ts'
+import { containing, type Database, prepared } from '../platform/database.ts'
 import { inEvery, type Language, languages } from '../platform/texts.ts'
 import { isAskedByOrder } from '../service-desk/applicants/own-orders.ts'
 import {
@@ -195,7 +195,7 @@ export async function dashboardOf(db: Database, id: string, { scope, search, sor
   const [answer] = await asked(db).execute({
     person: id,
     organisation: scope.in === 'organisation' ? scope.shortName : undefined,
-    pattern: `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
+    pattern: containing(search.toLowerCase()),
     offset: (page - 1) * pageLength,
   })
   if (!answer) throw new Error('Somebody without an account has no dashboard')

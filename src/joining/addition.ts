@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { type Addressee, addresseesById } from '../accounts/account.ts'
+import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { emailAddress } from '../accounts/email-address.ts'
 import { hasNameShape } from '../accounts/name.ts'
 import { accounts, people } from '../accounts/tables.ts'
-import { record } from '../audit/record.ts'
-import { sendLater } from '../mail/outbox.ts'
-import { enterTeams, type Named, teamsOfMember } from '../organisations/membership.ts'
+import { type Recorded, recordAll } from '../audit/record.ts'
+import { sendToAll } from '../mail/outbox.ts'
+import { allEnterTeams, type Named } from '../organisations/membership.ts'
 import { addedMail, teamsChangedMail } from '../organisations/membership-mails.ts'
 import { type Home, holdOrganisation } from '../organisations/organisation.ts'
 import { teamMembers } from '../organisations/tables.ts'
@@ -18,8 +18,8 @@ import { choices } from '../platform/form.ts'
 import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { countInvitation, hasHadEnough, invite, isDead } from './invitation.ts'
-import { answerRequest } from './join-request.ts'
+import { countInvitations, haveHadEnough, inviteAll, isDead } from './invitation.ts'
+import { answerRequests } from './join-request.ts'
 import { invitations, invitationTeams } from './tables.ts'
 
 /** As many as may be added in one go. */
@@ -152,9 +152,8 @@ export async function preview(
   into: readonly Team[],
 ): Promise<Line[]> {
   const entries = readEntries(text)
-  const spared = new Set<string>()
-  for (const address of addressesIn(entries)) if (await hasHadEnough(app, address)) spared.add(address)
-  return judge(app.db, organisation, entries, into, spared)
+  const spared = await haveHadEnough(app, addressesIn(entries))
+  return judge(app.db, organisation, entries, into, new Set(spared))
 }
 
 async function judge(
@@ -214,24 +213,13 @@ export type Done = { added: number; extended: number; invited: number; spared: n
  * Counts an invitation to every address that would get one. Before the transaction: what is counted stays counted.
  * @returns the addresses that get none: those that have had enough, and those for whom none was due
  */
-async function countInvitations(
-  app: AppContext,
-  organisation: string,
-  entries: readonly TypedEntry[],
-): Promise<Set<string>> {
-  const spared = new Set(addressesIn(entries))
-  for (const line of await judge(app.db, organisation, entries, [], new Set())) {
-    if (line.what !== 'invite' && line.what !== 'invite-again') continue
-    const isOneTooMany = await countInvitation(app, line.address).then(
-      () => false,
-      (error) => {
-        if (error instanceof Refusal) return true
-        throw error
-      },
-    )
-    if (!isOneTooMany) spared.delete(line.address.toLowerCase())
-  }
-  return spared
+async function sparedOf(app: AppContext, organisation: string, entries: readonly TypedEntry[]): Promise<Set<string>> {
+  const lines = await judge(app.db, organisation, entries, [], new Set())
+  const due = lines.flatMap((line) =>
+    line.what === 'invite' || line.what === 'invite-again' ? line.address.toLowerCase() : [],
+  )
+  const spared = await countInvitations(app, due)
+  return new Set([...addressesIn(entries).filter((address) => !due.includes(address)), ...spared])
 }
 
 /**
@@ -249,57 +237,65 @@ export async function addPeople(
 ): Promise<Done> {
   await app.limits.count(additionsOfOnePerson, by.person.id)
   const entries = readEntries(text)
-  const spared = await countInvitations(app, organisation.id, entries)
+  const spared = await sparedOf(app, organisation.id, entries)
   return app.db.transaction(async (tx) => {
     await holdOrganisation(tx, organisation, by, 'add-people')
     const into = await chosenTeams(tx, organisation.id, ids)
     const lines = await judge(tx, organisation.id, entries, into, spared)
-    const done: Done = { added: 0, extended: 0, invited: 0, spared: 0 }
-    const concerned = lines.flatMap((line) => ('person' in line ? line.person.id : []))
-    for (const person of (await addresseesById(tx, concerned)).values()) {
-      const became = await addPerson(tx, app, by, organisation, person, into)
-      if (became !== 'nothing') done[became] += 1
+    const concerned = lines.filter((line) => line.what === 'add' || line.what === 'extend')
+    const addresses = lines.flatMap((line) => ('address' in line && line.what !== 'invited-often' ? line.address : []))
+    const { added, extended } = await addAll(tx, app, by, organisation, concerned, into)
+    const invited = await inviteAll(tx, app, by, organisation, addresses, into)
+    return {
+      added,
+      extended: extended + invited.extended,
+      invited: invited.sent,
+      spared: lines.filter(({ what }) => what === 'invited-often').length,
     }
-    for (const line of lines) {
-      if (line.what === 'invited-often') done.spared += 1
-      if (!('address' in line) || line.what === 'invited-often') continue
-      const became = await invite(tx, app, by, organisation, line.address, into)
-      if (became === 'sent') done.invited += 1
-      if (became === 'extended') done.extended += 1
-    }
-    return done
   })
 }
 
-export type Added = 'added' | 'extended' | 'nothing'
-
-/** Adds somebody to teams at once, and tells them. A member gets those teams that they are not in. */
-export async function addPerson(
+/** Adds people to teams at once, and tells them. Members get those teams that they are not in. */
+async function addAll(
   tx: Database,
   app: AppContext,
   by: Actor,
   organisation: Home,
-  person: Addressee,
+  lines: readonly Extract<Line, { what: 'add' | 'extend' }>[],
   into: readonly Named[],
-): Promise<Added> {
-  const wasMember = (await teamsOfMember(tx, organisation.id, person.id)).length > 0
-  const entered = (await enterTeams(tx, organisation.id, person.id, into)).map(({ name }) => name)
-  if (entered.length === 0) return 'nothing'
-  await answerRequest(tx, organisation.id, person.id, 'approved', by.person.id)
-  const given = entered.join(', ')
-  const where = { organisation: organisation.shortName }
-  const concerning = { person: person.id, organisation: organisation.id }
-  if (wasMember) {
-    await record(tx, by.person.id, by.visit, { event: 'teams-changed', ...where, given, taken: '' }, concerning)
-  } else {
-    await record(tx, by.person.id, by.visit, { event: 'person-added', ...where, teams: given }, concerning)
-  }
-  if (person.id !== by.person.id) {
-    const changed = { given: entered, taken: [] }
-    const mail = wasMember
-      ? teamsChangedMail(app, person, by, organisation, changed)
-      : addedMail(app, person, by, organisation, entered)
-    await sendLater(tx, app.queue, mail)
-  }
-  return wasMember ? 'extended' : 'added'
+): Promise<{ added: number; extended: number }> {
+  const ids = lines.map(({ person }) => person.id)
+  const entered = await allEnterTeams(tx, organisation.id, ids, into)
+  if (entered.size === 0) return { added: 0, extended: 0 }
+  await answerRequests(tx, organisation.id, [...entered.keys()], 'approved', by.person.id)
+  const readers = await addresseesById(tx, ids)
+  const changed = lines.flatMap(({ what, person }) => {
+    const [reader, teams] = [readers.get(person.id), entered.get(person.id)]
+    return reader && teams ? [{ reader, isNew: what === 'add', given: teams.map(({ name }) => name) }] : []
+  })
+  await recordAll(
+    tx,
+    by.person.id,
+    by.visit,
+    changed.map(({ reader, isNew, given }) => ({
+      act: added(organisation, isNew, given.join(', ')),
+      concerning: { person: reader.id, organisation: organisation.id },
+    })),
+  )
+  const mails = changed
+    .filter(({ reader }) => reader.id !== by.person.id)
+    .map(({ reader, isNew, given }) =>
+      isNew
+        ? addedMail(app, reader, by, organisation, given)
+        : teamsChangedMail(app, reader, by, organisation, { given, taken: [] }),
+    )
+  await sendToAll(tx, app.queue, mails)
+  const areNew = changed.filter(({ isNew }) => isNew).length
+  return { added: areNew, extended: changed.length - areNew }
+}
+
+function added({ shortName: organisation }: Home, isNew: boolean, teams: string): Recorded {
+  return isNew
+    ? { event: 'person-added', organisation, teams }
+    : { event: 'teams-changed', organisation, given: teams, taken: '' }
 }

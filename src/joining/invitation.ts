@@ -1,15 +1,14 @@
-import { and, asc, eq, gt, isNull, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { accounts, people } from '../accounts/tables.ts'
-import { record } from '../audit/record.ts'
-import { records } from '../audit/tables.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { record, recordAll } from '../audit/record.ts'
+import { sendLater, sendToAll } from '../mail/outbox.ts'
 import { enterTeams } from '../organisations/membership.ts'
 import { namesOf } from '../organisations/names.ts'
 import { type Home, holdOrganisation } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
-import { organisations, teamMembers, teams } from '../organisations/tables.ts'
+import { departures, organisationOwners, organisations, teams } from '../organisations/tables.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Limit } from '../platform/limits.ts'
@@ -40,8 +39,8 @@ const isOpen = isNull(invitations.closedAt)
 
 /** An invitation is worth no more than its sender. Table names are written out: Drizzle may leave them away. */
 const inviterOwns = sql<boolean>`exists (
-  select from ${teamMembers} owner join ${teams} team on team.id = owner.team
-  where owner.person = invitations.invited_by and owner.organisation = invitations.organisation and team.is_owners)`
+  select from ${organisationOwners} owner
+  where owner.person = invitations.invited_by and owner.organisation = invitations.organisation)`
 
 /** Whether an invitation can be accepted no more, though nobody has taken it back. */
 export const isDead = sql<boolean>`(invitations.expires_at <= now() or not ${inviterOwns})`
@@ -55,10 +54,8 @@ export const isLiving = and(isOpen, gt(invitations.expiresAt, sql`now()`), invit
  */
 function isFromBefore(person: string): SQL<boolean> {
   return sql<boolean>`exists (
-    select from ${records} gone
-    where gone.organisation = invitations.organisation and gone.at >= invitations.sent_at
-      and ((gone.person = ${person} and gone.event = 'person-removed')
-        or (gone.account = ${person} and gone.event = 'organisation-left')))`
+    select from ${departures} gone
+    where gone.organisation = invitations.organisation and gone.person = ${person} and gone.at >= invitations.sent_at)`
 }
 
 /** Whether an invitation goes to the verified address of this person. */
@@ -136,74 +133,143 @@ export function maskedAddress(address: string): string {
   return `${[...address][0]}…${address.slice(at)}`
 }
 
-export type Invited = 'sent' | 'extended' | 'nothing'
-
 function inboxOf({ secrets }: AppContext, emailAddress: string): string {
   return keyedHash(secrets.identityKey, 'e-mail address', emailAddress.toLowerCase())
 }
 
-/** Whether an address has had as many invitations today as it may. Nothing is counted. */
-export async function hasHadEnough(app: AppContext, emailAddress: string): Promise<boolean> {
-  return app.limits.isSpent(mailsToOneAddress, inboxOf(app, emailAddress))
+/** Those of several addresses, in lower case, that have had as many invitations today as they may. Nothing is counted. */
+export async function haveHadEnough(app: AppContext, addresses: readonly string[]): Promise<string[]> {
+  const inboxes = addresses.map((address) => inboxOf(app, address))
+  const spent = await app.limits.spentOf(mailsToOneAddress, inboxes)
+  return addresses.filter((address) => spent.has(inboxOf(app, address)))
+}
+
+/** Counts one more invitation to each of several addresses. @returns those for which it is one too many */
+export async function countInvitations(app: AppContext, addresses: readonly string[]): Promise<string[]> {
+  const inboxes = addresses.map((address) => inboxOf(app, address))
+  const spent = await app.limits.countEach(mailsToOneAddress, inboxes)
+  return addresses.filter((address) => spent.has(inboxOf(app, address)))
 }
 
 /** Counts one more invitation to an address. @throws Refusal `invited-often` where it is one too many */
-export async function countInvitation(app: AppContext, emailAddress: string): Promise<void> {
+async function countInvitation(app: AppContext, emailAddress: string): Promise<void> {
   await app.limits.count(mailsToOneAddress, inboxOf(app, emailAddress)).catch((error) => {
     throw error instanceof Refusal ? new Refusal({ code: 'invited-often' }, error.status) : error
   })
 }
 
+type Team = { id: string; name: string }
+type Letter = { address: string; token: string }
+
 /**
- * Invites an address into teams. An invitation that can be accepted no more is sent anew; one that is open gets the
- * further teams and is not mailed again. The caller has counted it.
+ * Invites addresses into teams. An invitation that can be accepted no more is sent anew; one that is open gets the
+ * further teams and is not mailed again. The caller has counted them.
+ * @param addresses each once, in whatever case
+ * @returns to how many an invitation was sent, and how many got further teams
  */
-export async function invite(
+export async function inviteAll(
   tx: Database,
   app: AppContext,
   by: Actor & { language: Language },
   organisation: Home,
-  emailAddress: string,
-  chosenTeams: readonly { id: string; name: string }[],
-): Promise<Invited> {
-  const token = newToken()
-  const fresh = { tokenHash: hashToken(token), invitedBy: by.person.id, sentAt: sentNow, expiresAt: lifetime }
-  const same = and(eq(invitations.organisation, organisation.id), isAddress(emailAddress), isOpen)
-  const [renewed] = await tx.update(invitations).set(fresh).where(and(same, isDead)).returning({ id: invitations.id })
-  if (renewed) await tx.delete(invitationTeams).where(eq(invitationTeams.invitation, renewed.id))
-  const sent = renewed ?? (await insertInvitation(tx, { ...fresh, organisation: organisation.id, emailAddress }))
-  const [invitation] = sent ? [sent] : await tx.select({ id: invitations.id }).from(invitations).where(same)
-  if (!invitation) return 'nothing'
-  const given = await tx
-    .insert(invitationTeams)
-    .values(chosenTeams.map(({ id }) => ({ invitation: invitation.id, team: id })))
-    .onConflictDoNothing()
-    .returning({ team: invitationTeams.team })
-  if (given.length === 0) return 'nothing'
-  const names = chosenTeams.filter(({ id }) => given.some(({ team }) => team === id)).map(({ name }) => name)
-  const event = { event: 'invitation-sent', organisation: organisation.shortName, address: emailAddress } as const
-  await record(tx, by.person.id, by.visit, { ...event, teams: names.join(', ') }, { organisation: organisation.id })
-  if (!sent) return 'extended'
-  await sendLater(tx, app.queue, invitationMail(app, emailAddress, by, organisation, token))
-  return 'sent'
+  addresses: readonly string[],
+  chosenTeams: readonly Team[],
+): Promise<{ sent: number; extended: number }> {
+  const letters = addresses.map((address) => ({ address, token: newToken() }))
+  if (letters.length === 0) return { sent: 0, extended: 0 }
+  const sent = await openInvitationsTo(tx, by, organisation, letters)
+  const open = await invitationsAt(tx, organisation, addresses)
+  const given = await addTeams(tx, [...open.values()], chosenTeams)
+  const invited = letters.flatMap(({ address, token }) => {
+    const names = given.get(open.get(address.toLowerCase()) ?? '')
+    return names ? [{ address, token, names }] : []
+  })
+  const about = { event: 'invitation-sent', organisation: organisation.shortName } as const
+  const concerning = { organisation: organisation.id }
+  await recordAll(
+    tx,
+    by.person.id,
+    by.visit,
+    invited.map(({ address, names }) => ({ act: { ...about, address, teams: names.join(', ') }, concerning })),
+  )
+  const mailed = invited.filter(({ address }) => sent.has(address))
+  const mails = mailed.map(({ address, token }) => invitationMail(app, address, by, organisation, token))
+  await sendToAll(tx, app.queue, mails)
+  return { sent: mailed.length, extended: invited.length - mailed.length }
 }
 
-function isAddress(emailAddress: string) {
-  return sql`lower(${invitations.emailAddress}) = lower(${emailAddress})`
+/** Sends anew what can be accepted no more, and opens what is not there. @returns the addresses that were open to neither */
+async function openInvitationsTo(
+  tx: Database,
+  by: Actor,
+  organisation: Home,
+  letters: readonly Letter[],
+): Promise<Set<string>> {
+  const fresh = { invitedBy: by.person.id, sentAt: sentNow, expiresAt: lifetime }
+  const addresses = sql.param(letters.map(({ address }) => address))
+  const hashes = sql.param(letters.map(({ token }) => hashToken(token)))
+  const renewed = await tx
+    .update(invitations)
+    .set({ ...fresh, tokenHash: sql`letter.hash` })
+    .from(sql`unnest(${addresses}::text[], ${hashes}::text[]) letter (address, hash)`)
+    .where(
+      and(
+        eq(invitations.organisation, organisation.id),
+        sql`lower(invitations.email_address) = lower(letter.address)`,
+        isOpen,
+        isDead,
+      ),
+    )
+    .returning({ id: invitations.id, address: sql<string>`letter.address` })
+  if (renewed.length > 0) {
+    const ids = renewed.map(({ id }) => id)
+    await tx.delete(invitationTeams).where(inArray(invitationTeams.invitation, ids))
+  }
+  const others = letters.filter(({ address }) => !renewed.some((one) => one.address === address))
+  const rows = others.map(({ address, token }) => ({
+    ...fresh,
+    organisation: organisation.id,
+    emailAddress: address,
+    tokenHash: hashToken(token),
+  }))
+  const made =
+    rows.length > 0
+      ? await tx.insert(invitations).values(rows).onConflictDoNothing().returning({ address: invitations.emailAddress })
+      : []
+  return new Set([...renewed, ...made].map(({ address }) => address))
 }
 
-async function insertInvitation(tx: Database, invitation: InvitationRow) {
-  const [made] = await tx.insert(invitations).values(invitation).onConflictDoNothing().returning({ id: invitations.id })
-  return made
+/** The open invitations to addresses. @returns their ids, by address in lower case */
+async function invitationsAt(db: Database, { id }: Home, addresses: readonly string[]): Promise<Map<string, string>> {
+  const address = sql<string>`lower(${invitations.emailAddress})`
+  const found = await db
+    .select({ id: invitations.id, address })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.organisation, id),
+        isOpen,
+        inArray(
+          address,
+          addresses.map((one) => one.toLowerCase()),
+        ),
+      ),
+    )
+  return new Map(found.map((invitation) => [invitation.address, invitation.id]))
 }
 
-type InvitationRow = {
-  organisation: string
-  emailAddress: string
-  tokenHash: string
-  invitedBy: string
-  sentAt: SQL
-  expiresAt: SQL
+/** Lets invitations lead into teams. @returns for each the names of those that are new; nothing where none is */
+async function addTeams(tx: Database, ids: readonly string[], chosen: readonly Team[]): Promise<Map<string, string[]>> {
+  const leads = ids.flatMap((invitation) => chosen.map(({ id }) => ({ invitation, team: id })))
+  if (leads.length === 0) return new Map()
+  const given = await tx.insert(invitationTeams).values(leads).onConflictDoNothing().returning()
+  const byInvitation = Map.groupBy(given, ({ invitation }) => invitation)
+  return new Map(
+    [...byInvitation].map(([invitation, rows]) => [
+      invitation,
+      chosen.filter(({ id }) => rows.some(({ team }) => team === id)).map(({ name }) => name),
+    ]),
+  )
 }
 
 /** The invitations of an organisation that nobody has answered, those that have run out too, the latest first. */
@@ -280,10 +346,12 @@ async function withdraw(tx: Database, by: Actor, organisation: Home, which: SQL)
     .where(and(eq(invitations.organisation, organisation.id), which, isOpen))
     .returning({ address: invitations.emailAddress })
   const addresses = withdrawn.map(({ address }) => address).sort()
-  for (const address of addresses) {
-    const event = { event: 'invitation-withdrawn', organisation: organisation.shortName, address } as const
-    await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
-  }
+  const about = { event: 'invitation-withdrawn', organisation: organisation.shortName } as const
+  const acts = addresses.map((address) => ({
+    act: { ...about, address },
+    concerning: { organisation: organisation.id },
+  }))
+  await recordAll(tx, by.person.id, by.visit, acts)
   return addresses
 }
 

@@ -1,16 +1,23 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { addresseesById, identitiesOf } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
 import { accounts, identities, people } from '../accounts/tables.ts'
 import type { Person } from '../accounts/visit.ts'
 import { record } from '../audit/record.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { sendLater, sendToAll } from '../mail/outbox.ts'
 import { namesOf } from '../organisations/names.ts'
 import { type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
 import { holdUnsuspended } from '../organisations/suspension.ts'
-import { organisations, representations, teamMembers, teams } from '../organisations/tables.ts'
+import {
+  organisationOwners,
+  organisationSuspensions,
+  organisations,
+  representations,
+  teamMembers,
+} from '../organisations/tables.ts'
 import { addToTeam, chosenTeams, teamsOf } from '../organisations/team.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { type Database, isId, violates } from '../platform/database.ts'
@@ -82,10 +89,10 @@ export async function askToJoin(
         { organisation: organisation.id },
       )
       const identity = await latestIdentity(tx, person.id)
-      for (const owner of await ownersOf(tx, organisation.id)) {
-        const mail = joinRequestedMail(app, owner, organisation, { ...request, asker: person, identity, message })
-        await sendLater(tx, app.queue, mail)
-      }
+      const asked = { ...request, asker: person, identity, message }
+      const owners = await ownersOf(tx, organisation.id)
+      const mails = owners.map((owner) => joinRequestedMail(app, owner, organisation, asked))
+      await sendToAll(tx, app.queue, mails)
     })
     .catch((error) => {
       throw violates(error, 'join_requests_open') ? new Refusal({ code: 'already-asked' }) : error
@@ -349,7 +356,7 @@ export async function countOpenRequests(db: Database, organisation: string): Pro
 }
 
 /** In a suspended organisation nobody can. */
-const canBeAnswered = sql`${joinRequests.organisation} in (select id from ${organisations} where suspended_at is null)`
+const canBeAnswered = not(suspensionOf(organisationSuspensions, joinRequests.organisation).isSuspended)
 
 /** No owner has answered for two weeks, and one could: it is the service desk's business now. */
 const waitsTooLong = and(
@@ -370,8 +377,7 @@ export async function waitingTooLong(db: Database) {
       askedAt: joinRequests.askedAt,
       nudgedAt: joinRequests.nudgedAt,
       owners: sql<number>`(
-        select count(*)::int from ${teamMembers} member join ${teams} team on team.id = member.team
-        where team.organisation = ${joinRequests.organisation} and team.is_owners)`,
+        select count(*)::int from ${organisationOwners} owner where owner.organisation = ${joinRequests.organisation})`,
     })
     .from(joinRequests)
     .innerJoin(organisations, eq(organisations.id, joinRequests.organisation))
@@ -443,9 +449,9 @@ async function remind(
     .from(organisations)
     .where(eq(organisations.id, organisation))
   if (!home) return
-  for (const owner of await ownersOf(tx, organisation)) {
-    await sendLater(tx, app.queue, joinReminderMail(app, owner, home, waiting))
-  }
+  const owners = await ownersOf(tx, organisation)
+  const mails = owners.map((owner) => joinReminderMail(app, owner, home, waiting))
+  await sendToAll(tx, app.queue, mails)
 }
 
 /** Closes what somebody asked for, where another act has answered it. @returns whether anything was open */
@@ -456,11 +462,26 @@ export async function answerRequest(
   outcome: 'approved' | 'withdrawn',
   by: string,
 ): Promise<boolean> {
+  return answerRequests(tx, organisation, [person], outcome, by)
+}
+
+/** The same for several people, in one statement. @returns whether anything was open */
+export async function answerRequests(
+  tx: Database,
+  organisation: string,
+  people: readonly string[],
+  outcome: 'approved' | 'withdrawn',
+  by: string,
+): Promise<boolean> {
   const closed = await tx
     .update(joinRequests)
     .set({ outcome, closedAt: sql`now()`, closedBy: by })
     .where(
-      and(eq(joinRequests.organisation, organisation), eq(joinRequests.person, person), isNull(joinRequests.closedAt)),
+      and(
+        eq(joinRequests.organisation, organisation),
+        inArray(joinRequests.person, [...people]),
+        isNull(joinRequests.closedAt),
+      ),
     )
     .returning({ id: joinRequests.id })
   return closed.length > 0

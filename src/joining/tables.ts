@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm'
 import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { person } from '../accounts/tables.ts'
 import { organisations, teams } from '../organisations/tables.ts'
-import { moment } from '../platform/columns.ts'
+import { atMost, moment, oneOf } from '../platform/columns.ts'
+
+const requestOutcomes = ['approved', 'declined', 'withdrawn'] as const
+const invitationOutcomes = ['accepted', 'withdrawn'] as const
 
 /** What somebody may write to owners, and owners to them. */
 export const longestMessage = 1000
@@ -23,7 +26,7 @@ export const joinRequests = pgTable(
     remindedAt: moment(),
     /** The service desk reminded the owners. */
     nudgedAt: moment(),
-    outcome: text().$type<'approved' | 'declined' | 'withdrawn'>(),
+    outcome: text().$type<(typeof requestOutcomes)[number]>(),
     closedAt: moment(),
     closedBy: person(),
     reason: text(),
@@ -35,8 +38,12 @@ export const joinRequests = pgTable(
     index('join_requests_person').on(table.person),
     index('join_requests_organisation').on(table.organisation, table.askedAt),
     index('join_requests_waiting').on(table.askedAt).where(sql`${table.closedAt} is null`),
-    check('join_requests_closed', sql`num_nonnulls(${table.outcome}, ${table.closedAt}, ${table.closedBy}) in (0, 3)`),
-    check('join_requests_outcome', sql`${table.outcome} in ('approved', 'declined', 'withdrawn')`),
+    check('join_requests_closed', sql`num_nonnulls(${table.outcome}, ${table.closedAt}) in (0, 2)`),
+    check('join_requests_closed_by', sql`${table.closedBy} is null or ${table.closedAt} is not null`),
+    oneOf('join_requests_outcome', table.outcome, requestOutcomes),
+    atMost('join_requests_message', table.message, longestMessage),
+    atMost('join_requests_reason', table.reason, longestMessage),
+    index('join_requests_closed_by_index').on(table.closedBy),
   ],
 )
 
@@ -53,7 +60,7 @@ export const invitations = pgTable(
     invitedBy: person().notNull(),
     sentAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
-    outcome: text().$type<'accepted' | 'withdrawn'>(),
+    outcome: text().$type<(typeof invitationOutcomes)[number]>(),
     closedAt: moment(),
   },
   (table) => [
@@ -62,7 +69,8 @@ export const invitations = pgTable(
       .where(sql`${table.closedAt} is null`),
     index('invitations_address').on(sql`lower(${table.emailAddress})`),
     check('invitations_closed', sql`num_nonnulls(${table.outcome}, ${table.closedAt}) in (0, 2)`),
-    check('invitations_outcome', sql`${table.outcome} in ('accepted', 'withdrawn')`),
+    oneOf('invitations_outcome', table.outcome, invitationOutcomes),
+    index('invitations_invited_by').on(table.invitedBy),
   ],
 )
 

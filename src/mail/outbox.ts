@@ -11,13 +11,16 @@ import { outbox } from './tables.ts'
 export type Mail = { to: string | null; language: Language; subject: string; text: string; html: string }
 
 /** Puts a mail into the outbox in the caller's transaction: no commit, no mail. */
-export async function sendLater(tx: Database, queue: Queue, { to, ...mail }: Mail): Promise<void> {
-  if (to === null) return
-  const [row] = await tx
-    .insert(outbox)
-    .values({ to, ...mail })
-    .returning({ id: outbox.id })
-  if (row) await queue.send(tx, 'send-mail', { id: row.id })
+export async function sendLater(tx: Database, queue: Queue, mail: Mail): Promise<void> {
+  await sendToAll(tx, queue, [mail])
+}
+
+/** Puts many mails into the outbox at once, in the caller's transaction. */
+export async function sendToAll(tx: Database, queue: Queue, mails: readonly Mail[]): Promise<void> {
+  const addressed = mails.flatMap(({ to, ...mail }) => (to === null ? [] : { to, ...mail }))
+  if (addressed.length === 0) return
+  const rows = await tx.insert(outbox).values(addressed).returning({ id: outbox.id })
+  await queue.sendAll(tx, 'send-mail', rows)
 }
 
 /**

@@ -1,10 +1,9 @@
-import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { addresseesById } from '../accounts/account.ts'
 import type { Person } from '../accounts/visit.ts'
 import { record } from '../audit/record.ts'
-import { records } from '../audit/tables.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { sendToAll } from '../mail/outbox.ts'
 import { ownersOf } from '../organisations/organisation.ts'
 import type { Act, Aim } from '../organisations/rights.ts'
 import { organisations, teamMembers } from '../organisations/tables.ts'
@@ -15,6 +14,7 @@ import { href } from '../platform/href.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { services } from '../services/tables.ts'
 import { askMail } from './access-mails.ts'
+import { accessRequests } from './tables.ts'
 import { whyNot } from './why-not.ts'
 
 /** The same question from the same person. */
@@ -37,19 +37,14 @@ export function aimName(aim: Aim): string {
 /** When the person asked for this in the last day. */
 export async function askedAt(db: Database, person: string, act: Act, aim: Aim): Promise<Date | undefined> {
   const [asked] = await db
-    .select({ at: records.at })
-    .from(records)
-    .where(
-      and(
-        eq(records.account, person),
-        eq(records.event, 'access-asked'),
-        gt(records.at, sql`now() - interval '1 day'`),
-        sql`${records.details} @> ${JSON.stringify({ on: aimName(aim), act })}::jsonb`,
-      ),
-    )
-    .orderBy(desc(records.id))
-    .limit(1)
+    .select({ at: accessRequests.askedAt })
+    .from(accessRequests)
+    .where(and(isQuestion(person, act, aim), gt(accessRequests.askedAt, sql`now() - interval '1 day'`)))
   return asked?.at
+}
+
+function isQuestion(person: string, act: Act, aim: Aim) {
+  return and(eq(accessRequests.person, person), eq(accessRequests.act, act), eq(accessRequests.aim, aimName(aim)))
 }
 
 /**
@@ -73,15 +68,22 @@ export async function askForAccess(
       const organisation = await organisationOf(tx, aim, by.person.id)
       const event = { event: 'access-asked', on: aimName(aim), act } as const
       await record(tx, by.person.id, by.visit, event, { organisation: organisation?.id })
+      await tx
+        .insert(accessRequests)
+        .values({ person: by.person.id, act, aim: aimName(aim) })
+        .onConflictDoUpdate({
+          target: [accessRequests.person, accessRequests.aim, accessRequests.act],
+          set: { askedAt: sql`now()` },
+        })
       const readers = await addresseesById(
         tx,
         people.map(({ id }) => id),
       )
-      for (const reader of readers.values()) {
+      const mails = [...readers.values()].map((reader) => {
         const place = whereGiven(aim, by.person, organisation, reader.id)
-        const asked = { person: by.person, act, right, on: aimName(aim), message, place }
-        await sendLater(tx, app.queue, askMail(app, reader, asked))
-      }
+        return askMail(app, reader, { person: by.person, act, right, on: aimName(aim), message, place })
+      })
+      await sendToAll(tx, app.queue, mails)
     })
   } catch (error) {
     await limits.forget(onceADay, question)

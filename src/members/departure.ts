@@ -2,12 +2,12 @@ import { and, desc, eq } from 'drizzle-orm'
 import { addresseesById, personNamed } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
-import { records } from '../audit/tables.ts'
 import { withdrawInvitationsOf } from '../joining/invitation.ts'
 import { answerRequest } from '../joining/join-request.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { sendLater, sendToAll } from '../mail/outbox.ts'
 import { keepingAnOwner, leaveTeams } from '../organisations/membership.ts'
 import { actsOnOthers, type Home, holdOrganisation, ownersOf } from '../organisations/organisation.ts'
+import { type departureKinds, departures } from '../organisations/tables.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import { NotFound } from '../platform/refusal.ts'
@@ -15,8 +15,10 @@ import { collaborators, transfers } from '../services/tables.ts'
 import { leftMail, removedMail } from './departure-mails.ts'
 import { described, type HomeOfKind, isLetIn, isOffer, type Losses, reachedFromElsewhere } from './losses.ts'
 
-/** Ends it all. @throws NotFound for somebody who has no part in the organisation */
-async function end(tx: Database, organisation: HomeOfKind, person: string, by: Actor): Promise<Losses> {
+type Departure = { kind: (typeof departureKinds)[number]; person: string }
+
+/** Ends it all. @returns what it was, and in short @throws NotFound for somebody who has no part in the organisation */
+async function end(tx: Database, organisation: HomeOfKind, { kind, person }: Departure, by: Actor) {
   await holdOrganisation(tx, organisation, by, person === by.person.id ? undefined : 'remove-people')
   const mine = await leaveTeams(tx, organisation.id, person)
   const letIn = await tx
@@ -30,7 +32,10 @@ async function end(tx: Database, organisation: HomeOfKind, person: string, by: A
     .returning({ service: transfers.service })
   const asked = await answerRequest(tx, organisation.id, person, 'withdrawn', by.person.id)
   const invited = await withdrawInvitationsOf(tx, by, organisation, person)
-  return described(tx, organisation, person, { mine, letIn, offered, asked, invited })
+  const losses = await described(tx, organisation, person, { mine, letIn, offered, asked, invited })
+  const lost = inShort(losses, organisation)
+  await tx.insert(departures).values({ organisation: organisation.id, person, kind, lost })
+  return { losses, lost }
 }
 
 /** As many things as a line of the history names. */
@@ -55,33 +60,32 @@ export async function removePerson(app: AppContext, by: Actor, organisation: Hom
   if (!person) throw new NotFound()
   const losses = await keepingAnOwner(() =>
     app.db.transaction(async (tx) => {
-      const ended = await end(tx, organisation, person.id, by)
-      const where = { organisation: organisation.shortName, lost: inShort(ended, organisation) }
+      const { losses, lost } = await end(tx, organisation, { kind: 'removed', person: person.id }, by)
+      const where = { organisation: organisation.shortName, lost }
       const concerning = { person: person.id, organisation: organisation.id }
       await record(tx, by.person.id, by.visit, { event: 'person-removed', ...where }, concerning)
       const reader = (await addresseesById(tx, [person.id])).get(person.id)
-      if (reader) await sendLater(tx, app.queue, removedMail(app, reader, by, organisation, ended))
-      return ended
+      if (reader) await sendLater(tx, app.queue, removedMail(app, reader, by, organisation, losses))
+      return losses
     }),
   )
   return { person, losses }
 }
 
 /**
- * How somebody was last removed from an organisation, as the history has it.
+ * How somebody was last removed from an organisation.
  * @returns when, what was removed in short, and what they have by teams of other organisations now
  */
 export async function lastRemoval(db: Database, organisation: Home, person: string) {
   const [found] = await db
-    .select({ at: records.at, details: records.details })
-    .from(records)
+    .select({ at: departures.at, lost: departures.lost })
+    .from(departures)
     .where(
-      and(eq(records.person, person), eq(records.organisation, organisation.id), eq(records.event, 'person-removed')),
+      and(eq(departures.organisation, organisation.id), eq(departures.person, person), eq(departures.kind, 'removed')),
     )
-    .orderBy(desc(records.id))
+    .orderBy(desc(departures.at))
     .limit(1)
-  if (!found || !('lost' in found.details)) return undefined
-  return { at: found.at, lost: found.details.lost, kept: await reachedFromElsewhere(db, organisation, person) }
+  return found && { ...found, kept: await reachedFromElsewhere(db, organisation, person) }
 }
 
 /**
@@ -92,17 +96,13 @@ export async function lastRemoval(db: Database, organisation: Home, person: stri
 export async function leaveOrganisation(app: AppContext, by: Actor, organisation: HomeOfKind): Promise<Losses> {
   return keepingAnOwner(() =>
     app.db.transaction(async (tx) => {
-      const ended = await end(tx, organisation, by.person.id, by)
-      const event = {
-        event: 'organisation-left',
-        organisation: organisation.shortName,
-        lost: inShort(ended, organisation),
-      } as const
+      const { losses, lost } = await end(tx, organisation, { kind: 'left', person: by.person.id }, by)
+      const event = { event: 'organisation-left', organisation: organisation.shortName, lost } as const
       await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
-      for (const owner of await ownersOf(tx, organisation.id)) {
-        await sendLater(tx, app.queue, leftMail(app, owner, by, organisation))
-      }
-      return ended
+      const owners = await ownersOf(tx, organisation.id)
+      const mails = owners.map((owner) => leftMail(app, owner, by, organisation))
+      await sendToAll(tx, app.queue, mails)
+      return losses
     }),
   )
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
-import { accounts, identities, people, sessions } from '../accounts/tables.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
+import { accountSuspensions, accounts, identities, people, sessions } from '../accounts/tables.ts'
 import { type Level, levels } from '../organisations/rights.ts'
 import {
   type EnvironmentName,
@@ -61,7 +62,7 @@ function peopleWhere(db: Database, organisation: string, viewer: Viewer, which: 
       id: accounts.id,
       username: accounts.username,
       name: people.name,
-      isSuspended: sql<boolean>`accounts.suspended_at is not null`,
+      isSuspended: suspensionOf(accountSuspensions, accounts.id).isSuspended,
       teams: teamIds(organisation),
       lastSeen: viewer.isOwner ? lastSeen(organisation) : sql<string | null>`null`,
       inAll: sql<number>`count(*) over ()::int`,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 async function shutOut({ id }: Guest): Promise<void> {
-  await app.db.execute(`update accounts set suspended_at = now(), suspension_reason = 'Stjålet' where id = '${id}'`)
+  await app.db.execute(`insert into account_suspensions (whose, reason) values ('${id}', 'Stjålet')`)
 }
 
 const of = (way: string) => `/organisations/${fjordvik.shortName}${way}`

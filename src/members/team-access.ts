@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { sendToAll } from '../mail/outbox.ts'
 import { actsOnOthers, type Home, holdOrganisation } from '../organisations/organisation.ts'
 import { levels } from '../organisations/rights.ts'
 import {
@@ -166,11 +166,12 @@ export async function changeAccess(
       tx,
       effects.map(({ person }) => person.id),
     )
-    for (const effect of effects) {
+    const mails = effects.flatMap((effect) => {
       const reader = readers.get(effect.person.id)
-      if (!reader || reader.id === by.person.id) continue
-      await sendLater(tx, app.queue, accessChangedMail(app, reader, by, organisation, { id: team, name }, effect))
-    }
+      if (!reader || reader.id === by.person.id) return []
+      return accessChangedMail(app, reader, by, organisation, { id: team, name }, effect)
+    })
+    await sendToAll(tx, app.queue, mails)
     return true
   })
 }

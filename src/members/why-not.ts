@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, isNull, or, sql } from 'drizzle-orm'
-import { accounts, people } from '../accounts/tables.ts'
+import { and, asc, eq, exists, isNull, not, or, sql } from 'drizzle-orm'
+import { suspensionOf } from '../accounts/suspensions.ts'
+import { accountSuspensions, accounts, people } from '../accounts/tables.ts'
 import { organisationFor, ownersOf } from '../organisations/organisation.ts'
 import { type Act, type Aim, levels, NotAllowed, needed, type Right, rightsAt } from '../organisations/rights.ts'
 import { organisations, teamMembers, teams } from '../organisations/tables.ts'
@@ -139,7 +140,10 @@ async function peopleGivingOnService(db: Database, person: string, service: stri
       .select({ id: accounts.id, username: accounts.username, name: people.name })
       .from(accounts)
       .innerJoin(people, eq(people.id, accounts.id))
-      .innerJoin(giving, and(eq(giving.person, accounts.id), isNull(accounts.suspendedAt)))
+      .innerJoin(
+        giving,
+        and(eq(giving.person, accounts.id), not(suspensionOf(accountSuspensions, accounts.id).isSuspended)),
+      )
       // In the order of the alphabet: collaborator, owner, team.
       .orderBy(asc(giving.way), asc(people.name))
       .limit(mostPeople)

@@ -1,7 +1,8 @@
 import { and, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
-import type { Database } from '../platform/database.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
+import { containing, type Database } from '../platform/database.ts'
 import { byName, type Names, namesOf } from './names.ts'
-import { type Kind, organisations, teamMembers } from './tables.ts'
+import { type Kind, organisationSuspensions, organisations, teamMembers } from './tables.ts'
 
 /** How many organisations a page of the directory shows beside one's own. */
 export const directoryPageSize = 25
@@ -11,7 +12,7 @@ const listed = {
   number: organisations.number,
   kind: organisations.kind,
   names: namesOf(organisations),
-  suspendedAt: organisations.suspendedAt,
+  isSuspended: suspensionOf(organisationSuspensions, organisations.id).isSuspended,
 }
 
 /**
@@ -36,8 +37,8 @@ export async function searchDirectory(db: Database, person: string, wanted: stri
       .offset((page - 1) * directoryPageSize),
   ])
   return {
-    own: mine.map(asListed),
-    others: others.slice(0, directoryPageSize).map(asListed),
+    own: mine,
+    others: others.slice(0, directoryPageSize),
     more: others.length > directoryPageSize,
   }
 }
@@ -47,19 +48,13 @@ export function matches(wanted: string): SQL[] {
   return wordsOf(wanted).map(occurs)
 }
 
-type Row = {
+export type ListedOrganisation = {
   shortName: string
   number: string
   kind: Kind
   names: Names
-  suspendedAt: Date | null
+  isSuspended: boolean
 }
-
-function asListed({ suspendedAt, ...row }: Row) {
-  return { ...row, isSuspended: suspendedAt !== null }
-}
-
-export type ListedOrganisation = ReturnType<typeof asListed>
 
 /** Words as typed; a number may have spaces in it, as "314 758 625". */
 function wordsOf(wanted: string): string[] {
@@ -75,5 +70,5 @@ export function groupedNumber(number: string): string {
 }
 
 function occurs(word: string): SQL {
-  return sql`${organisations.searched} like lower(${`%${word.replace(/[\\%_]/g, '\\$&')}%`})`
+  return sql`${organisations.searched} like lower(${containing(word)})`
 }

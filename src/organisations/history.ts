@@ -1,7 +1,4 @@
-import { eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
-import { personNamed } from '../accounts/account.ts'
-import { actsOfUnnamed, entriesWhere, type HistoryEntry } from '../accounts/history.ts'
-import { records } from '../audit/tables.ts'
+import { calledSo, entriesOf, type HistoryEntry } from '../accounts/history.ts'
 import type { Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
 import type { OrganisationAct } from './texts/nb.ts'
@@ -28,30 +25,10 @@ export async function organisationHistory(
   language: Language,
   { limit, before }: { limit: number; before?: number },
 ): Promise<HistoryEntry[]> {
-  const wanted = await conditions(db, filter)
-  if (!wanted) return []
-  return entriesWhere(db, [eq(records.organisation, organisation), ...wanted], language, { limit, before })
-}
-
-/** @returns undefined where nobody is called as the filter says, so that nothing can be found */
-export async function conditions(db: Database, { person, act, from, to }: HistoryFilter): Promise<SQL[] | undefined> {
-  const found: (SQL | undefined)[] = []
-  const byUnnamed = person && actsOfUnnamed(person)
-  if (byUnnamed) found.push(byUnnamed)
-  else if (person) {
-    const { id } = (await personNamed(db, person)) ?? {}
-    if (!id) return undefined
-    found.push(or(eq(records.account, id), eq(records.person, id)))
-  }
-  if (act) found.push(eq(records.event, act))
-  if (from) found.push(gte(records.at, midnight(sql`${from}::date`)))
-  if (to) found.push(lt(records.at, midnight(sql`${to}::date + 1`)))
-  return found.flatMap((condition) => condition ?? [])
-}
-
-/** When a day begins in Norway. */
-function midnight(day: SQL): SQL {
-  return sql`(${day})::timestamp at time zone 'Europe/Oslo'`
+  const { person, act, ...days } = filter
+  const whose = person ? await calledSo(db, person, 'person') : {}
+  if (!whose) return []
+  return entriesOf(db, { organisation, event: act, ...days, ...whose }, language, { limit, before })
 }
 
 /** Whether a text is a day of the calendar, as 2026-11-22. The database counts no year 0, and nobody looks for one. */

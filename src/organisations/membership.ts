@@ -21,13 +21,27 @@ export async function enterTeams(
   person: string,
   into: readonly Named[],
 ): Promise<Named[]> {
-  if (into.length === 0) return []
+  return (await allEnterTeams(tx, organisation, [person], into)).get(person) ?? []
+}
+
+/** Puts people into teams, in one statement. @returns for each those that they were not in; nothing for whoever was in all */
+export async function allEnterTeams(
+  tx: Database,
+  organisation: string,
+  people: readonly string[],
+  into: readonly Named[],
+): Promise<Map<string, Named[]>> {
+  const members = people.flatMap((person) => into.map(({ id }) => ({ team: id, organisation, person })))
+  if (members.length === 0) return new Map()
   const entered = await tx
     .insert(teamMembers)
-    .values(into.map(({ id }) => ({ team: id, organisation, person })))
+    .values(members)
     .onConflictDoNothing()
-    .returning({ team: teamMembers.team })
-  return into.filter(({ id }) => entered.some(({ team }) => team === id))
+    .returning({ team: teamMembers.team, person: teamMembers.person })
+  const byPerson = Map.groupBy(entered, ({ person }) => person)
+  return new Map(
+    [...byPerson].map(([person, teams]) => [person, into.filter(({ id }) => teams.some(({ team }) => team === id))]),
+  )
 }
 
 /** The ids of the teams that somebody is in; none for whoever does not belong to the organisation. */

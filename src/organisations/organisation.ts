@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { claimName } from '../accounts/name.ts'
-import { accounts, people } from '../accounts/tables.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
+import { accountSuspensions, accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { type Database, prepared, violates } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
 import { allNamesOf, type Names, namesAsList, namesIn, namesOf } from './names.ts'
 import { type Act, may, NotAllowed, type Right, remains, rightsIn, Suspended } from './rights.ts'
 import { createStandardTeams } from './standard-teams.ts'
-import { type Kind, organisationLogos, organisations, teamMembers, teams } from './tables.ts'
+import {
+  type Kind,
+  organisationLogos,
+  organisationOwners,
+  organisationSuspensions,
+  organisations,
+  teamMembers,
+  teams,
+} from './tables.ts'
 
 /** Where a team is: what its history and its mails say of the organisation. */
 export type Home = { id: string; shortName: string; names: Names }
@@ -79,6 +88,8 @@ export const logoVersion = sql<string | null>`(
   select (extract(epoch from logo.changed_at) * 1000)::bigint::text from ${organisationLogos} logo
   where logo.organisation = ${id})`
 
+const suspension = suspensionOf(organisationSuspensions, organisations.id)
+
 const columns = {
   id: organisations.id,
   shortName: organisations.shortName,
@@ -88,8 +99,7 @@ const columns = {
   form: organisations.form,
   website: organisations.website,
   openedAt: organisations.openedAt,
-  suspendedAt: organisations.suspendedAt,
-  suspensionReason: organisations.suspensionReason,
+  suspendedAt: suspension.since,
   logo: logoVersion,
 }
 
@@ -97,7 +107,7 @@ const withStanding = { ...columns, isMember, mayCreate: inTeam('may_create'), is
 
 const organisationByName = prepared((db) =>
   db
-    .select(withStanding)
+    .select({ ...withStanding, suspensionReason: suspension.reason })
     .from(organisations)
     .where(eq(organisations.shortName, sql.placeholder('shortName')))
     .prepare('organisation_by_name'),
@@ -164,7 +174,7 @@ export type Seats = SeatRow[] | null
 export function seatsOf(person: SQLWrapper): SQL<Seats> {
   return sql<Seats>`(
     select json_agg(json_build_array(home.id, home.short_name, home.number,
-      home.suspended_at is not null, team.may_create, team.is_owners, ${namesAsList(seatHome)})
+      ${suspensionOf(organisationSuspensions, seatHome.id).isSuspended}, team.may_create, team.is_owners, ${namesAsList(seatHome)})
       order by lower(${namesOf(seatHome).nb}), home.id)
     from ${teamMembers} member
     join ${teams} team on team.id = member.team
@@ -221,12 +231,11 @@ export async function ownersOf(db: Database, organisation: string) {
       name: people.name,
       emailAddress: accounts.emailAddress,
       language: accounts.language,
-      isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
+      isSuspended: suspensionOf(accountSuspensions, accounts.id).isSuspended,
     })
-    .from(teamMembers)
-    .innerJoin(teams, eq(teams.id, teamMembers.team))
-    .innerJoin(accounts, eq(accounts.id, teamMembers.person))
+    .from(organisationOwners)
+    .innerJoin(accounts, eq(accounts.id, organisationOwners.person))
     .innerJoin(people, eq(people.id, accounts.id))
-    .where(and(eq(teamMembers.organisation, organisation), teams.isOwners))
+    .where(eq(organisationOwners.organisation, organisation))
     .orderBy(asc(people.name))
 }

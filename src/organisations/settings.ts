@@ -4,9 +4,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import type { Database } from '../platform/database.ts'
 import { holdOrganisation, organisationFor } from './organisation.ts'
-import { organisations } from './tables.ts'
-
-export const longestWebsite = 200
+import { longestWebsite, organisations } from './tables.ts'
 
 /** The address of an organisation's website, or nothing. */
 export const websiteShape = z.object({

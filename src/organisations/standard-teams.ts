@@ -1,43 +1,38 @@
 import type { Database } from '../platform/database.ts'
 import type { Language } from '../platform/texts.ts'
 import type { Level } from './rights.ts'
-import { type EnvironmentName, type Kind, teamEnvironments, teams } from './tables.ts'
+import { type EnvironmentName, type Kind, type StandardTeam, teamEnvironments, teams } from './tables.ts'
 import { standardTeamTexts } from './texts.ts'
 
 type Standard = {
-  name: StandardName
+  standard: StandardTeam
+  name: string
   level: Level
   isOwners?: boolean
   mayCreate?: boolean
   publishTo?: EnvironmentName
 }
 
-type StandardName = keyof (typeof standardTeamTexts)['nb']
-
 /** The teams that every organisation begins with (docs/design.md, "Teams and levels"). */
 const standardTeams: Record<Kind, Standard[]> = {
   developer: [
-    { name: 'Owners', level: 'admin', isOwners: true, mayCreate: true },
-    { name: 'Devs', level: 'write', mayCreate: true },
+    { standard: 'owners', name: 'Owners', level: 'admin', isOwners: true, mayCreate: true },
+    { standard: 'devs', name: 'Devs', level: 'write', mayCreate: true },
   ],
   'service-owner': [
-    { name: 'Owners', level: 'admin', isOwners: true, mayCreate: true },
-    { name: 'Devs', level: 'write', mayCreate: true },
-    { name: 'Deploy-TT02', level: 'read', publishTo: 'tt02' },
-    { name: 'Deploy-Production', level: 'read', publishTo: 'production' },
+    { standard: 'owners', name: 'Owners', level: 'admin', isOwners: true, mayCreate: true },
+    { standard: 'devs', name: 'Devs', level: 'write', mayCreate: true },
+    { standard: 'deploy-tt02', name: 'Deploy-TT02', level: 'read', publishTo: 'tt02' },
+    { standard: 'deploy-production', name: 'Deploy-Production', level: 'read', publishTo: 'production' },
   ],
-}
-
-function isStandard(name: string): name is StandardName {
-  return Object.hasOwn(standardTeamTexts.nb, name)
 }
 
 /** What a team is for: as its owners have written it, or for a standard team in the reader's language; else nothing. */
 export function descriptionOf(
-  { name, description }: { name: string; description: string },
+  { standard, description }: { standard: StandardTeam | null; description: string },
   language: Language,
 ): string {
-  return description || (isStandard(name) ? standardTeamTexts[language][name] : '')
+  return description || (standard ? standardTeamTexts[language][standard] : '')
 }
 
 /** Makes the standard teams. @returns the id of Owners */

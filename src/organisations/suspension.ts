@@ -1,8 +1,9 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Addressee } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
+import { reactivate, suspend } from '../accounts/suspensions.ts'
 import { record } from '../audit/record.ts'
-import { type Mail, sendLater } from '../mail/outbox.ts'
+import { type Mail, sendToAll } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -15,7 +16,7 @@ import {
   ownerReactivatedMail,
   ownerSuspendedMail,
 } from './suspension-mails.ts'
-import { organisations, teamMembers, teams } from './tables.ts'
+import { organisationOwners, organisationSuspensions, organisations } from './tables.ts'
 
 type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
 
@@ -28,12 +29,7 @@ type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
 export async function suspendOrganisation(app: Mailing, by: Actor, shortName: string, reason: string): Promise<void> {
   await app.db.transaction(async (tx) => {
     const organisation = await othersOrganisation(tx, by, shortName)
-    const [suspended] = await tx
-      .update(organisations)
-      .set({ suspendedAt: sql`now()`, suspensionReason: reason })
-      .where(and(eq(organisations.id, organisation.id), isNull(organisations.suspendedAt)))
-      .returning({ id: organisations.id })
-    if (!suspended) throw new Refusal({ code: 'already-suspended' })
+    await suspend(tx, organisationSuspensions, { whose: organisation.id, by: by.person.id, reason })
     const event = { event: 'desk-organisation-suspended', organisation: organisation.shortName } as const
     await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
     await tellOwners(tx, app, organisation, (owner) => organisationSuspendedMail(app, owner, organisation, reason))
@@ -53,12 +49,7 @@ export async function reactivateOrganisation(
 ): Promise<void> {
   await app.db.transaction(async (tx) => {
     const organisation = await othersOrganisation(tx, by, shortName)
-    const [reactivated] = await tx
-      .update(organisations)
-      .set({ suspendedAt: null, suspensionReason: null })
-      .where(and(eq(organisations.id, organisation.id), isNotNull(organisations.suspendedAt)))
-      .returning({ id: organisations.id })
-    if (!reactivated) throw new Refusal({ code: 'not-suspended' })
+    await reactivate(tx, organisationSuspensions, { whose: organisation.id, by: by.person.id, reason })
     const event = { event: 'desk-organisation-reactivated', organisation: organisation.shortName } as const
     await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
     await tellOwners(tx, app, organisation, (owner) => organisationReactivatedMail(app, owner, organisation, reason))
@@ -80,7 +71,7 @@ async function tellOwners(
   { id }: Home,
   compose: (owner: Addressee) => Mail,
 ): Promise<void> {
-  for (const owner of await ownersOf(tx, id)) await sendLater(tx, queue, compose(owner))
+  await sendToAll(tx, queue, (await ownersOf(tx, id)).map(compose))
 }
 
 /**
@@ -92,12 +83,10 @@ export async function holdUnsuspended(
   organisation: string,
   code: 'organisation-suspended' | 'invitation-suspended' | 'service-owner-suspended',
 ): Promise<void> {
-  const [found] = await tx
-    .select({ suspendedAt: organisations.suspendedAt })
-    .from(organisations)
-    .where(eq(organisations.id, organisation))
-    .for('share')
-  if (found?.suspendedAt) throw new Refusal({ code })
+  await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisation)).for('share')
+  // Asked by itself: a statement that waited for the lock does not see what another has written meanwhile.
+  const living = and(eq(organisationSuspensions.whose, organisation), isNull(organisationSuspensions.endedAt))
+  if ((await tx.$count(organisationSuspensions, living)) > 0) throw new Refusal({ code })
 }
 
 /** Tells those who own an organisation together with somebody that the desk has shut that person out, or let them in again. */
@@ -110,9 +99,9 @@ export async function tellFellowOwners(
   const compose = what === 'suspended' ? ownerSuspendedMail : ownerReactivatedMail
   for (const organisation of await ownedBy(tx, person.id)) {
     const owners = await ownersOf(tx, organisation.id)
-    for (const owner of owners.filter(({ id }) => id !== person.id)) {
-      await sendLater(tx, app.queue, compose(app, owner, organisation, person))
-    }
+    const others = owners.filter(({ id }) => id !== person.id)
+    const mails = others.map((owner) => compose(app, owner, organisation, person))
+    await sendToAll(tx, app.queue, mails)
   }
 }
 
@@ -123,9 +112,8 @@ async function ownedBy(db: Database, person: string): Promise<Home[]> {
       shortName: organisations.shortName,
       names: namesOf(organisations),
     })
-    .from(teamMembers)
-    .innerJoin(teams, and(eq(teams.id, teamMembers.team), eq(teams.isOwners, true)))
-    .innerJoin(organisations, eq(organisations.id, teams.organisation))
-    .where(eq(teamMembers.person, person))
+    .from(organisationOwners)
+    .innerJoin(organisations, eq(organisations.id, organisationOwners.organisation))
+    .where(eq(organisationOwners.person, person))
     .orderBy(organisations.shortName)
 }

@@ -1,19 +1,21 @@
 import { type SQL, sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   check,
   foreignKey,
   index,
   pgEnum,
   pgTable,
+  pgView,
   primaryKey,
   text,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { account, names } from '../accounts/tables.ts'
-import { bytes, moment } from '../platform/columns.ts'
+import { account, names, person, suspensionsTable } from '../accounts/tables.ts'
+import { atMost, bytes, moment, oneOf } from '../platform/columns.ts'
 import { levels } from './rights.ts'
 
 export const kinds = ['service-owner', 'developer'] as const
@@ -21,6 +23,8 @@ export type Kind = (typeof kinds)[number]
 
 /** In the order of what they give, so that the greatest of several can be asked for. */
 export const accessLevel = pgEnum('access_level', levels)
+
+export const longestWebsite = 200
 
 /** Organisations that are open here. */
 export const organisations = pgTable(
@@ -40,9 +44,6 @@ export const organisations = pgTable(
     form: text(),
     website: text(),
     openedAt: moment().notNull().defaultNow(),
-    /** The service desk lets nothing be changed here, and has said why. */
-    suspendedAt: moment(),
-    suspensionReason: text(),
     /** What the directory searches in. */
     searched: text()
       .notNull()
@@ -57,12 +58,15 @@ export const organisations = pgTable(
       sql`${table.shortName} ~ '^[a-z](-?[a-z0-9])*$' and length(${table.shortName}) between 2 and 19`,
     ),
     check('organisations_number_shape', sql`${table.number} ~ '^[0-9]{9}$'`),
-    check('organisations_suspended', sql`num_nonnulls(${table.suspendedAt}, ${table.suspensionReason}) in (0, 2)`),
-    check('organisations_kind', sql`${table.kind} in ('service-owner', 'developer')`),
+    oneOf('organisations_kind', table.kind, kinds),
+    atMost('organisations_website', table.website, longestWebsite),
     index('organisations_searched').using('gin', sql`${table.searched} gin_trgm_ops`),
     index('organisations_name').on(sql`lower(${table.nameNb})`),
   ],
 )
+
+/** Where the service desk lets nothing be changed. */
+export const organisationSuspensions = suspensionsTable('organisation_suspensions', () => organisations.id)
 
 export const logoTypes = ['image/png', 'image/jpeg', 'image/webp'] as const
 export type LogoType = (typeof logoTypes)[number]
@@ -79,13 +83,17 @@ export const organisationLogos = pgTable(
     changedAt: moment().notNull().defaultNow(),
   },
   (table) => [
-    check('organisation_logos_type', sql`${table.type} in ('image/png', 'image/jpeg', 'image/webp')`),
+    oneOf('organisation_logos_type', table.type, logoTypes),
     check('organisation_logos_size', sql`length(${table.bytes}) <= 200000`),
   ],
 )
 
 export const reaches = ['all', 'chosen'] as const
 export type Reach = (typeof reaches)[number]
+
+/** The teams that an organisation begins with, whatever they are called by now. */
+export const standards = ['owners', 'devs', 'deploy-tt02', 'deploy-production'] as const
+export type StandardTeam = (typeof standards)[number]
 
 export const longestTeamName = 40
 export const longestTeamDescription = 200
@@ -105,15 +113,21 @@ export const teams = pgTable(
     /** All services of the organisation, or those that were chosen. */
     reach: text().$type<Reach>().notNull(),
     mayCreate: boolean().notNull(),
+    /** Which of the standard teams it is; null for one that its organisation made. */
+    standard: text().$type<StandardTeam>(),
   },
   (table) => [
     unique('teams_of').on(table.id, table.organisation),
     uniqueIndex('teams_name').on(table.organisation, sql`lower(${table.name})`),
     uniqueIndex('teams_owners').on(table.organisation).where(sql`${table.isOwners}`),
-    check('teams_reach', sql`${table.reach} in ('all', 'chosen')`),
+    uniqueIndex('teams_standard').on(table.organisation, table.standard),
+    oneOf('teams_reach', table.reach, reaches),
+    oneOf('teams_standard_list', table.standard, standards),
+    atMost('teams_name_length', table.name, longestTeamName),
+    atMost('teams_description', table.description, longestTeamDescription),
     check(
       'teams_owners_fixed',
-      sql`not ${table.isOwners} or (${table.level} = 'admin' and ${table.reach} = 'all' and ${table.mayCreate} and ${table.name} = 'Owners')`,
+      sql`not ${table.isOwners} or (${table.level} = 'admin' and ${table.reach} = 'all' and ${table.mayCreate} and ${table.standard} = 'owners')`,
     ),
   ],
 )
@@ -135,8 +149,8 @@ export const teamEnvironments = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.team, table.environment] }),
-    check('team_environments_environment', sql`${table.environment} in ('tt02', 'production')`),
-    check('team_environments_right', sql`${table.right} in ('publish', 'administer')`),
+    oneOf('team_environments_environment', table.environment, environmentNames),
+    oneOf('team_environments_right', table.right, environmentRights),
   ],
 )
 
@@ -160,6 +174,40 @@ export const teamMembers = pgTable(
     index('team_members_organisation').on(table.organisation, table.person),
   ],
 )
+
+/** Who owns which organisation: whoever is in its team of owners. */
+export const organisationOwners = pgView('organisation_owners', {
+  organisation: uuid().notNull(),
+  person: uuid().notNull(),
+}).as(sql`
+  select team.organisation, member.person
+  from teams team join team_members member on member.team = team.id
+  where team.is_owners`)
+
+export const departureKinds = ['removed', 'left'] as const
+
+/** Somebody went from an organisation, or was made to go. What they were sent before opens nothing to them any more. */
+export const departures = pgTable(
+  'departures',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    organisation: uuid()
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    person: person().notNull(),
+    kind: text().$type<(typeof departureKinds)[number]>().notNull(),
+    /** Not when the transaction began: it is compared with when invitations were sent. */
+    at: moment().notNull().default(sql`clock_timestamp()`),
+    /** What the person had there, in short. */
+    lost: text().notNull(),
+  },
+  (table) => [
+    oneOf('departures_kind', table.kind, departureKinds),
+    index('departures_of').on(table.organisation, table.person, table.at),
+    index('departures_person').on(table.person),
+  ],
+)
+
 /** Ansattporten vouched that a person may act for an organisation number, because the person asked it to. */
 export const representations = pgTable(
   'representations',

@@ -2,10 +2,10 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { addresseesById } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
-import { accounts, people } from '../accounts/tables.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
+import { accountSuspensions, accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
-import type { Mail } from '../mail/outbox.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { type Mail, sendToAll } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { type Database, isId, violates } from '../platform/database.ts'
 import { visibleText } from '../platform/form.ts'
@@ -37,6 +37,7 @@ export async function teamsOf(db: Database, organisation: string) {
       id: teams.id,
       name: teams.name,
       description: teams.description,
+      standard: teams.standard,
       isOwners: teams.isOwners,
       level: teams.level,
       reach: teams.reach,
@@ -87,7 +88,7 @@ export async function membersOf(db: Database, team: string) {
       username: accounts.username,
       name: people.name,
       since: teamMembers.since,
-      isSuspended: sql<boolean>`${accounts.suspendedAt} is not null`,
+      isSuspended: suspensionOf(accountSuspensions, accounts.id).isSuspended,
     })
     .from(teamMembers)
     .innerJoin(accounts, eq(accounts.id, teamMembers.person))
@@ -301,9 +302,8 @@ async function tell(
   mail: (reader: { name: string; emailAddress: string | null; language: Language }) => Mail,
 ): Promise<void> {
   const readers = await addresseesById(tx, people)
-  for (const reader of readers.values()) {
-    if (reader.id !== by.person.id) await sendLater(tx, app.queue, mail(reader))
-  }
+  const others = [...readers.values()].filter(({ id }) => id !== by.person.id)
+  await sendToAll(tx, app.queue, others.map(mail))
 }
 
 /** People for whom this is the only team: without it they would be out of the organisation. */

@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createDatabase } from '../../test/house/database-server.ts'
-import { isDatabaseAway, isId, migrateDatabase, openDatabase, type Pool, violates } from './database.ts'
+import {
+  beginningWith,
+  containing,
+  isDatabaseAway,
+  isId,
+  migrateDatabase,
+  openDatabase,
+  type Pool,
+  violates,
+} from './database.ts'
 import { openLog } from './log.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
@@ -91,4 +100,17 @@ test('an id is an id as the database writes it', () => {
     crypto.randomUUID().replaceAll('-', ''),
   ]
   expect(wrong.filter(isId)).toEqual([])
+})
+
+test('a pattern fits the text itself, whatever signs are in it, and nothing more', async () => {
+  for (const text of ['50 %', 'a_b', '\\', '%\\_%']) {
+    const fits = async (whole: string, pattern: string) => {
+      const { rows } = await other.db.execute<{ fits: boolean }>(sql`select ${whole} like ${pattern} as fits`)
+      return rows[0]?.fits
+    }
+    expect(await fits(`før ${text} etter`, containing(text))).toBe(true)
+    expect(await fits(`${text} etter`, beginningWith(text))).toBe(true)
+    expect(await fits(`før ${text}`, beginningWith(text))).toBe(false)
+    expect(await fits('før 50 etter axb', containing(text))).toBe(false)
+  }
 })

@@ -81,6 +81,21 @@ export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
 
+/** Escaped for `like`. */
+function plain(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
+}
+
+/** A pattern for `like` that fits what contains this text, whatever signs it has. */
+export function containing(text: string): string {
+  return `%${plain(text)}%`
+}
+
+/** A pattern for `like` that fits what begins with this text. */
+export function beginningWith(text: string): string {
+  return `${plain(text)}%`
+}
+
 /** Whether an error is the database's refusal by this constraint or unique index. Drizzle wraps the driver's error. */
 export function violates(error: unknown, constraint: string): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {

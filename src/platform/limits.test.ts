@@ -39,10 +39,10 @@ async function passed(act: Promise<void>): Promise<boolean> {
 test('whether it is spent can be asked without counting', async () => {
   const limits = limitsOf(node)
   for (let times = 0; times < limit.times; times += 1) {
-    expect(await limits.isSpent(limit, 'asked')).toBe(false)
+    expect(await limits.spentOf(limit, ['asked', 'never'])).toEqual(new Set())
     await limits.count(limit, 'asked')
   }
-  expect(await limitsOf(other).isSpent(limit, 'asked')).toBe(true)
+  expect(await limitsOf(other).spentOf(limit, ['asked', 'never'])).toEqual(new Set(['asked']))
 })
 
 test('a limit holds over nodes and over a hundred at once', async () => {
@@ -76,4 +76,29 @@ test('a key of any length and kind counts', async () => {
   for (const key of ['', "'; drop table limits; --", 'ø'.repeat(60), '::1']) {
     expect(await passed(limits.count(limit, key))).toBe(true)
   }
+})
+
+test('many keys are counted at once, as one by one, on whichever node and however many at a time', async () => {
+  const [one, two] = [limitsOf(node), limitsOf(other)]
+  const keys = ['many:1', 'many:2', 'many:3']
+  await one.count(limit, 'many:2')
+  for (let round = 1; round < limit.times; round += 1) expect(await one.countEach(limit, keys)).toEqual(new Set())
+  expect(await two.spentOf(limit, keys)).toEqual(new Set(['many:2']))
+  expect(await two.countEach(limit, [...keys, 'many:1'])).toEqual(new Set(['many:2']))
+  expect(await passed(one.count(limit, 'many:1'))).toBe(false)
+  await one.forget(limit, 'many:3')
+  const rounds = await Promise.all(
+    Array.from({ length: 20 }, (_, place) => (place % 2 ? one : two).countEach(limit, ['many:3', 'many:4'])),
+  )
+  expect(rounds.filter((spent) => !spent.has('many:3'))).toHaveLength(limit.times)
+  expect(rounds.filter((spent) => !spent.has('many:4'))).toHaveLength(limit.times)
+})
+
+test('a counter whose time is over begins anew, also among many', async () => {
+  const limits = limitsOf(node)
+  for (let round = 0; round <= limit.times; round += 1) await limits.countEach(limit, ['old'])
+  await node?.db.execute(`update limits set expire = 1 where key = 'tries:old'`)
+  expect(await limits.spentOf(limit, ['old'])).toEqual(new Set())
+  expect(await limits.countEach(limit, ['old'])).toEqual(new Set())
+  expect(await passed(limits.count(limit, 'old'))).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm'
+import { and, gt, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database, Pool } from './database.ts'
 import { Refusal } from './refusal.ts'
@@ -10,14 +10,16 @@ export type Limit = { name: string; times: number; seconds: number }
 export type Limits = {
   /** Counts one act. @throws Refusal `too-many-tries` at 429, with the minutes to wait, when it is one too many */
   count(limit: Limit, key: string): Promise<void>
-  /** Whether one more act would be one too many. Counts nothing. */
-  isSpent(limit: Limit, key: string): Promise<boolean>
+  /** Counts one act for each of many keys, in one statement. @returns the keys for which it was one too many */
+  countEach(limit: Limit, keys: readonly string[]): Promise<Set<string>>
+  /** Those of many keys for which one more act would be one too many. Counts nothing. */
+  spentOf(limit: Limit, keys: readonly string[]): Promise<Set<string>>
   /** Forgets what was counted, after an act that succeeded. */
   forget(limit: Limit, key: string): Promise<void>
 }
 
 /** Limits in PostgreSQL, so that they hold over all nodes and over a restart. */
-export function openLimits({ pool }: Pool): Limits {
+export function openLimits({ db, pool }: Pool): Limits {
   const limiters = new Map<string, RateLimiterPostgres>()
   function limiter({ name, times, seconds }: Limit) {
     const made =
@@ -45,14 +47,46 @@ export function openLimits({ pool }: Pool): Limits {
         throw new Refusal({ code: 'too-many-tries', values: { minutes } }, 429)
       }
     },
-    async isSpent(limit, key) {
-      const counted = await limiter(limit).get(key)
-      return counted !== null && counted.consumedPoints >= limit.times
+    async countEach(limit, keys) {
+      if (keys.length === 0) return new Set()
+      const ends = Date.now() + limit.seconds * 1000
+      const isOver = lte(limits.expire, Date.now())
+      const counted = await db
+        .insert(limits)
+        // Sorted: two who count many of the same must not wait for each other.
+        .values([...new Set(keys)].sort().map((key) => ({ key: rowOf(limit, key), points: 1, expire: ends })))
+        .onConflictDoUpdate({
+          target: limits.key,
+          set: {
+            points: sql`case when ${isOver} then 1 else ${limits.points} + 1 end`,
+            expire: sql`case when ${isOver} then excluded.expire else ${limits.expire} end`,
+          },
+        })
+        .returning({ key: limits.key, points: limits.points })
+      return keysOf(
+        limit,
+        counted.filter(({ points }) => points > limit.times),
+      )
+    },
+    async spentOf(limit, keys) {
+      if (keys.length === 0) return new Set()
+      const rows = keys.map((key) => rowOf(limit, key))
+      const isSpent = and(inArray(limits.key, rows), gte(limits.points, limit.times), gt(limits.expire, Date.now()))
+      return keysOf(limit, await db.select({ key: limits.key }).from(limits).where(isSpent))
     },
     async forget(limit, key) {
       await limiter(limit).delete(key)
     },
   }
+}
+
+/** A key as rate-limiter-flexible writes it. */
+function rowOf({ name }: Limit, key: string): string {
+  return `${name}:${key}`
+}
+
+function keysOf({ name }: Limit, rows: readonly { key: string }[]): Set<string> {
+  return new Set(rows.map(({ key }) => key.slice(name.length + 1)))
 }
 
 /** Removes counters whose time is over. */

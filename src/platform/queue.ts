@@ -18,6 +18,8 @@ export type Schedule = { name: string; cron: string; work(queue: Queue): Promise
 export type Queue = {
   /** Enqueues in the caller's transaction: no commit, no job. */
   send(tx: Database, name: string, data: object): Promise<void>
+  /** Enqueues many at once. */
+  sendAll(tx: Database, name: string, data: readonly object[]): Promise<void>
   stop(): Promise<void>
 }
 
@@ -38,6 +40,13 @@ export async function openQueue(
   const queue: Queue = {
     async send(tx, name, data) {
       await boss.send(name, data, { db: fromDrizzle(tx, sql) })
+    },
+    async sendAll(tx, name, all) {
+      await boss.insert(
+        name,
+        all.map((data) => ({ data })),
+        { db: fromDrizzle(tx, sql) },
+      )
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   }

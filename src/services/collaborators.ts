@@ -8,7 +8,7 @@ import { accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { byName, type Names, namesAsJson } from '../organisations/names.ts'
 import type { Level } from '../organisations/rights.ts'
-import { organisations, teamMembers, teams } from '../organisations/tables.ts'
+import { organisationOwners, organisations, teamMembers, teams } from '../organisations/tables.ts'
 import { membersOf } from '../organisations/team.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { type Database, isId, violates } from '../platform/database.ts'
@@ -157,12 +157,8 @@ export async function letPersonIn(
 
 async function owns(db: Database, person: string, service: Service): Promise<boolean> {
   if (service.ownerId === person) return true
-  const found = await db
-    .select({ team: teams.id })
-    .from(teams)
-    .innerJoin(teamMembers, eq(teamMembers.team, teams.id))
-    .where(and(eq(teams.organisation, service.ownerId), teams.isOwners, eq(teamMembers.person, person)))
-  return found.length > 0
+  const { organisation, person: owner } = organisationOwners
+  return (await db.$count(organisationOwners, and(eq(organisation, service.ownerId), eq(owner, person)))) > 0
 }
 
 /**

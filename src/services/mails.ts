@@ -1,6 +1,6 @@
 import type { Addressee } from '../accounts/account.ts'
 import { letterTo } from '../mail/letter.ts'
-import { sendLater } from '../mail/outbox.ts'
+import { sendToAll } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Message } from './texts/nb.ts'
@@ -19,15 +19,15 @@ export async function tell(
   write: (texts: ServiceMailTexts, reader: Addressee) => Message,
 ): Promise<void> {
   const others = new Map(readers.filter(({ id }) => id !== doer.id).map((reader) => [reader.id, reader]))
-  for (const reader of others.values()) {
+  const mails = [...others.values()].map((reader) => {
     const texts = serviceMailTexts[reader.language]
     const { subject, said, button, why } = write(texts, reader)
-    const mail = letterTo(reader, app, {
+    return letterTo(reader, app, {
       subject,
       paragraphs: said,
       link: { text: button, href: address },
       why,
     })
-    await sendLater(tx, app.queue, mail)
-  }
+  })
+  await sendToAll(tx, app.queue, mails)
 }

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { and, eq, inArray, type SQLWrapper, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '../accounts/actor.ts'
+import { suspensionOf } from '../accounts/suspensions.ts'
 import { accounts, names, people } from '../accounts/tables.ts'
-import type { Event } from '../audit/event.ts'
-import { record } from '../audit/record.ts'
+import { type Recorded, record, recordPush } from '../audit/record.ts'
 import { createRepository, removeLeftovers, removeRepository } from '../git/repository.ts'
 import { namesAsJson } from '../organisations/names.ts'
 import { holdOrganisation, lockOrganisation } from '../organisations/organisation.ts'
 import { type Act, type Level, may, NotAllowed, remains, rightsAt, Suspended } from '../organisations/rights.ts'
-import { organisations, teamMembers } from '../organisations/tables.ts'
+import { organisationSuspensions, organisations, teamMembers } from '../organisations/tables.ts'
 import { type Database, isId, prepared, violates } from '../platform/database.ts'
 import type { Limit } from '../platform/limits.ts'
 import type { Log } from '../platform/log.ts'
@@ -166,7 +166,7 @@ const serviceByAddress = prepared((db) =>
       isOfOwner: sql<boolean>`exists (
         select from ${teamMembers} member
         where member.organisation = ${services.owner} and member.person = ${sql.placeholder('person')})`,
-      suspendedAt: organisations.suspendedAt,
+      suspendedAt: suspensionOf(organisationSuspensions, organisations.id).since,
       shortName: services.shortName,
       title: services.title,
       purpose: services.purpose,
@@ -258,7 +258,7 @@ export async function changeService(
   await db.transaction(async (tx) => {
     const before = await holdService(tx, by, service, 'change-service')
     await tx.update(services).set(wished).where(eq(services.id, service.id))
-    const note = (event: Event) =>
+    const note = (event: Recorded) =>
       record(tx, by.person.id, by.visit, event, { organisation: service.organisation ?? undefined })
     const named = { service: fullNameOf(service) }
     if (before.title !== wished.title) await note({ event: 'service-changed', ...named, title: wished.title })
@@ -271,8 +271,7 @@ export async function changeService(
 export async function notePush(db: Database, person: string, service: Service, key: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.update(services).set({ changedAt: sql`now()`, changedBy: person }).where(eq(services.id, service.id))
-    const event = { event: 'service-pushed', service: fullNameOf(service), key } as const
-    await record(tx, person, undefined, event, { organisation: service.organisation ?? undefined })
+    await recordPush(tx, { account: person, organisation: service.organisation, service: fullNameOf(service), key })
   })
 }
 

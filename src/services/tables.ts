@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   check,
   foreignKey,
   index,
@@ -13,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { account, names, person } from '../accounts/tables.ts'
 import { accessLevel, teams } from '../organisations/tables.ts'
-import { moment } from '../platform/columns.ts'
+import { atMost, moment, oneOf } from '../platform/columns.ts'
 
 export const visibilities = ['closed', 'open'] as const
 export type Visibility = (typeof visibilities)[number]
@@ -22,6 +23,8 @@ export type Visibility = (typeof visibilities)[number]
 export const purposes = ['service', 'datamodels', 'content', 'resources'] as const
 export type ServicePurpose = (typeof purposes)[number]
 export const ownPurposes = purposes.filter((purpose) => purpose !== 'service')
+
+export const longestTitle = 100
 
 /** A service: the row says whose it is, the repository of the same id says what it is. */
 export const services = pgTable(
@@ -46,8 +49,10 @@ export const services = pgTable(
     index('services_owner_changed').on(table.owner, table.changedAt.desc()),
     index('services_owner_title').on(table.owner, sql`lower(${table.title})`),
     check('services_short_name', sql`${table.shortName} ~ '^[a-z][a-z0-9-]{1,28}[a-z0-9]$'`),
-    check('services_purpose', sql`${table.purpose} in ('service', 'datamodels', 'content', 'resources')`),
-    check('services_visibility', sql`${table.visibility} in ('closed', 'open')`),
+    oneOf('services_purpose', table.purpose, purposes),
+    oneOf('services_visibility', table.visibility, visibilities),
+    atMost('services_title', table.title, longestTitle),
+    index('services_changed_by').on(table.changedBy),
   ],
 )
 
@@ -111,7 +116,35 @@ export const transfers = pgTable(
     offeredBy: person().notNull(),
     offeredAt: moment().notNull().defaultNow(),
   },
-  (table) => [index('service_transfers_receiver').on(table.receiver)],
+  (table) => [
+    index('service_transfers_receiver').on(table.receiver),
+    index('service_transfers_offered_by').on(table.offeredBy),
+  ],
+)
+
+export const transferEnds = ['transfer-withdrawn', 'transfer-declined', 'transfer-accepted'] as const
+export type TransferEnd = (typeof transferEnds)[number]
+
+/** How an offer ended, by the address that the service had: whoever answers too late is told. */
+export const closedTransfers = pgTable(
+  'closed_transfers',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    owner: uuid()
+      .notNull()
+      .references(() => names.holder, { onDelete: 'cascade' }),
+    shortName: text().notNull(),
+    receiver: uuid()
+      .notNull()
+      .references(() => names.holder, { onDelete: 'cascade' }),
+    end: text().$type<TransferEnd>().notNull(),
+    closedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    oneOf('closed_transfers_end', table.end, transferEnds),
+    index('closed_transfers_address').on(table.owner, table.shortName, table.id),
+    index('closed_transfers_receiver').on(table.receiver),
+  ],
 )
 
 /** What somebody wants to find first. */

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../platform/texts.ts'
-import type { ServicePurpose } from './tables.ts'
+import { longestTitle, type ServicePurpose } from './tables.ts'
 import { ownRepositoryTexts } from './texts.ts'
-
-const longestTitle = 100
 
 /** What a service is called: one line of any letters. Its messages are the faults' codes. */
 export const serviceTitle = z

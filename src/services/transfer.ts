@@ -18,7 +18,7 @@ import { NotFound, Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
 import { tell } from './mails.ts'
 import { fullNameOf, holdService, lockService, type Service, serviceFor } from './service.ts'
-import { collaborators, services, teamServices, transfers } from './tables.ts'
+import { closedTransfers, collaborators, services, type TransferEnd, teamServices, transfers } from './tables.ts'
 
 type Mailing = Pick<AppContext, 'config' | 'db' | 'queue'>
 
@@ -168,7 +168,7 @@ export async function offerService(
 export async function withdrawOffer(app: Mailing, by: Actor, service: Service): Promise<void> {
   await app.db.transaction(async (tx) => {
     await holdService(tx, by, service, 'transfer-service')
-    const offer = await closeOffer(tx, await offerOf(tx, service.id))
+    const offer = await closeOffer(tx, await offerOf(tx, service.id), 'transfer-withdrawn')
     const event = {
       event: 'transfer-withdrawn',
       service: fullNameOf(service),
@@ -186,7 +186,7 @@ export const answerShape = z.object({ answer: z.enum(['accept', 'decline'], 'ans
 /** Says no to an offer. @throws NotFound where it is open no more */
 export async function declineOffer(app: Mailing, by: Actor, offer: Offer): Promise<void> {
   await app.db.transaction(async (tx) => {
-    await closeOffer(tx, offer)
+    await closeOffer(tx, offer, 'transfer-declined')
     await stillMayReceive(tx, by, offer)
     const event = { event: 'transfer-declined', service: before(offer), receiver: offer.receiver.address } as const
     const organisation = offer.owner.organisation ?? undefined
@@ -202,7 +202,7 @@ export async function declineOffer(app: Mailing, by: Actor, offer: Offer): Promi
  */
 export async function acceptOffer(app: Mailing, by: Actor, offer: Offer): Promise<void> {
   await app.db.transaction(async (tx) => {
-    await closeOffer(tx, offer)
+    await closeOffer(tx, offer, 'transfer-accepted')
     await stillMayTransfer(tx, offer)
     await stillMayReceive(tx, by, offer)
     await tx.delete(teamServices).where(eq(teamServices.service, offer.service.id))
@@ -232,7 +232,7 @@ async function stillMayReceive(tx: Database, by: Actor, { receiver }: Offer): Pr
 }
 
 /** Consumes an offer: of all who answer it or take it back, one does. */
-async function closeOffer(tx: Database, offer: Offer | undefined): Promise<Offer> {
+async function closeOffer(tx: Database, offer: Offer | undefined, end: TransferEnd): Promise<Offer> {
   if (!offer) throw new NotFound()
   // The service before the offer, as in offering: two who went the other way round would wait for each other.
   await lockService(tx, { id: offer.service.id, ownerId: offer.owner.id, organisation: offer.owner.organisation })
@@ -241,6 +241,8 @@ async function closeOffer(tx: Database, offer: Offer | undefined): Promise<Offer
     .where(and(eq(transfers.service, offer.service.id), eq(transfers.receiver, offer.receiver.id)))
     .returning({ service: transfers.service })
   if (closed.length === 0) throw new NotFound()
+  const { service, owner, receiver } = offer
+  await tx.insert(closedTransfers).values({ owner: owner.id, shortName: service.shortName, receiver: receiver.id, end })
   return offer
 }
 

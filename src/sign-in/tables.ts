@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { signUps } from '../accounts/tables.ts'
-import { moment } from '../platform/columns.ts'
+import { moment, oneOf } from '../platform/columns.ts'
 
 /** Why somebody goes to Ansattporten: to get in here, or to show whom they represent while they are in. */
-export type AttemptPurpose = 'sign-in' | 'represent'
+const attemptPurposes = ['sign-in', 'represent'] as const
+export type AttemptPurpose = (typeof attemptPurposes)[number]
 
 /** Somebody was sent to Ansattporten and has not come back. Consumed when they do. */
 export const attempts = pgTable(
@@ -23,7 +23,7 @@ export const attempts = pgTable(
   },
   (table) => [
     index('sign_in_attempts_expires_at').on(table.expiresAt),
-    check('sign_in_attempts_purpose', sql`${table.purpose} in ('sign-in', 'represent')`),
+    oneOf('sign_in_attempts_purpose', table.purpose, attemptPurposes),
   ],
 )
 

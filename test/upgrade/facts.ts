@@ -31,6 +31,20 @@ const people: Fact[] = [
   {
     fact: 'who is kept out is still kept out, since the same moment and for the same reason',
     before: `select username, suspended_at, suspension_reason from accounts where suspended_at is not null order by username`,
+    after: `select username, since as suspended_at, reason as suspension_reason
+      from account_suspensions join accounts on accounts.id = whose where ended_at is null order by username`,
+    tells: ['accounts.suspended_at', 'accounts.suspension_reason'],
+  },
+  {
+    fact: 'who keeps somebody out is known with it, where the history knew',
+    before: `select accounts.username, operator.username as by from accounts
+      left join lateral (select account from audit_records where person = accounts.id and event = 'desk-account-suspended'
+        order by id desc limit 1) latest on true
+      left join accounts operator on operator.id = latest.account
+      where accounts.suspended_at is not null order by accounts.username`,
+    after: `select accounts.username, operator.username as by from account_suspensions
+      join accounts on accounts.id = whose left join accounts operator on operator.id = by
+      where ended_at is null order by accounts.username`,
   },
   {
     fact: 'it is still known who was kept out by whom, and who let them in again',
@@ -75,6 +89,19 @@ const organisations: Fact[] = [
     fact: 'a suspended organisation is still suspended, since the same moment and for the same reason',
     before: `select short_name, suspended_at, suspension_reason from organisations
       where suspended_at is not null order by short_name`,
+    after: `select short_name, since as suspended_at, reason as suspension_reason
+      from organisation_suspensions join organisations on organisations.id = whose where ended_at is null order by short_name`,
+    tells: ['organisations.suspended_at', 'organisations.suspension_reason'],
+  },
+  {
+    fact: 'who suspended an organisation is known with it, where the history knew',
+    before: `select short_name, username as by from organisations
+      left join lateral (select account from audit_records
+        where organisation = organisations.id and event = 'desk-organisation-suspended' order by id desc limit 1) latest on true
+      left join accounts on accounts.id = latest.account where organisations.suspended_at is not null order by short_name`,
+    after: `select short_name, username as by from organisation_suspensions
+      join organisations on organisations.id = whose left join accounts on accounts.id = by
+      where ended_at is null order by short_name`,
   },
   {
     fact: 'it is still known which organisation was suspended by whom, and who let it go on',
@@ -95,6 +122,13 @@ const organisations: Fact[] = [
         (select json_agg(json_build_array(username, since) order by username)
           from team_members member join accounts on accounts.id = person where member.team = team.id) as members
       from teams team join organisations on organisations.id = organisation order by short_name, team.name`,
+  },
+  {
+    fact: 'the teams that were taken for standard ones by their names are so',
+    before: `select short_name, lower(team.name) as standard from teams team join organisations on organisations.id = organisation
+      where team.name in ('Owners', 'Devs', 'Deploy-TT02', 'Deploy-Production') order by 1, 2`,
+    after: `select short_name, standard from teams join organisations on organisations.id = organisation
+      where standard is not null order by 1, 2`,
   },
   {
     fact: 'every request to come in has its answer, by whom and why',
@@ -119,17 +153,33 @@ const organisations: Fact[] = [
             or (gone.account = account.id and gone.event = 'organisation-left'))) as is_from_before
       from invitations invitation join accounts account on lower(account.email_address) = lower(invitation.email_address)
       order by token_hash`,
+    after: `select token_hash, exists (
+        select from departures gone
+        where gone.organisation = invitation.organisation and gone.at >= invitation.sent_at
+          and gone.person = account.id) as is_from_before
+      from invitations invitation join accounts account on lower(account.email_address) = lower(invitation.email_address)
+      order by token_hash`,
   },
   {
     fact: 'every departure from an organisation is known, and what was lost by it',
     before: `select short_name, coalesce(person, account) as gone, at, details ->> 'lost' as lost
       from audit_records join organisations on organisations.id = organisation
       where event in ('person-removed', 'organisation-left') order by at`,
+    after: `select short_name, person as gone, at, lost
+      from departures join organisations on organisations.id = organisation order by at`,
+  },
+  {
+    fact: 'whoever was removed last is told what they lost, and not what they left themselves',
+    before: `select distinct on (organisation, person) organisation, person, details ->> 'lost' as lost from audit_records
+      where event = 'person-removed' order by organisation, person, id desc`,
+    after: `select distinct on (organisation, person) organisation, person, lost from departures
+      where kind = 'removed' order by organisation, person, at desc`,
   },
   {
     fact: 'who asked for access, for what and when, is known',
     before: `select account, details ->> 'on' as aim, details ->> 'act' as act, at
       from audit_records where event = 'access-asked' order by at`,
+    after: `select person as account, aim, act, asked_at as at from access_requests order by asked_at`,
   },
   {
     fact: 'a service owner has its environments, and the terms their signer',
@@ -155,6 +205,16 @@ const services: Fact[] = [
       from service_transfers join names on holder = receiver join accounts on accounts.id = offered_by order by receiver`,
   },
   {
+    fact: 'whoever answers an offer that is over still hears how it ended',
+    before: `select event as end, coalesce(details ->> 'before', details ->> 'service') as service,
+        coalesce(details ->> 'receiver', split_part(details ->> 'service', '/', 1)) as receiver, at
+      from audit_records where event in ('transfer-withdrawn', 'transfer-declined', 'transfer-accepted') order by at`,
+    after: `select "end", owner.name || '/' || short_name as service, receiver.name as receiver, closed_at as at
+      from closed_transfers closed join names owner on owner.holder = closed.owner
+      join names receiver on receiver.holder = closed.receiver
+      order by closed_at`,
+  },
+  {
     fact: 'favourites stay',
     before: `select username, service from favourites join accounts on accounts.id = person order by username`,
   },
@@ -162,6 +222,13 @@ const services: Fact[] = [
     fact: 'every push is known: by whom, to what, with which key and when',
     before: `select account, organisation, at, details ->> 'service' as service, details ->> 'key' as key
       from audit_records where event = 'service-pushed' order by at`,
+    after: `select account, organisation, at, service, key from service_pushes order by at`,
+    tells: ['audit_records'],
+  },
+  {
+    fact: 'pushes keep their place among all that happened',
+    before: `select id from audit_records order by id`,
+    after: `select id from audit_records union all select id from service_pushes order by id`,
   },
 ]
 

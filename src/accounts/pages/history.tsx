@@ -1,5 +1,5 @@
 import { unnamedDoer } from '../../audit/event.ts'
-import { type AccountHistoryEntry, accountHistory as readHistory } from '../../audit/record.ts'
+import { type RecordOf, recordsOf } from '../../audit/history.ts'
 import { eventTexts, selfTexts, unnamedTexts } from '../../audit/texts.ts'
 import { href } from '../../platform/href.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -15,7 +15,7 @@ export const ownHistory: SignedPage = {
     const { language, person } = visit
     const texts = accountTexts[language].history
     const before = entryBefore(visit.url)
-    const entries = await readHistory(visit.app.db, person.id, historyLimit, before)
+    const entries = await recordsOf(visit.app.db, { person: person.id }, historyLimit, before)
     const others = entries.flatMap(({ account, person }) => [account ?? [], person ?? []].flat())
     const people = await peopleById(visit.app.db, others)
     return (
@@ -34,12 +34,7 @@ export const ownHistory: SignedPage = {
 }
 
 /** An act as its reader would tell it: "Du" and "deg" for themselves, names for others. */
-function told(
-  entry: AccountHistoryEntry,
-  reader: string,
-  people: Map<string, KnownPerson>,
-  language: Language,
-): string {
+function told(entry: RecordOf, reader: string, people: Map<string, KnownPerson>, language: Language): string {
   const self = selfTexts[language]
   const nameOf = (id: string | null) => (id ? people.get(id)?.name : undefined) ?? ''
   const doer = entry.account ? nameOf(entry.account) : unnamedTexts[language][unnamedDoer(entry.event)]

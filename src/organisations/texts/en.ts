@@ -308,8 +308,8 @@ export const givenAccessTexts: typeof nb.givenAccessTexts = {
 }
 
 export const standardTeamTexts: typeof nb.standardTeamTexts = {
-  Owners: 'Runs the organisation.',
-  Devs: 'Makes and changes services.',
-  'Deploy-TT02': 'Publishes to the test environment.',
-  'Deploy-Production': 'Publishes to production.',
+  owners: 'Runs the organisation.',
+  devs: 'Makes and changes services.',
+  'deploy-tt02': 'Publishes to the test environment.',
+  'deploy-production': 'Publishes to production.',
 }

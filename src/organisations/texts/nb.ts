@@ -364,8 +364,8 @@ export const givenAccessTexts = {
 
 /** What the standard teams are for. */
 export const standardTeamTexts = {
-  Owners: 'Styrer organisasjonen.',
-  Devs: 'Lager og endrer tjenester.',
-  'Deploy-TT02': 'Publiserer til testmiljøet.',
-  'Deploy-Production': 'Publiserer til produksjon.',
+  owners: 'Styrer organisasjonen.',
+  devs: 'Lager og endrer tjenester.',
+  'deploy-tt02': 'Publiserer til testmiljøet.',
+  'deploy-production': 'Publiserer til produksjon.',
 }

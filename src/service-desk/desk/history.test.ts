@@ -55,7 +55,7 @@ test('an index answers, however long the history is', async () => {
   const rows = await app.db.transaction(async (tx) => {
     await tx.execute('set local enable_seqscan = off')
     const plan = await tx.execute<{ 'QUERY PLAN': string }>(
-      `explain select id from audit_records where event like 'desk-%' order by id desc limit 51`,
+      `explain select id from audit_records where event like 'desk-%' order by at desc, id desc limit 51`,
     )
     return plan.rows
   })

@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, not, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { personNamed } from '../../accounts/account.ts'
-import { accounts, people } from '../../accounts/tables.ts'
+import { suspensionOf } from '../../accounts/suspensions.ts'
+import { accountSuspensions, accounts, people } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import type { Database } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -69,6 +70,6 @@ export async function firstApproverOf(
     .select({ id: accounts.id })
     .from(operators)
     .innerJoin(accounts, eq(accounts.id, operators.person))
-    .where(and(eq(operators.person, firstApprovedBy), isNull(accounts.suspendedAt)))
+    .where(and(eq(operators.person, firstApprovedBy), not(suspensionOf(accountSuspensions, accounts.id).isSuspended)))
   return found?.id
 }

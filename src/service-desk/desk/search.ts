@@ -1,21 +1,24 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { accounts, people } from '../../accounts/tables.ts'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { suspensionOf } from '../../accounts/suspensions.ts'
+import { accountSuspensions, accounts, people } from '../../accounts/tables.ts'
 import { matches } from '../../organisations/directory.ts'
 import { byName, namesOf } from '../../organisations/names.ts'
-import { organisations } from '../../organisations/tables.ts'
-import type { Database } from '../../platform/database.ts'
+import { organisationSuspensions, organisations } from '../../organisations/tables.ts'
+import { beginningWith, type Database } from '../../platform/database.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { orders } from '../orders/tables.ts'
 
 /** As many as one answer shows; one more is looked for, to say that there are more. */
 export const mostFound = 25
 
+const suspension = suspensionOf(accountSuspensions, accounts.id)
+
 /** What the desk may know of a user: never the address, nor what they belong to. */
 const account = {
   username: accounts.username,
   name: people.name,
   since: accounts.createdAt,
-  suspendedAt: accounts.suspendedAt,
+  suspendedAt: suspension.since,
 }
 
 /**
@@ -27,7 +30,7 @@ export async function findAccounts(db: Database, wanted: string) {
   const whole = wanted.toLowerCase()
   const found = whole.includes('@')
     ? eq(sql`lower(${accounts.emailAddress})`, whole)
-    : sql`lower(${accounts.username}) like ${`${whole.replace(/[\\%_]/g, '\\$&')}%`}`
+    : sql`lower(${accounts.username}) like ${beginningWith(whole)}`
   return db
     .select(account)
     .from(accounts)
@@ -40,7 +43,7 @@ export async function findAccounts(db: Database, wanted: string) {
 /** One user, with the reason where they are suspended. @throws NotFound */
 export async function accountAtDesk(db: Database, username: string) {
   const [found] = await db
-    .select({ ...account, id: accounts.id, reason: accounts.suspensionReason })
+    .select({ ...account, id: accounts.id, reason: suspension.reason })
     .from(accounts)
     .innerJoin(people, eq(people.id, accounts.id))
     .where(eq(sql`lower(${accounts.username})`, username.toLowerCase()))
@@ -60,7 +63,7 @@ export async function findOrganisations(db: Database, wanted: string) {
       number: organisations.number,
       kind: organisations.kind,
       names: namesOf(organisations),
-      suspendedAt: organisations.suspendedAt,
+      suspendedAt: suspensionOf(organisationSuspensions, organisations.id).since,
     })
     .from(organisations)
     .where(and(...words))
@@ -71,9 +74,9 @@ export async function findOrganisations(db: Database, wanted: string) {
 /** Why an organisation is suspended; the desk knows, for it said so. */
 export async function suspensionReason(db: Database, organisation: string): Promise<string | null> {
   const [found] = await db
-    .select({ reason: organisations.suspensionReason })
-    .from(organisations)
-    .where(eq(organisations.id, organisation))
+    .select({ reason: organisationSuspensions.reason })
+    .from(organisationSuspensions)
+    .where(and(eq(organisationSuspensions.whose, organisation), isNull(organisationSuspensions.endedAt)))
   return found?.reason ?? null
 }
 

@@ -1,9 +1,9 @@
-import { addresseesById, personNamed } from '../../accounts/account.ts'
+import { addresseesById, peopleNamed } from '../../accounts/account.ts'
 import { entriesIn } from '../../joining/addition.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
-import { type Fault, Refusal } from '../../platform/refusal.ts'
+import type { Fault } from '../../platform/refusal.ts'
 import { keyedHash } from '../../platform/secrets.ts'
 import type { Order } from '../orders/order.ts'
 import { answerOf, isSpared, type Party } from '../orders/parties.ts'
@@ -34,8 +34,15 @@ export async function administratorsIn(db: Database, text: string): Promise<{ na
   const neither = listed.filter(({ username, address }) => !username && !address).map(({ typed }) => typed)
   const found = new Map<string, Named>()
   const unknown: string[] = []
+  const people = await peopleNamed(
+    db,
+    listed.flatMap(({ username }) => username ?? []),
+  )
   for (const { typed, username, address } of listed) {
-    const named = address ? { emailAddress: address, written: address } : await byUsername(db, username)
+    const person = username && people.get(username.toLowerCase())
+    const named = address
+      ? { emailAddress: address, written: address }
+      : person && { person: person.id, written: person.username }
     if (named && !found.has(keyOf(named))) found.set(keyOf(named), named)
     if (!named && username) unknown.push(typed)
   }
@@ -49,11 +56,6 @@ const longestShown = 60
 
 function shown(typed: readonly string[]): string {
   return typed.map((text) => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text)).join(', ')
-}
-
-async function byUsername(db: Database, username: string | undefined): Promise<Named | undefined> {
-  const person = username ? await personNamed(db, username) : undefined
-  return person && { person: person.id, written: person.username }
 }
 
 /**
@@ -83,22 +85,21 @@ export function countMailsToNamed(app: AppContext, parties: readonly Party[]): P
 }
 
 async function countMails(app: AppContext, addresses: readonly string[]): Promise<Set<string>> {
-  const spared = new Set<string>()
-  for (const address of new Set(addresses.map((each) => each.toLowerCase()))) {
-    await countSeatMail(app, address).catch((error) => {
-      if (!(error instanceof Refusal)) throw error
-      spared.add(address)
-    })
-  }
-  return spared
+  const once = [...new Set(addresses.map((address) => address.toLowerCase()))]
+  const spent = await app.limits.countEach(
+    seatMailsToOneAddress,
+    once.map((address) => inboxOf(app, address)),
+  )
+  return new Set(once.filter((address) => spent.has(inboxOf(app, address))))
 }
 
 /** @throws Refusal `too-many-tries` where the address has had enough for today */
-export function countSeatMail({ limits, secrets }: AppContext, address: string): Promise<void> {
-  return limits.count(
-    seatMailsToOneAddress,
-    keyedHash(secrets.identityKey, 'e-mail address', `seat ${address.toLowerCase()}`),
-  )
+export function countSeatMail(app: AppContext, address: string): Promise<void> {
+  return app.limits.count(seatMailsToOneAddress, inboxOf(app, address))
+}
+
+function inboxOf({ secrets }: AppContext, address: string): string {
+  return keyedHash(secrets.identityKey, 'e-mail address', `seat ${address.toLowerCase()}`)
 }
 
 /** Whether somebody who was named is the person themselves, by their own username or address. */

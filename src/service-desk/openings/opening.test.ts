@@ -73,9 +73,7 @@ test('an order whose administrators have not said yes, or are suspended, opens n
   const nobody = await newOrder(app, await newGuest(app), {}, [{ guest: ola }])
   await app.db.execute(`update order_parties set confirmed_at = null where "order" = '${nobody.id}'`)
   const gone = await newOrder(app, suspended)
-  await app.db.execute(
-    `update accounts set suspended_at = now(), suspension_reason = 'Stjålet' where id = '${suspended.id}'`,
-  )
+  await app.db.execute(`insert into account_suspensions (whose, reason) values ('${suspended.id}', 'Stjålet')`)
   for (const order of [nobody, gone]) {
     await expect(approve(order.id)).rejects.toThrow('nobody-confirmed')
     expect(await rowsOf(`select state from orders where id = '${order.id}'`)).toEqual([{ state: 'waiting' }])
@@ -131,9 +129,7 @@ test('a suspended organisation does not become a service owner, and the desk see
   const names = { shortName: null, nameNb: null, nameNn: null, nameEn: null }
   const columns = { purpose: 'become-service-owner', organisation: place.id, number: place.number, ...names } as const
   const order = await newOrder(app, ola, columns)
-  await app.db.execute(
-    `update organisations set suspended_at = now(), suspension_reason = 'Feil hender' where id = '${place.id}'`,
-  )
+  await app.db.execute(`insert into organisation_suspensions (whose, reason) values ('${place.id}', 'Feil hender')`)
   expect((await sindre.browser.open(`/desk/orders/${order.id}`)).html).toContain('The organisation is suspended.')
   const page = await approveOn(sindre.browser, order.id)
   expect(page.status).toBe(422)

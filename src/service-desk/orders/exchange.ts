@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, not, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
-import { accounts, people } from '../../accounts/tables.ts'
+import { suspensionOf } from '../../accounts/suspensions.ts'
+import { accountSuspensions, accounts, people } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { AppContext } from '../../platform/app-context.ts'
@@ -163,7 +164,12 @@ export async function claimerOf(tx: Database, { claimedBy }: Order) {
     .select({ name: people.name, emailAddress: accounts.emailAddress, language: accounts.language })
     .from(accounts)
     .innerJoin(people, eq(people.id, accounts.id))
-    .where(and(inArray(accounts.id, claimedBy ? [claimedBy] : []), isNull(accounts.suspendedAt)))
+    .where(
+      and(
+        inArray(accounts.id, claimedBy ? [claimedBy] : []),
+        not(suspensionOf(accountSuspensions, accounts.id).isSuspended),
+      ),
+    )
   return claimer
 }
 

@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { suspensionOf } from '../../accounts/suspensions.ts'
 import { people } from '../../accounts/tables.ts'
 import { namesOf } from '../../organisations/names.ts'
-import { organisations } from '../../organisations/tables.ts'
+import { organisationSuspensions, organisations } from '../../organisations/tables.ts'
 import { type Database, isId } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/texts.ts'
@@ -79,7 +80,7 @@ const columns = {
   organisation: organisations.id,
   organisationShortName: organisations.shortName,
   organisationNames: namesOf(organisations),
-  organisationSuspendedAt: organisations.suspendedAt,
+  organisationSuspendedAt: suspensionOf(organisationSuspensions, organisations.id).since,
   parties: partiesOfOrder,
   /** The names of the operators who have to do with it, by account. */
   operators: sql<Record<string, string>>`(

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { accounts, people } from '../../accounts/tables.ts'
+import { suspensionOf } from '../../accounts/suspensions.ts'
+import { accountSuspensions, accounts, people } from '../../accounts/tables.ts'
 import { type Mail, sendLater } from '../../mail/outbox.ts'
 import { teamMembers, teams } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
@@ -45,7 +46,7 @@ export const partiesOfOrder = sql`(
       ${party.emailAddress} is not null as "isByAddress", ${party.name} as "writtenName",
       ${party.isApplicant} as "isApplicant", ${party.isAdministrator} as "isAdministrator",
       ${party.confirmedAt} as "confirmedAt", ${party.refusedAt} as "refusedAt",
-      coalesce(${byAccount.suspendedAt}, ${byAddress.suspendedAt}) is not null as "isSuspended", '' as place
+      ${suspensionOf(accountSuspensions, sql`coalesce(${byAccount.id}, ${byAddress.id})`).isSuspended} as "isSuspended", '' as place
     from ${parties} party
     left join ${accounts} by_account on ${byAccount.id} = ${party.person}
     left join ${accounts} by_address on lower(${byAddress.emailAddress}) = lower(${party.emailAddress})
@@ -58,7 +59,7 @@ export const partiesOfOrder = sql`(
       exists (
         select from ${parties} party
         where ${party.order} = ${orders.id} and ${party.person} = ${owner.id} and ${party.isApplicant}),
-      false, null, null, ${owner.suspendedAt} is not null, ${owning.name}
+      false, null, null, ${suspensionOf(accountSuspensions, owner.id).isSuspended}, ${owning.name}
     from ${teamMembers}
     join ${teams} on ${teams.id} = ${teamMembers.team} and ${teams.isOwners}
     join ${accounts} owner on ${owner.id} = ${teamMembers.person}

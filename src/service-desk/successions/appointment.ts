@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
-import { accounts } from '../../accounts/tables.ts'
+import { and, asc, eq, isNull, lte, not, or, sql } from 'drizzle-orm'
+import { suspensionOf } from '../../accounts/suspensions.ts'
+import { accountSuspensions, accounts } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import { answerRequest } from '../../joining/join-request.ts'
 import { sendLater } from '../../mail/outbox.ts'
@@ -83,7 +84,12 @@ async function faultOf(tx: Database, order: Order, applicant: string | null | un
 }
 
 async function isActive(tx: Database, person: string): Promise<boolean> {
-  return (await tx.$count(accounts, and(eq(accounts.id, person), isNull(accounts.suspendedAt)))) > 0
+  return (
+    (await tx.$count(
+      accounts,
+      and(eq(accounts.id, person), not(suspensionOf(accountSuspensions, accounts.id).isSuspended)),
+    )) > 0
+  )
 }
 
 async function drop(tx: Database, post: Mailing, order: Order, fault: Dropped): Promise<void> {

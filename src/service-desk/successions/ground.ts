@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { accessKeys, accounts, identities, people } from '../../accounts/tables.ts'
+import { suspensionOf } from '../../accounts/suspensions.ts'
+import { accessKeys, accountSuspensions, accounts, identities, people } from '../../accounts/tables.ts'
 import { representations, teamMembers, teams } from '../../organisations/tables.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Order } from '../orders/order.ts'
@@ -51,8 +52,8 @@ async function groundsFor(
   const owners = sql`(
     select coalesce(jsonb_agg(jsonb_build_object(
       'name', ${people.name}, 'username', ${accounts.username}, 'lastLogIn', ${lastLogIn}, 'lastKeyUse', ${lastKeyUse},
-      'isSuspended', ${accounts.suspendedAt} is not null,
-      'isActive', ${accounts.suspendedAt} is null
+      'isSuspended', ${suspensionOf(accountSuspensions, accounts.id).isSuspended},
+      'isActive', not ${suspensionOf(accountSuspensions, accounts.id).isSuspended}
         and coalesce(greatest(${lastLogIn}, ${lastKeyUse}) > ${lately(activeDays)}, false)
     ) order by ${people.name}), '[]')
     from ${teamMembers} member

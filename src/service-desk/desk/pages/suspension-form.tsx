@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../../accounts/actor.ts'
+import { longestReason } from '../../../accounts/tables.ts'
 import type { Visit } from '../../../accounts/visit.ts'
 import { ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { Notice, Tag, Time } from '../../../design/parts.tsx'
@@ -9,7 +10,7 @@ import { deskPeopleTexts } from '../texts.ts'
 import { doerOf } from './order.tsx'
 
 const reasonForm = z.object({
-  reason: freeText(1000, 'reason-long', 'reason-missing'),
+  reason: freeText(longestReason, 'reason-long', 'reason-missing'),
 })
 
 /** Who decides, and why, as it was posted; counted with the other acts of the desk. @throws Refusal `reason-missing` or `reason-long` */
@@ -74,7 +75,7 @@ export function SuspensionDecision({ visit, of, suspension, suspend, reactivate 
           label={suspension ? texts.reactivateReason : texts.suspendReason}
           hint={suspension ? texts.reactivateHint : texts.suspendHint}
           value={visit.typed.reason}
-          maxlength={1000}
+          maxlength={longestReason}
           required
           problem={problemOf(problems(visit), 'reason')}
         />
