@@ -5,7 +5,7 @@ import type { Language } from '../platform/texts.ts'
 import { SessionWarning } from './session-warning.tsx'
 import { designTexts } from './texts.ts'
 
-export type Theme = 'auto' | 'light' | 'dark'
+type Theme = 'auto' | 'light' | 'dark'
 
 /** What the frame must know of who is asking. */
 export type FrameVisit = {

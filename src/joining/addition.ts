@@ -23,7 +23,7 @@ import { answerRequests } from './join-request.ts'
 import { invitations, invitationTeams } from './tables.ts'
 
 /** As many as may be added in one go. */
-export const mostLines = 100
+const mostLines = 100
 const longestList = 20_000
 
 /** A pasted list and the teams to add to; `change` asks for the form again. */
