@@ -8,12 +8,10 @@ import { readGitRequest } from './request.ts'
 import { gitDoorTexts } from './texts.ts'
 
 export type GitCaller = {
-  /** The Authorization header as it came. */
   authorization?: string
   owner: string
   service: string
   act: 'read' | 'write'
-  /** For the message of a refusal. */
   language: Language
 }
 
@@ -35,7 +33,6 @@ export type GitDoorOptions = {
   authorise(caller: GitCaller): Promise<GitAccess>
   log: Pick<Log, 'warn' | 'error'>
   limits?: Partial<GitLimits>
-  /** Folder of the hooks that judge a push. */
   hooks?: string
 }
 
@@ -44,11 +41,9 @@ export function isGitPath(url: string): boolean {
   return /^\/services\/[^/?]+\/[^/?]+\.git\//.test(url)
 }
 
-/**
- * The way in for `git clone`, `fetch` and `push`: Git's smart HTTP protocol on Node's raw request and response, served
- * by Git's own programs. Call it for the paths of `isGitPath`, with no body parser before it. Never rejects. Node's
- * `requestTimeout` counts here too: a long push over a thin line needs more than its five minutes.
- */
+/** Git's smart HTTP protocol on Node's raw request and response, served by Git's own programs. Call it for the paths of
+ * `isGitPath`, with no body parser before it. Never rejects. Node's `requestTimeout` counts here too: a long push over
+ * a thin line needs more than its five minutes. */
 export function gitDoor({ isName, authorise, log, limits: wanted, hooks = hooksFolder }: GitDoorOptions) {
   const limits = { ...usualLimits, ...wanted }
   const turns = openTurns(limits)

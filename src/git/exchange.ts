@@ -37,7 +37,6 @@ export const usualLimits: GitLimits = {
 // What a client asks for when it fetches: lines of ids. Git's own HTTP program has the same limit.
 const mostAsked = 10 * mebibyte
 
-/** Why somebody may not do what they want, in words for them. */
 export type GitRefusal = { refuse: 401 | 403 | 404; message: string }
 
 type Exchange = {
@@ -49,16 +48,13 @@ type Exchange = {
   access: { repository: string; refusedNow(): Promise<GitRefusal | undefined>; pushed(): Promise<void> }
   limits: GitLimits
   hooks: string
-  /** The pushes to each repository, one after the other. */
   pushes: ReturnType<typeof openTurnsOfEach>
   log: Pick<Log, 'warn' | 'error'>
   texts: (typeof gitDoorTexts)['en']
 }
 
-/**
- * One request and its answer through one git program, streamed both ways. The program is ended when the client leaves,
- * but a push that has arrived whole is let finish, so that we always know whether something changed.
- */
+/** One request and its answer through one git program, streamed both ways. The program is ended when the client leaves,
+ * but a push that has arrived whole is let finish, so that we always know whether something changed. */
 export async function exchange(all: Exchange): Promise<void> {
   const { request, response, left, asked, access, limits, log, texts } = all
   const isPush = asked.program === 'receive-pack' && !asked.advertise
@@ -125,7 +121,6 @@ function conclude(
   response.end()
 }
 
-/** Answers what the hooks of a push ask, until Git is done. */
 function followPush(hooks: unknown, { access, pushes, left, limits, log, texts }: Exchange) {
   const { repository, refusedNow } = access
   const patience = limits.judgement
@@ -220,7 +215,6 @@ function startGit(
   return { stdin, stdout, hooks: child.stdio[hookDescriptor], ...watch(child) }
 }
 
-/** Follows a program to its end, and ends it with all that it started. */
 function watch(child: ChildProcess) {
   let isOver = false
   const ended = new Promise<number | null>((resolve, reject) => {

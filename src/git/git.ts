@@ -4,16 +4,12 @@ import { promisify } from 'node:util'
 import { ConfigFaults } from '../platform/config.ts'
 import { checkHooks, hooksFolder } from './hook.ts'
 
-/** A line of Git's configuration, as `receive.fsckObjects` and its value. */
 export type GitSettings = Record<string, string>
 
 type GitChild = ChildProcessByStdio<Writable, Readable, Readable>
 
-/**
- * What every git process of ours sees. Nothing of the machine's or the account's own configuration, no prompts, no
- * hooks, no replaced objects, paths taken literally, no warnings about names that could mean two things. The folders
- * belong to the studio, so ownership is not asked.
- */
+/** What every git process of ours sees: no configuration of the machine or the account, no prompts, hooks or replaced
+ * objects, paths taken literally. The folders belong to the studio, so ownership is not asked. */
 export function gitEnvironment(settings: GitSettings = {}): NodeJS.ProcessEnv {
   const ours = { 'safe.directory': '*', 'core.hooksPath': '/dev/null', 'core.warnAmbiguousRefs': 'false' }
   const all = Object.entries({ ...ours, ...settings })
@@ -48,11 +44,8 @@ export class GitFault extends Error {
 
 type Errand = { input?: string | Buffer; settings?: GitSettings; limit?: number }
 
-/**
- * Runs git once, without a shell, and gives what it wrote.
- * @param errand.limit how many bytes are wanted; git is ended there and the rest left out. 8 MiB unless told.
- * @throws GitFault when git ends with anything but 0, or has not ended after 30 seconds
- */
+/** Runs git once, without a shell. At `errand.limit` bytes (8 MiB unless told) git is ended and the rest left out.
+ * @throws GitFault when git ends with anything but 0, or has not ended after 30 seconds */
 export function git(repository: string, args: string[], errand: Errand = {}): Promise<Buffer> {
   const { input = '', settings, limit = 8 * 1024 * 1024 } = errand
   return new Promise((resolve, reject) => {
@@ -85,10 +78,8 @@ export function git(repository: string, args: string[], errand: Errand = {}): Pr
   })
 }
 
-/**
- * Looks for a git program that is new enough: 2.38 brought what repositories are read with.
- * @throws ConfigFaults where there is none, or where it could not run our hooks
- */
+/** Looks for a git program that is new enough: 2.38 brought what repositories are read with.
+ * @throws ConfigFaults where there is none, or where it could not run our hooks */
 export async function checkGit(): Promise<void> {
   const said = await promisify(execFile)('git', ['--version'], { env: gitEnvironment() }).then(
     ({ stdout }) => stdout,

@@ -10,31 +10,25 @@ export const hookDescriptor = 3
 /** That a reference shall go from one object to another. All zeros: there is none. */
 export type Move = { from: string; to: string; name: string }
 
-/** Whether the references of a push may move, and words for the pusher either way. */
 export type Verdict = { mayMove: boolean; words?: string }
 
 type Judge = {
   /** @param moves empty for a push with more of them than we look at */
   judge(moves: Move[]): Promise<Verdict>
-  /** A reference has moved. */
   moved(): void
 }
 
 /** Bytes of moves that are looked at, some hundreds of branches. */
 const mostAsked = 65_536
 
-/**
- * Git takes a hook that is missing, or that may not be run, for no hook, and lets everything through.
- * @throws where that would happen
- */
+/** Git takes a hook that is missing, or that may not be run, for no hook, and lets everything through.
+ * @throws where that would happen */
 export async function checkHooks(folder: string): Promise<void> {
   await Promise.all(['pre-receive', 'post-receive'].map((name) => access(join(folder, name), constants.X_OK)))
 }
 
-/**
- * Answers the hooks of one push until Git is done. Where it ends without an answer the hook fails, and nothing moves.
- * @param line the other end of `hookDescriptor`
- */
+/** Answers the hooks of one push until Git is done. Where it ends without an answer the hook fails, and nothing moves.
+ * @param line the other end of `hookDescriptor` */
 export async function answerHooks(line: unknown, { judge, moved }: Judge): Promise<void> {
   if (!(line instanceof Duplex)) throw new Error('The hooks need a line to the studio')
   const asked: string[] = []

@@ -6,7 +6,6 @@ import type { gitDoorTexts } from './texts.ts'
 
 type Push = {
   repository: string
-  /** @returns why its sender may not push any more */
   refusedNow(): Promise<{ message: string } | undefined>
   /** One push at a time moves references in a repository, so that the next one sees where they went. */
   turns: ReturnType<typeof openTurnsOfEach>

@@ -11,13 +11,10 @@ export type NewRepository = {
   at: Date
 }
 
-/** Something is at this path already. */
 export class RepositoryExists extends Error {}
 
-/**
- * What a repository may be sent: sound objects, and only branches, tags and notes. How much it may be sent is the
- * door's to say.
- */
+/** What a repository may be sent: sound objects, and only branches, tags and notes. How much it may be sent is the
+ * door's to say. */
 const configuration = `[receive]
 \tfsckObjects = true
 [transfer]
@@ -27,11 +24,8 @@ const configuration = `[receive]
 \thideRefs = !refs/notes
 `
 
-/**
- * Makes a bare repository with one commit on `master`. It is made beside its place and put there in one step: whatever
- * happens, there is either a whole repository at `path` or nothing.
- * @throws RepositoryExists
- */
+/** Makes a bare repository with one commit on `master`. It is made beside its place and put there in one step: whatever
+ * happens, there is either a whole repository at `path` or nothing. @throws RepositoryExists */
 export async function createRepository(path: string, first: NewRepository): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   if (await exists(path)) throw new RepositoryExists(basename(path))
@@ -124,11 +118,8 @@ function safeEmail(email: string): string {
 /** What stands in a folder. Symbolic links and submodules are named, never followed. */
 export type TreeEntry = { name: string; kind: 'file' | 'folder' | 'symlink' | 'submodule'; size?: number }
 
-/**
- * The entries of a folder ('' is the top) on the default branch, folders first. Of a folder with very many (some two
- * thousand) the first ones.
- * @returns undefined when there is no such folder; an empty list for a repository without a commit
- */
+/** The entries of a folder ('' is the top) on the default branch, folders first; of more than some two thousand the
+ * first. @returns undefined when there is no such folder; an empty list for a repository without a commit */
 export async function listFiles(path: string, folder: string): Promise<TreeEntry[] | undefined> {
   if (!isPath(folder)) return undefined
   try {
@@ -166,11 +157,8 @@ export type StoredFile =
   | { kind: 'symlink'; target: string }
   | { kind: 'submodule' }
 
-/**
- * One file on the default branch. Bytes with a NUL among the first 8000 are binary, as Git has it; all else is text.
- * @param limit a file of more bytes than this is called large and not read
- * @returns undefined when there is no such file, also when the path is a folder
- */
+/** A file on the default branch; binary with a NUL among the first 8000 bytes, as Git has it; large, and not read,
+ * beyond `limit` bytes. @returns undefined when there is no such file, also when the path is a folder */
 export async function readFile(path: string, file: string, limit = mebibyte / 2): Promise<StoredFile | undefined> {
   if (file === '' || !isPath(file)) return undefined
   const slash = file.lastIndexOf('/')

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http'
 
 type GitProgram = 'upload-pack' | 'receive-pack'
 
-/** What a Git client wants: whose service, whether to read or write, and if it only asks what is there. */
 export type GitRequest = {
   owner: string
   service: string
@@ -18,11 +17,8 @@ export type NotGit = { status: 404 | 415; because: 'unknown' | 'dumb' | 'content
 
 const protocolVersion = /^version=[0-2](?::[a-z][a-z0-9-]*(?:=[a-zA-Z0-9.-]+)?)*$/
 
-/**
- * Reads a request of Git's smart HTTP protocol (gitprotocol-http). Names are taken from an allow-list, nothing is
- * decoded, and every other request, the old file-by-file protocol's too, is said no to.
- * @param isName whether these can be the names of an owner and a service
- */
+/** Reads a request of Git's smart HTTP protocol (gitprotocol-http). Names are taken from an allow-list, nothing is
+ * decoded; every other request, the old file-by-file protocol's too, is said no to. */
 export function readGitRequest(
   { url = '', method, headers }: IncomingMessage,
   isName: (owner: string, service: string) => boolean,

@@ -8,7 +8,6 @@ import { effectInWords } from './access-words.ts'
 import type { Effect } from './effect.ts'
 import { accessTexts, teamAccessTexts } from './texts.ts'
 
-/** What the access of a team was made to means for one of its members. */
 export function accessChangedMail(
   app: Mailing,
   reader: Reader,
@@ -42,7 +41,6 @@ type Asked = {
   place: { kind: 'person' | 'collaborators'; href: string }
 }
 
-/** Somebody asks for what the reader can give. */
 export function askMail(app: Mailing, reader: Reader, asked: Asked): Mail {
   const { mail: texts, whyNot } = accessTexts[reader.language]
   const { person, act, right, on, message, place } = asked

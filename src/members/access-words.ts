@@ -8,7 +8,6 @@ import type { Effect, ServiceChange, TeamAccess } from './effect.ts'
 import type { Access, ListedPerson } from './people.ts'
 import { peopleTexts, teamAccessTexts } from './texts.ts'
 
-/** What a team gives, each thing on its line. */
 export function accessInWords(language: Language, access: TeamAccess & { isOwners?: boolean }): string[] {
   const parts = accessParts(language, 'line', givenBy(access, access.services.length))
   return parts.length > 0 ? parts : [givenAccessTexts[language].line.nothing]
@@ -21,7 +20,6 @@ export function givesNothing({ level, mayCreate, environments }: Given): boolean
 
 type Given = Pick<TeamAccess, 'level' | 'mayCreate' | 'environments'>
 
-/** What somebody gains and what they lose, each thing on its line. */
 export function effectInWords(language: Language, effect: Effect): { gains: string[]; losses: string[] } {
   const texts = teamAccessTexts[language].effect
   const lines = [
@@ -65,14 +63,12 @@ export function accessSentence(language: Language, { all, beyond, ...access }: A
   return capitalised(parts.join(', ') || givenAccessTexts[language].phrase.nothing)
 }
 
-/** When somebody was here last, to the day. */
 export function seenInWords(language: Language, { teams, lastSeen }: Pick<ListedPerson, 'teams' | 'lastSeen'>): string {
   const texts = peopleTexts[language].list
   if (teams.length === 0) return texts.notShown
   return lastSeen ? day(language, new Date(`${lastSeen}T12:00Z`)) : texts.never
 }
 
-/** A phrase as the beginning of a line. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

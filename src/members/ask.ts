@@ -47,11 +47,8 @@ function isQuestion(person: string, act: Act, aim: Aim) {
   return and(eq(accessRequests.person, person), eq(accessRequests.act, act), eq(accessRequests.aim, aimName(aim)))
 }
 
-/**
- * Asks those who can give what was refused: one mail to each. Who asks for the same again within a day has asked already,
- * and nothing happens.
- * @throws Refusal `too-many-tries` for whoever asks for very much
- */
+/** Asks those who can give what was refused: one mail to each. Who asks for the same again within a day has asked
+ * already, and nothing happens. @throws Refusal `too-many-tries` for whoever asks for very much */
 export async function askForAccess(
   app: AppContext,
   by: { person: Person; visit: string },
@@ -103,7 +100,6 @@ async function isFirst({ limits }: AppContext, question: string): Promise<boolea
 
 type Organisation = { id: string; shortName: string; owners: ReadonlySet<string>; hasAsker: boolean }
 
-/** The organisation whose thing it is. */
 async function organisationOf(db: Database, aim: Aim, asker: string): Promise<Organisation | undefined> {
   const [found] = await db
     .select({

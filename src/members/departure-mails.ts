@@ -7,7 +7,6 @@ import { titleFor } from '../services/title.ts'
 import type { Losses } from './losses.ts'
 import { departureMailTexts } from './texts.ts'
 
-/** Tells somebody that they were removed, what ended, and how to get in touch. */
 export function removedMail(app: Mailing, reader: Reader, by: Actor, organisation: Home, losses: Losses): Mail {
   const texts = departureMailTexts[reader.language]
   const services = losses.services.map((service) => titleFor(reader.language, service))
@@ -23,7 +22,6 @@ export function removedMail(app: Mailing, reader: Reader, by: Actor, organisatio
   })
 }
 
-/** Tells an owner that somebody left. */
 export function leftMail(app: Mailing, reader: Reader, by: Actor, organisation: Home): Mail {
   const texts = departureMailTexts[reader.language]
   return letterTo(reader, app, {

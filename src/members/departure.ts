@@ -38,7 +38,6 @@ async function end(tx: Database, organisation: HomeOfKind, { kind, person }: Dep
   return { losses, lost }
 }
 
-/** As many things as a line of the history names. */
 const mostNamed = 12
 
 function inShort({ teams, services }: Losses, { shortName }: Home): string {
@@ -46,14 +45,9 @@ function inShort({ teams, services }: Losses, { shortName }: Home): string {
   return all.length > mostNamed ? `${all.slice(0, mostNamed).join(', ')} …` : all.join(', ')
 }
 
-/**
- * Removes somebody from an organisation: every team, collaboration, offer and request, and the invitations that
- * they sent, in one transaction. An invitation that waits for them opens nothing any more (`acceptInvitation`).
- * Their keys open nothing more, for every request asks anew what its person may.
- * @returns who it was and what was really removed
- * @throws NotFound for somebody who has no part in the organisation
- * @throws Refusal `last-owner`, `too-many-tries`
- */
+/** Removes somebody, and the invitations that they sent, in one transaction. An invitation that waits for them opens
+ * nothing any more (`acceptInvitation`), nor do their keys: every request asks anew what its person may.
+ * @throws NotFound for somebody who has no part in the organisation; Refusal `last-owner`, `too-many-tries` */
 export async function removePerson(app: AppContext, by: Actor, organisation: HomeOfKind, username: string) {
   await app.limits.count(actsOnOthers, by.person.id)
   const person = await personNamed(app.db, username)
@@ -72,10 +66,8 @@ export async function removePerson(app: AppContext, by: Actor, organisation: Hom
   return { person, losses }
 }
 
-/**
- * How somebody was last removed from an organisation.
- * @returns when, what was removed in short, and what they have by teams of other organisations now
- */
+/** How somebody was last removed from an organisation.
+ * @returns when, what was removed in short, and what they have by teams of other organisations now */
 export async function lastRemoval(db: Database, organisation: Home, person: string) {
   const [found] = await db
     .select({ at: departures.at, lost: departures.lost })
@@ -88,11 +80,8 @@ export async function lastRemoval(db: Database, organisation: Home, person: stri
   return found && { ...found, kept: await reachedFromElsewhere(db, organisation, person) }
 }
 
-/**
- * The same to oneself; the owners are told.
- * @throws NotFound for somebody who has no part in the organisation
- * @throws Refusal `last-owner`
- */
+/** The same to oneself; the owners are told.
+ * @throws NotFound for somebody who has no part in the organisation; Refusal `last-owner` */
 export async function leaveOrganisation(app: AppContext, by: Actor, organisation: HomeOfKind): Promise<Losses> {
   return keepingAnOwner(() =>
     app.db.transaction(async (tx) => {

@@ -18,7 +18,6 @@ import { hashToken } from '../platform/secrets.ts'
 import { collaborators, serviceAccess, services, teamServices } from '../services/tables.ts'
 import type { Titled } from '../services/title.ts'
 
-/** What a team gives its members. */
 export type TeamAccess = {
   level: Level
   reach: 'all' | 'chosen'
@@ -39,7 +38,6 @@ export function withoutForeign({ kind }: { kind: Kind }, { environments, ...wish
   }
 }
 
-/** As many services as are named; where there are more, they are counted. */
 const mostNamed = 3
 
 /** The same level before and after on so many services. */
@@ -49,11 +47,9 @@ export type ServiceChange = {
   count: number
   /** Which, by title; empty where they are too many to name. */
   named: Reached[]
-  /** Whether they are all that the organisation has. */
   isAll: boolean
 }
 
-/** What one person gains or loses. */
 export type Effect = {
   person: { id: string; username: string; name: string }
   services: ServiceChange[]
@@ -62,11 +58,8 @@ export type Effect = {
   environments: { environment: EnvironmentName; from: EnvironmentRight | 'none'; to: EnvironmentRight | 'none' }[]
 }
 
-/**
- * Who would gain and lose what if a team's access became this.
- * @returns people for whom something changes, by name
- * @throws NotFound for a service of another owner, Refusal `owners-fixed`
- */
+/** Who would gain and lose what if a team's access became this. @returns people for whom something changes, by name.
+ * @throws NotFound for a service of another owner, Refusal `owners-fixed` */
 export async function effectOf(
   db: Database,
   organisation: Home & { kind: Kind },
@@ -91,14 +84,10 @@ export function markOf(effects: readonly Effect[]): string {
   return hashToken(JSON.stringify(effects))
 }
 
-/** What a team is to give, and whether services that let it in keep doing so. */
 type Becomes = TeamAccess & { staysLetIn: boolean }
 
-/**
- * The members of a team have what others give them, before and after; only what the team itself gives is another. So
- * nothing has to be changed and taken back for looking at it. That this is what the change does, a test holds for
- * random organisations.
- */
+/** The members have what other teams give them, before and after; only what the team itself gives is another. So
+ * nothing is changed and taken back for looking at it; that the change does the same a test holds for random ones. */
 async function effectsWhen(db: Database, organisation: Home, team: string, becomes: Becomes): Promise<Effect[]> {
   const now = await teamIn(db, organisation.id, team)
   if (now.isOwners) throw new Refusal({ code: 'owners-fixed' })
@@ -114,10 +103,8 @@ async function effectsWhen(db: Database, organisation: Home, team: string, becom
     .filter(({ services, mayCreate, environments }) => services.length + environments.length > 0 || mayCreate)
 }
 
-/**
- * The changes of each member's levels, by the person's id. Compared and counted in the database: members times services
- * is far more than anybody is shown. What is open to everybody nobody gains or loses.
- */
+/** The changes of each member's levels, by the person's id. Compared and counted in the database: members times
+ * services is far more than anybody is shown. What is open to everybody nobody gains or loses. */
 async function serviceChanges(db: Database, organisation: string, team: string, becomes: Becomes) {
   const { level, reach, services: chosen, staysLetIn } = becomes
   const { rows } = await db.execute<ServiceChange & { person: string }>(sql`
@@ -215,7 +202,6 @@ async function serviceChanges(db: Database, organisation: string, team: string, 
 
 type Rights = Pick<TeamAccess, 'mayCreate' | 'environments'>
 
-/** What the members of a team have besides levels from the organisation's other teams, by the person's id. */
 async function rightsFromOthers(db: Database, organisation: string, team: string): Promise<Map<string, Rights>> {
   const members = db.select({ person: teamMembers.person }).from(teamMembers).where(eq(teamMembers.team, team))
   const right = (name: EnvironmentName) => sql<EnvironmentRight | undefined>`case

@@ -11,7 +11,6 @@ import { collaborators, serviceAccess, services, transfers } from '../services/t
 import type { Titled } from '../services/title.ts'
 import { type Access, environmentsOf } from './people.ts'
 
-/** What ends when somebody goes. */
 export type Losses = {
   teams: { id: string; name: string }[]
   environments: Access['environments']
@@ -19,7 +18,6 @@ export type Losses = {
   services: (Titled & { shortName: string; level: Level })[]
   /** Services of the organisation that the person offered to another owner, or was offered. */
   offers: Titled[]
-  /** Whether the person had asked to come in. */
   asked: boolean
   /** Addresses that the person has invited and that have not answered. */
   invited: string[]

@@ -33,7 +33,6 @@ export type ListedPerson = {
   access: Access
   /** A day in Norway, as 2026-11-22: by the hour nobody is watched. Only of members. */
   lastSeen: string | null
-  /** Whether the service desk has suspended the user. */
   isSuspended: boolean
 }
 
@@ -84,11 +83,8 @@ function fits({ text, team }: PeopleWish): SQL | undefined {
   )
 }
 
-/**
- * The people of an organisation, with what they have access to.
- * @param most as many as are listed, from the page that is wished for; absent: all of them
- * @returns those, how many fit in all, and the organisation's teams
- */
+/** The people of an organisation, with what they have access to. @param most as many as are listed, from the page that
+ * is wished for; absent: all of them. @returns those, how many fit in all, and the organisation's teams */
 export async function listPeople(
   db: Database,
   organisation: { id: string; kind: Kind },
@@ -165,10 +161,8 @@ async function countServices(db: Database, organisation: string, people: string[
   return counts
 }
 
-/** What somebody has access to in an organisation, all ways together. */
 export type Access = {
   isOwner: boolean
-  /** The level on all services. */
   all: Level
   /** How many services there is more than that on. */
   beyond: { level: Exclude<Level, 'none'>; count: number }[]
@@ -176,7 +170,6 @@ export type Access = {
   environments: Partial<Record<EnvironmentName, EnvironmentRight>>
 }
 
-/** Puts together what teams and single services give. */
 export function accessOf(
   kind: Kind,
   mine: readonly Pick<Team, 'isOwners' | 'level' | 'reach' | 'mayCreate' | 'environments'>[],
@@ -209,7 +202,6 @@ export function environmentsOf(
   return Object.fromEntries(rights)
 }
 
-/** As many services as one page bears. */
 const mostServices = 100
 
 type Way = { way: 'team' | 'collaborator'; level: Exclude<Level, 'none'>; team: string | null; isForeign: boolean }

@@ -55,7 +55,6 @@ export type Choice = Awaited<ReturnType<typeof servicesToChoose>>
 
 const inEnvironment = z.enum(['none', ...environmentRights]).catch('none')
 
-/** What a team is to give. */
 export const accessShape = z.object({
   level: z.enum(levels, 'team-level-missing'),
   reach: z.enum(reaches, 'team-reach-missing'),
@@ -81,12 +80,8 @@ export function wishedAccess(posted: z.output<typeof accessShape>): TeamAccess {
   return { level, reach, services, mayCreate: mayCreate === 'yes', environments }
 }
 
-/**
- * Makes a team together with what it gives.
- * @returns its id
- * @throws Refusal `team-name-taken`
- * @throws NotFound for a service of another owner
- */
+/** Makes a team together with what it gives.
+ * @throws Refusal `team-name-taken`; NotFound for a service of another owner */
 export async function createTeamWithAccess(
   db: Database,
   by: Actor,
@@ -140,12 +135,8 @@ async function applyAccess(tx: Database, organisation: Home & { kind: Kind }, te
     })
 }
 
-/**
- * Gives a team this access, if it does what the doer was shown.
- * @param shown mark of the effects that the doer agreed to
- * @returns whether it was done; else somebody came or went meanwhile, and the effects must be shown anew
- * @throws NotFound for a service of another owner, Refusal `owners-fixed`, `too-many-tries`
- */
+/** Only if `shown` is still the mark of what it does. @returns whether it was done; else the effects must be shown
+ * anew. @throws NotFound for a service of another owner; Refusal `owners-fixed`, `too-many-tries` */
 export async function changeAccess(
   app: AppContext,
   by: Actor,

@@ -9,7 +9,6 @@ import { NotFound } from '../platform/refusal.ts'
 import { serviceFor } from '../services/service.ts'
 import { collaborators, serviceAccess, services, teamServices } from '../services/tables.ts'
 
-/** Why an act is refused, and the ways out of it. */
 export type WhyNot = {
   right: Right
   /** Teams that would give the right; none for somebody to whom the teams of their organisation are closed. */
@@ -18,28 +17,22 @@ export type WhyNot = {
   people: { id: string; username: string; name: string }[]
 }
 
-/** Where an act is to be done, as an address names it. */
 export type Place = { organisation: string } | { owner: string; service: string }
 
 function isAct(name: string): name is Act {
   return Object.hasOwn(needed, name)
 }
 
-/** The acts that a thing of this kind knows. */
 function isActOn(place: Place, name: string | undefined): name is Act {
   if (!name || !isAct(name)) return false
   const isOnService = levels.some((level) => level === needed[name])
   return isOnService === 'service' in place
 }
 
-/** An act on a thing, and whether somebody may. */
 export type Judged = { act: Act; aim: Aim; isAllowed: boolean }
 
-/**
- * Asks the function that decides.
- * @param act as an address or a form says it
- * @throws NotFound for an act that is none, and for what the person may not know of
- */
+/** Asks the function that decides. @param act as an address or a form says it.
+ * @throws NotFound for an act that is none, and for what the person may not know of */
 export async function judged(db: Database, person: string, place: Place, act: string | undefined): Promise<Judged> {
   if (!isActOn(place, act)) throw new NotFound()
   try {
@@ -112,10 +105,8 @@ async function teamsGivingOnService(db: Database, person: string, service: strin
 
 const mostPeople = 10
 
-/**
- * Whoever administers the service may let others in: those nearest to it first, who were let in by name. Who is in an
- * organisation's teams only its members know; others are told of its owners, who stand on its page.
- */
+/** Whoever administers the service may let others in: those nearest to it first, who were let in by name. Who is in an
+ * organisation's teams only its members know; others are told of its owners, who stand on its page. */
 async function peopleGivingOnService(db: Database, person: string, service: string) {
   const isMember = sql`exists (
     select from ${teamMembers} member join ${services} asked on asked.owner = member.organisation

@@ -8,10 +8,8 @@ import { closedTransfers, type TransferEnd } from './tables.ts'
 /** How an offer ended, and whom it was made to, as they stand in addresses. */
 export type ClosedOffer = { end: TransferEnd; receiver: string }
 
-/**
- * How the latest offer of the service at an address ended, for those who could have answered it.
- * @returns undefined where there was none that this person could answer; nothing tells then whether the service is there
- */
+/** How the latest offer of the service at an address ended, for those who could have answered it. @returns undefined
+ * where there was none that this person could answer; nothing tells then whether the service is there */
 export async function closedOffer(
   db: Database,
   person: { id: string; username: string },

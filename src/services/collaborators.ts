@@ -20,7 +20,6 @@ import { fullNameOf, holdService, type Service } from './service.ts'
 import { collaborators, serviceAccess } from './tables.ts'
 import { titleFor } from './title.ts'
 
-/** What somebody may be let in to do. */
 export const letInLevels = ['read', 'write', 'admin'] as const satisfies readonly Level[]
 export type LetInLevel = (typeof letInLevels)[number]
 
@@ -64,7 +63,6 @@ function selectCollaborators(db: Database) {
     .$dynamic()
 }
 
-/** The people and teams that were let in to a service, people first. */
 export async function collaboratorsOf(db: Database, service: string) {
   return selectCollaborators(db)
     .where(eq(collaborators.service, service))
@@ -80,13 +78,10 @@ export async function collaboratorOf(db: Database, service: string, id: string):
   return found
 }
 
-/** As many as one page bears. */
 const mostShown = 100
 
-/**
- * Who has access by a team, with the greatest level and the teams that give it.
- * @param viewer teams are named to members of their organisation alone
- */
+/** Who has access by a team, with the greatest level and the teams that give it.
+ * @param viewer teams are named to members of their organisation alone */
 export async function accessByTeams(db: Database, service: string, viewer: string) {
   const mine = alias(teamMembers, 'mine')
   const shown = await db
@@ -128,10 +123,7 @@ export async function teamsToLetIn(db: Database, person: string, service: Servic
     .orderBy(sql`${teams.organisation} <> ${service.ownerId}`, byName, asc(sql`lower(${teams.name})`))
 }
 
-/**
- * Lets a person in.
- * @throws Refusal `person-unknown`, `already-owner`, `already-collaborator` or `too-many-tries`
- */
+/** Lets a person in. @throws Refusal `person-unknown`, `already-owner`, `already-collaborator` or `too-many-tries` */
 export async function letPersonIn(
   app: LettingIn,
   by: Actor,
@@ -161,10 +153,8 @@ async function owns(db: Database, person: string, service: Service): Promise<boo
   return (await db.$count(organisationOwners, and(eq(organisation, service.ownerId), eq(owner, person)))) > 0
 }
 
-/**
- * Lets a team in, one of those that `teamsToLetIn` offers.
- * @throws Refusal `team-missing`, `already-collaborator` or `too-many-tries`
- */
+/** Lets a team in, one of those that `teamsToLetIn` offers.
+ * @throws Refusal `team-missing`, `already-collaborator` or `too-many-tries` */
 export async function letTeamIn(
   app: LettingIn,
   by: Actor,

@@ -13,15 +13,12 @@ import { fullNameOf, holdService, type Service, setAside } from './service.ts'
 import { longestServiceName } from './short-name.ts'
 import { serviceAccess, services } from './tables.ts'
 
-/** The short name typed in, to be the service's own. */
 export const deletionShape = z.object({
   shortName: z.string('name-differs').trim().min(1, 'name-differs').max(longestServiceName, 'name-differs'),
 })
 
-/**
- * Deletes a service and sets its repository aside. Where the process is killed in between, the sweep does the rest.
- * @throws NotFound where somebody was first, and for an organisation's own repositories, which cannot be deleted
- */
+/** Deletes a service and sets its repository aside. Where the process is killed in between, the sweep does the rest.
+ * @throws NotFound where somebody was first, and for an organisation's own repositories, which cannot be deleted */
 export async function deleteService(
   app: Pick<AppContext, 'config' | 'db' | 'queue' | 'log'>,
   repositories: string,
@@ -50,7 +47,6 @@ export async function deleteService(
   })
 }
 
-/** Who must hear of it: those who own it, and those who were let in. */
 async function concerned(tx: Database, service: Service) {
   const letIn = await tx
     .selectDistinct({ person: serviceAccess.person })

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Database } from '../platform/database.ts'
 import { favourites } from './tables.ts'
 
-/** Where the star is. */
 export const favouriteShape = z.object({ return: z.string().optional() })
 
 /** Marks a service as one that the person wants to find first; doing it twice changes nothing. */

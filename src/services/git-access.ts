@@ -9,16 +9,13 @@ import { notePush, repositoryOf, serviceFor } from './service.ts'
 import { shortNamePattern } from './short-name.ts'
 import { gitAccessTexts } from './texts.ts'
 
-/** Whether there can be such an owner and such a service. */
 export function isServiceAddress(owner: string, service: string): boolean {
   return hasNameShape(owner) && shortNamePattern.test(service)
 }
 
-/**
- * Who may do what through the Git door. Without a good key the answer is 401, whatever there is; what the key's holder
- * may not see is 404; a reading key that pushes gets 403, for its holder sees the service anyway.
- * Whoever the service desk keeps out, or lets change nothing, is told so with 403.
- */
+/** Who may do what through the Git door. Without a good key the answer is 401, whatever there is; what the key's holder
+ * may not see is 404; a reading key that pushes gets 403, for its holder sees the service anyway. Whoever the service
+ * desk keeps out, or lets change nothing, is told so with 403. */
 export async function gitAccess(app: AppContext, repositories: string, caller: GitCaller): Promise<GitAccess> {
   const texts = gitAccessTexts[caller.language]
   const { serviceDeskAddress } = app.config

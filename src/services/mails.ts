@@ -6,10 +6,8 @@ import type { Database } from '../platform/database.ts'
 import type { Message } from './texts/nb.ts'
 import { type ServiceMailTexts, serviceMailTexts } from './texts.ts'
 
-/**
- * Tells people of an act, each once and in their own language; whoever did it is not told.
- * @param address path that the button leads to
- */
+/** Tells people of an act, each once and in their own language; whoever did it is not told.
+ * @param address path that the button leads to */
 export async function tell(
   tx: Database,
   app: Pick<AppContext, 'config' | 'queue'>,

@@ -8,13 +8,8 @@ import { ownPurposes, services } from './tables.ts'
 import { asMarkdown } from './template.ts'
 import { ownRepositoryTexts, templateTexts } from './texts.ts'
 
-/**
- * Makes the repositories that every organisation has for itself: `<short name>-datamodels`, `-content`, `-resources`,
- * each with a README that says what it is for. What is there already is left alone, so that after a fault, or when two
- * do it at once, it can be done again.
- * The studio is who made them.
- * @param holder id of an owner's account: the rows must name one
- */
+/** Makes `<short name>-datamodels`, `-content` and `-resources`. What is there already is left alone, so that after a
+ * fault, or when two do it at once, it can be done again. `holder` is an owner's account: the rows must name one. */
 export async function createOwnRepositories(
   db: Database,
   home: GitHome,

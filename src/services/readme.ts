@@ -21,12 +21,9 @@ markdown.renderer.rules.code_block = (tokens, index) => codeBlock(tokens[index])
 markdown.renderer.rules.table_open = () => '<div class="wide-table" tabindex="0"><table>\n'
 markdown.renderer.rules.table_close = () => '</table></div>\n'
 
-/**
- * HTML of a Markdown text that anybody may have written. No markup of its own passes; links lead to http, https, mailto
- * or into the repository; images become links, since nothing serves a repository's raw files and other origins are
- * closed to our pages. Headings start at h2. A text beyond 100 000 characters is cut.
- * @param addressOf the address of a path inside the repository, as of `guides/first.md`
- */
+/** HTML of a Markdown text that anybody may have written. No markup of its own passes; links lead to http, https,
+ * mailto or into the repository; images become links, since nothing serves a repository's raw files and other origins
+ * are closed to our pages. Headings start at h2. A text beyond 100 000 characters is cut. */
 export function renderMarkdown(text: string, addressOf: (path: string) => string): string {
   return markdown.render(text.slice(0, longest), { addressOf })
 }
@@ -79,10 +76,8 @@ function addressesWithin(addressOf: AddressOf): (href: string) => string | undef
   }
 }
 
-/**
- * Reads an address as a browser would, so that no spelling of it means one thing here and another there.
- * @returns undefined for an address that leads anywhere it should not
- */
+/** Reads an address as a browser would, so that no spelling of it means one thing here and another there.
+ * @returns undefined for an address that leads anywhere it should not */
 function safeAddress(href: string, addressOf: AddressOf): string | undefined {
   // A fragment needs ids on headings, which would mix with the page's own.
   if (href.startsWith('#')) return undefined

@@ -57,10 +57,7 @@ export function repositoryOf(repositories: string, id: string): string {
 /** Where repositories lie, and the domain of the addresses that stand for people in Git, so that no e-mail is published. */
 export type GitHome = { repositories: string; mailHost: string }
 
-/**
- * Creates a service from a template, with one commit by its maker.
- * @throws Refusal `short-name-taken`
- */
+/** Creates a service from a template, with one commit by its maker. @throws Refusal `short-name-taken` */
 export async function createService(
   db: Database,
   home: GitHome,
@@ -87,15 +84,11 @@ export async function createService(
   }
 }
 
-/** What a repository begins with, and who is the author of it. */
 type First = { files: Map<string, string>; message: string; author: { name: string; username: string } }
 
-/**
- * Makes a repository, and then the row that makes it real. Whatever fails, nothing is left; a repository whose process
+/** Makes a repository, and then the row that makes it real. Whatever fails, nothing is left; a repository whose process
  * was killed before the row stood is swept later.
- * @param maker id of an account; of an owner where the studio makes what is an organisation's own
- * @throws what the database says, as that `services_address` is violated where the owner has the short name already
- */
+ * @throws what the database says, as that `services_address` is violated where the owner has the short name already */
 export async function establish(
   db: Database,
   { repositories, mailHost }: GitHome,
@@ -162,7 +155,6 @@ const serviceByAddress = prepared((db) =>
       organisation: organisations.id,
       /** What kind of organisation owns it; null where a person does. */
       ownerKind: organisations.kind,
-      /** Whether whoever asks belongs to the organisation that owns it. */
       isOfOwner: sql<boolean>`exists (
         select from ${teamMembers} member
         where member.organisation = ${services.owner} and member.person = ${sql.placeholder('person')})`,
@@ -190,12 +182,9 @@ function levelOf(service: SQLWrapper, person: SQLWrapper) {
     select max(level) from ${serviceAccess} where service = ${service} and person = ${person})`
 }
 
-/**
- * A service and what this person may do with it; the only way to one for pages and for Git.
- * @throws NotFound for what is not there and what is closed to the person alike
- * @throws Suspended where the service desk lets nothing be changed in the organisation that owns it
- * @throws NotAllowed where the person may see it, and may not do this
- */
+/** A service and what this person may do with it; the only way to one for pages and for Git.
+ * @throws NotFound for what is not there and what is closed to the person alike; Suspended where nothing may be
+ * changed in the owning organisation; NotAllowed where the person may see it, and may not do this */
 export async function serviceFor(db: Database, person: string, owner: string, shortName: string, act: Act) {
   const [found] = await serviceByAddress(db).execute({ person, owner: owner.toLowerCase(), shortName })
   if (!found) throw new NotFound()
@@ -217,21 +206,16 @@ export function fullNameOf({ owner, shortName }: Pick<Service, 'owner' | 'shortN
   return `${owner}/${shortName}`
 }
 
-/**
- * Holds a service for the rest of the transaction, and judges the doer once more: nobody changes, moves or deletes it
- * meanwhile, and the right may have ended while the doer's request was under way.
- * @throws NotFound, Suspended or NotAllowed, as `serviceFor`
- */
+/** Holds it for the rest of the transaction, and judges the doer once more: the right may have ended while the request
+ * was under way. @throws NotFound, Suspended or NotAllowed, as `serviceFor` */
 export async function holdService(tx: Database, { person }: Pick<Actor, 'person'>, service: Service, act: Act) {
   const held = await lockService(tx, service)
   await serviceFor(tx, person.id, service.owner, service.shortName, act)
   return held
 }
 
-/**
- * The lock alone. The organisation before the service, so that whoever is being removed from it cannot act in between.
- * @throws NotFound where somebody moved or deleted the service before
- */
+/** The lock alone. The organisation before the service, so that whoever is being removed from it cannot act in between.
+ * @throws NotFound where somebody moved or deleted the service before */
 export async function lockService(
   tx: Database,
   { id, ownerId, organisation }: Pick<Service, 'id' | 'ownerId' | 'organisation'>,
@@ -248,7 +232,6 @@ export async function lockService(
 
 export const serviceShape = z.object({ title: serviceTitle, visibility: z.enum(visibilities, 'visibility-missing') })
 
-/** Changes what a service is called and who may see it. */
 export async function changeService(
   db: Database,
   by: Actor,
@@ -267,7 +250,6 @@ export async function changeService(
   })
 }
 
-/** Notes that a push changed a service. */
 export async function notePush(db: Database, person: string, service: Service, key: string): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.update(services).set({ changedAt: sql`now()`, changedBy: person }).where(eq(services.id, service.id))
@@ -280,10 +262,8 @@ const surelyAbandoned = 3_600_000
 /** Long enough to notice that the wrong database was connected, and to put things back. */
 const keptAside = 30 * 24 * 3_600_000
 
-/**
- * Sets aside repositories that have no row (what a process that was killed in the middle of creating left behind) and
- * removes those that have lain aside for 30 days.
- */
+/** Sets aside repositories that have no row (what a process that was killed in the middle of creating left behind) and
+ * removes those that have lain aside for 30 days. */
 export async function sweepRepositories(db: Database, repositories: string, log: Log): Promise<void> {
   await removeLeftovers(repositories)
   const aside = await placeAside(repositories)

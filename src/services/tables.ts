@@ -80,7 +80,6 @@ export const teamServices = pgTable(
   ],
 )
 
-/** A person or a team that was let in to one service. */
 export const collaborators = pgTable(
   'collaborators',
   {
@@ -102,14 +101,12 @@ export const collaborators = pgTable(
   ],
 )
 
-/** A service was offered to another owner, who has not answered yet. */
 export const transfers = pgTable(
   'service_transfers',
   {
     service: uuid()
       .primaryKey()
       .references(() => services.id, { onDelete: 'cascade' }),
-    /** The person or organisation that is to own it. */
     receiver: uuid()
       .notNull()
       .references(() => names.holder, { onDelete: 'cascade' }),
@@ -147,7 +144,6 @@ export const closedTransfers = pgTable(
   ],
 )
 
-/** What somebody wants to find first. */
 export const favourites = pgTable(
   'favourites',
   {
@@ -159,11 +155,9 @@ export const favourites = pgTable(
   (table) => [primaryKey({ columns: [table.person, table.service] }), index('favourites_service').on(table.service)],
 )
 
-/**
- * Every way in which a person has access to a service, one row a way: as its owner, by a team that reaches it, let in by
- * name, or by a team that was let in. The decision is the greatest level of a person's rows, the explanation is the rows.
- * What is open to everybody is not here.
- */
+/** Every way in which a person has access to a service, one row a way: as its owner, by a team that reaches it, let in
+ * by name, or by a team that was let in. The decision is the greatest level of a person's rows, the explanation is the
+ * rows. What is open to everybody is not here. */
 export const serviceAccess = pgView('service_access', {
   person: uuid().notNull(),
   service: uuid().notNull(),

@@ -39,10 +39,8 @@ function filesOf(template: TemplateId): Map<string, string> {
   )
 }
 
-/**
- * The files of a new service, path to text: the declarative files of an Altinn app in the v8 layout, a README and
- * ignore rules. The title is data: any text will do.
- */
+/** The files of a new service, path to text: the declarative files of an Altinn app in the v8 layout, a README and
+ * ignore rules. The title is data: any text will do. */
 export function templateFiles(service: NewService): Map<string, string> {
   const title = service.title.toWellFormed().replace(/\s+/gu, ' ').trim()
   const files = new Map(standing[service.template])

@@ -10,13 +10,10 @@ export const serviceTitle = z
   .pipe(z.string().min(1, 'title-missing').max(longestTitle, 'title-long'))
   .meta({ minLength: 1, maxLength: longestTitle })
 
-/** A service by its stored title. */
 export type Titled = { title: string; purpose: ServicePurpose }
 
-/**
- * What a service is called for somebody. The studio has named an organisation's own repositories, and names them in the
- * reader's language, until somebody has given them another title.
- */
+/** What a service is called for somebody. The studio has named an organisation's own repositories, and names them in
+ * the reader's language, until somebody has given them another title. */
 export function titleFor(language: Language, { title, purpose }: Titled): string {
   const isNamedByStudio = purpose !== 'service' && title === ownRepositoryTexts.nb[purpose].title
   return isNamedByStudio ? ownRepositoryTexts[language][purpose].title : title

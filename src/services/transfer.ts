@@ -25,7 +25,6 @@ type Mailing = Pick<AppContext, 'config' | 'db' | 'queue'>
 /** A person or an organisation: what stands in addresses, and what it is called. */
 type Party = { id: string; address: string; names: Names; organisation: string | null }
 
-/** That a service was offered to another owner, who has not answered. */
 export type Offer = {
   service: { id: string; shortName: string; title: string }
   owner: Party
@@ -83,7 +82,6 @@ async function offers(db: Database, which: SQL | undefined): Promise<Offer[]> {
     .orderBy(asc(transfers.offeredAt))
 }
 
-/** The open offer of a service, where there is one. */
 export async function offerOf(db: Database, service: string): Promise<Offer | undefined> {
   const [found] = await offers(db, eq(transfers.service, service))
   return found
@@ -95,10 +93,8 @@ export async function offersTo(db: Database, person: string): Promise<Offer[]> {
   return offers(db, inArray(transfers.receiver, [person, ...receiving.map(({ id }) => id)]))
 }
 
-/**
- * The offer of the service at an address; its receiver sees this much of it, and nothing else.
- * @returns undefined where there is none, and for whoever may not answer it
- */
+/** The offer of the service at an address; its receiver sees this much of it, and nothing else.
+ * @returns undefined where there is none, and for whoever may not answer it */
 export async function offerToAnswer(
   db: Database,
   person: string,
@@ -126,12 +122,8 @@ export const offerShape = z.object({
 
 const offersOfOnePerson: Limit = { name: 'services-offered', times: 20, seconds: 3600 }
 
-/**
- * Offers a service to another owner.
- * @param receiver username or short name, in whatever case
- * @throws Refusal `receiver-unknown`, `receiver-is-you`, `receiver-is-owner`, `already-offered` or `too-many-tries`
- * @throws NotFound for an organisation's own repositories, which stay with it
- */
+/** @throws Refusal `receiver-unknown`, `receiver-is-you`, `receiver-is-owner`, `already-offered`, `too-many-tries`;
+ * NotFound for an organisation's own repositories, which stay with it */
 export async function offerService(
   app: Mailing & Pick<AppContext, 'limits'>,
   by: Actor,
@@ -195,11 +187,8 @@ export async function declineOffer(app: Mailing, by: Actor, offer: Offer): Promi
   })
 }
 
-/**
- * Takes a service over. Teams of the old owner lose it; whoever was let in otherwise stays.
- * @throws Refusal `receiver-has-name` where the new owner has a service of this short name; the offer stands
- * @throws NotFound where the offer is open no more
- */
+/** Teams of the old owner lose it; whoever was let in otherwise stays. @throws NotFound where the offer is open no
+ * more; Refusal `receiver-has-name` where the new owner has a service of this short name (the offer stands) */
 export async function acceptOffer(app: Mailing, by: Actor, offer: Offer): Promise<void> {
   await app.db.transaction(async (tx) => {
     await closeOffer(tx, offer, 'transfer-accepted')

@@ -15,7 +15,6 @@ type Shown = Partial<Record<'level' | 'reach' | 'mayCreate' | EnvironmentName, s
   services: readonly string[]
 }
 
-/** The fields of a form as they were typed, or else as they are. */
 function shown({ typed }: Visit, access: TeamAccess | undefined): Shown {
   if (typed.reach !== undefined || typed.level !== undefined) {
     return { ...typed, services: choices.parse(typed.services) }
@@ -38,7 +37,6 @@ export async function accessForm(visit: Visit, organisation: Organisation, acces
 
 type AccessFieldsProps = { visit: Visit; form: Awaited<ReturnType<typeof accessForm>> }
 
-/** What a team is to give: level, services, new services, environments. */
 export function AccessFields({ visit, form: { values, choice, hasEnvironments } }: AccessFieldsProps) {
   const texts = teamAccessTexts[visit.language].fields
   const { field } = fieldsOf(visit, accessShape)
@@ -107,7 +105,6 @@ function ServiceBoxes({ visit, choice: { shown, inAll, chosen } }: { visit: Visi
   )
 }
 
-/** What a team is called, and what it is for. */
 export function NameFields({ visit, team }: { visit: Visit; team?: { name: string; description: string } }) {
   const texts = teamAccessTexts[visit.language].fields
   const { field } = fieldsOf(visit, teamShape, team)

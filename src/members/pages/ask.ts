@@ -5,13 +5,11 @@ import { askForAccess, askShape } from '../ask.ts'
 import { judged, type Place } from '../why-not.ts'
 import { explanation, whyNotAddress } from './why-not.tsx'
 
-/** Asks those who can give what somebody may not do with an organisation. */
 export const askInOrganisation: SignedPage<{ organisation: string }> = {
   get: (visit, { organisation }) => explanation(visit, { organisation }),
   post: (visit, { organisation }) => ask(visit, { organisation }),
 }
 
-/** The same for a service. */
 export const askOnService: SignedPage<{ owner: string; service: string }> = {
   get: (visit, { owner, service }) => explanation(visit, { owner, service }),
   post: (visit, { owner, service }) => ask(visit, { owner, service }),

@@ -24,7 +24,6 @@ import { peopleTexts } from '../texts.ts'
 
 type Parameters = { organisation: string; username: string }
 
-/** Shows all that will end for somebody, ends it, and shows what ended. */
 export const removal: SignedPage<Parameters> = {
   async get(visit, { organisation: shortName, username }) {
     const { person, app, language } = visit
@@ -128,7 +127,7 @@ function peopleCrumb({ language }: Signed, organisation: Organisation) {
   }
 }
 
-/** The same for oneself, whether one belongs to the organisation or was only let in to single services. */
+/** For whoever belongs to the organisation, and for whoever was only let in to single services. */
 export const leave: SignedPage<{ organisation: string }> = {
   async get(visit, { organisation: shortName }) {
     const { person, app, language, faults } = visit
@@ -208,7 +207,6 @@ function LastOwner({ visit: { language }, organisation, isTold }: LastOwnerProps
 
 type LossListProps = { visit: Signed; losses: Losses; isOwn: boolean }
 
-/** @param isOwn whether it is the reader who goes */
 function LossList({ visit: { language }, losses, isOwn }: LossListProps) {
   const texts = peopleTexts[language].departure
   const { levels } = peopleTexts[language].person

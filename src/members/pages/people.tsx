@@ -19,7 +19,6 @@ import { peopleTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
 
-/** Who has access to what in an organisation. */
 export const people: SignedPage<Parameters> = {
   async get(visit, parameters) {
     const { person, app, language } = visit

@@ -17,10 +17,8 @@ import { peopleTexts } from '../texts.ts'
 
 type Parameters = { organisation: string; username: string }
 
-/** One of the people of an organisation. */
 export const person: SignedPage<Parameters> = { get: personPage }
 
-/** Gives a member other teams. */
 export const teamsOfPerson: SignedPage<Parameters> = {
   get: personPage,
   async post(visit, parameters) {

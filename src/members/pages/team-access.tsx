@@ -104,7 +104,6 @@ function chosenFields({ level, reach, mayCreate, environments }: TeamAccess): Re
   return { level, reach, ...(mayCreate ? { mayCreate: 'yes' } : {}), ...environments }
 }
 
-/** Who gains and who loses what. */
 function EffectTable({ visit, effects }: { visit: Signed; effects: readonly Effect[] }) {
   const texts = teamAccessTexts[visit.language].preview
   return (
@@ -134,7 +133,6 @@ function Lines({ lines, nothing }: { lines: readonly string[]; nothing: string }
   )
 }
 
-/** Another name or description for a team. */
 export const editTeam: TeamPage = {
   async get(visit, parameters) {
     const { organisation, team } = await teamOf(visit, parameters, 'change-teams')
@@ -160,7 +158,6 @@ export const editTeam: TeamPage = {
   },
 }
 
-/** The end of a team, after one has seen what it means for people. */
 export const deleteTeamPage: TeamPage = {
   async get(visit, parameters) {
     const { organisation, team } = await teamOf(visit, parameters, 'change-teams')

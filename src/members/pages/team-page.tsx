@@ -31,7 +31,6 @@ export function teamAddress(organisation: Organisation, team: { id: string }): s
   return href('/organisations/:organisation/teams/:team', { organisation: organisation.shortName, team: team.id })
 }
 
-/** To the page of a team, which says what was done with it. */
 export function doneWith(
   visit: Signed,
   organisation: Organisation,
@@ -50,7 +49,6 @@ type Props = {
   children: Child
 }
 
-/** A page about one change of one team. */
 export function TeamChangePage({ visit, organisation, team, title, lead, children }: Props) {
   return (
     <OrganisationPage
@@ -68,7 +66,6 @@ export function TeamChangePage({ visit, organisation, team, title, lead, childre
   )
 }
 
-/** Owners is as it is. */
 export function FixedPage({ visit, organisation, team }: Omit<Props, 'title' | 'lead' | 'children'>) {
   const texts = teamAccessTexts[visit.language].fixed
   return (

@@ -29,7 +29,6 @@ import { MissingAction } from './why-not.tsx'
 /** So many people as one opens a list for; with more one types the username. */
 const mostToChoose = 200
 
-/** One team: what it gives, and who is in it. */
 export const team: TeamPage = { get: (visit, parameters) => teamPage(visit, parameters) }
 
 async function teamPage(visit: Signed, parameters: InTeam) {
@@ -218,7 +217,6 @@ function AddForm({ visit, organisation, team, people }: TeamProps & { people: Ca
   )
 }
 
-/** Puts somebody into the team. */
 export const addTeamMember: TeamPage = {
   get: (visit, parameters) => teamPage(visit, parameters),
   async post(visit, parameters) {
@@ -229,7 +227,6 @@ export const addTeamMember: TeamPage = {
   },
 }
 
-/** Takes somebody out of the team. */
 export const removeTeamMember: SignedPage<InTeam & { username: string }> = {
   get: (visit, parameters) => teamPage(visit, parameters),
   async post(visit, parameters) {

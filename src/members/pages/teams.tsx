@@ -15,7 +15,6 @@ import { AccessFields, accessForm, NameFields } from './access-form.tsx'
 import { doneWith, type InOrganisation, organisationOf, teamAddress, teamsAddress } from './team-page.tsx'
 import { MissingAction } from './why-not.tsx'
 
-/** The teams of an organisation, and what each gives. */
 export const teamsPage: SignedPage<InOrganisation> = {
   async get(visit, parameters) {
     const organisation = await organisationOf(visit, parameters, 'see-teams')
@@ -63,7 +62,6 @@ function TeamDetail({ visit, team }: { visit: Signed; team: Team & { services: s
   )
 }
 
-/** A new team. */
 export const newTeam: SignedPage<InOrganisation> = {
   async get(visit, parameters) {
     const organisation = await organisationOf(visit, parameters, 'change-teams')

@@ -10,7 +10,6 @@ import { aimName, askedAt, askShape } from '../ask.ts'
 import { accessTexts } from '../texts.ts'
 import { judged, type Place, type WhyNot, whyNot } from '../why-not.ts'
 
-/** What one cannot do, what is missing, who can give it and by which teams, and a way to ask them. */
 export async function whyNotPage(visit: Visit, { act, aim }: { act: Act; aim: Aim }) {
   const texts = accessTexts[visit.language].whyNot
   const { db } = visit.app
@@ -102,7 +101,6 @@ export function MissingAction({ visit, act, aim }: { visit: Visit; act: Act; aim
   )
 }
 
-/** The explanation at an address of its own, for whoever has not tried. */
 export const whyNotInOrganisation: SignedPage<{ organisation: string }> = {
   get: (visit, { organisation }) => explanation(visit, { organisation }),
 }
@@ -144,7 +142,6 @@ function homeOf(aim: Aim): string {
     : href('/organisations/:organisation', { organisation: aim.organisation.shortName })
 }
 
-/** Where an act is explained. */
 export function whyNotAddress(aim: Aim, act: Act): string {
   return 'service' in aim
     ? href('/services/:owner/:service/why-not', onService(aim.service), { act })

@@ -103,7 +103,6 @@ export const peopleTexts = {
   },
 }
 
-/** What changing somebody's teams, removing and leaving refuse. */
 export const peopleRefusals = {
   'teams-none': 'Velg minst ett team. Skal personen ut, bruker du «Fjern fra organisasjonen».',
 } satisfies Sentences

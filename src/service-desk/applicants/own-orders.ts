@@ -8,7 +8,6 @@ import { whole, wholeOrdersIn } from '../orders/order.ts'
 import { orders } from '../orders/tables.ts'
 import { ownOrdersTexts } from './texts.ts'
 
-/** As many as a person's list shows of those that wait for them, and as many of the others. */
 const mostShown = 100
 
 /** Anybody may name anybody: questions of strangers must not fill somebody's dashboard. */
@@ -22,10 +21,8 @@ const partsOf = (person: SQLWrapper) => sql`(
 const asksForAnswer = sql`part.is_applicant and orders.state = 'asked'`
 const asksForSeat = sql`part.is_administrator and not part.is_answered and orders.state in ('waiting', 'asked')`
 
-/**
- * For a question that has an account at hand: whether an order asks for something of its person, an answer or a yes or no
- * to a seat.
- */
+/** For a question that has an account at hand: whether an order asks for something of its person, an answer or a yes or
+ * no to a seat. */
 export function isAskedByOrder(person: SQLWrapper): SQL<boolean> {
   return sql<boolean>`exists (
     select from ${partsOf(person)} part join ${orders} orders on orders.id = part."order"
@@ -44,10 +41,8 @@ const columns = {
   }),
 }
 
-/**
- * The orders in which somebody has a part: first what waits for them, answers before seats and the oldest first, so that
- * no number of newer ones hides it; then the others, the newest first.
- */
+/** The orders in which somebody has a part: first what waits for them, answers before seats and the oldest first, so
+ * that no number of newer ones hides it; then the others, the newest first. */
 export async function ownOrdersOf(db: Database, person: string): Promise<OwnOrder[]> {
   const parts = partsOf(sql`${person}::uuid`)
   const [asking, others] = await Promise.all([ordersAsking(db, parts), ordersAtRest(db, parts)])
@@ -87,16 +82,12 @@ async function ordersIn(db: Database, parts: SQL, which: SQL, ...order: SQL[]) {
 export type OwnOrder = Pick<typeof orders.$inferSelect, 'id' | 'reference' | 'purpose' | 'state' | 'orderedAt'> & {
   names: Names
   isApplicant: boolean
-  /** The desk has asked the applicant. */
   asksForAnswer: boolean
-  /** They have not answered whether they will be an administrator. */
   asksForSeat: boolean
 }
 
-/**
- * What orders ask of somebody, each with a way to answer it; for the dashboard. Of the questions whether they will be an
- * administrator the oldest few, and where the others stand.
- */
+/** What orders ask of somebody, each with a way to answer it; for the dashboard. Of the questions whether they will be
+ * an administrator the oldest few, and where the others stand. */
 export async function askedByOrders(db: Database, person: string, language: Language) {
   const texts = ownOrdersTexts[language].waits
   const asking = await ordersAsking(db, partsOf(sql`${person}::uuid`))

@@ -14,11 +14,8 @@ import type { Why } from '../successions/mails.ts'
 import { tellDropped } from '../successions/stop.ts'
 import { successionTexts } from '../successions/texts.ts'
 
-/**
- * The applicant takes the order back, before anything is done: a new owner until the moment of being appointed.
- * @throws NotFound for everybody but the applicant
- * @throws Refusal `order-approved` or `order-closed` where it is too late
- */
+/** The applicant takes the order back, before anything is done: a new owner until the moment of being appointed.
+ * @throws NotFound for everybody but the applicant; Refusal `order-approved` or `order-closed` where it is too late */
 export async function withdrawOrder(app: AppContext, by: Actor, id: string): Promise<void> {
   const { part, parties } = await orderFor(app.db, by.person.id, id)
   if (!part.isApplicant) throw new NotFound()

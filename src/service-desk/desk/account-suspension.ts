@@ -9,12 +9,9 @@ import { lapseApprovalsOfSeats, leaveOrders } from '../orders/first-approval.ts'
 
 type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
 
-/**
- * Shuts somebody out; tells the person why, and those who own an organisation together with them that it was done. What
- * an operator among them had taken goes back into the queue, and what they approved first of two lapses.
- * @throws NotFound
- * @throws Refusal `own-account`, `already-suspended`
- */
+/** What an operator had taken goes back into the queue, and what they approved first of two lapses. The person is told
+ * why; those who own an organisation with them, that it was done.
+ * @throws NotFound; Refusal `own-account`, `already-suspended` */
 export async function shutOut(app: Mailing, by: Actor, username: string, reason: string): Promise<void> {
   await app.db.transaction(async (tx) => {
     const person = await addresseeNamed(tx, username)

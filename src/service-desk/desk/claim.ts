@@ -15,11 +15,8 @@ const stale = lt(claims.since, sql`now() - ${sql.raw(`interval '${claimDays} day
 /** Acts of one operator in an hour: more than anybody does by hand. */
 export const deskActs = { name: 'desk-acts', times: 500, seconds: 3600 }
 
-/**
- * Takes an order to handle it. Of two who do so at once, one gets it. Nothing happens where one has it already.
- * @throws NotFound
- * @throws Refusal `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`, `own-order`
- */
+/** Takes an order to handle it. Of two who do so at once, one gets it. Nothing happens where one has it already.
+ * @throws NotFound; Refusal `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`, `own-order` */
 export async function claimOrder(app: AppContext, by: Actor, order: string): Promise<void> {
   if (!isId(order)) throw new NotFound()
   await app.limits.count(deskActs, by.person.id)
@@ -42,11 +39,8 @@ async function claimIfFree(tx: Database, { person }: Actor, order: string): Prom
   return claimed.length > 0
 }
 
-/**
- * Puts an order back into the queue. Only whoever has it can.
- * @throws NotFound
- * @throws Refusal `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`, `own-order`
- */
+/** Puts an order back into the queue. Only whoever has it can.
+ * @throws NotFound; Refusal `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`, `own-order` */
 export async function releaseOrder(app: AppContext, by: Actor, order: string): Promise<void> {
   if (!isId(order)) throw new NotFound()
   await app.limits.count(deskActs, by.person.id)
@@ -60,12 +54,8 @@ export async function releaseOrder(app: AppContext, by: Actor, order: string): P
     .catch(asRefusal)
 }
 
-/**
- * Holds an order for the rest of the transaction, for an operator who is about to act on it.
- * @returns the order as it is now; nobody else has it, and it waits for the desk or the applicant
- * @throws NotFound
- * @throws Refusal `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`, `own-order`
- */
+/** Holds an order for an operator who is about to act on it: nobody else has it, and it waits for the desk or the
+ * applicant. @throws NotFound; Refusal `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`, `own-order` */
 export async function orderInHand(tx: Database, by: Actor, id: string): Promise<Order> {
   if (!isId(id)) throw new NotFound()
   await holdOrder(tx, id)

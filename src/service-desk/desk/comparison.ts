@@ -1,7 +1,6 @@
 import { looksPublic, type Unit } from '../orders/enhetsregisteret.ts'
 import type { Order } from '../orders/order.ts'
 
-/** What gives an operator pause: what was written and what the register says do not fit. */
 export type Difference =
   | 'nameDiffers'
   | 'notPublic'

@@ -6,7 +6,6 @@ import { type Order, titleOf } from '../orders/order.ts'
 import type { Party } from '../orders/parties.ts'
 import { decisionTexts } from './texts.ts'
 
-/** The desk said yes to a new organisation, and where that can be followed. @param greeting what the operator wrote; may be empty */
 export function approvedMail(post: Mailing, party: Party, order: Order, greeting: string): Mail {
   const texts = decisionTexts[party.language].mail
   return orderLetter(post, party, order, {
@@ -33,7 +32,6 @@ export function leftOutMail(post: Mailing, party: Party, order: Order): Mail {
   })
 }
 
-/** The desk said no, and why. */
 export function declinedMail(post: Mailing, party: Party, order: Order, reason: string): Mail {
   const texts = decisionTexts[party.language].mail
   return orderLetter(post, party, order, {

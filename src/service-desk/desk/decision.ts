@@ -39,7 +39,6 @@ export function isLeftToOthers(
   return !isFirst && registeredBy !== null && registeredBy === person
 }
 
-/** What an approval and a decline are posted with. */
 export const approvalShape = z.object({
   greeting: freeText(longest.reason, 'desk-text-long'),
   shown: z.string().default(''),
@@ -49,15 +48,11 @@ export const declineShape = z.object({ reason: freeText(longest.reason, 'desk-te
 /** @param greeting for those who have a part in the order; may be empty. @param shown mark of what the operator saw */
 export type Approval = { greeting: string; shown: string }
 
-/**
- * Approves an order: all that happens in the database happens now, and the rest is on its way. Where two operators must
- * approve, the first one's approval lets the order go back into the queue for another.
- * @returns whether it is decided, or waits for one more
- * @throws NotFound
- * @throws Refusal `own-order`, `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`, `first-approval-yours`,
- *   `changed-meanwhile`, `registered-by-you`, `nobody-confirmed`, `applicant-suspended`, `organisation-name-taken`, `number-taken`,
- *   `service-owner-already`, `organisation-suspended`, `succession-ground-gone`
- */
+/** Approves an order. Where two operators must approve, the first approval puts it back into the queue for another.
+ * @returns whether it is decided, or waits for one more. @throws NotFound; Refusal `own-order`, `claimed-by-another`,
+ * `decided-already`, `withdrawn-meanwhile`, `first-approval-yours`, `changed-meanwhile`, `registered-by-you`,
+ * `nobody-confirmed`, `applicant-suspended`, `organisation-name-taken`, `number-taken`, `service-owner-already`,
+ * `organisation-suspended`, `succession-ground-gone` */
 export async function approveOrder(
   app: AppContext,
   by: Actor,
@@ -87,11 +82,8 @@ export async function approveOrder(
     .catch(asRefusal)
 }
 
-/**
- * Counts the mails to those whom this approval leaves out, if it comes to one. Before the transaction, like all that is
- * counted.
- * @returns in lower case the addresses that have had enough for today, and are not written to
- */
+/** Counts the mails to those whom this approval leaves out, if it comes to one. Before the transaction, like all that
+ * is counted. @returns in lower case the addresses that have had enough for today, and are not written to */
 async function countMailsToLeftOut(
   app: AppContext,
   by: Actor,
@@ -177,11 +169,8 @@ async function promiseOf(order: Order): Promise<{ dueAt?: Date }> {
   return order.state === 'asked' ? { dueAt: await dueAfterPause(order.daysUsed, new Date()) } : {}
 }
 
-/**
- * Says no, with a reason that everybody with a part in the order gets. One operator is enough, whoever has approved.
- * @throws NotFound
- * @throws Refusal `own-order`, `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`
- */
+/** Says no, with a reason that everybody with a part in the order gets. One operator is enough, whoever has approved.
+ * @throws NotFound; Refusal `own-order`, `claimed-by-another`, `decided-already`, `withdrawn-meanwhile` */
 export async function declineOrder(app: AppContext, by: Actor, id: string, reason: string): Promise<void> {
   await app.limits.count(deskActs, by.person.id)
   await app.db

@@ -29,12 +29,9 @@ const period = sql.raw(`
 
 type PeriodRow = { decided: number; median: number | null; in_time: number }
 
-/**
- * How the desk keeps its promise. A decision is an approval (of two operators: the last) or a decline; withdrawn orders
- * are in none of these figures. The time of a decision runs from when the order came until it was decided, nights,
- * weekends and waiting for the applicant included. Within promise is what was decided before the order's own promised
- * time was over, which stands still while the applicant is asked.
- */
+/** A decision is an approval (of two operators: the last) or a decline; withdrawn orders are in no figure. Its time
+ * runs from when the order came, nights, weekends and waiting for the applicant included. In time is what was decided
+ * before the order's own promised time was over, which stands still while the applicant is asked. */
 export async function deskFigures(db: Database, now = new Date()) {
   const at = sql`${now.toISOString()}::timestamptz`
   const [standing, lastMonth, lastQuarter, weeks] = await Promise.all([
@@ -50,7 +47,6 @@ export type DeskFigures = Awaited<ReturnType<typeof deskFigures>>
 
 type Moment = ReturnType<typeof sql>
 
-/** Open ones, and of those that wait for the desk how many are late. */
 async function openNow(db: Database, at: Moment) {
   const { rows } = await db.execute<{ open: number; waiting: number; late: number }>(sql`
     select count(*)::int as open,

@@ -2,11 +2,8 @@ import { calledSo, entriesOf, type HistoryEntry } from '../../accounts/history.t
 import type { Database } from '../../platform/database.ts'
 import type { Language } from '../../platform/texts.ts'
 
-/**
- * What operators did, the newest first: who, what and to whom, never what was written.
- * @param operator username of who did it, or `administrator` for what was done at the machine; absent for all
- * @param before only what is older than the entry of this id
- */
+/** The newest first, never what was written. `operator` is a username, or `administrator` for what was done at the
+ * machine; absent for all. With `before` only what is older than the entry of this id. */
 export async function deskHistory(
   db: Database,
   language: Language,

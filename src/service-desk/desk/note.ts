@@ -9,16 +9,12 @@ import { deskOrder } from '../orders/order.ts'
 import { deskActs, recordDeskAct } from './claim.ts'
 import { longestNote, notes } from './tables.ts'
 
-/** What a note is written with. */
 export const noteShape = z.object({
   note: freeText(longestNote, 'desk-text-long', 'note-missing'),
 })
 
-/**
- * Writes a note for the other operators. Those who have a part in the order read that there is one, never what it says.
- * @throws NotFound
- * @throws Refusal `own-order`
- */
+/** Writes a note for the other operators. Those who have a part in the order read that there is one, never what it
+ * says. @throws NotFound; Refusal `own-order` */
 export async function addNote(app: AppContext, by: Actor, id: string, text: string): Promise<void> {
   await app.limits.count(deskActs, by.person.id)
   await app.db.transaction(async (tx) => {
@@ -28,7 +24,6 @@ export async function addNote(app: AppContext, by: Actor, id: string, text: stri
   })
 }
 
-/** The notes of an order, the oldest first. */
 export async function notesOf(db: Database, order: string) {
   return db
     .select({ id: notes.id, at: notes.at, text: notes.text, by: people.name })

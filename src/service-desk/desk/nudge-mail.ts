@@ -7,7 +7,6 @@ import { href } from '../../platform/href.ts'
 import { day } from '../../platform/texts.ts'
 import { deskPeopleTexts } from './texts.ts'
 
-/** To an owner: the service desk asks them to answer somebody who has waited for two weeks. */
 export function nudgeMail(
   app: Mailing,
   reader: Addressee,

@@ -13,11 +13,8 @@ export function isOperator(account: SQLWrapper): SQL<boolean> {
   return sql<boolean>`exists (select from ${operators} where ${operators.person} = ${account})`
 }
 
-/**
- * Gives somebody a seat at the service desk; only an administrator at the machine does.
- * @returns whether it was new
- * @throws Refusal `username-unknown`
- */
+/** Gives somebody a seat at the service desk; only an administrator at the machine does.
+ * @returns whether it was new. @throws Refusal `username-unknown` */
 export async function addOperator(db: Database, username: string): Promise<boolean> {
   const person = await somebody(db, username)
   return db.transaction(async (tx) => {
@@ -28,11 +25,7 @@ export async function addOperator(db: Database, username: string): Promise<boole
   })
 }
 
-/**
- * Takes the seat away, from the next request on.
- * @returns whether there was one
- * @throws Refusal `username-unknown`
- */
+/** Takes the seat away, from the next request on. @returns whether there was one. @throws Refusal `username-unknown` */
 export async function removeOperator(db: Database, username: string): Promise<boolean> {
   const person = await somebody(db, username)
   return db.transaction(async (tx) => {
@@ -44,7 +37,6 @@ export async function removeOperator(db: Database, username: string): Promise<bo
   })
 }
 
-/** Everybody at the service desk, by username. */
 export async function allOperators(db: Database) {
   return db
     .select({ username: accounts.username, name: people.name, since: operators.since })

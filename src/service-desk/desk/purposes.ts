@@ -13,7 +13,6 @@ import type { OrderPurpose, orders } from '../orders/tables.ts'
 import type { successionGrounds } from '../successions/ground.ts'
 import { succession } from '../successions/handling.ts'
 
-/** What the desk needs to know, refuses and does for a purpose. */
 type Handling = {
   /** Whoever has confirmed to be an administrator becomes an owner. */
   makesOwners: boolean
@@ -25,7 +24,6 @@ type Handling = {
   refuse(tx: Database, order: Order, owners: readonly Party[]): Promise<void>
   /** Does it, or begins to. @returns what the order becomes */
   carryOut(tx: Database, app: AppContext, order: Order, by: Actor): Promise<Decision>
-  /** What an operator judges it by. */
   outlook(db: Database, order: Order): Promise<Outlook>
 }
 

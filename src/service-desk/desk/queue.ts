@@ -8,7 +8,6 @@ import { whole, wholeOrdersIn } from '../orders/order.ts'
 import { forPurpose, ordersWith } from '../orders/purpose.ts'
 import { claims, type OrderPurpose, orderSearch, orders, parties } from '../orders/tables.ts'
 
-/** How many orders a page of the queue shows. */
 export const queuePageSize = 25
 
 /** Orders are counted up to here; one more means "or more". */
@@ -18,11 +17,9 @@ export const mostCounted = 1000
 export const queueGroups = ['waiting', 'asked', 'approved', 'closed', 'all'] as const
 export type QueueGroup = (typeof queueGroups)[number]
 
-/** What is wanted: an organisation of one of the two kinds, or one of the two things for an organisation that is here. */
 export const queueSubjects = ['service-owner', 'developer', 'become-service-owner', 'succession'] as const
 export type QueueSubject = (typeof queueSubjects)[number]
 
-/** What an order wants, as the desk sorts it. */
 export function subjectOf(order: { purpose: OrderPurpose; kind: Kind | null }): QueueSubject {
   const subjects = {
     open: order.kind ?? 'developer',
@@ -120,7 +117,6 @@ function openOrders(db: Database, asked: Asked, search?: SQL) {
   )
 }
 
-/** Closed ones, the latest first. */
 function closedOrders(db: Database, asked: Asked, search?: SQL) {
   const key = sql<string>`'closed_' || ${exactly(sql`${orders.closedAt}`)} || '_' || ${orders.reference}`
   const after = sql`(${orders.closedAt}, ${orders.reference}) < (${asked.at}::timestamptz, ${asked.reference}::integer)`
@@ -147,12 +143,8 @@ const beginning: Record<Part, { at: string; reference: number }> = {
   closed: { at: 'infinity', reference: 0 },
 }
 
-/**
- * A page of the queue: open orders by when they are due, then closed ones, the latest first. Paged by key, so that the
- * last page costs no more than the first.
- * @param operator id of the account, for what is theirs
- * @returns the rows, and the key of the last one where more follow
- */
+/** Open orders by when they are due, then closed ones, the latest first; by key, so that the last page costs no more
+ * than the first. @returns the rows, and the key of the last one where more follow */
 export async function queuePage(db: Database, operator: string, filter: QueueFilter) {
   const { group, subject = null, mine, search } = filter
   const parts: Part[] = group === 'closed' ? ['closed'] : group === 'all' ? ['open', 'closed'] : ['open']
@@ -199,10 +191,8 @@ function wordsOf(wanted: string): string[] {
     .slice(0, mostWords)
 }
 
-/**
- * Every word must be found: in number, short name or names, or as the order's own number, or as a party's e-mail address
- * or the applicant's username, wholeOrders.
- */
+/** Every word must be found: in number, short name or names, or as the order's own number, or as a party's e-mail
+ * address or the applicant's username. */
 async function matches(db: Database, wanted: string): Promise<SQL | undefined> {
   const words = wordsOf(wanted)
   const named = await ordersNamed(db, words)

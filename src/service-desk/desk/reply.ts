@@ -10,11 +10,8 @@ import { usedDays } from '../orders/promise.ts'
 import { orders } from '../orders/tables.ts'
 import { orderInHand, recordDeskAct } from './claim.ts'
 
-/**
- * The desk writes to everybody who has a part in the order. The clock runs on.
- * @throws NotFound where there is no such order
- * @throws Refusal `own-order`, `order-closed`, `claimed-by-another`, `message-empty` or `attachments-full`
- */
+/** The desk writes to everybody who has a part in the order. The clock runs on. @throws NotFound where there is no such
+ * order; Refusal `own-order`, `order-closed`, `claimed-by-another`, `message-empty` or `attachments-full` */
 export async function writeToApplicant(app: Mailing, by: Actor, id: string, message: Message): Promise<void> {
   await app.db.transaction(async (tx) => {
     const order = await heldByDesk(tx, by, id)
@@ -26,12 +23,8 @@ export async function writeToApplicant(app: Mailing, by: Actor, id: string, mess
   })
 }
 
-/**
- * The desk asks for more: it is the applicant's turn, and the promised time stands still until one of the parties has
- * answered. An order that waits for an answer already can be asked again; its clock stands since the first time.
- * @throws NotFound where there is no such order
- * @throws Refusal as `orderInHand`, `message-empty` or `attachments-full`
- */
+/** The promised time stands still until a party has answered; asked again meanwhile, it stands since the first time.
+ * @throws NotFound; Refusal as `orderInHand`, `message-empty` or `attachments-full` */
 export async function askApplicant(
   app: Mailing,
   by: Actor,

@@ -21,10 +21,8 @@ const account = {
   suspendedAt: suspension.since,
 }
 
-/**
- * Users whose username begins so, by username; or the one who has exactly this e-mail address.
- * @param wanted as typed; nothing finds nobody
- */
+/** Users whose username begins so, by username; or the one who has exactly this e-mail address.
+ * @param wanted as typed; nothing finds nobody */
 export async function findAccounts(db: Database, wanted: string) {
   if (!wanted) return []
   const whole = wanted.toLowerCase()
@@ -71,7 +69,6 @@ export async function findOrganisations(db: Database, wanted: string) {
     .limit(mostFound + 1)
 }
 
-/** Why an organisation is suspended; the desk knows, for it said so. */
 export async function suspensionReason(db: Database, organisation: string): Promise<string | null> {
   const [found] = await db
     .select({ reason: organisationSuspensions.reason })

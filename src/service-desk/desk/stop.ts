@@ -12,18 +12,12 @@ import { tellDropped } from '../successions/stop.ts'
 import { successionTexts } from '../successions/texts.ts'
 import { deskActs, recordDeskAct } from './claim.ts'
 
-/** What a stop is posted with. */
 export const stopShape = z.object({
   reason: freeText(longest.reason, 'stop-reason-long', 'stop-reason-missing'),
 })
 
-/**
- * An operator stops what two have approved, when the desk has found out better. One is enough; of the desk and the clock
- * that appoints, one is first.
- * @param reason for the applicant and the owners
- * @throws NotFound
- * @throws Refusal `own-order`, or `succession-not-waiting` for what is decided, not decided yet, or no succession
- */
+/** One operator is enough, and the applicant and the owners read the reason; of the desk and the clock that appoints,
+ * one is first. @throws NotFound; Refusal `own-order`, or `succession-not-waiting` where nothing waits to be stopped */
 export async function stopByDesk(app: AppContext, by: Actor, id: string, reason: string): Promise<void> {
   if (!isId(id)) throw new NotFound()
   await app.limits.count(deskActs, by.person.id)

@@ -12,7 +12,6 @@ export const operators = pgTable('operators', {
 /** Characters of a note, at most. */
 export const longestNote = 4000
 
-/** What operators write for one another. */
 export const notes = pgTable(
   'order_notes',
   {

@@ -18,5 +18,4 @@ export const {
   operatorRefusals,
 } = catalogues({ nb, en })
 
-/** What a reply is for: asking for more, approving, declining. */
 export type ReplyKind = keyof typeof nb.replyTemplates

@@ -6,7 +6,6 @@ import { earlierOrders } from './earlier-orders.ts'
 import { notesOf } from './note.ts'
 import { handlingOf } from './purposes.ts'
 
-/** Everything that an operator sees of an order. */
 export async function deskView(db: Database, order: Order) {
   const [entries, notes, earlier, progress, outlook] = await Promise.all([
     exchangeOf(db, order),

@@ -5,7 +5,6 @@ import { drafts } from './tables.ts'
 /** Counted before what is posted is read. */
 export const draftsOfOnePerson = { name: 'drafts-kept', times: 120, seconds: 3600 }
 
-/** The fields of an order that a draft keeps. */
 const draftFields = [
   'number',
   'kind',
@@ -20,10 +19,8 @@ const draftFields = [
   'message',
 ] as const
 
-/**
- * Keeps what somebody has written of an order, in the place of what they had kept. Nothing of it is judged yet, nor shortened. An order
- * without a number is none to continue with.
- */
+/** Keeps what somebody has written of an order, in the place of what they had kept. Nothing of it is judged yet, nor
+ * shortened. An order without a number is none to continue with. */
 export async function keepDraft(db: Database, person: string, posted: Record<string, string>): Promise<void> {
   const known = draftFields.flatMap((field) => {
     const value = posted[field]
@@ -37,7 +34,6 @@ export async function keepDraft(db: Database, person: string, posted: Record<str
     .onConflictDoUpdate({ target: drafts.person, set: { typed, savedAt: sql`now()` } })
 }
 
-/** What somebody has begun to write. */
 export async function draftOf(db: Database, person: string): Promise<Draft | undefined> {
   const [kept] = await db
     .select({ typed: drafts.typed, savedAt: drafts.savedAt })
@@ -48,7 +44,6 @@ export async function draftOf(db: Database, person: string): Promise<Draft | und
 
 export type Draft = { typed: Record<string, string>; savedAt: Date }
 
-/** Throws it away. Nothing happens where there is none. */
 export async function forgetDraft(db: Database, person: string): Promise<void> {
   await db.delete(drafts).where(eq(drafts.person, person))
 }

@@ -15,15 +15,12 @@ import { ordersWith } from '../orders/purpose.ts'
 import { orders } from '../orders/tables.ts'
 import { openedMail, orderOpenedMail } from './opening-mails.ts'
 
-/** The job that makes what an opened organisation has outside the database. It carries the order's id. */
 export const furnishing = 'furnish-organisation'
 
 type Workshop = { config: Config; db: Database; repositories: string }
 
-/**
- * The job: tried again after 2 seconds, 4, 8 … up to 5 minutes, for some sixteen hours. It may be killed anywhere and
- * done again, by several nodes at once too.
- */
+/** The job: tried again after 2 seconds, 4, 8 … up to 5 minutes, for some sixteen hours. It may be killed anywhere and
+ * done again, by several nodes at once too. */
 export function furnishJob(workshop: Workshop): Job<{ id: string }> {
   return {
     name: furnishing,
@@ -64,10 +61,8 @@ async function furnish({ config, db, repositories }: Workshop, queue: Queue, id:
   await finish({ config, db, queue }, id)
 }
 
-/**
- * Makes the repositories that an organisation has for itself, as far as they are not there.
- * @throws NotFound where there is no such organisation
- */
+/** Makes the repositories that an organisation has for itself, as far as they are not there.
+ * @throws NotFound where there is no such organisation */
 export async function makeOwnRepositories(db: Database, home: GitHome, shortName: string): Promise<void> {
   const [found] = await db
     .select({ id: organisations.id, shortName: organisations.shortName, names: namesOf(organisations) })
@@ -95,7 +90,6 @@ async function finish(post: Mailing, id: string): Promise<void> {
   })
 }
 
-/** The owners, and whoever ordered it for them. */
 async function tellAll(tx: Database, post: Mailing, order: Order): Promise<void> {
   const { organisation, organisationShortName, organisationNames: names } = order
   if (!organisation || !organisationShortName || !names) throw new Error('The order opened nothing')

@@ -9,7 +9,6 @@ import { furnishing } from './furnishing.ts'
 import { openWithEnvironments } from './opening.ts'
 import { openingStanding } from './standing.ts'
 
-/** What the desk does for an order of a new organisation. */
 export const opening = {
   makesOwners: true,
   isGreeted: true,
@@ -29,11 +28,8 @@ async function refuse(tx: Database, order: Order, owners: readonly Party[]): Pro
   if (owners.length === 0) throw new Refusal({ code: 'nobody-confirmed' })
 }
 
-/**
- * Opens it: everything in the database now, in the caller's transaction, and the job that makes what is outside it. The
- * administrators who have said yes are its owners.
- * @throws Refusal `nobody-confirmed`; `organisation-name-taken` or `number-taken` where somebody was first
- */
+/** Opens it in the caller's transaction, with the job that makes what is outside the database. Owners are those who
+ * said yes. @throws Refusal `nobody-confirmed`; `organisation-name-taken` or `number-taken` where somebody was first */
 async function carryOut(tx: Database, { queue }: Pick<AppContext, 'queue'>, order: Order, by: Actor) {
   const { kind, shortName, nameNb, nameNn, nameEn, number, unit } = order
   if (!kind || !shortName || !nameNb || !nameNn || !nameEn) throw new Error('The order is for no new organisation')

@@ -9,7 +9,6 @@ import type { Order } from '../orders/order.ts'
 import { answerOf, isSpared, type Party } from '../orders/parties.ts'
 import { seatMail } from './ordering-mails.ts'
 
-/** As many administrators as an order may have. */
 export const mostSeats = 20
 
 /** Nobody's inbox is filled from here, and nobody is nagged. */
@@ -18,15 +17,12 @@ const seatMailsToOneAddress = { name: 'seat-mails', times: 5, seconds: 86_400 }
 /** Somebody as they were named: by username, and then we know the account, or by address. */
 export type Named = { person: string; written: string } | { emailAddress: string; written: string }
 
-/** What tells two named apart. */
 export function keyOf(named: Named): string {
   return 'person' in named ? named.person : named.emailAddress.toLowerCase()
 }
 
-/**
- * Finds those who were listed as administrators, by username or e-mail address, each once.
- * @returns them, and what is wrong with the list
- */
+/** Finds those who were listed as administrators, by username or e-mail address, each once.
+ * @returns them, and what is wrong with the list */
 export async function administratorsIn(db: Database, text: string): Promise<{ named: Named[]; faults: Fault[] }> {
   const field = 'administrators'
   const listed = entriesIn(text)
@@ -58,10 +54,8 @@ function shown(typed: readonly string[]): string {
   return typed.map((text) => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text)).join(', ')
 }
 
-/**
- * Counts a mail to each of those who are to be asked. Before the transaction: what is counted stays counted.
- * @returns in lower case the addresses that have had enough for today, and are not written to
- */
+/** Counts a mail to each of those who are to be asked. Before the transaction: what is counted stays counted.
+ * @returns in lower case the addresses that have had enough for today, and are not written to */
 export async function countSeatMails(app: AppContext, named: readonly Named[]): Promise<Set<string>> {
   const ids = named.flatMap((one) => ('person' in one ? one.person : []))
   const people = await addresseesById(app.db, ids)
@@ -71,11 +65,8 @@ export async function countSeatMails(app: AppContext, named: readonly Named[]): 
   return countMails(app, addresses)
 }
 
-/**
- * Counts a mail to each party that was named and has not answered: they get as few of everything else that the applicant
- * can have sent to them as of the question, and together with it.
- * @returns in lower case the addresses that have had enough for today, and are not written to
- */
+/** Counts a mail to each party that was named and has not answered, by the same count as the question itself.
+ * @returns in lower case the addresses that have had enough for today, and are not written to */
 export function countMailsToNamed(app: AppContext, parties: readonly Party[]): Promise<Set<string>> {
   const named = parties.filter((party) => !party.isApplicant && !answerOf(party))
   return countMails(
@@ -109,17 +100,13 @@ export async function isOneself(db: Database, person: string): Promise<(named: N
     'person' in named ? named.person === person : named.emailAddress.toLowerCase() === own?.emailAddress?.toLowerCase()
 }
 
-/** The row of somebody who is to be asked. */
 export function seatOf(order: string, named: Named) {
   const who = 'person' in named ? { person: named.person } : { emailAddress: named.emailAddress }
   return { order, ...who, isApplicant: false, isAdministrator: true }
 }
 
-/**
- * Asks those who have not answered.
- * @param by name of whoever orders
- * @param spared addresses in lower case that have had enough mails for today
- */
+/** Asks those who have not answered.
+ * @param by name of whoever orders. @param spared addresses in lower case that have had enough mails for today */
 export async function sendSeatMails(
   tx: Database,
   app: Pick<AppContext, 'config' | 'queue'>,

@@ -8,17 +8,14 @@ import { serviceDeskTexts } from './texts.ts'
 
 type Named = { shortName: string; names: Record<Language, string> }
 
-/** Tells an owner that the organisation is open. @param origin under which people reach the studio */
 export function openedMail(owner: Reader, organisation: Named, origin: string): Mail {
   return toOwner(owner, organisation, origin, 'opened')
 }
 
-/** Tells an owner that the organisation has environments now. @param origin under which people reach the studio */
 export function becameServiceOwnerMail(owner: Reader, organisation: Named, origin: string): Mail {
   return toOwner(owner, organisation, origin, 'serviceOwner')
 }
 
-/** Tells somebody who ordered an organisation for others that it is open. */
 export function orderOpenedMail(post: Mailing, applicant: Reader, order: Order): Mail {
   const texts = serviceDeskTexts[applicant.language].opened
   const shortName = order.organisationShortName ?? ''

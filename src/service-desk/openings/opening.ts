@@ -19,12 +19,8 @@ export type OpeningWish = Omit<Opening, 'owners' | 'kind'> & { kind: string; own
 
 const longestName = 200
 
-/**
- * Opens an organisation with its standard teams and first owners, and tells them. What it still lacks is its own
- * repositories: `makeOwnRepositories` is the next step, and may be taken again if it fails.
- * @param by who opens it; absent for an administrator at the machine
- * @throws Refusal with everything that is wrong, all at once
- */
+/** `makeOwnRepositories` is the next step, and may be taken again if it fails. Without `by` an administrator at the
+ * machine opens it. @throws Refusal with everything that is wrong, all at once */
 export async function openOrganisationFor(
   { db, queue, config }: Pick<AppContext, 'db' | 'queue' | 'config'>,
   wish: OpeningWish,

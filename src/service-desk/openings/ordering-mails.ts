@@ -34,7 +34,6 @@ function promised(language: Language, { dueAt }: Order): string {
   return receiptTexts[language].promise(dayAndTime(language, dueAt))
 }
 
-/** Asks somebody to be an administrator of what is ordered. @param by name of who orders */
 export function seatMail(post: Mailing, reader: Party, order: Order, by: string): Mail {
   const { language } = reader
   const texts = orderingMailTexts[language]
@@ -54,7 +53,6 @@ function seatLink(language: Language, { id }: Order) {
   return { text: orderingMailTexts[language].seatButton, href: href('/orders/:order/seat', { order: id }) }
 }
 
-/** Tells who ordered what somebody answered. @param who name of who answered */
 export function seatAnsweredMail(post: Mailing, reader: Reader, order: Order, who: string, answer: SeatAnswer): Mail {
   const { language } = reader
   const texts = orderingMailTexts[language]
@@ -65,7 +63,6 @@ export function seatAnsweredMail(post: Mailing, reader: Reader, order: Order, wh
   })
 }
 
-/** Tells somebody that they are not to be an administrator after all; they see the order no more. */
 export function seatWithdrawnMail(reader: Reader, order: Order, by: string): Mail {
   const { language } = reader
   const texts = orderingMailTexts[language]

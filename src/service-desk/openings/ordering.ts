@@ -46,7 +46,6 @@ export type OrderWish = {
   agreement: string
   bodies: string
   message: string
-  /** Whether whoever orders is to be an administrator. */
   isAdministrator: boolean
   /** Usernames and e-mail addresses of the others, as they were typed. */
   administrators: string
@@ -57,17 +56,12 @@ export type Registered = Sender & { receivedAt: Date }
 
 export type Sender = { username: string } | { emailAddress: string; name: string }
 
-/** The part of a wish that is judged by what is here already. */
 export type AskedFor = Pick<OrderWish, 'number' | 'shortName' | 'administrators' | 'isAdministrator'>
 
-/**
- * Orders an organisation: the order, those who have a part in it, and mails to the applicant, to those who are to be
- * administrators and to the desk. Enhetsregisteret is asked; where it is away, a job asks it later.
- * @param by who orders, or with `registered` the operator who writes it down
- * @returns the order's id
+/** Orders an organisation. Enhetsregisteret is asked; where it is away, a job asks it later. `by` orders, or with
+ * `registered` is the operator who writes it down.
  * @throws Refusal with everything that is wrong: `organisation-here`, `already-ordered`, `organisation-name-taken`,
- *   `number-sub-unit`, `administrators-…`, `applicant-unknown`, `own-order`; `too-many-tries`
- */
+ * `number-sub-unit`, `administrators-…`, `applicant-unknown`, `own-order`; `too-many-tries` */
 export async function placeOrder(
   app: AppContext,
   by: Actor,
@@ -139,7 +133,6 @@ async function seatParties(
   if (others.length > 0) await tx.insert(parties).values(others.map((one) => seatOf(order, one)))
 }
 
-/** Everything that is wrong with an order as things stand now, whatever the shape of it. */
 export async function orderFaults(db: Database, by: Actor, asked: AskedFor, sender?: Sender): Promise<Fault[]> {
   const { faults } = await judged(db, by, asked, sender)
   return faults
@@ -238,10 +231,8 @@ async function tell(
   if (!registered) await sendLater(tx, app.queue, newOrderMail(app, order, by.person.name))
 }
 
-/**
- * What is known here of an organisation number: the organisation that has it, or the order that is under way for it, by
- * its id where this person has a part in it and may see it.
- */
+/** What is known here of an organisation number: the organisation that has it, or the order that is under way for it,
+ * by its id where this person has a part in it and may see it. */
 export async function standingOf(db: Database, person: string, number: string): Promise<NumberStanding> {
   const [here] = await db
     .select({
@@ -272,12 +263,8 @@ export type NumberStanding = {
   ordered?: { mine?: string }
 }
 
-/**
- * Orders that a developer organisation becomes a service owner.
- * @param organisation as its owner has it in hand
- * @returns the order's id
- * @throws Refusal `service-owner-already`, `already-ordered`, `too-many-tries`
- */
+/** Orders that a developer organisation becomes a service owner. @param organisation as its owner has it in hand.
+ * @throws Refusal `service-owner-already`, `already-ordered`, `too-many-tries` */
 export async function orderServiceOwnership(
   app: AppContext,
   by: Actor,

@@ -6,7 +6,6 @@ import { services } from '../../services/tables.ts'
 import type { Order } from '../orders/order.ts'
 import { purposeOf } from '../orders/purpose.ts'
 
-/** What an approved order opens, in the order in which it comes. */
 const progressSteps = ['organisation', 'teams', 'environments', 'datamodels', 'content', 'resources', 'told'] as const
 export type ProgressStep = (typeof progressSteps)[number]
 
@@ -20,10 +19,8 @@ export type Progress = {
 /** Making it all takes a second or two; whoever has looked at it for a minute wants to be told something. */
 const lateAfter = 60_000
 
-/**
- * How far the opening of an organisation has come, told from what is there.
- * @returns undefined for orders that open nothing, or are not approved
- */
+/** How far the opening of an organisation has come, told from what is there.
+ * @returns undefined for orders that open nothing, or are not approved */
 export async function progressOf(db: Database, order: Order): Promise<Progress | undefined> {
   if (!purposeOf(order).opensOrganisation || !['approved', 'done'].includes(order.state)) return undefined
   const there = order.organisation ? await whatIsThere(db, order.organisation) : new Set<ProgressStep>()

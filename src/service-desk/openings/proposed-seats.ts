@@ -24,10 +24,8 @@ import {
 import { seatWithdrawnMail } from './ordering-mails.ts'
 import { changesOfOnePerson, changing, seatAmong, type View, viewOf } from './seat.ts'
 
-/**
- * The seats of a new organisation's order, for the applicant, who decides who is asked.
- * @throws NotFound for everybody else, and for orders without such seats
- */
+/** The seats of a new organisation's order, for the applicant, who decides who is asked.
+ * @throws NotFound for everybody else, and for orders without such seats */
 export async function seatsFor(db: Database, person: string, id: string) {
   const view = await viewOf(db, person, id)
   refuseOthers(view)
@@ -39,12 +37,8 @@ function refuseOthers({ mine }: View): void {
   if (!mine.some(({ isApplicant }) => isApplicant)) throw new NotFound()
 }
 
-/**
- * Asks more people to be administrators. Who has been asked already is not asked again.
- * @param text usernames and e-mail addresses
- * @throws NotFound for everybody but the applicant
- * @throws Refusal with what is wrong with the list; `order-closed`, `too-many-tries`
- */
+/** Asks more people, by usernames and e-mail addresses; nobody is asked twice. @throws NotFound for everybody but the
+ * applicant; Refusal with what is wrong with the list, `order-closed`, `too-many-tries` */
 export async function addSeats(app: AppContext, by: Actor, id: string, text: string): Promise<void> {
   const { person } = by
   const field = 'administrators'
@@ -105,12 +99,8 @@ async function seatApplicant(tx: Database, order: string): Promise<void> {
     .where(and(eq(parties.order, order), parties.isApplicant))
 }
 
-/**
- * Takes somebody out of an order. Who has not said no gets a mail.
- * @param seat id of the part
- * @throws NotFound for everybody but the applicant, and where there is no such seat
- * @throws Refusal `order-closed`, `too-many-tries`
- */
+/** Takes somebody out of an order. Who has not said no gets a mail. @param seat id of the part. @throws NotFound for
+ * everybody but the applicant, and where there is no such seat; Refusal `order-closed`, `too-many-tries` */
 export async function withdrawSeat(app: AppContext, by: Actor, id: string, seat: string): Promise<void> {
   const { person, visit } = by
   const { seats } = await seatsFor(app.db, person.id, id)
@@ -143,11 +133,8 @@ async function unseat(tx: Database, party: string): Promise<void> {
     .where(eq(parties.id, party))
 }
 
-/**
- * Sends the question once more to somebody who has not answered.
- * @throws NotFound for everybody but the applicant, and where nobody waits to answer
- * @throws Refusal `order-closed`, `too-many-tries`
- */
+/** Sends the question once more to somebody who has not answered. @throws NotFound for everybody but the applicant, and
+ * where nobody waits to answer; Refusal `order-closed`, `too-many-tries` */
 export async function remindSeat(app: AppContext, by: Actor, id: string, seat: string): Promise<void> {
   const { seats } = await seatsFor(app.db, by.person.id, id)
   const waiting = seats.find((party) => party.id === seat && !answerOf(party))

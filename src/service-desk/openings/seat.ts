@@ -19,7 +19,6 @@ export const changesOfOnePerson = { name: 'seats-changed', times: 100, seconds: 
 /** Without an answer: nothing is said. */
 export const answerShape = z.object({ answer: z.enum(seatAnswers).optional() })
 
-/** An order, and what this person is in it. */
 export type View = { order: PartyOrder; mine: Party[] }
 
 /** @throws NotFound for whoever has no part in it, and for an order that opens nothing: only such a one has seats */
@@ -29,10 +28,7 @@ export async function viewOf(db: Database, person: string, id: string): Promise<
   return { order, mine: order.parties.filter((party) => party.person === person) }
 }
 
-/**
- * The seat that an order has for this person.
- * @throws NotFound for whoever is not to be an administrator
- */
+/** The seat that an order has for this person. @throws NotFound for whoever is not to be an administrator */
 export async function seatFor(db: Database, person: string, id: string) {
   const { order, mine } = await viewOf(db, person, id)
   const seat = seatAmong(mine)
@@ -46,10 +42,8 @@ export function seatAmong(mine: readonly Party[]): Party | undefined {
   return seats.find(({ isByAddress }) => !isByAddress) ?? seats[0]
 }
 
-/**
- * How a seat stands in the order that names it. Somebody who never answered is left out of what is approved.
- * @returns undefined where an order has come to nothing before they answered
- */
+/** How a seat stands in the order that names it. Somebody who never answered is left out of what is approved.
+ * @returns undefined where an order has come to nothing before they answered */
 export function standingOfSeat(
   { state }: Pick<Order, 'state'>,
   seat: Party,
@@ -60,12 +54,8 @@ export function standingOfSeat(
   return isApproved({ state }) ? 'left-out' : undefined
 }
 
-/**
- * Says yes or no to a seat; what was said before may be changed while the order is open. Whoever was named by address
- * is known by their account from now on. The applicant gets a mail. To say the same twice does nothing.
- * @throws NotFound for whoever has no seat in it
- * @throws Refusal `order-closed`
- */
+/** May be changed while the order is open. Whoever was named by address is known by their account from now on. To say
+ * the same twice does nothing. @throws NotFound for whoever has no seat in it; Refusal `order-closed` */
 export async function answerSeat(app: AppContext, by: Actor, id: string, answer: SeatAnswer): Promise<void> {
   const { person, visit } = by
   await app.limits.count(changesOfOnePerson, person.id)
@@ -103,11 +93,8 @@ async function becomeOne(tx: Database, person: string, mine: readonly Party[], a
     .where(eq(parties.id, kept?.id ?? ''))
 }
 
-/**
- * Changes the seats of an order, one after the other.
- * @throws NotFound for whoever has no part in it
- * @throws Refusal `order-closed` once it is decided
- */
+/** Changes the seats of an order, one after the other.
+ * @throws NotFound for whoever has no part in it; Refusal `order-closed` once it is decided */
 export async function changing(
   db: Database,
   { person }: Pick<Actor, 'person'>,

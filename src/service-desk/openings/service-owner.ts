@@ -15,7 +15,6 @@ import { Refusal } from '../../platform/refusal.ts'
 import { type Order, storedOrder } from '../orders/order.ts'
 import { becameServiceOwnerMail } from './opening-mails.ts'
 
-/** What the desk does for a developer organisation that wants to become a service owner. */
 export const serviceOwner = {
   makesOwners: false,
   isGreeted: false,
@@ -33,10 +32,8 @@ async function refuse(tx: Database, { id, organisation }: Order): Promise<void> 
   if (!(await storedOrder(tx, id)).applicant) throw new Refusal({ code: 'applicant-left' })
 }
 
-/**
- * Makes it a service owner, with the teams and the environment that belong to one, and tells its owners.
- * @throws Refusal `service-owner-already`
- */
+/** Makes it a service owner, with the teams and the environment that belong to one, and tells its owners.
+ * @throws Refusal `service-owner-already` */
 async function carryOut(tx: Database, app: Pick<AppContext, 'queue' | 'config'>, order: Order, by: Actor) {
   if (!order.organisation) throw new Error('The order concerns no organisation')
   const { id, shortName, names } = await makeServiceOwner(tx, order.organisation)

@@ -30,13 +30,9 @@ export const deskShortNameShape = z.object({
 /** Each sends a mail to everybody in the order. */
 const changesOfOneOrder = { name: 'order-short-names', times: 20, seconds: 86_400 }
 
-/**
- * The applicant gives the organisation of an order another short name, and everybody else who has a part in it is told.
- * The same name again changes nothing, where it is still free.
- * @param wanted id of the order
- * @throws NotFound for everybody but the applicant, and for orders that open no organisation
- * @throws Refusal `organisation-name-…` for the name, `order-closed` once it is decided, `too-many-tries`
- */
+/** Tells everybody else in the order. The same name again changes nothing, where it is still free.
+ * @throws NotFound for everybody but the applicant, and for orders that open no organisation; Refusal
+ * `organisation-name-…` for the name, `order-closed` once it is decided, `too-many-tries` */
 export async function changeShortName(
   app: AppContext,
   { person, visit }: Actor,
@@ -59,11 +55,8 @@ export async function changeShortName(
   })
 }
 
-/**
- * The same by an operator; the applicant is told, too.
- * @throws NotFound for orders that open no organisation
- * @throws Refusal as above, and `own-order`
- */
+/** The same by an operator; the applicant is told, too.
+ * @throws NotFound for orders that open no organisation; Refusal as above, and `own-order` */
 export async function changeShortNameAtDesk(
   app: AppContext,
   { person, visit }: Actor,

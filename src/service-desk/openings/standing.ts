@@ -12,13 +12,10 @@ export type Clash = { id: string; reference: number; more: number }
 /** Whether a short name is free, while one types. */
 export const questionsOfOnePerson = { name: 'short-name-questions', times: 120, seconds: 60 }
 
-/** How what an order wants to open stands now. */
 export type OpeningStanding = { isNumberFree: boolean; isShortNameFree: boolean; clash: Clash | null }
 
-/**
- * Whether the short name and the number of an order are free, and who else wants the name. A short name is nobody's until
- * an organisation is opened with it (docs/decisions/024-orders-are-rows.md).
- */
+/** Whether the short name and the number of an order are free, and who else wants the name. A short name is nobody's
+ * until an organisation is opened with it (docs/decisions/024-orders-are-rows.md). */
 export async function openingStanding(
   db: Database,
   { id, shortName, number }: Pick<Order, 'id' | 'shortName' | 'number'>,

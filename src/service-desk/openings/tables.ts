@@ -21,9 +21,7 @@ export const openings = pgTable(
     nameNb: text(),
     nameNn: text(),
     nameEn: text(),
-    /** A service owner's agreement with Digdir. */
     agreement: text().notNull().default(''),
-    /** The public bodies that a developer organisation builds for. */
     bodies: text().notNull().default(''),
     searched: text()
       .notNull()

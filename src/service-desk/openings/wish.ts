@@ -8,7 +8,6 @@ import { longest } from '../orders/tables.ts'
 import type { OrderWish } from './ordering.ts'
 import { longestOpening } from './tables.ts'
 
-/** Characters of a list of people. */
 const longestList = 8000
 
 /** Its signs stand in the subjects of mails. */
@@ -48,7 +47,6 @@ const agreementField = freeText(longestOpening.agreement, 'agreement-long')
 const messageField = freeText(longest.wish, 'order-message-long')
 const administratorsField = z.string().default('').pipe(z.string().max(longestList, 'administrators-many'))
 
-/** The number and the fields of `OrderFields`, in their order on the page, each judged by itself. */
 export const orderShape = z.object({
   number: numberField,
   kind: z.enum(kinds, 'order-kind-missing'),
@@ -63,7 +61,6 @@ export const orderShape = z.object({
   message: messageField,
 })
 
-/** The same, written down for whoever sent an e-mail. */
 export const registeredShape = z.object({
   applicantName: z
     .string()
@@ -82,23 +79,19 @@ export const registeredShape = z.object({
   ...orderShape.shape,
 })
 
-/** What makes a service owner of an organisation that is here. */
 export const serviceOwnerShape = z.object({
   agreement: freeText(longestOpening.agreement, 'agreement-long', 'agreement-missing'),
   message: messageField,
 })
 
-/** More people who are to be asked. */
 export const seatsShape = z.object({ administrators: administratorsField })
 
-/** What the kind of organisation asks for. */
 export function kindFaults({ kind, agreement = '', bodies = '' }: Record<string, string>): Fault[] {
   if (kind === 'service-owner' && !visibleText(agreement)) return [{ code: 'agreement-missing', field: 'agreement' }]
   if (kind === 'developer' && !visibleText(bodies)) return [{ code: 'bodies-missing', field: 'bodies' }]
   return []
 }
 
-/** What was filled in, as it was read by `orderShape`, as a wish. */
 export function wishOf(filled: z.output<typeof orderShape>): OrderWish {
   const { nameNb, nameNn, nameEn, isAdministrator, ...wish } = filled
   return { ...wish, names: { nb: nameNb, nn: nameNn, en: nameEn }, isAdministrator: isAdministrator === 'yes' }

@@ -4,7 +4,6 @@ import type { PostedFile, WantedFiles } from '../../platform/multipart.ts'
 import { type Fault, NotFound, Refusal } from '../../platform/refusal.ts'
 import { type AttachmentType, attachments, entries } from './tables.ts'
 
-/** The largest file, in bytes. */
 export const largestAttachment = 10 * 1024 * 1024
 const mostAttachments = 5
 /** All files of one message together, in bytes. */
@@ -14,10 +13,8 @@ const largestExchange = 100 * 1024 * 1024
 
 const longestName = 100
 
-/** A file that is taken. */
 export type Attachment = { name: string; bytes: Uint8Array; type: AttachmentType }
 
-/** The files of a message, as they are read from its form. */
 export const wantedFiles: WantedFiles = {
   field: 'files',
   most: mostAttachments,
@@ -30,10 +27,7 @@ const kinds = {
   'image/png': { ending: '.png', begins: '\x89PNG\r\n\x1a\n' },
 } as const
 
-/**
- * What a file is, judged by its content alone.
- * @returns undefined for everything that is not taken
- */
+/** What a file is, judged by its content alone. @returns undefined for everything that is not taken */
 export async function attachmentType(bytes: Uint8Array): Promise<AttachmentType | undefined> {
   // Not at the top: few visits bring a file.
   const { fileTypeFromBuffer } = await import('file-type')
@@ -44,10 +38,8 @@ export async function attachmentType(bytes: Uint8Array): Promise<AttachmentType 
   return type && begin.startsWith(kinds[type].begins) ? type : undefined
 }
 
-/**
- * A name that is safe to store, to show and to save a file under: the last part of a path, without signs that cannot be
- * seen or that file systems forbid, and with the ending of what the file truly is.
- */
+/** A name that is safe to store, to show and to save a file under: the last part of a path, without signs that cannot
+ * be seen or that file systems forbid, and with the ending of what the file truly is. */
 export function attachmentName(name: string, type: AttachmentType): string {
   const { ending } = kinds[type]
   const last = name.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
@@ -63,11 +55,8 @@ export function attachmentName(name: string, type: AttachmentType): string {
 
 const { field } = wantedFiles
 
-/**
- * Judges the files of one message: those that can be taken, and what is wrong with the others or with all together.
- * Their names say nothing sure about them.
- * @param posted as they were read by `wantedFiles`
- */
+/** Judges the files of one message: those that can be taken, and what is wrong with the others or with all together.
+ * Their names say nothing sure about them. @param posted as they were read by `wantedFiles` */
 export async function judgeFiles(posted: readonly PostedFile[]): Promise<{ files: Attachment[]; faults: Fault[] }> {
   if (posted.length > mostAttachments) {
     return { files: [], faults: [{ code: 'attachments-many', field, values: { most: mostAttachments } }] }
@@ -105,10 +94,8 @@ function shownName(name: string): string {
   return [...(visible.at(-1) ?? '')].slice(0, longestName).join('') || 'vedlegg'
 }
 
-/**
- * Puts files to an entry of the exchange. The caller holds the order.
- * @throws Refusal `attachments-full` where the order would have more than it may
- */
+/** Puts files to an entry of the exchange. The caller holds the order.
+ * @throws Refusal `attachments-full` where the order would have more than it may */
 export async function addAttachments(
   tx: Database,
   order: string,

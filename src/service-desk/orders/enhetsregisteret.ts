@@ -37,14 +37,8 @@ const largest = 1024 * 1024
 
 const longestText = 300
 
-/**
- * Looks an organisation number up in Enhetsregisteret's open API, first among main units, then among sub-units. Sends
- * the number and nothing else.
- * @param register its origin, without a trailing slash
- * @param number nine digits; those with a wrong check digit are `unknown`
- * @param within milliseconds for all of it
- * @throws OutsideFault `register-away` where it does not answer, or not as a register does
- */
+/** Asks the open API, first for main units, then sub-units; sends the number and nothing else. `within` is
+ * milliseconds. @throws OutsideFault `register-away` where it does not answer, or not as a register does */
 export async function lookUpUnit(register: { url: string }, number: string, within = patience): Promise<Answer> {
   const signal = AbortSignal.timeout(within)
   const api = `${register.url}/enhetsregisteret/api`
@@ -59,10 +53,8 @@ const publicSectors = ['6100', '6500', '1110', '1120', '1510', '1520', '3100', '
 
 const publicForms = ['STAT', 'ORGL', 'KOMM', 'FYLK', 'KF', 'FKF', 'IKS', 'SF']
 
-/**
- * Whether a unit looks like one of those that provide public services, by its sector or its form. A sub-unit has no
- * sector, so it never does: its parent may.
- */
+/** Whether a unit looks like one of those that provide public services, by its sector or its form. A sub-unit has no
+ * sector, so it never does: its parent may. */
 export function looksPublic({ sector = '', form }: Pick<Unit, 'sector' | 'form'>): boolean {
   return publicSectors.includes(sector) || publicForms.includes(form)
 }

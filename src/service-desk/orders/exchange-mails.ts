@@ -8,14 +8,12 @@ import { exchangeTexts, orderTexts } from './texts.ts'
 
 type Said = { text: string; files: readonly { name: string }[] }
 
-/** To a party: the desk has written. @param by the operator's name */
 export function deskWroteMail(post: Mailing, reader: Reader, order: Order, by: string, said: Said): Mail {
   const texts = exchangeTexts[reader.language].mail
   const paragraphs = [texts.deskWrote(by), ...quoted(reader.language, said)]
   return orderLetter(post, reader, order, { subject: texts.deskWroteSubject, paragraphs })
 }
 
-/** To a party: the desk needs more before it can go on. @param by the operator's name */
 export function askedMail(post: Mailing, reader: Reader, order: Order, by: string, said: Said): Mail {
   const texts = exchangeTexts[reader.language].mail
   const paragraphs = [texts.asked(by), ...quoted(reader.language, said), texts.askedClock]
@@ -23,20 +21,17 @@ export function askedMail(post: Mailing, reader: Reader, order: Order, by: strin
   return orderLetter(post, reader, order, { subject: texts.askedSubject, paragraphs, link })
 }
 
-/** To a party: the applicant has taken the order back. @param by what the applicant is called in the order */
 export function withdrawnMail(post: Mailing, reader: Reader, order: Order, by: string): Mail {
   const texts = exchangeTexts[reader.language].mail
   return orderLetter(post, reader, order, { subject: texts.withdrawnSubject, paragraphs: [texts.withdrawn(by)] })
 }
 
-/** To the desk: a party has written. @param by what they are called in the order */
 export function partyWroteMail(post: Mailing, reader: Reader, order: Order, by: string, said: Said): Mail {
   const texts = exchangeTexts[reader.language].mail
   const paragraphs = [texts.partyWrote(by), ...quoted(reader.language, said)]
   return deskLetter(post, reader, order, texts.partyWroteSubject(by), paragraphs)
 }
 
-/** To the desk: a party has answered what the desk asked, and the clock runs again. */
 export function answeredMail(post: Mailing, reader: Reader, order: Order, by: string, said: Said): Mail {
   const texts = exchangeTexts[reader.language].mail
   const paragraphs = [texts.answered(by), ...quoted(reader.language, said)]

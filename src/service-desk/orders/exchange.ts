@@ -31,11 +31,8 @@ const megabyte = 1024 * 1024
 /** Bytes of a message without files, at most: every sign of the text as long as a sign can be. */
 const longestPlain = 64 * 1024
 
-/**
- * Counts a message of somebody to either side, by what it may weigh beyond a text alone.
- * @param bytes of all of it, as announced
- * @throws Refusal `too-many-tries`
- */
+/** Counts a message of somebody to either side, by what it may weigh beyond a text alone.
+ * @param bytes of all of it, as announced. @throws Refusal `too-many-tries` */
 export async function countMessage({ limits }: Pick<AppContext, 'limits'>, person: string, bytes: number) {
   await limits.count(messagesOfOnePerson, person)
   for (let left = bytes - longestPlain; left > 0; left -= megabyte) await limits.count(filesOfOnePerson, person)
@@ -44,10 +41,8 @@ export async function countMessage({ limits }: Pick<AppContext, 'limits'>, perso
 /** More than any order needs: the page of somebody who writes without end stays a page. */
 const mostEntries = 500
 
-/**
- * Who wrote or did something, as both sides may know them. A party that is known by an address alone is shown by that
- * address. Without a name: somebody who no longer has a part in the order.
- */
+/** Who wrote or did something, as both sides may know them. A party that is known by an address alone is shown by that
+ * address. Without a name: somebody who no longer has a part in the order. */
 export type Speaker = { name: string; username?: string; isFromDesk: boolean }
 
 /** All steps and messages of an order, the oldest first, each with its files. `by` is absent for the studio itself. */
@@ -92,7 +87,6 @@ function deskSpeaker(name: string | null, username: string | null): Speaker {
   return { name: name ?? '', username: username ?? undefined, isFromDesk: true }
 }
 
-/** What somebody with a part in an order is called in it. */
 export function nameIn({ parties }: Pick<Order, 'parties'>, person: string): string {
   return partySpeaker(parties, person).name
 }
@@ -105,12 +99,8 @@ function partySpeaker(parties: readonly Party[], person: string): Speaker {
   return { name: party.name, username: party.username ?? undefined, isFromDesk: false }
 }
 
-/**
- * A party writes to the desk. Where the desk has asked for more it is the answer: the order waits for the desk again,
- * with what was left of the promise.
- * @throws NotFound for everybody who has no part in the order
- * @throws Refusal `order-closed`, `message-empty`, `exchange-full` or `attachments-full`
- */
+/** What answers the desk's question makes the order wait for the desk again, with what was left of the promise.
+ * @throws NotFound for strangers; Refusal `order-closed`, `message-empty`, `exchange-full`, `attachments-full` */
 export async function writeToDesk(
   app: Mailing,
   by: Actor,

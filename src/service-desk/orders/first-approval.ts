@@ -3,10 +3,8 @@ import type { Database } from '../../platform/database.ts'
 import { addEntry, openStates } from './order.ts'
 import { approvals, claims, orders, parties } from './tables.ts'
 
-/**
- * Strikes the first of two approvals, if there is one: what that operator approved is no longer what would be done.
- * Everything that changes what an approval would do, or what it was given for, calls this in the same transaction.
- */
+/** Strikes the first of two approvals, if there is one: what that operator approved is no longer what would be done.
+ * Everything that changes what an approval would do, or what it was given for, calls this in the same transaction. */
 export function lapseFirstApproval(tx: Database, order: string): Promise<void> {
   return lapse(tx, eq(approvals.order, order), 'changed')
 }

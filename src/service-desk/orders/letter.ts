@@ -4,7 +4,6 @@ import { href } from '../../platform/href.ts'
 import { type Order, titleOf } from './order.ts'
 import { orderTexts } from './texts.ts'
 
-/** What a step of an order says to those who have a part in it. */
 type Step = {
   subject: string
   paragraphs: readonly string[]
@@ -12,10 +11,8 @@ type Step = {
   link?: Link
 }
 
-/**
- * A mail about an order, with the order's number in its subject and the reason for it at its end.
- * @param app with the origin under which people reach the studio
- */
+/** A mail about an order, with the order's number in its subject and the reason for it at its end.
+ * @param app with the origin under which people reach the studio */
 export function orderLetter(app: Mailing, reader: Reader, order: Order, { subject, paragraphs, link }: Step): Mail {
   const { language } = reader
   const texts = orderTexts[language].letter

@@ -7,7 +7,6 @@ import { type Order, titleOf } from './order.ts'
 import { forPurpose } from './purpose.ts'
 import { orderTexts, receiptTexts } from './texts.ts'
 
-/** Tells who ordered what happens now, and when. @param others how many administrators are asked beside them */
 export function receiptMail(post: Mailing, reader: Reader, order: Order, others: number): Mail {
   const { language } = reader
   const texts = receiptTexts[language]

@@ -11,10 +11,8 @@ import { orders } from './tables.ts'
 /** What an order begins with, but for what the register said. */
 export type NewOrder = Omit<typeof orders.$inferInsert, 'finding' | 'unit' | 'checkedAt'>
 
-/**
- * Adds the row of an order with what the register said of its number; where it said nothing, a job asks it later.
- * The caller turns a broken `orders_under_way` into words.
- */
+/** Adds the row of an order with what the register said of its number; where it said nothing, a job asks it later. The
+ * caller turns a broken `orders_under_way` into words. */
 export async function addOrder(
   tx: Database,
   { queue }: Pick<AppContext, 'queue'>,

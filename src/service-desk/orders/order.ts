@@ -88,11 +88,8 @@ const columns = {
     where operator.id in (${whole.claimedBy}, ${whole.firstApprovedBy}, ${orders.decidedBy}, ${orders.registeredBy}))`,
 }
 
-/**
- * An order as one of its parties sees it, and what that person is in it; the only way to one for the pages of
- * applicants and administrators.
- * @throws NotFound where there is none, for everybody else, and for whoever is out of it
- */
+/** An order as one of its parties sees it, and what that person is in it; the only way to one for the pages of parties.
+ * @throws NotFound where there is none, for everybody else, and for whoever is out of it */
 export async function orderFor(db: Database, person: string, id: string) {
   const order = await orderOfParty(db, person, id)
   if (isOut(order)) throw new NotFound()
@@ -134,13 +131,8 @@ function withApplicant<Loaded extends { parties: Party[] }>(order: Loaded) {
 
 export type PartyOrder = Awaited<ReturnType<typeof orderFor>>
 
-/**
- * An order as the desk sees it; the only way to one for the desk's pages. The routes have made sure that an operator asks.
- * @param operator id of the account
- * @throws NotFound where there is none
- * @throws Refusal `own-order` for an operator who has a part in it: they are its applicant or administrator, and see
- *   what those see
- */
+/** The only way to an order for the desk's pages. The routes have made sure that an operator asks. @throws NotFound;
+ * Refusal `own-order` for an operator with a part in it: they see what applicant and administrators see */
 export async function deskOrder(db: Database, operator: string, id: string) {
   if (!isId(id)) throw new NotFound()
   const [found] = await db
@@ -154,10 +146,8 @@ export async function deskOrder(db: Database, operator: string, id: string) {
   return withApplicant(order)
 }
 
-/**
- * An order as the studio itself takes it up, in its jobs. Pages have `orderFor` and `deskOrder`, which know who asks.
- * @throws NotFound
- */
+/** An order as the studio itself takes it up, in its jobs. Pages have `orderFor` and `deskOrder`, which know who asks.
+ * @throws NotFound */
 export async function storedOrder(db: Database, id: string) {
   const [found] = await db
     .select(columns)
@@ -168,7 +158,6 @@ export async function storedOrder(db: Database, id: string) {
   return withApplicant(found)
 }
 
-/** An order as both sides know it, with everybody who has a part in it. */
 export type Order = Awaited<ReturnType<typeof storedOrder>>
 
 type Titled = Pick<Order, 'number' | 'nameNb' | 'nameNn' | 'nameEn' | 'organisationNames'>
@@ -188,7 +177,6 @@ export async function holdOrder(tx: Database, id: string) {
 type Told = { [Kind in keyof EntryData]: { kind: Kind; data: EntryData[Kind]; text?: undefined } }[keyof EntryData]
 type Written = { kind: Exclude<EntryKind, Exclude<keyof EntryData, 'declined'>>; data?: undefined; text?: string }
 
-/** A step with what it is about, or with what somebody wrote. */
 type NewEntry = { by: string | null; isFromDesk: boolean } & (Told | Written)
 
 /** Writes a step or a message into what both sides read. @returns its id, for attachments */

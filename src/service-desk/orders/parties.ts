@@ -15,14 +15,11 @@ const isOfOwners = ordersWith('isOfOwners')
 const party = alias(parties, 'party')
 const byAccount = alias(accounts, 'by_account')
 const byAddress = alias(accounts, 'by_address')
-/** The operator who wrote an order down. */
 const writer = alias(accounts, 'writer')
 const owner = alias(accounts, 'owner')
-/** Who they are, however they are known. */
 const known = alias(people, 'known')
 const owning = alias(people, 'owning')
 
-/** As the database tells it, in JSON. */
 type Told = (ByAddress | ByAccount) &
   Omit<Part, 'language' | 'confirmedAt' | 'refusedAt'> & {
     language: string | null
@@ -31,10 +28,8 @@ type Told = (ByAddress | ByAccount) &
     refusedAt: string | null
   }
 
-/**
- * For a question that has `orders`: applicant and administrators, the applicant first, with what a mail to them needs. Of
- * an order that is its organisation's own, the owners: whoever sent it is among them as long as they own it.
- */
+/** For a question that has `orders`: applicant and administrators, the applicant first, with what a mail to them needs.
+ * Of an order that is its organisation's own, the owners: whoever sent it is among them as long as they own it. */
 export const partiesOfOrder = sql`(
   select coalesce(jsonb_agg(to_jsonb(part) - 'place' order by part."isApplicant" desc, part.place, part.id), '[]')
   from (
@@ -81,10 +76,8 @@ function partiesFrom(told: Told[]): Party[] {
 type ByAddress = { isByAddress: true; emailAddress: string }
 type ByAccount = { isByAddress: false; emailAddress: string | null }
 
-/**
- * Who has a part in an order; without a username where nobody has an account. Where `isByAddress`, only the address was named: the account behind it is for mails and
- * histories, and is shown to nobody, or an order would tell who has an account.
- */
+/** No username without an account. Where `isByAddress`, only the address was named: the account behind it is for mails
+ * and histories, and is shown to nobody, or an order would tell who has an account. */
 export type Party = (ByAddress | ByAccount) & Part
 
 type Part = {
@@ -102,10 +95,8 @@ type Part = {
   isSuspended: boolean
 }
 
-/**
- * Those who are to own what an order is about, if it is approved now: whoever has said yes to a seat and is not shut out.
- * @param parties of the order
- */
+/** Those who are to own what an order is about, if it is approved now: whoever has said yes to a seat and is not shut
+ * out. */
 export function confirmedAdministrators<Seated extends Party>(parties: readonly Seated[]) {
   const willOwn = (party: Seated): party is Seated & { person: string } =>
     party.isAdministrator &&
@@ -116,18 +107,14 @@ export function confirmedAdministrators<Seated extends Party>(parties: readonly 
   return parties.filter(willOwn)
 }
 
-/**
- * Whether what is written in an order is for this party: an address that somebody named may be mistyped, and gets the
- * question alone until its owner has answered.
- */
+/** Whether what is written in an order is for this party: an address that somebody named may be mistyped, and gets the
+ * question alone until its owner has answered. */
 export function hearsAll({ isByAddress, isApplicant, confirmedAt }: Party): boolean {
   return !isByAddress || isApplicant || confirmedAt !== null
 }
 
-/**
- * Sends each party but the doer a mail, in the transaction that wants it. Whoever said no to a seat is left alone.
- * @param spared addresses in lower case that have had enough mails for today
- */
+/** Sends each party but the doer a mail, in the transaction that wants it. Whoever said no to a seat is left alone.
+ * @param spared addresses in lower case that have had enough mails for today */
 export async function tellParties(
   tx: Database,
   { queue }: Pick<AppContext, 'queue'>,

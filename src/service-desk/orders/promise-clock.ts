@@ -1,10 +1,8 @@
 import type { Order } from './order.ts'
 import { promisedDays, workingDaysBetween } from './promise.ts'
 
-/**
- * The promised time as whoever waits sees it. `days` are working days: left of the promise, used before the clock was
- * stopped, or from the order to its answer. `share` is what is used of it, from 0 to 1.
- */
+/** The promised time as whoever waits sees it. `days` are working days: left of the promise, used before the clock was
+ * stopped, or from the order to its answer. `share` is what is used of it, from 0 to 1. */
 export type PromiseClock =
   | { state: 'runs'; dueAt: Date; days: number; share: number }
   | { state: 'stands'; days: number; share: number }

@@ -6,13 +6,10 @@ export const promisedDays = 3
 const zone = 'Europe/Oslo'
 const officeCloses = '16:00'
 
-/** Tells working days from others. */
 type Calendar = (day: Temporal.PlainDate) => boolean
 
-/**
- * When a promise made at `from` ends: at 16:00 in Oslo on the last of so many working days after the day it was made,
- * whatever time and day that was.
- */
+/** When a promise made at `from` ends: at 16:00 in Oslo on the last of so many working days after the day it was made,
+ * whatever time and day that was. */
 export async function dueAt(from: Date, workingDays = promisedDays): Promise<Date> {
   const isWorkingDay = await calendar()
   let day = dayOf(from)
@@ -37,11 +34,8 @@ export async function usedDays(due: Date, now: Date): Promise<number> {
   return Math.max(0, promisedDays - (await workingDaysBetween(now, due)))
 }
 
-/**
- * When the promise ends after the desk has waited for the applicant: what was left of it runs from the answer, and one
- * working day at least.
- * @param usedDays working days that the desk had used before it asked, all times together
- */
+/** When the promise ends after the desk has waited for the applicant: what was left of it runs from the answer, and one
+ * working day at least. @param usedDays working days that the desk had used before it asked, all times together */
 export function dueAfterPause(usedDays: number, answeredAt: Date): Promise<Date> {
   return dueAt(answeredAt, Math.max(1, promisedDays - usedDays))
 }

@@ -8,10 +8,8 @@ const small = new Set(
 
 const capitals = new Set('AS ASA SA ANS DA BA SF IKS KF FKF HF RHF NUF ENK IT IKT NAV'.split(' '))
 
-/**
- * A name from Enhetsregisteret, which writes names in capitals, as people would write it. A guess, for them to correct:
- * nothing says which words are names. What has small letters already stays as it is.
- */
+/** A name from Enhetsregisteret, which writes names in capitals, as people would write it. A guess, for them to
+ * correct: nothing says which words are names. What has small letters already stays as it is. */
 export function properName(name: string): string {
   if (name !== name.toUpperCase()) return name
   return name

@@ -9,7 +9,6 @@ type Purpose = {
   isOfOwners: boolean
   /** What is approved waits for a time in which it can be stopped and taken back. */
   isWaitedOut: boolean
-  /** The steps after the approval. */
   ends: readonly ('opened' | 'serviceOwner' | 'waits' | 'owner')[]
   guide: 'order-organisation' | 'get-environments'
 }
@@ -22,7 +21,6 @@ const facts: { [Each in OrderPurpose]: Purpose } = {
   succession: { ...none, isWaitedOut: true, ends: ['waits', 'owner'], guide: 'order-organisation' },
 }
 
-/** Whatever has a value for each purpose: the one of this order. */
 export function forPurpose<Value>(
   each: { [Each in OrderPurpose]: Value },
   { purpose }: { purpose: OrderPurpose },

@@ -28,7 +28,6 @@ export async function askRegister(app: AppContext, person: string, number: strin
   }
 }
 
-/** What an order keeps of the answer. */
 export function findingOf(known: KnownUnit): { finding: Finding; unit?: Unit; checkedAt?: Date } {
   if (known.state === 'away' || known.state === 'often') return { finding: 'unchecked' }
   return { finding: known.state, unit: 'unit' in known ? known.unit : undefined, checkedAt: new Date() }
@@ -36,11 +35,8 @@ export function findingOf(known: KnownUnit): { finding: Finding; unit?: Unit; ch
 
 export const checkRegisterJob = 'check-register'
 
-/**
- * Looks an order's number up where that was not done, and writes the answer where both sides read it: once, whoever asks
- * and however often.
- * @throws OutsideFault `register-away`
- */
+/** Looks an order's number up where that was not done, and writes the answer where both sides read it: once, whoever
+ * asks and however often. @throws OutsideFault `register-away` */
 export async function checkRegister(
   { db, config }: { db: Database; config: Pick<Config, 'enhetsregisteretUrl'> },
   id: string,

@@ -24,10 +24,8 @@ import type { Unit } from './enhetsregisteret.ts'
 export const purposes = ['open', 'become-service-owner', 'succession'] as const
 export type OrderPurpose = (typeof purposes)[number]
 
-/**
- * Whose turn it is, or how it ended. `waiting` is the desk's turn, `asked` the applicant's. `approved` is decided and
- * under way: what is outside the database is being made, or the 72 hours of a succession run.
- */
+/** Whose turn it is, or how it ended. `waiting` is the desk's turn, `asked` the applicant's. `approved` is decided and
+ * under way: what is outside the database is being made, or the 72 hours of a succession run. */
 export const states = ['waiting', 'asked', 'approved', 'done', 'declined', 'withdrawn', 'stopped'] as const
 export type State = (typeof states)[number]
 
@@ -43,7 +41,6 @@ export const orders = pgTable(
   'orders',
   {
     id: uuid().primaryKey().defaultRandom(),
-    /** What people call it by. */
     reference: integer().notNull().generatedAlwaysAsIdentity({ startWith: 1001 }).unique('orders_reference'),
     purpose: text().$type<OrderPurpose>().notNull(),
     state: text().$type<State>().notNull().default('waiting'),
@@ -137,10 +134,8 @@ export const approvals = pgTable(
 export const droppedFor = ['applicant-gone', 'owner-back'] as const
 export type Dropped = (typeof droppedFor)[number]
 
-/**
- * Orders with what the tables of their purposes say, who has taken them, and the first of two approvals. Read here, as
- * orders cannot know the modules after them; written where each part is. Drizzle gives names to columns of tables alone.
- */
+/** Orders with what the tables of their purposes say. Read here, as orders cannot know the modules after them; written
+ * where each part is. Drizzle gives names to columns of tables alone. */
 export const wholeOrders = pgView('whole_orders', {
   id: uuid('id').notNull(),
   kind: text('kind').$type<Kind>(),
@@ -164,10 +159,8 @@ export const orderSearch = pgView('order_search', {
   text: text('text').notNull(),
 }).existing()
 
-/**
- * Who has to do with an order: who orders, and who is to own the organisation. Known by account, or by an address until
- * somebody with that verified address has answered.
- */
+/** Who has to do with an order: who orders, and who is to own the organisation. Known by account, or by an address
+ * until somebody with that verified address has answered. */
 export const parties = pgTable(
   'order_parties',
   {
@@ -247,7 +240,6 @@ export const entries = pgTable(
     by: person(),
     /** Whether it comes from the desk. An operator who is the applicant of an order speaks there as the applicant. */
     isFromDesk: boolean().notNull(),
-    /** What somebody wrote. */
     text: text().notNull().default(''),
     data: jsonb().$type<EntryData[keyof EntryData]>(),
   },

@@ -22,10 +22,8 @@ import { everybodyIn, tellNewOwners } from './waiting.ts'
 
 type Mailing = Pick<AppContext, 'config' | 'db' | 'queue'>
 
-/**
- * Tells those who have become owners of an organisation that waits for a new one, and appoints those whose waiting time
- * has passed and whom nobody has stopped.
- */
+/** Tells those who have become owners of an organisation that waits for a new one, and appoints those whose waiting
+ * time has passed and whom nobody has stopped. */
 export async function appointOwners(post: Mailing & { log: Log }): Promise<void> {
   const due = await post.db
     .select({ id: orders.id })

@@ -9,11 +9,9 @@ import { orders } from '../orders/tables.ts'
 /** Hours in which every owner can stop it (docs/design.md, "Getting a new owner"). */
 export const waitingHours = 72
 
-/**
- * An owner is active who is not suspended and has used the studio in the last 180 days: has logged in, or used a key, as
- * whoever only pushes does. Shorter would take an organisation from somebody who is ill or on leave for a season; longer
- * would leave one alone for most of a year whose owners have all gone to other work.
- */
+/** An owner is active who is not suspended and has used the studio in the last 180 days: has logged in, or used a key,
+ * as whoever only pushes does. Shorter would take an organisation from somebody who is ill or on leave for a season;
+ * longer would leave one alone for most of a year whose owners have all gone to other work. */
 export const activeDays = 180
 
 /** What Ansattporten vouched for longer ago than this says little of whom a person represents today. */
@@ -29,7 +27,6 @@ const lastLogIn = sql<string | null>`(
 const lastKeyUse = sql<string | null>`(
   select max(${accessKeys.lastUsedAt}) from ${accessKeys} where ${accessKeys.account} = ${accounts.id})`
 
-/** An owner as the database tells of them, in JSON. */
 type Told = {
   name: string
   username: string
@@ -39,10 +36,8 @@ type Told = {
   isActive: boolean
 }
 
-/**
- * Who owns an organisation, and which of them is active; and when Ansattporten vouched that somebody represents its
- * number, if that was not too long before a moment.
- */
+/** Who owns an organisation, and which of them is active; and when Ansattporten vouched that somebody represents its
+ * number, if that was not too long before a moment. */
 async function groundsFor(
   db: Database,
   person: string | null | undefined,
@@ -82,7 +77,6 @@ function momentOf(text: string | null): Date | undefined {
   return text === null ? undefined : new Date(text)
 }
 
-/** Whether somebody may ask the desk to be made an owner, and by what. */
 export type SuccessionStanding = {
   mayAsk: boolean
   hasActiveOwner: boolean
@@ -118,11 +112,8 @@ export function successionGrounds(db: Database, order: Pick<Order, 'applicant' |
 /** What a succession is asked for by. Of both, the vouching: it bears also when an owner comes back. */
 export type Ground = 'vouched' | 'no-active-owner'
 
-/**
- * What the ground of a succession is as things stand now. A vouching may grow old while the waiting time runs, but not
- * before the second approval.
- * @returns undefined where there is none, or nobody to appoint any more
- */
+/** What the ground of a succession is as things stand now. A vouching may grow old while the waiting time runs, but not
+ * before the second approval. @returns undefined where there is none, or nobody to appoint any more */
 export async function groundOf(
   db: Database,
   { applicant, organisation, number, decidedAt }: Pick<Order, 'applicant' | 'organisation' | 'number' | 'decidedAt'>,

@@ -6,7 +6,6 @@ import type { Party } from '../orders/parties.ts'
 import { groundOf, successionGrounds } from './ground.ts'
 import { beginSuccession } from './waiting.ts'
 
-/** What the desk does for somebody who asks to own an organisation that has lost its own. */
 export const succession = {
   makesOwners: true,
   isGreeted: false,

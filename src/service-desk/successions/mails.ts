@@ -11,7 +11,6 @@ import { successionTexts } from './texts.ts'
 
 type Asked = { applicant: string; reference: number; waitingHours: number }
 
-/** To an owner: somebody has asked the desk to become one. Nothing is decided. */
 export function successionAskedMail(post: Mailing, owner: Reader, organisation: Home, asked: Asked): Mail {
   const texts = successionTexts[owner.language].mail
   const name = organisation.names[owner.language]
@@ -31,7 +30,6 @@ export function successionAskedMail(post: Mailing, owner: Reader, organisation: 
 
 type Begun = { applicant: string; ground: Ground | undefined; token: string }
 
-/** To an owner: it is approved, and here is how to stop it. @param order with the time at which it happens */
 export function successionBegunMail(
   post: Mailing,
   owner: Reader,
@@ -48,7 +46,6 @@ export function successionBegunMail(
   })
 }
 
-/** To the applicant: it is approved, and the waiting time runs. */
 export function successionWaitsMail(post: Mailing, applicant: Reader, order: Order, ground: Ground | undefined): Mail {
   const { language } = applicant
   const { mail: texts, ask } = successionTexts[language]
@@ -91,7 +88,6 @@ export function successionStoppedMail(
 
 type Names = { stopper: string; applicant: string }
 
-/** The same to the desk. */
 export function successionStoppedDeskMail(post: Mailing, order: Order, names: Names): Mail {
   const language = 'nb'
   const texts = successionTexts[language].mail
@@ -104,7 +100,6 @@ export function successionStoppedDeskMail(post: Mailing, order: Order, names: Na
   })
 }
 
-/** To everybody concerned: the applicant is an owner now. */
 export function ownerAppointedMail(post: Mailing, reader: Concerned, order: Order, applicant: string): Mail {
   const texts = successionTexts[reader.language].mail
   const name = titleOf(order, reader.language)
@@ -114,10 +109,8 @@ export function ownerAppointedMail(post: Mailing, reader: Concerned, order: Orde
   })
 }
 
-/** Why nobody is appointed, in paragraphs. */
 export type Why = (language: Language) => string[]
 
-/** To everybody concerned: the applicant does not become an owner after all. */
 export function successionDroppedMail(
   post: Mailing,
   reader: Concerned,

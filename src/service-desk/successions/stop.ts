@@ -14,12 +14,8 @@ import { everybodyIn, type Succession } from './waiting.ts'
 /** Looks and answers with mailed links: whoever uses one need not be logged in. */
 export const answersFromOnePlace = { name: 'succession-answers', times: 300, seconds: 600 }
 
-/**
- * An owner stops it, once and for all. Of an owner who stops and the clock that appoints, one is first.
- * @param succession as the owner has seen it
- * @returns whether this stopped it; not where it was stopped or decided before, or is over
- * @throws NotFound for somebody who is an owner no longer
- */
+/** Of an owner who stops and the clock that appoints, one is first. @returns whether this stopped it; not where it was
+ * stopped or decided before, or is over. @throws NotFound for somebody who is an owner no longer */
 export async function stopSuccession(app: AppContext, succession: Succession, visit: string): Promise<boolean> {
   const { order: id, owner, organisation } = succession
   return app.db.transaction(async (tx) => {

@@ -19,7 +19,6 @@ import { successions } from './tables.ts'
 
 export const longestMessage = 2000
 
-/** What somebody asks with. */
 export const successionShape = z.object({
   message: freeText(longestMessage, 'succession-message-long', 'succession-message-missing'),
 })
@@ -28,11 +27,8 @@ const ordersOfOnePerson = { name: 'succession-orders', times: 5, seconds: 86_400
 const ordersForOnePlace = { name: 'succession-orders-for', times: 2, seconds: 86_400 }
 type Place = Home & { number: string }
 
-/**
- * Orders that somebody be made an owner. The owners are told at once; it is decided by two operators.
- * @returns the order's id
- * @throws Refusal `succession-not-allowed`, `owner-already`, `order-under-way`, `too-many-tries`
- */
+/** Orders that somebody be made an owner. The owners are told at once; it is decided by two operators.
+ * @throws Refusal `succession-not-allowed`, `owner-already`, `order-under-way`, `too-many-tries` */
 export async function askForSuccession(
   app: AppContext,
   by: Actor,

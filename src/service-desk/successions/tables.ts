@@ -16,7 +16,6 @@ export const successions = pgTable(
       .references(() => organisations.id),
     /** When the owner is appointed, unless an owner stops it. */
     waitsUntil: moment(),
-    /** Why the studio dropped it. */
     dropped: text().$type<Dropped>(),
   },
   (table) => [

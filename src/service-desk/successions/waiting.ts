@@ -14,10 +14,8 @@ type Mailing = Pick<AppContext, 'queue' | 'config'>
 /** When an owner is appointed whom the second operator approves now. */
 const waitingEnds = sql`now() + ${sql.raw(`interval '${waitingHours} hours'`)}`
 
-/**
- * After the second approval: gives every owner, also one who is suspended, a way to stop it, and tells them and the
- * applicant what happens and when. The caller has judged its ground, and sets the order's state.
- */
+/** After the second approval: gives every owner, also one who is suspended, a way to stop it, and tells them and the
+ * applicant what happens and when. The caller has judged its ground, and sets the order's state. */
 export async function beginSuccession(tx: Database, app: Mailing, order: Order): Promise<void> {
   const begun = { ...order, ...(await waitUntil(tx, order, waitingEnds)) }
   const ground = await groundOf(tx, begun)
@@ -25,11 +23,8 @@ export async function beginSuccession(tx: Database, app: Mailing, order: Order):
   if (order.applicant) await sendLater(tx, app.queue, successionWaitsMail(app, order.applicant, begun, ground))
 }
 
-/**
- * Tells those who have become owners while it waits. Each owner has 72 hours to stop it from when they were told: the end
- * moves so far for the last of them, and the applicant is told of that. The caller holds the order and the organisation.
- * @param order one that is approved and waits
- */
+/** Each owner has 72 hours to stop it from when they were told: the end moves so far for the last of them, and the
+ * applicant is told of that. The caller holds the order and the organisation. */
 export async function tellNewOwners(tx: Database, app: Mailing, order: Order): Promise<void> {
   const untold = await untoldOwners(tx, order)
   if (untold.length === 0) return
@@ -80,7 +75,6 @@ export async function everybodyIn(tx: Database, order: Order) {
   ]
 }
 
-/** A succession as its owners see it. */
 export type Succession = {
   order: string
   reference: number
@@ -94,10 +88,8 @@ export type Succession = {
   organisation: Home
 }
 
-/**
- * The succession behind a mailed link. Only whoever still owns the organisation can stop it.
- * @returns undefined for a link that never was, or whose owner is one no longer
- */
+/** The succession behind a mailed link. Only whoever still owns the organisation can stop it.
+ * @returns undefined for a link that never was, or whose owner is one no longer */
 export async function successionByToken(db: Database, token: string): Promise<Succession | undefined> {
   const [found] = await db
     .select({ order: stops.order, owner: stops.owner })

@@ -9,7 +9,6 @@ import { serviceSettingsTexts } from '../texts.ts'
 
 type Closed = ClosedOffer & { service: string }
 
-/** Somebody answers an offer that is over: how it ended, and the way on. @param closed with the service's short name */
 export function closedOfferPage(visit: Visit, closed: Closed): Answer {
   const texts = serviceSettingsTexts[visit.language].closedOffer
   const { end, receiver, service } = closed

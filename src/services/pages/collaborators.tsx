@@ -28,7 +28,6 @@ import { serviceSettingsTexts, serviceTexts } from '../texts.ts'
 import { titleFor } from '../title.ts'
 import { type Address, addressOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
-/** Who has access to a service; letting a person in. */
 export const collaboratorsPage: SignedPage<Address> = {
   async get(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'manage-collaborators')
@@ -67,7 +66,6 @@ export const collaboratorsPage: SignedPage<Address> = {
   },
 }
 
-/** Letting a team in. */
 export const collaboratingTeam: SignedPage<Address> = {
   async get(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'manage-collaborators')
@@ -116,7 +114,6 @@ export const collaboratingTeam: SignedPage<Address> = {
 
 type OneOf = Address & { collaborator: string }
 
-/** What one who was let in may do. */
 export const collaborator: SignedPage<OneOf> = {
   async get(visit, parameters) {
     const { service, id } = await open(visit, parameters)
@@ -161,7 +158,6 @@ export const collaborator: SignedPage<OneOf> = {
   },
 }
 
-/** Taking back that somebody was let in. */
 export const collaboratorRemoval: SignedPage<OneOf> = {
   async post(visit, parameters) {
     const { service, id } = await open(visit, parameters)

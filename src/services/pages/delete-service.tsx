@@ -9,7 +9,6 @@ import { fullNameOf } from '../service.ts'
 import { serviceSettingsTexts, serviceTexts } from '../texts.ts'
 import { type Address, addressOf, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
-/** Deleting a service, with its short name typed in. */
 export const serviceDeletion = (repositories: string): SignedPage<Address> => ({
   async get(visit, parameters) {
     const service = await deletable(visit, parameters)

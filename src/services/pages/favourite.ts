@@ -5,7 +5,6 @@ import { href, localPath } from '../../platform/href.ts'
 import { addFavourite, favouriteShape, removeFavourite } from '../favourites.ts'
 import { type Address, serviceAt } from './service-frame.tsx'
 
-/** Marks a service as a favourite, and goes back to where the star is. */
 export const favourite: SignedPage<Address> = {
   async post(visit, parameters) {
     const { id } = await serviceAt(visit, parameters, 'see-service')

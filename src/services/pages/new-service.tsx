@@ -13,7 +13,6 @@ import { createService, newServiceShape, type Owner, servicesOfOnePerson } from 
 import { templates } from '../template.ts'
 import { serviceTexts, templateTexts } from '../texts.ts'
 
-/** The form for a new service, of one's own or of an organisation where one may create. */
 export const newService = (repositories: string): SignedPage => ({
   async get(visit) {
     const { person, language, url } = visit

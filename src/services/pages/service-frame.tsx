@@ -11,7 +11,6 @@ import { type Service, serviceFor } from '../service.ts'
 import { serviceSettingsTexts, serviceTexts } from '../texts.ts'
 import { titleFor } from '../title.ts'
 
-/** What stands in a service's address. */
 export type Address = { owner: string; service: string }
 
 /** The service that a page is about. @throws NotFound and NotAllowed, as `serviceFor` */
@@ -30,7 +29,6 @@ type ServicePageProps = {
   children: Child
 }
 
-/** One of a service's sides, with the tabs that this person may open. */
 export function ServicePage({ visit, service, scripts, children }: ServicePageProps) {
   return (
     <Frame
@@ -59,14 +57,12 @@ type SettingsPageProps = {
   title: string
   lead: string
   action?: Child
-  /** Levels between the service and this page, below its settings. */
   crumbs?: readonly { href: string; text: string }[]
   guide?: GuideName
   wide?: boolean
   children: Child
 }
 
-/** A page below a service's settings. */
 export function ServiceSettingsPage(props: SettingsPageProps) {
   const { visit, service, title, lead, action, crumbs = [], guide = 'clone-service', wide, children } = props
   const address = addressOf(service)

@@ -10,7 +10,6 @@ import { serviceSettingsTexts } from '../texts.ts'
 import { titleFor } from '../title.ts'
 import { type Address, addressOf, ServicePage, serviceAt } from './service-frame.tsx'
 
-/** What a service is called, who sees it, and the ways to the rest. */
 export const serviceSettings: SignedPage<Address> = {
   async get(visit, parameters) {
     const service = await serviceAt(visit, parameters, 'change-service')

@@ -13,7 +13,6 @@ import { fullNameOf, repositoryOf, type Service } from '../service.ts'
 import { serviceTexts } from '../texts.ts'
 import { type Address, ServicePage, serviceAt } from './service-frame.tsx'
 
-/** A service at a glance: what it is, how to clone it, what to do next, its README. */
 export const service = (repositories: string): SignedPage<Address> => ({
   async get(visit, parameters) {
     if (parameters.service.endsWith('.git')) return redirect(pageOf(parameters))
@@ -30,7 +29,6 @@ export const service = (repositories: string): SignedPage<Address> => ({
   },
 })
 
-/** The files of the main branch; `path` is the folder or file that is shown. */
 export const serviceFiles = (repositories: string): SignedPage<Address> => ({
   async get(visit, parameters) {
     const found = await serviceAt(visit, parameters, 'see-service')
@@ -51,7 +49,6 @@ export const serviceFiles = (repositories: string): SignedPage<Address> => ({
 
 const shownCommits = 50
 
-/** What was changed, by whom, when. */
 export const serviceHistory = (repositories: string): SignedPage<Address> => ({
   async get(visit, parameters) {
     const found = await serviceAt(visit, parameters, 'see-service')
@@ -107,7 +104,6 @@ function OwnerName({ service, language }: { service: Service; language: Language
   )
 }
 
-/** Where it can be published: the page that says so, as far as this person may see it. */
 function Environments({ visit, service }: { visit: Visit; service: Service }) {
   const texts = serviceTexts[visit.language].service
   const ofOwner = href('/organisations/:organisation/environments', { organisation: service.owner })
@@ -155,7 +151,6 @@ function CloneBox({ visit, service }: { visit: Visit; service: Service }) {
   )
 }
 
-/** What is missing for somebody who may not everything here, and the way to who can give it. */
 function Missing({ visit, service }: { visit: Visit; service: Service }) {
   const texts = serviceTexts[visit.language].service
   if (may(service.rights, 'change-service')) return null

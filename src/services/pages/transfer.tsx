@@ -27,7 +27,6 @@ import {
 import { closedOfferPage } from './closed-offer.tsx'
 import { type Address, addressOf, dashboardCrumb, ServiceSettingsPage, serviceAt } from './service-frame.tsx'
 
-/** Offering a service to another owner. */
 export const transfer: SignedPage<Address> = {
   async get(visit, parameters) {
     const service = await movable(visit, parameters)
@@ -53,7 +52,6 @@ export const transfer: SignedPage<Address> = {
   },
 }
 
-/** Taking an offer back. */
 export const transferWithdrawal: SignedPage<Address> = {
   async post(visit, parameters) {
     const service = await movable(visit, parameters)

@@ -37,7 +37,6 @@ const declined = {
   },
 }
 
-/** The page of an order, for those who have a part in it. */
 export const orderPageTexts = {
   steps: steps,
   stepLabel: 'Hvor langt bestillingen har kommet',
@@ -104,7 +103,6 @@ export const orderPageTexts = {
   withdraw: 'Trekk bestillingen',
 }
 
-/** One's own orders, and those that wait for one. */
 export const ownOrdersTexts = {
   title: 'Mine bestillinger',
   lead: 'Bestillinger som du har sendt, eller som du er administrator i.',

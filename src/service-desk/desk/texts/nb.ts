@@ -8,7 +8,6 @@ const templateLanguage: Record<Language, string> = {
   en: 'Bestilleren leser engelsk.',
 }
 
-/** What operators do with an order, and the mails of a decision. */
 export const decisionTexts = {
   askTitle: 'Be om mer',
   askLead: 'Bestilleren og administratorene får spørsmålet på e-post. Fristen står stille til noen av dem svarer.',
@@ -79,7 +78,6 @@ export const decisionTexts = {
 
 const { days: inDays, hours: inHours } = promiseTexts.nb
 
-/** How much is open, and how fast it is decided. */
 export const figuresTexts = {
   title: 'Tall',
   lead: 'Hvor mye som er åpent, og hvor raskt bestillinger blir avgjort.',
@@ -133,7 +131,6 @@ const findings: Record<Exclude<Finding, 'found'>, string> = {
   gone: 'Enheten er fjernet fra registeret.',
 }
 
-/** An order as operators see it. */
 export const deskOrderTexts = {
   order: {
     titleOf: (reference: number, title: string) => `Bestilling ${reference}: ${title}`,
@@ -246,7 +243,6 @@ export const deskOrderTexts = {
   },
 }
 
-/** Why an operator could not do what they tried. */
 export const deskRefusals = {
   'claimed-by-another': ({ name = 'En annen' }) =>
     `${name} har tatt bestillingen. Bli enige, eller vent til den er lagt tilbake.`,
@@ -263,7 +259,6 @@ export const deskRefusals = {
   'register-still-away': 'Enhetsregisteret svarer ikke. Prøv igjen om litt.',
 } satisfies Sentences
 
-/** The desk's pages about users, organisations, waiting requests and its own history. */
 export const deskPeopleTexts = {
   suspended: 'Stengt',
   open: 'Åpen',
@@ -420,7 +415,6 @@ const subjects: Record<QueueSubject, string> = {
   succession: 'Ny eier',
 }
 
-/** The operators' list of orders, and its keys. */
 export const queueTexts = {
   title: 'Brukerstøtte',
   list: 'Bestillinger',
@@ -471,7 +465,6 @@ export const queueTexts = {
   },
 }
 
-/** Writing down an order that came by e-mail. */
 export const registerOrderTexts = {
   title: 'Skriv inn en bestilling',
   lead: 'For en bestilling som kom på e-post. Den som bestilte, får e-post om det og kan følge med.',
@@ -488,7 +481,6 @@ export const registerOrderTexts = {
   save: 'Skriv inn',
 }
 
-/** Why an order could not be written down. */
 export const registerOrderRefusals = {
   'applicant-name-missing': 'Skriv navnet på den som bestilte.',
   'applicant-name-long': 'Navnet kan ha høyst 100 tegn.',
@@ -496,7 +488,6 @@ export const registerOrderRefusals = {
   'received-day-wrong': 'Velg en dag i løpet av de siste 90 dagene, senest i dag.',
 } satisfies Sentences
 
-/** The frame of the desk's pages. */
 export const deskTexts = {
   title: 'Brukerstøtte',
   tabs: 'Brukerstøtte',
@@ -508,13 +499,11 @@ export const deskTexts = {
   history: 'Historikk',
 }
 
-/** Why an order cannot be opened as it stands. */
 export const approvalRefusals = {
   'nobody-confirmed': 'Ingen av administratorene har sagt ja ennå. Organisasjonen må ha minst en eier.',
   'service-owner-suspended': 'Organisasjonen er stengt, og kan ikke bli tjenesteeier før den er åpnet igjen.',
 } satisfies Sentences
 
-/** Who cannot be given a seat at the desk, or lose it. */
 export const operatorRefusals = {
   'username-unknown': ({ username }) => `Ingen aktiv bruker heter ${username}.`,
 } satisfies Sentences

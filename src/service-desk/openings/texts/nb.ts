@@ -1,7 +1,6 @@
 import type { Sentences } from '../../../platform/texts.ts'
 import type { ProgressStep } from '../progress.ts'
 
-/** Beginning an order: the number, and what the register says of it. */
 export const applyTexts = {
   title: 'Bestill en organisasjon',
   lead: 'Brukerstøtten åpner organisasjonen i Altinn Studio. Du får svar innen tre virkedager.',
@@ -63,7 +62,6 @@ export const serviceDeskTexts = {
   },
 }
 
-/** What is wrong with an organisation that is to be opened. */
 export const openingRefusals = {
   'organisation-name-shape':
     'Kortnavnet må ha 2 til 19 tegn: små bokstaver a–z, tall og bindestrek. Det må begynne med en bokstav, slutte med bokstav eller tall, og kan ikke ha to bindestreker etter hverandre.',
@@ -111,7 +109,6 @@ export const orderingMailTexts = {
   shortNameMeans: 'Kortnavnet står i adressene til organisasjonen, og kan ikke endres når den er åpnet.',
 }
 
-/** The fields of an order, and orders of what is here already. */
 export const orderingTexts = {
   fields: {
     kind: 'Hva slags organisasjon?',
@@ -214,7 +211,6 @@ export const progressTexts = {
   again: 'Se på nytt',
 }
 
-/** The seats of administrators in an order: answering, and asking. */
 export const seatTexts = {
   seat: {
     title: (name: string) => `Vil du være administrator i ${name}?`,

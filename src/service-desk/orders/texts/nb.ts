@@ -7,7 +7,6 @@ const numbers = ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åt
 
 const workingDays = (days: number) => `${numbers[days] ?? days} ${days === 1 ? 'virkedag' : 'virkedager'}`
 
-/** How the promised time stands, for whoever waits. */
 export const clockTexts = {
   title: 'Når du får svar',
   runs: (due: Date, days: number) =>
@@ -56,7 +55,6 @@ const steps: Record<Exclude<EntryKind, 'message'>, (about: string) => string> = 
   appointed: () => 'satte inn den nye eieren',
 }
 
-/** Messages, attachments and withdrawal of an order. */
 export const exchangeTexts = {
   title: 'Det som er skrevet og gjort',
   none: 'Ingenting er skrevet ennå.',
@@ -133,7 +131,6 @@ const received = {
   succession: (title: string) => `Vi har fått bestillingen om en ny eier av ${title}.`,
 }
 
-/** What those who order, and the desk, are told when an order has come. */
 export const receiptTexts = {
   receiptSubject: (title: string) => `Vi har fått bestillingen av ${title}`,
 
@@ -162,7 +159,6 @@ const hours = (hours: number) => (hours === 1 ? '1 time' : `${hours} timer`)
 
 const promiseDays = (days: number) => (days === 1 ? '1 dag' : `${days} dager`)
 
-/** How the promised time of an order stands, and lengths of time. */
 export const promiseTexts = {
   due: (when: string) => `Frist ${when}`,
   late: (by: string) => `For sent, ${by} over fristen`,
@@ -189,7 +185,6 @@ const states: Record<State, string> = {
   stopped: 'Stoppet av en eier',
 }
 
-/** What pages and mails of orders share. */
 export const orderTexts = {
   purposes: purposes,
   states: states,
@@ -216,7 +211,6 @@ export const orderRefusals = {
   'own-order': 'Du har selv en del i denne bestillingen, så en annen ved brukerstøtten må behandle den.',
 } satisfies Sentences
 
-/** What the register says of a unit. */
 export const unitTexts = {
   name: 'Navn',
 
