@@ -57,3 +57,11 @@ test('the links between documents lead somewhere', () => {
     })
   expect(faults).toEqual([])
 })
+
+test('the files on the way of a request, a push and an order are there', () => {
+  const { text } = texts.find(({ path }) => path === 'docs/architecture.md') ?? { text: '' }
+  const named = [...text.matchAll(/`([\w-]+\/[\w/-]+(?:\.tsx?)?)`/g)].map(([, path = '']) => path)
+  const places = (path: string) => ['', 'src/', 'src/service-desk/'].map((folder) => join(root, folder, path))
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((path) => !places(path).some((place) => existsSync(place)))).toEqual([])
+})

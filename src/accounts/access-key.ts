@@ -12,7 +12,7 @@ import { accessKeys, accountSuspensions, accounts } from './tables.ts'
 export const scopes = ['read', 'write'] as const
 
 /** Every key has an end (docs/design.md, "Keys and programs"). */
-export const longestDays = 365
+const longestDays = 365
 
 const longestKeyName = 60
 

@@ -5,8 +5,8 @@ import { newToken } from '../platform/secrets.ts'
 import { commonWords } from './common-words.ts'
 
 /** docs/design.md, "Passwords". Characters, not bytes: an emoji is one. */
-export const shortestPassword = 12
-export const longestPassword = 128
+const shortestPassword = 12
+const longestPassword = 128
 
 /** Scores run from 0 to 4; from 3 on, guessing takes more than 10^8 tries against a slow hash. */
 const goodEnough = 3

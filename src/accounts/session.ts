@@ -5,8 +5,8 @@ import { suspensionOf } from './suspensions.ts'
 import { accountSuspensions, accounts, people, sessions } from './tables.ts'
 
 /** Minutes without use, and hours in any case, after which a session ends (docs/design.md, "Coming back"). */
-export const idleMinutes = 60
-export const longestHours = 12
+const idleMinutes = 60
+const longestHours = 12
 
 /** Hours for which an ended session is remembered, here and in the browser: it tells whose a form is that comes too late. */
 const rememberedHours = 24

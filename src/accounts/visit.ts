@@ -62,9 +62,9 @@ export type Page<Parameters = Record<never, never>, Of extends Visit = Visit> = 
 /** A page that only the routes for signed-in people can have. */
 export type SignedPage<Parameters = Record<never, never>> = Page<Parameters, Signed>
 
-export type CookieName = 'session' | 'attempt' | 'language' | 'theme' | 'context' | 'done'
+type CookieName = 'session' | 'attempt' | 'language' | 'theme' | 'context' | 'done'
 
-export type Cookies = {
+type Cookies = {
   get(name: CookieName): string | undefined
   /** @param seconds how long the browser keeps it; absent: until it is closed */
   set(name: CookieName, value: string, seconds?: number): void

@@ -3,8 +3,8 @@ import type { Language } from '../platform/texts.ts'
 import { designTexts } from './texts.ts'
 
 /** Where the widget fetches its puzzle, and the name of the field it answers in. */
-export const captchaChallengeAddress = '/sign-up/captcha'
-export const captchaFieldName = 'captcha'
+const captchaChallengeAddress = '/sign-up/captcha'
+const captchaFieldName = 'captcha'
 
 /** The proof-of-work check in one line. The page needs the script `captcha`; where script is off nothing shows, and the
  * page offers another way. */

@@ -5,7 +5,7 @@ import type { Language } from '../platform/texts.ts'
 import { SessionWarning } from './session-warning.tsx'
 import { designTexts } from './texts.ts'
 
-export type Theme = 'auto' | 'light' | 'dark'
+type Theme = 'auto' | 'light' | 'dark'
 
 export type FrameVisit = {
   language: Language

@@ -150,7 +150,7 @@ export function TextField(props: FieldProps & InputProps) {
   return <Field {...props} input={input} />
 }
 
-export type Option = { value: string; label: Child; hint?: Child }
+type Option = { value: string; label: Child; hint?: Child }
 
 type SelectProps = FieldProps & {
   options: readonly { value: string; label: string }[]

@@ -7,7 +7,7 @@ import { checkHooks, hooksFolder } from './hook.ts'
 /** A line of Git's configuration, as `receive.fsckObjects` and its value. */
 export type GitSettings = Record<string, string>
 
-export type GitChild = ChildProcessByStdio<Writable, Readable, Readable>
+type GitChild = ChildProcessByStdio<Writable, Readable, Readable>
 
 /**
  * What every git process of ours sees. Nothing of the machine's or the account's own configuration, no prompts, no

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-export type GitProgram = 'upload-pack' | 'receive-pack'
+type GitProgram = 'upload-pack' | 'receive-pack'
 
 /** What a Git client wants: whose service, whether to read or write, and if it only asks what is there. */
 export type GitRequest = {

@@ -22,7 +22,7 @@ import { countInvitations, haveHadEnough, inviteAll, isDead } from './invitation
 import { answerRequests } from './join-request.ts'
 import { invitations, invitationTeams } from './tables.ts'
 
-export const mostLines = 100
+const mostLines = 100
 const longestList = 20_000
 
 /** A pasted list and the teams to add to; `change` asks for the form again. */

@@ -20,7 +20,7 @@ import { answerRequest } from './join-request.ts'
 import { invitations, invitationTeams } from './tables.ts'
 
 /** How long an invitation may be accepted (docs/design.md, "Joining an organisation"). */
-export const invitationDays = 7
+const invitationDays = 7
 const lifetime = sql.raw(`now() + interval '${invitationDays} days'`)
 
 /** One mail to an address, then some minutes of peace. */
@@ -80,7 +80,7 @@ export async function invitationsFor(db: Database, person: string) {
 /** An invitation by the token of its mailed link, or by its id for the person whose address it goes to. */
 export type Which = { token: string } | { id: string; person: string }
 
-export type InvitationState = 'open' | 'expired' | 'void' | 'accepted' | 'withdrawn'
+type InvitationState = 'open' | 'expired' | 'void' | 'accepted' | 'withdrawn'
 
 /** An invitation, whatever has become of it; `person` looks at it, to tell whether it is theirs. */
 export async function invitationAt(db: Database, which: Which, person: string | undefined) {

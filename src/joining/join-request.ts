@@ -34,8 +34,8 @@ import {
 import { joinRequests, longestMessage } from './tables.ts'
 
 /** How long one waits after a decline, and how long an answer stands in the owners' list. */
-export const waitDays = 30
-export const answeredDays = 90
+const waitDays = 30
+const answeredDays = 90
 const remindAfterDays = 7
 const tooLongDays = 14
 

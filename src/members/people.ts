@@ -42,7 +42,7 @@ const teamIds = (organisation: string) => sql<string[]>`coalesce((
   select jsonb_agg(member.team) from ${teamMembers} member
   where member.organisation = ${organisation} and member.person = accounts.id), '[]')`
 
-export const lastSeen = (organisation: string) => sql<string | null>`case when exists (
+const lastSeen = (organisation: string) => sql<string | null>`case when exists (
     select from ${teamMembers} member where member.organisation = ${organisation} and member.person = accounts.id)
   then (greatest(
     (select max(identity.last_used_at) from ${identities} identity where identity.account = accounts.id),

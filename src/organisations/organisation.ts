@@ -80,7 +80,7 @@ const inTeam = (condition: 'is_owners' | 'may_create') => sql<boolean>`exists (
     and team.${sql.raw(condition)})`
 
 /** Which logo an organisation has, as a part of the logo's address that changes with it; null where it has none. */
-export const logoVersion = sql<string | null>`(
+const logoVersion = sql<string | null>`(
   select (extract(epoch from logo.changed_at) * 1000)::bigint::text from ${organisationLogos} logo
   where logo.organisation = ${id})`
 
@@ -127,7 +127,7 @@ export async function organisationFor(db: Database, person: string, shortName: s
 }
 
 /** Since when the service desk lets nothing be changed; why, for members alone. */
-export type Suspension = { since: Date; reason: string | null }
+type Suspension = { since: Date; reason: string | null }
 
 export type Organisation = Awaited<ReturnType<typeof organisationFor>>
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 /** Levels of a log-in at Ansattporten that name a person. */
-export const levels = ['substantial', 'high'] as const
+const levels = ['substantial', 'high'] as const
 export type Level = (typeof levels)[number]
 
 /** What the environment decides. Read once at start; the README has the table for people. */

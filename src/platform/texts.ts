@@ -47,7 +47,7 @@ export function browserLanguage(header: string | undefined): Language {
 const locales: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' }
 
 /** How a language is written here, as Intl knows it (BCP 47). */
-export function locale(language: Language): string {
+function locale(language: Language): string {
   return locales[language]
 }
 

@@ -6,7 +6,7 @@ import { templateTexts } from './texts.ts'
 
 /** What a new service can start from, in the order people are offered it. The first is the usual choice. */
 export const templates = ['form', 'empty'] as const
-export type TemplateId = (typeof templates)[number]
+type TemplateId = (typeof templates)[number]
 
 export type NewService = {
   template: TemplateId

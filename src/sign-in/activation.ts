@@ -12,7 +12,7 @@ import { endSignUps } from './sign-up.ts'
 import { activationLinks } from './tables.ts'
 
 /** Wrong codes that one mail stands. */
-export const codeTries = 5
+const codeTries = 5
 
 export const codeShape = z.object({
   code: z

@@ -22,8 +22,8 @@ import { activationLinks } from './tables.ts'
 
 /** docs/design.md, "Creating a user": the waiting identity, the link, the code, the time between two mails. */
 export const formMinutes = 30
-export const linkMinutes = 180
-export const codeMinutes = 10
+const linkMinutes = 180
+const codeMinutes = 10
 export const resendMinutes = 3
 const activationDays = 30
 

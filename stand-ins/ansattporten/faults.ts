@@ -26,8 +26,8 @@ export const tokenFaults = [
   'token-slow',
 ] as const
 
-export type RedirectFault = (typeof redirectFaults)[number]
-export type AnswerFault = (typeof answerFaults)[number]
+type RedirectFault = (typeof redirectFaults)[number]
+type AnswerFault = (typeof answerFaults)[number]
 export type TokenFault = (typeof tokenFaults)[number]
 export type Fault = RedirectFault | AnswerFault | TokenFault | 'discovery-500'
 

@@ -1,6 +1,6 @@
 import { type Details, type EventName, studio } from '../event.ts'
 
-export type Actors = { who: string; whom: string }
+type Actors = { who: string; whom: string }
 
 type Sentence = (details: Details, actors: Actors) => string
 

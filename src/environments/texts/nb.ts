@@ -1,7 +1,7 @@
 import type { EnvironmentName, EnvironmentRight } from '../../organisations/tables.ts'
 import type { Sentences } from '../../platform/texts.ts'
 
-export type Part = { title: string; paragraphs: readonly string[] }
+type Part = { title: string; paragraphs: readonly string[] }
 
 export type Terms = { lead: string; parts: readonly Part[] }
 

@@ -35,7 +35,7 @@ export const directoryTexts = {
   representAnother: 'Vis en organisasjon til',
 }
 
-export type OwnAct =
+type OwnAct =
   | 'sign-up-begun'
   | 'sign-up-completed'
   | 'activation-mail-sent'

@@ -6,7 +6,7 @@ import { drafts } from './tables.ts'
 export const draftsOfOnePerson = { name: 'drafts-kept', times: 120, seconds: 3600 }
 
 /** The fields of an order that a draft keeps. */
-export const draftFields = [
+const draftFields = [
   'number',
   'kind',
   'shortName',

@@ -7,15 +7,7 @@ import type { Order } from '../orders/order.ts'
 import { purposeOf } from '../orders/purpose.ts'
 
 /** What an approved order opens, in the order in which it comes. */
-export const progressSteps = [
-  'organisation',
-  'teams',
-  'environments',
-  'datamodels',
-  'content',
-  'resources',
-  'told',
-] as const
+const progressSteps = ['organisation', 'teams', 'environments', 'datamodels', 'content', 'resources', 'told'] as const
 export type ProgressStep = (typeof progressSteps)[number]
 
 export type Progress = {

@@ -27,7 +27,7 @@ export function digitsOf(text: string): string {
     .replace(/^NO(?=\d)|(?<=\d)MVA$/gi, '')
 }
 
-export const numberField = z
+const numberField = z
   .string('number-digits')
   .transform(digitsOf)
   .superRefine((number, context) => {
@@ -46,7 +46,7 @@ export const shortNameField = z
 
 const agreementField = freeText(longestOpening.agreement, 'agreement-long')
 const messageField = freeText(longest.wish, 'order-message-long')
-export const administratorsField = z.string().default('').pipe(z.string().max(longestList, 'administrators-many'))
+const administratorsField = z.string().default('').pipe(z.string().max(longestList, 'administrators-many'))
 
 /** The number and the fields of `OrderFields`, in their order on the page, each judged by itself. */
 export const orderShape = z.object({

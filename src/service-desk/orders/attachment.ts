@@ -6,11 +6,11 @@ import { type AttachmentType, attachments, entries } from './tables.ts'
 
 /** The largest file, in bytes. */
 export const largestAttachment = 10 * 1024 * 1024
-export const mostAttachments = 5
+const mostAttachments = 5
 /** All files of one message together, in bytes. */
 export const largestMessage = 20 * 1024 * 1024
 /** All files of one order together, in bytes. */
-export const largestExchange = 100 * 1024 * 1024
+const largestExchange = 100 * 1024 * 1024
 
 const longestName = 100
 

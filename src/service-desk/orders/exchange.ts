@@ -27,7 +27,7 @@ export const messageShape = z.object({ text: freeText(longest.message, 'message-
 const messagesOfOnePerson = { name: 'order-messages', times: 30, seconds: 3600 }
 /** Counted by the megabyte. */
 const filesOfOnePerson = { name: 'order-megabytes', times: 200, seconds: 86_400 }
-export const megabyte = 1024 * 1024
+const megabyte = 1024 * 1024
 /** Bytes of a message without files, at most: every sign of the text as long as a sign can be. */
 const longestPlain = 64 * 1024
 
