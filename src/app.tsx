@@ -183,11 +183,8 @@ async function admit(visit: Visit, who: Who, page: Page): Promise<Answer | undef
   return redirect(href('/consent', {}, { return: returnTo }))
 }
 
-/**
- * The session, or the access of Altinn Studio, had ended while somebody wrote: what they wrote waits for them.
- * @returns the way back to it; undefined where nobody knows whose it was, or where it was a button, whose own address
- *   has no page to come back to
- */
+/** The session, or the access of Altinn Studio, had ended while somebody wrote: it waits for them. @returns the way
+ * back; undefined where nobody knows whose it was, or a button was pressed, whose address has no page */
 async function keepTyped(visit: Visit, page: Page, holder: Holder | undefined): Promise<string | undefined> {
   if (!holder || !page.get) return undefined
   await visit.app.limits.count(formsKeptForOnePerson, 'account' in holder ? holder.account : holder.signUp)

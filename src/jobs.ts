@@ -18,12 +18,10 @@ import { sweepSignUps } from './sign-in/sign-up.ts'
 
 type Needs = { config: Config; db: Database; log: Log; repositories: string }
 
-/** Everything that is done later. */
 export function jobs({ config, db, log, repositories }: Needs): Job<{ id: string }>[] {
   return [sendMailJob(config, db, log), furnishJob({ config, db, repositories }), registerJob({ config, db })]
 }
 
-/** Everything that is done by the clock. */
 export function schedules({ config, db, log, repositories }: Needs): Schedule[] {
   return [
     { name: 'sweep-sign-ups', cron: '*/5 * * * *', work: () => sweepSignUps(db) },

@@ -49,5 +49,4 @@ const sentencesIn = (language: Language): Record<RefusalCode, Sentence> => ({
   ...registerOrderRefusals[language],
 })
 
-/** The sentence of every code that a refusal can have, in every language. */
 export const refusals: Catalogue<Record<RefusalCode, Sentence>> = inEvery(sentencesIn)

@@ -109,10 +109,8 @@ import { preferences } from './welcome/pages/preferences.ts'
 import { accessibility, privacy } from './welcome/pages/statements.tsx'
 import { welcome } from './welcome/pages/welcome.tsx'
 
-/**
- * Who may come: anyone; somebody whom Ansattporten knows and who has no account yet; an active person; an active person
- * who lets Altinn Studio act for them; such a one who sits at the service desk.
- */
+/** Who may come: anyone; somebody whom Ansattporten knows and who has no account yet; an active person; an active
+ * person who lets Altinn Studio act for them; such a one who sits at the service desk. */
 export type Who = 'anyone' | 'signing-up' | 'signed-in' | 'consented' | 'operator'
 
 export type Route = {
@@ -140,16 +138,13 @@ export function page<Pattern extends Address, Whoever extends Who>(
 /** Far more than a logo may have: whoever tries with a photograph is told beside the field that it is too large. */
 const largestPictureTried = 8 * 1024 * 1024
 
-/**
- * Twice as many files as one message may have, each as large as one may be, and their text: whoever tries with too much is
- * told beside the field, and keeps the text. The body is read as it comes, so what is too much costs time alone.
- */
+/** Twice as many files as one message may have, of full size, and their text: whoever tries with too much is told
+ * beside the field, and keeps the text. Read as it comes, so what is too much costs time alone. */
 const largestMessageBody = 101 * 1024 * 1024
 
 /** Several times the longest order, were all its letters written with nine bytes: what is too long is told beside its field. */
 const largestTexts = 512 * 1024
 
-/** Every address of the house, who may come there, and the page behind it. */
 export function routes({ ansattporten, repositories }: { ansattporten: Ansattporten; repositories: string }): Route[] {
   const inTurn = oneMessageAtATime()
   return [

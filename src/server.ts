@@ -27,10 +27,8 @@ export function createStudioServer(app: AppContext, hono: Hono, repositories: st
   return server
 }
 
-/**
- * Ends a request for a page that does not arrive whole in time: half a minute, and for a posted form what a line of a
- * megabit a second needs for it.
- */
+/** Ends a request for a page that does not arrive whole in time: half a minute, and for a posted form what a line of a
+ * megabit a second needs for it. */
 function hurry(request: IncomingMessage): void {
   const posted = request.method === 'POST' ? Number(request.headers['content-length'] ?? 0) : 0
   const late = setTimeout(() => request.destroy(), 30_000 + Math.min(posted / 125, 15 * 60_000))

@@ -20,11 +20,8 @@ import { ansattportenClient } from './sign-in/ansattporten.ts'
 
 export type Studio = { app: AppContext; server: Server; close(): Promise<void> }
 
-/**
- * Opens the studio on a database: migrations, queue, pages, server. Nothing listens yet.
- * @param database address of the server that start.ts runs, or that the configuration names. What can be done before
- *   it answers is done meanwhile.
- */
+/** Opens the studio on a database: migrations, queue, pages, server. Nothing listens yet. What can be done before the
+ * database answers is done meanwhile. */
 export async function openStudio(
   config: Config,
   secrets: Secrets,

@@ -16,7 +16,6 @@ const longestDays = 365
 
 const longestKeyName = 60
 
-/** A new key, as it is wished for. */
 export const keyShape = z.object({
   name: z.string('key-name-missing').trim().min(1, 'key-name-missing').max(longestKeyName, 'key-name-long'),
   scope: z.enum(scopes, 'key-scope'),
@@ -46,7 +45,6 @@ export async function makeAccessKey(
   return key
 }
 
-/** A person's keys, newest first, revoked ones left out. */
 export async function listAccessKeys(db: Database, account: string) {
   return db
     .select({
@@ -79,11 +77,8 @@ export async function revokeAccessKey(db: Database, account: string, visit: stri
   })
 }
 
-/**
- * The person and scope behind a key, noting its use at most once a minute.
- * @returns undefined for every bad key
- * @throws AccountSuspended for a good one of somebody whom the service desk keeps out
- */
+/** The person and scope behind a key, noting its use at most once a minute. @returns undefined for every bad key
+ * @throws AccountSuspended for a good one of somebody whom the service desk keeps out */
 export async function accessKeyHolder(db: Database, key: string) {
   if (!key.startsWith(prefix)) return undefined
   const [row] = await db

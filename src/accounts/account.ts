@@ -11,10 +11,8 @@ import { accounts, identities, people } from './tables.ts'
 /** A person at an identity provider, as an account remembers it. The national id itself is never kept. */
 export type Identity = { issuer: string; subject: string; personKey: string; method: string; level: string }
 
-/**
- * Opens an account with its first identity, for the holder of a name. Whoever had an account before is the same person.
- * @throws Refusal `address-in-use` or `already-a-user` where somebody was first
- */
+/** Opens an account with its first identity, for the holder of a name. Whoever had an account before is the same
+ * person. @throws Refusal `address-in-use` or `already-a-user` where somebody was first */
 export async function openAccount(
   tx: Database,
   {
@@ -43,10 +41,8 @@ export async function openAccount(
   }
 }
 
-/**
- * The account that a person's identity opens, noting that it was used. Somebody whose national id has changed is still
- * known by what the provider calls them.
- */
+/** The account that a person's identity opens, noting that it was used. Somebody whose national id has changed is still
+ * known by what the provider calls them. */
 export async function accountOf(tx: Database, { personKey, ...seen }: Identity): Promise<string | undefined> {
   const { issuer, subject } = seen
   const note = (whose: SQL | undefined) =>
@@ -61,7 +57,6 @@ export async function accountOf(tx: Database, { personKey, ...seen }: Identity):
   return renamed?.account
 }
 
-/** Connects one more identity to an account. */
 export async function connectIdentity(tx: Database, account: string, identity: Identity): Promise<void> {
   await tx.insert(identities).values({ account, ...identity })
 }
@@ -91,7 +86,6 @@ export async function ownAccount(db: Database, id: string) {
   return row
 }
 
-/** The identities that open an account. */
 export async function identitiesOf(db: Database, account: string) {
   return db
     .select({
@@ -106,10 +100,8 @@ export async function identitiesOf(db: Database, account: string) {
     .where(eq(identities.account, account))
 }
 
-/** What a person is called, and in which language. */
 export const profileShape = z.object({ name: personName, language: z.enum(languages, 'language-missing') })
 
-/** Changes what a person is called and in which language the house speaks to them. */
 export async function changeProfile(
   db: Database,
   id: string,
@@ -150,7 +142,6 @@ export async function peopleById(db: Database, ids: readonly string[]) {
 /** Somebody with an account, and what a mail to them needs; whoever has no address gets none. */
 export type Addressee = { id: string; username: string; name: string; emailAddress: string | null; language: Language }
 
-/** Those of these people who have an account. */
 export async function addresseesById(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, Addressee>()
   const found = await db

@@ -19,10 +19,7 @@ export type HistoryEntry = {
 /** Without a username where the account is gone. */
 type NamedActor = { name: string; username: string | null }
 
-/**
- * What was done, the newest first, as sentences.
- * @param before only what is older than the entry of this id
- */
+/** What was done, the newest first, as sentences; only what is older than the entry `before`. */
 export async function entriesOf(
   db: Database,
   wanted: Wanted,
@@ -32,11 +29,7 @@ export async function entriesOf(
   return told(db, await recordsOf(db, wanted, limit, before), language)
 }
 
-/**
- * What a filter's username stands for, as a part of what is wanted.
- * @param as what somebody of that name is to have been
- * @returns undefined where nobody is called so
- */
+/** What a filter's username stands for, as a part of what is wanted; undefined where nobody is called so. */
 export async function calledSo(db: Database, username: string, as: 'by' | 'person'): Promise<Wanted | undefined> {
   const unnamed = unnamedCalled(username)
   if (unnamed) return { unnamed }
@@ -44,7 +37,6 @@ export async function calledSo(db: Database, username: string, as: 'by' | 'perso
   return found && { [as]: found.id }
 }
 
-/** With the names of who did it and to whom. */
 async function told(db: Database, found: readonly RecordOf[], language: Language): Promise<HistoryEntry[]> {
   const people = await peopleById(
     db,

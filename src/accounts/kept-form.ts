@@ -12,10 +12,7 @@ export async function keepForm(db: Database, holder: Holder, path: string, typed
   return row?.id
 }
 
-/**
- * What this person had typed on this page; nothing for anybody else.
- * @param holder id of the sign-up or the account: a sign-up's is its account's
- */
+/** What this person had typed on this page; nothing for anybody else. A sign-up's id is its account's. */
 export async function keptForm(db: Database, id: string, holder: string, path: string) {
   const [row] = await db
     .select({ typed: keptForms.typed })

@@ -33,10 +33,6 @@ export function isReserved(name: string): boolean {
   return reserved.has(name) || endings.some((ending) => name.endsWith(ending))
 }
 
-/**
- * What is wrong with a username's shape.
- * @returns the fault's code, undefined where nothing is
- */
 export function usernameFault(name: string): 'username-shape' | 'username-long' | 'username-reserved' | undefined {
   if (name.length > longestUsername) return 'username-long'
   if (!pattern.test(name)) return 'username-shape'
@@ -85,10 +81,7 @@ export async function releaseName(tx: Database, signUp: string): Promise<void> {
   await tx.delete(names).where(and(eq(names.holder, signUp), notExists(active)))
 }
 
-/**
- * Whether a name may be had, as things stand now.
- * @param holder an account or an organisation whose own name counts as free
- */
+/** Whether a name may be had, as things stand now; the holder's own counts as free. */
 export async function isFree(db: Database, name: string, holder?: string): Promise<boolean> {
   const wanted = name.toLowerCase()
   const [row] = await takenNames(db, eq(names.name, wanted), eq(formerNames.name, wanted))

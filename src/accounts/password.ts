@@ -18,11 +18,7 @@ const judge = new ZxcvbnFactory({
   maxLength: 64,
 })
 
-/**
- * What is wrong with a password. No composition rules; common words and the person's own are refused.
- * @param own words that others know of the person: name, username, address
- * @returns the fault's code, undefined where the password will do
- */
+/** No composition rules; common words and what others know of the person (`own`) are refused. */
 export function passwordFault(
   password: string,
   own: string[],
@@ -37,10 +33,8 @@ export function passwordFault(
   return guessable ? 'password-common' : undefined
 }
 
-/**
- * Whether nothing but a few common words is left when spaces, signs and figures are taken away. To zxcvbn each sign
- * between two words is as good as a third, so that it takes "altinn studio" for hard to guess.
- */
+/** Whether nothing but a few common words is left when spaces, signs and figures are taken away. To zxcvbn each sign
+ * between two words is as good as a third, so that it takes "altinn studio" for hard to guess. */
 function isCommonWordsAlone(password: string, words: string[]): boolean {
   const letters = password.replace(/[^\p{L}]+/gu, '')
   const { score, sequence } = judge.check(letters, words)

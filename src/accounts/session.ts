@@ -14,7 +14,6 @@ const rememberedHours = 24
 /** How long the browser keeps its cookie, in seconds. */
 export const cookieSeconds = (longestHours + rememberedHours) * 3600
 
-/** Whose session: an account's person, or somebody who is signing up. */
 export type Holder = { account: string } | { signUp: string }
 
 export type Session = {
@@ -27,17 +26,13 @@ export type Session = {
   method: string
 }
 
-/** How somebody proved who they are, as the session remembers it. */
 export type Proof = { method: string; issuer: string; providerSession?: string; idToken?: string; browser: string }
 
 const idle = sql.raw(`interval '${idleMinutes} minutes'`)
 const longest = sql.raw(`interval '${longestHours} hours'`)
 
-/**
- * Opens a session.
- * @param shortMinutes for a session that neither slides nor lives longer than this
- * @returns the token for the browser's cookie; only its hash is stored
- */
+/** Opens a session; with `shortMinutes` it neither slides nor lives longer. @returns the cookie's token; we keep a
+ * hash */
 export async function openSession(tx: Database, holder: Holder, proof: Proof, shortMinutes?: number): Promise<string> {
   const short = shortMinutes && sql.raw(`interval '${shortMinutes} minutes'`)
   const token = newToken()
@@ -67,11 +62,8 @@ export async function lengthenSessions(tx: Database, signUp: string): Promise<vo
 /** The session of a cookie's token and the person it belongs to; an ended one too, for what was typed in it. */
 export type FindSession = ReturnType<typeof sessionFinder>
 
-/**
- * Prepares the one question that every request of a known browser asks.
- * @param standing for a row of `sessions`: whether its person lets Altinn Studio act for them, and sits at the service
- *   desk. Later modules keep that, and questions of their own would cost every page a tenth of its time.
- */
+/** Prepares the one question that every request of a known browser asks. Later modules put in what they keep of a row
+ * of `sessions`: questions of their own would cost every page a tenth of its time. */
 export function sessionFinder({ letsStudioAct, isOperator }: Record<'letsStudioAct' | 'isOperator', SQL<boolean>>) {
   const sessionOfToken = prepared((db) =>
     db
@@ -112,10 +104,7 @@ export async function slideSession(db: Database, id: string): Promise<Date | und
   return row?.endsAt
 }
 
-/**
- * Gives a session a new token and perhaps a new holder: who one is has changed, so the old id must not live on.
- * @returns the new token; undefined where the old one opened nothing
- */
+/** Gives a session a new token and perhaps a new holder: who one is has changed, so the old id must not live on. */
 export async function renewSession(tx: Database, token: string, holder: Holder): Promise<string | undefined> {
   const next = newToken()
   const [old] = await tx
@@ -136,10 +125,7 @@ export async function renewSession(tx: Database, token: string, holder: Holder):
   return next
 }
 
-/**
- * Ends the session of a cookie's token.
- * @returns whose it was and the ID token for logging out at the provider; undefined where there was none
- */
+/** Ends the session of a cookie's token. @returns whose it was and the ID token for logging out at the provider */
 export async function closeSession(tx: Database, token: string) {
   const [row] = await tx
     .delete(sessions)
@@ -186,7 +172,6 @@ export async function endSession(tx: Database, account: string, id: string): Pro
   return found.length > 0
 }
 
-/** Ends all of a person's sessions but the present one. @returns how many */
 export async function endOtherSessions(tx: Database, account: string, present: string): Promise<number> {
   const others = await tx
     .update(sessions)
@@ -196,7 +181,6 @@ export async function endOtherSessions(tx: Database, account: string, present: s
   return others.length
 }
 
-/** Ends all of a person's sessions. */
 export async function endSessions(tx: Database, account: string): Promise<void> {
   await tx
     .update(sessions)
@@ -204,7 +188,6 @@ export async function endSessions(tx: Database, account: string): Promise<void> 
     .where(and(eq(sessions.account, account), gt(sessions.endsAt, sql`now()`)))
 }
 
-/** Removes sessions that are no longer remembered. */
 export async function sweepSessions(db: Database): Promise<void> {
   await db.delete(sessions).where(sql`${sessions.endsAt} < now() - ${sql.raw(`interval '${rememberedHours} hours'`)}`)
 }

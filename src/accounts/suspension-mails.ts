@@ -4,7 +4,6 @@ import { href } from '../platform/href.ts'
 import type { Addressee } from './account.ts'
 import { suspensionTexts } from './texts.ts'
 
-/** To somebody whom the service desk shuts out: why, and whom to write to. */
 export function accountSuspendedMail(app: Mailing, reader: Addressee, reason: string): Mail {
   const texts = suspensionTexts[reader.language].mail
   return letterTo(reader, app, {
@@ -14,7 +13,6 @@ export function accountSuspendedMail(app: Mailing, reader: Addressee, reason: st
   })
 }
 
-/** To somebody who may come in again. */
 export function accountReactivatedMail(app: Mailing, reader: Addressee, reason: string): Mail {
   const texts = suspensionTexts[reader.language].mail
   return letterTo(reader, app, {

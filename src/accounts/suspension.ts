@@ -21,10 +21,8 @@ export class AccountSuspended extends Error {
   }
 }
 
-/**
- * Keeps an account open until the transaction ends: whoever suspends it waits, and finds what the transaction made.
- * @throws AccountSuspended
- */
+/** Keeps an account open until the transaction ends: whoever suspends it waits, and finds what the transaction made.
+ * @throws AccountSuspended */
 export async function holdOpen(tx: Database, account: string): Promise<void> {
   await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, account)).for('share')
   // Asked by itself: a statement that waited for the lock does not see what another has written meanwhile.
@@ -35,15 +33,11 @@ export async function holdOpen(tx: Database, account: string): Promise<void> {
   if (found) throw new AccountSuspended(found.since, found.reason)
 }
 
-/** Of which house, and which operator on which visit. */
 type Mailing = Pick<AppContext, 'config' | 'queue'>
 type Operator = { person: { id: string }; visit: string }
 
-/**
- * Shuts somebody out from the next request on: sessions end, keys open nothing, and a log-in says why. The person gets a
- * mail. Nothing of theirs is removed.
- * @throws Refusal `own-account`, `already-suspended`
- */
+/** Shuts somebody out from the next request on: sessions end, keys open nothing, and a log-in says why. The person gets
+ * a mail. Nothing of theirs is removed. @throws Refusal `own-account`, `already-suspended` */
 export async function suspendAccount(
   tx: Database,
   post: Mailing,

@@ -14,7 +14,6 @@ export function suspensionOf(suspensions: Suspensions, whose: SQLWrapper) {
   }
 }
 
-/** What an operator decides about somebody or something: who, and why. */
 export type Decision = { whose: string; by: string; reason: string }
 
 /** @throws Refusal `already-suspended` */

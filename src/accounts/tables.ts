@@ -41,7 +41,6 @@ export const formerNames = pgTable(
   ],
 )
 
-/** How long a name of a person may be. */
 export const longestName = 100
 
 /** Everybody who has had an account: whom histories, orders and whatever tells who did something refer to. */
@@ -72,11 +71,8 @@ export const accounts = pgTable(
   ],
 )
 
-/**
- * A person known to Ansattporten and not yet active here. Has the id that the account will have.
- * Waits 30 minutes for the form, and 30 days for the activation once the form is complete. One that has ended is emptied,
- * and stays for as long as a session or a kept form is somebody's by it.
- */
+/** Somebody known to Ansattporten and not active yet, by the later account's id. Waits 30 minutes for the form, then 30
+ * days for the activation. An ended one is emptied, and stays while a session or kept form is somebody's by it. */
 export const signUps = pgTable(
   'sign_ups',
   {
@@ -121,13 +117,9 @@ export const account = () => uuid().references(() => accounts.id, { onDelete: 'c
 
 const signUp = () => uuid().references(() => signUps.id, { onDelete: 'cascade' })
 
-/** How long a reason may be that an operator gives for suspending or reactivating. */
 export const longestReason = 1000
 
-/**
- * A table of suspensions: whose, since when, by whom and why, and how it ended. One of each is living at most.
- * @param whose column of what is suspended
- */
+/** A table of suspensions: whose, since when, by whom and why, and how it ended. One of each is living at most. */
 export function suspensionsTable(name: string, whose: () => AnyPgColumn) {
   const operator = () => uuid().references(() => people.id, { onDelete: 'set null' })
   return pgTable(
@@ -158,7 +150,6 @@ export function suspensionsTable(name: string, whose: () => AnyPgColumn) {
 
 export type Suspensions = ReturnType<typeof suspensionsTable>
 
-/** Whom the service desk keeps out. */
 export const accountSuspensions = suspensionsTable('account_suspensions', () => accounts.id)
 
 /** Who at an identity provider opens which account. */
@@ -237,7 +228,6 @@ export const keptForms = pgTable(
 export const keyScopes = ['read', 'write'] as const
 export type KeyScope = (typeof keyScopes)[number]
 
-/** What a key may be called. */
 export const longestKeyName = 60
 
 /** Keys for programs without a browser: Git and the API. */

@@ -29,11 +29,8 @@ export type Visit = {
   nonce: string
   /** An active account's person. */
   person?: Person
-  /** That person, as the one who does what is done on this visit. */
   by?: Actor
-  /** Whether that person lets Altinn Studio act for them. */
   letsStudioAct: boolean
-  /** Whether that person sits at the service desk. */
   isOperator: boolean
   /** Id of the sign-up under way, for somebody whom Ansattporten knows and we do not yet. */
   signUp?: string
@@ -54,7 +51,6 @@ export type Visit = {
   formTargets: string[]
 }
 
-/** The visit of an active person. */
 export type Signed = Visit & { person: Person; by: Actor; session: Session }
 
 /** A page of the routes. Refused posts show `get` again, with `typed` and `faults` filled in. */
@@ -73,7 +69,6 @@ type Cookies = {
   /** @param seconds how long the browser keeps it; absent: until it is closed */
   set(name: CookieName, value: string, seconds?: number): void
   remove(name: CookieName): void
-  /** Set-Cookie headers for the answer. */
   headers: string[]
 }
 
@@ -124,10 +119,7 @@ const secondsToShow = 60
 /** Of a cookie's 4096 bytes, with its name and what says how it is kept. */
 const longestDone = 3000
 
-/**
- * Leads on after an act. The next page that is shown says what was done, once; no address can say it.
- * @param sentence in the visitor's language
- */
+/** Leads on after an act. The next page that is shown says what was done, once; no address can say it. */
 export function done(visit: Pick<Visit, 'cookies'>, address: string, sentence: string): Response {
   const short = encodeURIComponent(sentence).length > longestDone ? `${sentence.slice(0, 300)} …` : sentence
   visit.cookies.set('done', short, secondsToShow)
@@ -142,7 +134,6 @@ function takeDone(request: Request, cookies: Cookies): string | undefined {
   return sentence
 }
 
-/** Fills in who is asking. @returns the person's own language */
 async function recognise(visit: Visit, findSession: FindSession): Promise<Language | undefined> {
   const token = visit.cookies.get('session')
   if (!token) return undefined
@@ -177,10 +168,7 @@ function holderOf({ account, signUp }: Session): Holder | undefined {
   return signUp ? { signUp } : undefined
 }
 
-/**
- * Whoever signed up in this browser goes on as the account, under a new session id.
- * @throws AccountSuspended
- */
+/** Whoever signed up in this browser goes on as the account, under a new session id. @throws AccountSuspended */
 export async function becomeAccount(visit: Visit, account: string): Promise<void> {
   const token = visit.cookies.get('session')
   if (!token) return

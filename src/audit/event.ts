@@ -91,7 +91,6 @@ type Carried<Name extends EventName> = (typeof carried)[Name][number]
 
 type Values = { order: number; count: number; by: 'link' | 'code' | 'log-in' }
 
-/** What happened, with all that an event of its name carries. */
 export type Event = {
   [Name in EventName]: { event: Name } & {
     [Field in Carried<Name>]: Field extends keyof Values ? Values[Field] : string

@@ -10,10 +10,8 @@ export type Wanted = {
   by?: string
   /** Id of who did it, or to whom it was done. */
   person?: string
-  /** What no account has done. */
   unnamed?: Unnamed
   event?: EventName
-  /** Operators' acts alone. */
   atDesk?: boolean
   /** Days as 2026-11-22, in Norway, both included. */
   from?: string
@@ -26,10 +24,7 @@ export function unnamedCalled(username: string): Unnamed | undefined {
   return unnamed.find((one) => one === username.toLowerCase())
 }
 
-/**
- * What was done, the newest first.
- * @param before only what is older than the entry of this id
- */
+/** What was done, the newest first; only what is older than the entry `before`. */
 export async function recordsOf(db: Database, wanted: Wanted, limit: number, before?: number) {
   const parts = [...partsOfRecords(wanted), ...partsOfPushes(wanted)].map(
     ({ columns, table, conditions }) => sql`(
@@ -96,7 +91,6 @@ function common(table: Table, { organisation, by, from, to }: Wanted): (SQL | un
   ]
 }
 
-/** When a day begins in Norway. */
 function midnight(day: SQL): SQL {
   return sql`(${day})::timestamp at time zone 'Europe/Oslo'`
 }

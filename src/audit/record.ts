@@ -7,11 +7,8 @@ export type Concerning = { person?: string; organisation?: string }
 
 export type Recorded = Exclude<Event, { event: typeof push }>
 
-/**
- * Records one act in the transaction of the act.
- * @param account who did it (a sign-up has the id that its account will have); null for the studio itself and for an administrator at the machine
- * @param visit the visit's number, to find the log lines
- */
+/** Records one act in its transaction. A sign-up has the id that its account will have; `account` is null for the
+ * studio itself and for an administrator at the machine. */
 export async function record(
   tx: Database,
   account: string | null,

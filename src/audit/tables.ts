@@ -60,7 +60,6 @@ export const pushes = pgTable(
     organisation: uuid(),
     /** Its full name at that time. */
     service: text().notNull(),
-    /** What the key was called. */
     key: text().notNull(),
   },
   (table) => {

@@ -3,7 +3,6 @@ import type { Child } from 'hono/jsx'
 type NameAvailabilityProps = {
   /** answers GET `?<field name>=…` with { text, free, alternatives } */
   address: string
-  /** the text field */
   children: Child
 }
 

@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 
 type BannerProps = {
-  /** the way on: a link that looks like a button */
   action?: Child
   children: Child
 }

@@ -6,10 +6,8 @@ import { designTexts } from './texts.ts'
 const captchaChallengeAddress = '/sign-up/captcha'
 const captchaFieldName = 'captcha'
 
-/**
- * The proof-of-work check in one line. The page needs the script `captcha`; where script is off nothing shows, and the
- * page offers another way.
- */
+/** The proof-of-work check in one line. The page needs the script `captcha`; where script is off nothing shows, and the
+ * page offers another way. */
 export function Captcha({ language, assets, problem }: { language: Language; assets: Assets; problem?: string }) {
   return (
     <captcha-check

@@ -3,9 +3,7 @@ import { designTexts } from './texts.ts'
 
 type CountDownProps = {
   language: Language
-  /** when the button may be pressed */
   until: Date
-  /** what the button says from then on */
   label: string
 }
 

@@ -7,16 +7,12 @@ import { designTexts } from './texts.ts'
 
 type Theme = 'auto' | 'light' | 'dark'
 
-/** What the frame must know of who is asking. */
 export type FrameVisit = {
   language: Language
-  /** the content policy's nonce of this answer */
   nonce: string
   /** path and query of this request */
   path: string
-  /** who is signed in */
   person?: { name: string; username: string }
-  /** sits at the service desk */
   isOperator?: boolean
   /** somebody is known here, signed in or signing up */
   session?: { endsAtLatest: Date }

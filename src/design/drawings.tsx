@@ -3,7 +3,6 @@ import type { Child } from 'hono/jsx'
 // One family: the doorway in one stroke and its leaf in another. Lines take the colour of the text around them, the
 // leaf and the light take the accent, so that dark works by itself.
 
-/** The studio's mark. */
 export function Logo() {
   return (
     <svg class="logo" viewBox="0 0 32 32" width="32" height="32" fill="none" aria-hidden="true">
@@ -15,7 +14,6 @@ export function Logo() {
   )
 }
 
-/** The door of the welcome page: ajar, with light on the floor. */
 export function DoorAjar() {
   return (
     <svg class="drawing drawing-large" viewBox="14 44 392 324" width="470" height="388" fill="none" aria-hidden="true">

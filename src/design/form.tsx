@@ -64,7 +64,6 @@ export function Submit({ children, variant = 'primary', name, value }: SubmitPro
   )
 }
 
-/** Buttons side by side, the main one first; under each other on a phone. */
 export function Actions({ children }: { children: Child }) {
   return <div class="actions">{children}</div>
 }
@@ -73,9 +72,7 @@ type FieldProps = {
   name: string
   label: Child
   hint?: Child
-  /** what is wrong with this field */
   problem?: string
-  /** shown below the field */
   children?: Child
 }
 
@@ -187,7 +184,6 @@ type ChoicesProps = {
   problem?: string
 }
 
-/** One of a few. */
 export function RadioGroup({ value, ...props }: ChoicesProps & { value?: string }) {
   return <Choices {...props} type="radio" values={value === undefined ? [] : [value]} />
 }
@@ -264,7 +260,6 @@ export function TextArea(props: TextAreaProps) {
   )
 }
 
-/** A value that goes along with the form unseen. */
 export function Hidden({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />
 }

@@ -13,10 +13,8 @@ type Help = { href: string; text: string }
 type FrameProps = {
   visit: FrameVisit
   title: string
-  /** one sentence under the heading that says what one sees */
   lead?: Child
   scripts?: readonly ScriptName[]
-  /** the guide for somebody who is stuck here */
   help?: Help
   children: Child
 }
@@ -59,9 +57,7 @@ function Done({ visit }: { visit: FrameVisit }) {
 }
 
 type BarePageProps = FrameProps & {
-  /** above the heading */
   drawing?: Child
-  /** at the end in small print, as the visit's number */
   smallPrint?: Child
   /** it has a log-in of its own, and the header none */
   logsIn?: boolean
@@ -96,7 +92,6 @@ type WelcomePageProps = {
   children?: Child
 }
 
-/** The first page: heading and buttons to the left, the door to the right, the rest below. */
 export function WelcomePage({ visit, title, lead, actions, drawing, children }: WelcomePageProps) {
   return (
     <Document visit={visit} title={title} scripts={[]}>

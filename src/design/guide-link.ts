@@ -6,7 +6,6 @@ export type GuideName = keyof (typeof guideTitles)['nb']
 /** In the order in which somebody new needs them. */
 export const guideNames = Object.keys(guideTitles.nb) as GuideName[]
 
-/** Where somebody who is stuck on a page finds out how. */
 export function guideLink(name: GuideName, language: Language): { href: string; text: string } {
   return { href: `/help/${name}`, text: guideTitles[language][name] }
 }

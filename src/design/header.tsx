@@ -4,7 +4,6 @@ import { Logo } from './drawings.tsx'
 import { Initials } from './parts.tsx'
 import { designTexts } from './texts.ts'
 
-/** The logo; leads to the dashboard, always. */
 export function HomeLink({ language }: { language: Language }) {
   const texts = designTexts[language]
   return (

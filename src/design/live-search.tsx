@@ -15,7 +15,6 @@ type LiveSearchProps = {
   keep?: Record<string, string | undefined>
   /** id of the part of the page that shows the results */
   results: string
-  /** further fields, as a choice of order */
   children?: Child
 }
 
@@ -44,10 +43,8 @@ export function Choice({ name, label, options, value }: ChoiceProps) {
   )
 }
 
-/**
- * A search that works as a form; with the script `live-search` the results follow what one types, and the address with
- * them. The results are an element with this id; a heading or line inside with `role="status"` is read aloud.
- */
+/** A search that works as a form; with the script `live-search` the results follow what one types, and the address with
+ * them. The results are an element with this id; a heading or line inside with `role="status"` is read aloud. */
 export function LiveSearch(props: LiveSearchProps) {
   const { action, label, hint, name = 'q', value, language, keep = {}, results, children } = props
   return (

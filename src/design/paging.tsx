@@ -6,7 +6,6 @@ type PagingProps = {
   texts: { pages: string; page: (page: number, pages: number) => string; previous: string; next: string }
   page: number
   pages: number
-  /** address of a page */
   to: (page: number) => string
 }
 

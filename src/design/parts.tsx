@@ -137,7 +137,6 @@ export function ButtonLink({ href, variant = 'primary', noPrefetch, children }: 
   )
 }
 
-/** Names and what they stand for. */
 export function Facts({ items }: { items: readonly { term: string; value: Child }[] }) {
   return (
     <dl class="facts">
@@ -202,11 +201,9 @@ type ItemsProps = {
   items: readonly {
     href: string
     title: Child
-    /** beside the title in small print, as a short name */
     short?: Child
     /** the line below: owner, who changed it and when */
     detail?: Child
-    /** to the right: a star, a button, a tag */
     aside?: Child
   }[]
 }
@@ -245,7 +242,6 @@ export function Split({ children, aside }: { children: Child; aside: Child }) {
   )
 }
 
-/** Plain steps in order, each with how long it takes. */
 export function Way({ steps }: { steps: readonly { title: string; text: Child; time: string }[] }) {
   return (
     <ol class="way">

@@ -9,10 +9,8 @@ type SessionWarningProps = {
   now?: Date
 }
 
-/**
- * Warns two minutes before the session ends and offers to go on, where it can be lengthened; says so when it has ended.
- * Comes to life by the script `signed-in`.
- */
+/** Warns two minutes before the session ends and offers to go on, where it can be lengthened; says so when it has
+ * ended. Comes to life by the script `signed-in`. */
 export function SessionWarning({ language, endsAt, endsAtLatest, now = new Date() }: SessionWarningProps) {
   const { sessionEnding, sessionEndingForGood, sessionEnded } = designTexts[language]
   const secondsTo = (time: Date) => Math.round((time.getTime() - now.getTime()) / 1000)

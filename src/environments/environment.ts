@@ -25,10 +25,7 @@ import { currentTerms } from './terms.ts'
 
 type Named = { id: string; shortName: string }
 
-/**
- * Gives a service owner what it has from the start: TT02. Doing it twice changes nothing.
- * @param by the account that opens it; null for an administrator at the machine
- */
+/** Opens TT02 to a service owner; twice changes nothing. `by` is null for an administrator at the machine. */
 export async function openEnvironments(
   tx: Database,
   organisation: Named,
@@ -59,19 +56,13 @@ async function openEnvironment(
   return true
 }
 
-/** The version that was read, and that it is agreed to. */
 export const termsShape = z.object({ version: z.string('terms-changed'), agree: z.literal('yes', 'terms-not-ticked') })
 
 const acceptances: Limit = { name: 'accept-terms', times: 30, seconds: 3600 }
 
-/**
- * An owner accepts the terms of Production for a service owner, which opens it; the other owners get a mail. Where
- * somebody was first, nothing changes.
- * @param version the version that the owner has read
- * @throws NotAllowed for whoever is no owner, NotFound for a stranger
- * @throws Refusal `no-test-environment` for an organisation that is no service owner; `terms-changed` for a version
- *   that is not the current one; `too-many-tries`
- */
+/** An owner accepts the terms of Production, which opens it; other owners get a mail. Where somebody was first, nothing
+ * changes. @throws NotAllowed for whoever is no owner, NotFound for a stranger; Refusal `no-test-environment` for no
+ * service owner, `terms-changed` for a version that is not the current one, `too-many-tries` */
 export async function acceptTerms(
   app: Pick<AppContext, 'db' | 'queue' | 'config' | 'limits'>,
   by: Actor,
@@ -103,7 +94,6 @@ async function isServiceOwnerWithTest(tx: Database, organisation: string): Promi
   return found.length > 0
 }
 
-/** The environments that are open to an organisation, with who accepted the terms. */
 export async function environmentsOf(db: Database, organisation: string) {
   return db
     .select({
@@ -169,7 +159,6 @@ export async function publishersOf(db: Database, organisation: string, person: s
     .orderBy(sql`${teams.isOwners} desc`, asc(sql`lower(${teams.name})`))
 }
 
-/** The organisations that a person belongs to, by name, with what kind each is and the environments that it has. */
 export async function environmentsOfPerson(db: Database, person: string) {
   return db
     .select({

@@ -6,7 +6,6 @@ import type { Home } from '../organisations/organisation.ts'
 import { href } from '../platform/href.ts'
 import { environmentTexts } from './texts.ts'
 
-/** Tells an owner that another has accepted the terms of Production, and so opened it. */
 export function termsAcceptedMail(
   app: Mailing,
   reader: Reader,

@@ -13,7 +13,6 @@ export const environments = pgTable(
       .references(() => organisations.id, { onDelete: 'cascade' }),
     environment: text().$type<EnvironmentName>().notNull(),
     openedAt: moment().notNull().defaultNow(),
-    /** The version of the terms that was accepted, and who did. */
     terms: text(),
     acceptedBy: person(),
   },

@@ -78,7 +78,6 @@ const within: Record<DashboardScope['in'], SQL> = {
   organisation: sql`service.owner = ${home} and (service.visibility = 'open' or service.id in ${reachable})`,
 }
 
-/** All services of a scope, and whether they are favourites. */
 function servicesIn(scope: DashboardScope['in']): SQL {
   return sql`
     select service.*,
@@ -135,10 +134,8 @@ type Found = { services: Listing; own?: Listing; owners?: OwnerRow[] | null }
 
 const needsOwners = ({ isSearch, sort }: Shape) => isSearch || sort === 'owner'
 
-/**
- * One value for a whole list, in the page's order: taking columns of many rows apart would be most of what a dashboard
- * costs. The rows of the page are found, sorted and counted before anything is looked up for them: there may be thousands.
- */
+/** One value for a whole list, in the page's order: taking columns of many rows apart would be most of a dashboard's
+ * cost. Rows are found, sorted and counted before anything is looked up for them: there may be thousands. */
 function listing(shape: Shape, what: What): SQL {
   const isWanted = what === 'services' ? sql`mine.purpose = 'service'` : sql`mine.purpose <> 'service'`
   return sql`(
@@ -183,10 +180,8 @@ function question(shape: Shape) {
   )
 }
 
-/**
- * What a dashboard shows, in one question: a page of services with favourites first, an organisation's own
- * repositories, the person's organisations, and whether there is more to ask for. An organisation of others has nothing.
- */
+/** What a dashboard shows, in one question: a page of services with favourites first, an organisation's repositories,
+ * the person's organisations, and whether there is more to ask for. An organisation of others has nothing. */
 export async function dashboardOf(db: Database, id: string, { scope, search, sort, page }: DashboardWish) {
   const shape: Shape = { scope: scope.in, sort, isSearch: search !== '' }
   const key = Object.values(shape).join(' ')

@@ -6,7 +6,6 @@ import { teamsOf } from '../organisations/team.ts'
 import type { Database } from '../platform/database.ts'
 import { services } from '../services/tables.ts'
 
-/** As many open services as the overview of an organisation names. */
 export const mostOpenServices = 50
 
 /** The services of an organisation that every signed-in person may see, the latest changed first; one more than are shown. */
@@ -19,7 +18,6 @@ export async function openServicesOf(db: Database, organisation: string) {
     .limit(mostOpenServices + 1)
 }
 
-/** The teams that a member is in, with what each gives. */
 export async function ownTeams(db: Database, organisation: string, person: string) {
   const [teams, mine] = await Promise.all([
     teamsOf(db, organisation),
@@ -31,7 +29,6 @@ export async function ownTeams(db: Database, organisation: string, person: strin
   return teams.filter(({ id }) => mine.some(({ team }) => team === id))
 }
 
-/** How many invitations of an organisation can still be accepted. */
 export async function countPendingInvitations(db: Database, organisation: string): Promise<number> {
   const [row] = await db
     .select({ pending: count() })

@@ -22,7 +22,6 @@ import { countInvitations, haveHadEnough, inviteAll, isDead } from './invitation
 import { answerRequests } from './join-request.ts'
 import { invitations, invitationTeams } from './tables.ts'
 
-/** As many as may be added in one go. */
 const mostLines = 100
 const longestList = 20_000
 
@@ -62,10 +61,8 @@ export type InvitedBefore = {
   spared: ReadonlySet<string>
 }
 
-/**
- * Takes a pasted list apart: one on each line, or separated by commas or semicolons; addresses by spaces too. Mail
- * programs' way of writing is understood: `Kari Nordmann <kari@…>`, `"Nordmann, Kari" <kari@…>`, `Nordmann, Kari <kari@…>`.
- */
+/** Takes a pasted list apart: by lines, commas or semicolons; addresses by spaces too. Mail programs write
+ * `Kari Nordmann <kari@…>`, `"Nordmann, Kari" <kari@…>`, `Nordmann, Kari <kari@…>`. */
 export function entriesIn(text: string): TypedEntry[] {
   return text
     .split(/[\n\r;]+/)
@@ -141,10 +138,7 @@ function addressesIn(entries: readonly TypedEntry[]): string[] {
   return [...new Set(entries.flatMap(({ address }) => address?.toLowerCase() ?? []))]
 }
 
-/**
- * Says what a pasted list would do.
- * @throws Refusal `people-many` or `people-missing`
- */
+/** Says what a pasted list would do. @throws Refusal `people-many` or `people-missing` */
 export async function preview(
   app: AppContext,
   organisation: string,
@@ -209,10 +203,8 @@ async function knownInvitations(db: Database, organisation: string, addresses: s
 /** How many were added, got further teams, were invited, and have had too many invitations to get one more. */
 export type Done = { added: number; extended: number; invited: number; spared: number }
 
-/**
- * Counts an invitation to every address that would get one. Before the transaction: what is counted stays counted.
- * @returns the addresses that get none: those that have had enough, and those for whom none was due
- */
+/** Counts an invitation to every address that would get one. Before the transaction: what is counted stays counted.
+ * @returns the addresses that get none: those that have had enough, and those for whom none was due */
 async function sparedOf(app: AppContext, organisation: string, entries: readonly TypedEntry[]): Promise<Set<string>> {
   const lines = await judge(app.db, organisation, entries, [], new Set())
   const due = lines.flatMap((line) =>
@@ -222,12 +214,8 @@ async function sparedOf(app: AppContext, organisation: string, entries: readonly
   return new Set([...addressesIn(entries).filter((address) => !due.includes(address)), ...spared])
 }
 
-/**
- * Does all that a list asks for and that can be done, in one transaction, judged anew.
- * @param ids of teams of this organisation, one at least
- * @throws NotFound where one of the teams is gone
- * @throws Refusal `people-many`, `people-missing` or `too-many-tries`
- */
+/** Does all that a list asks for and that can be done, in one transaction, judged anew. @throws NotFound where one of
+ * the teams is gone; Refusal `people-many`, `people-missing` or `too-many-tries` */
 export async function addPeople(
   app: AppContext,
   by: Actor & { language: Language },

@@ -24,7 +24,6 @@ export function invitationMail(
   })
 }
 
-/** Tells whoever invited that the invitation was accepted. */
 export function acceptedMail(app: Mailing, reader: Reader, by: Actor, organisation: Home): Mail {
   const texts = membershipMailTexts[reader.language]
   const name = organisation.names[reader.language]

@@ -26,7 +26,6 @@ const lifetime = sql.raw(`now() + interval '${invitationDays} days'`)
 /** One mail to an address, then some minutes of peace. */
 const resendings = { name: 'invitation-resent', times: 1, seconds: 180 }
 
-/** Answers by a mailed link. */
 export const answersFromOnePlace: Limit = { name: 'invitation-answers', times: 300, seconds: 600 }
 
 /** Whichever organisations invite it, and however often they take it back and invite it anew. */
@@ -45,13 +44,10 @@ const inviterOwns = sql<boolean>`exists (
 /** Whether an invitation can be accepted no more, though nobody has taken it back. */
 export const isDead = sql<boolean>`(invitations.expires_at <= now() or not ${inviterOwns})`
 
-/** The invitations that somebody can still accept. */
 export const isLiving = and(isOpen, gt(invitations.expiresAt, sql`now()`), inviterOwns)
 
-/**
- * Whether this person went, or was made to go, after the invitation was sent. It stays open for all others to see: that
- * it vanished with the person would tell whose address it is.
- */
+/** Whether this person went, or was made to go, after the invitation was sent. It stays open for all others to see:
+ * that it vanished with the person would tell whose address it is. */
 function isFromBefore(person: string): SQL<boolean> {
   return sql<boolean>`exists (
     select from ${departures} gone
@@ -86,11 +82,7 @@ export type Which = { token: string } | { id: string; person: string }
 
 type InvitationState = 'open' | 'expired' | 'void' | 'accepted' | 'withdrawn'
 
-/**
- * An invitation, whatever has become of it.
- * @param person who looks at it, to tell whether it is theirs
- * @returns undefined where there is none
- */
+/** An invitation, whatever has become of it; `person` looks at it, to tell whether it is theirs. */
 export async function invitationAt(db: Database, which: Which, person: string | undefined) {
   const [found] = await db
     .select({
@@ -161,12 +153,8 @@ async function countInvitation(app: AppContext, emailAddress: string): Promise<v
 type Team = { id: string; name: string }
 type Letter = { address: string; token: string }
 
-/**
- * Invites addresses into teams. An invitation that can be accepted no more is sent anew; one that is open gets the
- * further teams and is not mailed again. The caller has counted them.
- * @param addresses each once, in whatever case
- * @returns to how many an invitation was sent, and how many got further teams
- */
+/** Invites addresses into teams, each once; the caller has counted them. An invitation that can be accepted no more is
+ * sent anew; one that is open gets the further teams and is not mailed again. */
 export async function inviteAll(
   tx: Database,
   app: AppContext,
@@ -294,12 +282,9 @@ export async function openInvitations(db: Database, organisation: string) {
     .orderBy(sql`${invitations.sentAt} desc`)
 }
 
-/**
- * Sends an open invitation again, with a new link and another 7 days, from whoever does so. The old link opens nothing any
- * more.
- * @throws NotFound for one that is closed, or another's
- * @throws Refusal `too-many-tries` within 3 minutes, `invited-often`
- */
+/** Sends an open invitation again, from whoever does so, with a new link and another 7 days; the old link opens
+ * nothing. @throws NotFound for one that is closed, or another's; Refusal `too-many-tries` (3 minutes),
+ * `invited-often` */
 export async function resendInvitation(
   app: AppContext,
   by: Actor & { language: Language },
@@ -365,7 +350,6 @@ export async function withdrawInvitationsOf(
   return withdraw(tx, by, organisation, eq(invitations.invitedBy, inviter))
 }
 
-/** The addresses that somebody has invited and that have not answered. */
 export async function addressesInvitedBy(db: Database, organisation: string, inviter: string): Promise<string[]> {
   const found = await db
     .select({ address: invitations.emailAddress })
@@ -374,12 +358,9 @@ export async function addressesInvitedBy(db: Database, organisation: string, inv
   return found.map(({ address }) => address).sort()
 }
 
-/**
- * Accepts an invitation, into those of its teams that still exist. One statement decides, however many ask at once.
- * @throws NotFound where there is none
- * @throws Refusal `invitation-closed` where it is not open, goes to another address, was sent by nobody who owns the
- * organisation now, or before this person went from it; `invitation-teams-gone`, `organisation-suspended`
- */
+/** Accepts an invitation into those of its teams that still exist; one statement decides, however many ask at once.
+ * @throws NotFound; Refusal `invitation-closed` where it is not open, goes to another address, was sent by nobody who
+ * owns the organisation now, or before this person went; `invitation-teams-gone`, `organisation-suspended` */
 export async function acceptInvitation(app: AppContext, by: Actor, which: Which): Promise<{ shortName: string }> {
   const invitation = await invitationAt(app.db, which, by.person.id)
   if (!invitation) throw new NotFound()

@@ -18,7 +18,6 @@ type Asking = {
   message: string
 }
 
-/** To an owner: somebody asks to come in. */
 export function joinRequestedMail(post: Mailing, reader: Reader, organisation: Home, request: Asking): Mail {
   const { language } = reader
   const texts = joinTexts[language].mail
@@ -46,7 +45,6 @@ export function joinRequestedMail(post: Mailing, reader: Reader, organisation: H
 
 type Given = Pick<Team, 'name' | 'isOwners' | 'level' | 'reach' | 'mayCreate' | 'environments'>
 
-/** To the person: an owner let them in, and what they may do now. */
 export function joinApprovedMail(post: Mailing, reader: Reader, organisation: Home, by: string, teams: Given[]): Mail {
   const texts = joinTexts[reader.language].mail
   const name = organisation.names[reader.language]
@@ -60,7 +58,6 @@ export function joinApprovedMail(post: Mailing, reader: Reader, organisation: Ho
   })
 }
 
-/** To the person: an owner said no, and why, and when they may ask again. */
 export function joinDeclinedMail(
   post: Mailing,
   reader: Reader,
@@ -78,7 +75,6 @@ export function joinDeclinedMail(
   })
 }
 
-/** To the person: they may ask again before the waiting time is over. */
 export function joinLiftedMail(post: Mailing, reader: Reader, organisation: Home, by: string): Mail {
   const texts = joinTexts[reader.language].mail
   const name = organisation.names[reader.language]
@@ -95,7 +91,6 @@ export function joinLiftedMail(post: Mailing, reader: Reader, organisation: Home
 
 export type Waiting = { name: string; username: string; askedAt: Date }
 
-/** To an owner: who has waited for more than a week. */
 export function joinReminderMail(post: Mailing, reader: Reader, organisation: Home, waiting: readonly Waiting[]): Mail {
   const { language } = reader
   const texts = joinTexts[language].mail

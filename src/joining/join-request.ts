@@ -60,12 +60,8 @@ const between = (person: string, organisation: string) =>
 
 export const joinShape = z.object({ message: freeText(longestMessage, 'message-long') })
 
-/**
- * Asks the owners to be let in; each of them gets a mail.
- * @param organisation with its number, for what Ansattporten vouched for
- * @param message for the owners; may be empty
- * @throws Refusal `already-asked`, `already-a-member`, `declined-lately`, `organisation-suspended`, `too-many-tries`
- */
+/** Asks the owners to be let in; each of them gets a mail. @throws Refusal `already-asked`, `already-a-member`,
+ * `declined-lately`, `organisation-suspended`, `too-many-tries` */
 export async function askToJoin(
   app: AppContext,
   by: { person: Person; visit: string },
@@ -192,11 +188,8 @@ const chosen = z
     return ids
   })
 
-/**
- * Lets somebody in, into these teams.
- * @throws NotFound for a request or a team that is not this organisation's
- * @throws Refusal `request-closed` where another was first, `team-gone`
- */
+/** Lets somebody in, into these teams. @throws NotFound for a request or a team that is not this organisation's
+ * @throws Refusal `request-closed` where another was first, `team-gone` */
 export async function approveRequest(
   app: AppContext,
   by: Actor,
@@ -223,11 +216,8 @@ export async function approveRequest(
 
 export const declineShape = z.object({ reason: freeText(longestMessage, 'reason-long', 'reason-missing') })
 
-/**
- * Says no, with a reason that the person gets.
- * @throws NotFound for a request that is not this organisation's
- * @throws Refusal `request-closed` where another was first
- */
+/** Says no, with a reason that the person gets. @throws NotFound for a request that is not this organisation's
+ * @throws Refusal `request-closed` where another was first */
 export async function declineRequest(
   app: AppContext,
   by: Actor,
@@ -262,10 +252,8 @@ async function addressee(tx: Database, person: string) {
   return found
 }
 
-/**
- * Lets somebody ask again before the waiting time is over. Where it is over, or was lifted before, nothing happens.
- * @throws NotFound for a request that is not this organisation's, or was not declined
- */
+/** Lets somebody ask again before the waiting time is over. Where it is over, or was lifted before, nothing happens.
+ * @throws NotFound for a request that is not this organisation's, or was not declined */
 export async function liftWaiting(app: AppContext, by: Actor, organisation: Home, request: string): Promise<void> {
   const { id, outcome } = await requestOf(app.db, organisation.id, request)
   if (outcome !== 'declined') throw new NotFound()
@@ -315,17 +303,14 @@ function requestsWhere(db: Database, which: SQL | undefined) {
     .where(which)
 }
 
-/** As many as one page bears. */
 const mostShown = 100
 
-/** Who waits for an answer, the longest first. */
 export async function openRequests(db: Database, organisation: string): Promise<JoinRequest[]> {
   return requestsWhere(db, and(eq(joinRequests.organisation, organisation), isNull(joinRequests.closedAt)))
     .orderBy(asc(joinRequests.askedAt))
     .limit(mostShown)
 }
 
-/** What was answered in the last 90 days, the latest first. */
 export async function answeredRequests(db: Database, organisation: string): Promise<JoinRequest[]> {
   const lately = gt(joinRequests.closedAt, sql`now() - ${days(answeredDays)}`)
   return requestsWhere(db, and(eq(joinRequests.organisation, organisation), isNotNull(joinRequests.closedAt), lately))
@@ -346,7 +331,6 @@ export async function requestOf(db: Database, organisation: string, request: str
 
 export type JoinRequest = Awaited<ReturnType<typeof requestsWhere>>[number]
 
-/** How many wait for an owner's answer. */
 export async function countOpenRequests(db: Database, organisation: string): Promise<number> {
   const [row] = await db
     .select({ waiting: count() })
@@ -355,7 +339,6 @@ export async function countOpenRequests(db: Database, organisation: string): Pro
   return row?.waiting ?? 0
 }
 
-/** In a suspended organisation nobody can. */
 const canBeAnswered = not(suspensionOf(organisationSuspensions, joinRequests.organisation).isSuspended)
 
 /** No owner has answered for two weeks, and one could: it is the service desk's business now. */
@@ -365,7 +348,6 @@ const waitsTooLong = and(
   canBeAnswered,
 )
 
-/** Requests that the service desk sees, the longest first. */
 export async function waitingTooLong(db: Database) {
   return db
     .select({
@@ -391,12 +373,8 @@ export async function waitingTooLong(db: Database) {
 /** For how many days nobody at the desk needs to remind owners again. */
 export const nudgeDays = 3
 
-/**
- * Notes that the service desk reminds owners of a request; of two operators who do so at once, one does.
- * @returns what the mails need
- * @throws NotFound for a request that does not wait so long, or no more
- * @throws Refusal `nudged-lately`
- */
+/** Notes that the service desk reminds owners of a request; of two operators who do so at once, one does.
+ * @throws NotFound for a request that does not wait so long, or no more; Refusal `nudged-lately` */
 export async function noteNudge(tx: Database, request: string) {
   if (!isId(request)) throw new NotFound()
   const which = and(eq(joinRequests.id, request), waitsTooLong)

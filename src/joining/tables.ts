@@ -7,7 +7,6 @@ import { atMost, moment, oneOf } from '../platform/columns.ts'
 const requestOutcomes = ['approved', 'declined', 'withdrawn'] as const
 const invitationOutcomes = ['accepted', 'withdrawn'] as const
 
-/** What somebody may write to owners, and owners to them. */
 export const longestMessage = 1000
 
 /** Somebody asked to come in. Open until it is answered or withdrawn; kept afterwards. */

@@ -16,7 +16,6 @@ export type Letter = Pick<Mail, 'to'> & {
   signature: string
 }
 
-/** Makes the text and HTML of a letter. */
 export function composeMail(letter: Letter): Mail {
   const { to, language } = letter
   const subject = inOneLine(letter.subject)

@@ -7,7 +7,6 @@ import { letterTexts } from './texts.ts'
 /** Whom a mail is to. Without a name, nobody knows yet who reads it. */
 export type Reader = { name: string; emailAddress: string | null; language: Language }
 
-/** What composing a mail needs of the studio. */
 export type Mailing = { config: Pick<Config, 'publicUrl' | 'serviceDeskAddress'> }
 
 /** @param href path in the studio */
@@ -20,7 +19,6 @@ type Said = {
   link?: Link
   /** What comes after the button; at last why the reader gets the mail. */
   why: string | readonly string[]
-  /** Where it is not the usual one. */
   greeting?: string
 }
 

@@ -15,7 +15,6 @@ export async function sendLater(tx: Database, queue: Queue, mail: Mail): Promise
   await sendToAll(tx, queue, [mail])
 }
 
-/** Puts many mails into the outbox at once, in the caller's transaction. */
 export async function sendToAll(tx: Database, queue: Queue, mails: readonly Mail[]): Promise<void> {
   const addressed = mails.flatMap(({ to, ...mail }) => (to === null ? [] : { to, ...mail }))
   if (addressed.length === 0) return
@@ -23,10 +22,8 @@ export async function sendToAll(tx: Database, queue: Queue, mails: readonly Mail
   await queue.sendAll(tx, 'send-mail', rows)
 }
 
-/**
- * The job that empties the outbox over SMTP. A server that is away is tried again: after 2 seconds, 4, 8 … up to
- * 5 minutes, for about three hours, as long as the links in mails live. A mail that is refused for good is given up.
- */
+/** The job that empties the outbox over SMTP. A server that is away is tried again: after 2 seconds, 4, 8 … up to 5
+ * minutes, for about three hours, as long as the links in mails live. A mail that is refused for good is given up. */
 export function sendMailJob(config: Config, db: Database, log: Log): Job<{ id: string }> {
   const transport = createTransport({
     url: config.smtpUrl,

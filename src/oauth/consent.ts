@@ -6,10 +6,7 @@ import { NotFound } from '../platform/refusal.ts'
 import { type Program, programs } from './program.ts'
 import { grants } from './tables.ts'
 
-/**
- * For a question that has the account at hand: whether its person lets the program act for them, with all that it asks
- * for.
- */
+/** For a question that has the account at hand: whether its person lets the program act, with all that it asks for. */
 export function letsAct(account: SQLWrapper, program: Program): SQL<boolean> {
   return sql<boolean>`exists (select from ${grants} where ${and(
     sql`${grants.account} = ${account}`,
@@ -62,7 +59,6 @@ export async function revokeGrant(db: Database, account: string, program: string
   })
 }
 
-/** The programs that may act for a person. */
 export async function listGrants(db: Database, account: string) {
   return db
     .select({ program: grants.program, scopes: grants.scopes, grantedAt: grants.grantedAt })

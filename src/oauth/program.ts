@@ -1,7 +1,6 @@
 /** A program that may act for an account once its person has said so. */
 export type Program = { id: string; name: string; scopes: ProgramScope[] }
 
-/** What a program can be allowed to do. */
 export const scopes = ['profile', 'services', 'organisations'] as const
 export type ProgramScope = (typeof scopes)[number]
 

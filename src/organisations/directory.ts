@@ -4,7 +4,6 @@ import { containing, type Database } from '../platform/database.ts'
 import { byName, type Names, namesOf } from './names.ts'
 import { type Kind, organisationSuspensions, organisations, teamMembers } from './tables.ts'
 
-/** How many organisations a page of the directory shows beside one's own. */
 export const directoryPageSize = 25
 
 const listed = {
@@ -15,12 +14,8 @@ const listed = {
   isSuspended: suspensionOf(organisationSuspensions, organisations.id).isSuspended,
 }
 
-/**
- * A page of the directory. Every word that is searched for must occur in names, short name or number.
- * @param wanted as typed; nothing finds all
- * @param page from 1; one's own stand on the first alone
- * @returns one's own, and the others, by name, and whether more of them follow
- */
+/** A page of the directory, from 1: one's own, on the first alone, and the others by name. Every word that is searched
+ * for must occur in names, short name or number. */
 export async function searchDirectory(db: Database, person: string, wanted: string, page: number) {
   const matching = matches(wanted)
   const own = db.select({ id: teamMembers.organisation }).from(teamMembers).where(eq(teamMembers.person, person))

@@ -13,11 +13,7 @@ export type HistoryFilter = {
   to?: string
 }
 
-/**
- * What was done in an organisation, the newest first.
- * @param organisation its id
- * @param before only what is older than the entry of this id
- */
+/** What was done in an organisation, the newest first; only what is older than the entry `before`. */
 export async function organisationHistory(
   db: Database,
   organisation: string,

@@ -13,13 +13,10 @@ const largestLogo = 200_000
 
 const field = 'logo'
 
-/** The picture, as it is read from its form. */
 export const wantedLogo: WantedFiles = { field, most: 1, largest: largestLogo, largestTogether: largestLogo }
 
-/**
- * What a picture is, judged by its first bytes: its name and what the browser calls it may say anything.
- * @returns undefined for everything that is not taken, SVG among it, for it can carry script
- */
+/** What a picture is, judged by its first bytes: its name and what the browser calls it may say anything.
+ * @returns undefined for everything that is not taken, SVG among it, for it can carry script */
 export function logoType(bytes: Uint8Array): LogoType | undefined {
   const begin = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
   if (begin.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'
@@ -28,14 +25,9 @@ export function logoType(bytes: Uint8Array): LogoType | undefined {
   return undefined
 }
 
-/** Uploads by one person. */
 export const logoUploads: Limit = { name: 'logo', times: 30, seconds: 3600 }
 
-/**
- * Gives an organisation a logo in place of the one it had.
- * @param posted as it was read by `wantedLogo`; absent where none was chosen
- * @throws Refusal `logo-missing`, `logo-large` or `logo-type`
- */
+/** Puts a logo in the place of the one before. @throws Refusal `logo-missing`, `logo-large` or `logo-type` */
 export async function changeLogo(db: Database, by: Actor, shortName: string, posted?: PostedFile): Promise<void> {
   const organisation = await organisationFor(db, by.person.id, shortName, 'change-organisation')
   if (!posted || posted.size === 0) throw new Refusal({ code: 'logo-missing', field })

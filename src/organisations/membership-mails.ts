@@ -5,7 +5,6 @@ import { href } from '../platform/href.ts'
 import type { Home } from './organisation.ts'
 import { membershipMailTexts } from './texts.ts'
 
-/** Tells somebody that they belong to an organisation now. */
 export function addedMail(app: Mailing, reader: Reader, by: Actor, organisation: Home, teams: readonly string[]): Mail {
   const texts = membershipMailTexts[reader.language]
   return letterTo(reader, app, {
@@ -16,7 +15,6 @@ export function addedMail(app: Mailing, reader: Reader, by: Actor, organisation:
   })
 }
 
-/** Tells a member which teams were given and taken. */
 export function teamsChangedMail(
   app: Mailing,
   reader: Reader,

@@ -58,12 +58,8 @@ export const teamsOfMemberShape = z.object({
   teams: choices.pipe(z.array(z.string().refine(isId, 'teams-none')).min(1, 'teams-none')),
 })
 
-/**
- * Gives a member exactly these teams, and tells them what changed.
- * @param wished ids of teams of this organisation, one at least
- * @throws NotFound for somebody who does not belong to the organisation
- * @throws Refusal `last-owner`, `too-many-tries`
- */
+/** Gives a member exactly these teams, and tells them what changed. @throws NotFound for somebody who does not belong
+ * to the organisation; Refusal `last-owner`, `too-many-tries` */
 export async function changeTeams(
   app: AppContext,
   by: Actor,

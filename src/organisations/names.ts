@@ -2,7 +2,6 @@ import { asc, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { inEvery, type Language, languages } from '../platform/texts.ts'
 import { organisations } from './tables.ts'
 
-/** What an organisation is called, in every language of the studio. */
 export type Names = Record<Language, string>
 
 type Columns = 'nameNb' | 'nameNn' | 'nameEn'
@@ -34,7 +33,6 @@ export function namesAsList(of: Record<Columns, SQLWrapper>): SQL {
   return sql.join(Object.values(namesOf(of)), sql`, `)
 }
 
-/** Names that a question gave as a list. */
 export function namesIn(list: readonly string[]): Names {
   return inEvery((language) => list[languages.indexOf(language)] ?? '')
 }

@@ -37,12 +37,8 @@ export type Opening = {
   owners: readonly string[]
 }
 
-/**
- * Opens an organisation with its standard teams and first owners. The repositories of its own are the caller's next step.
- * @param by the account that opens it; null for an administrator at the machine
- * @returns the organisation's id
- * @throws Refusal `short-name-taken` or `number-taken`
- */
+/** Opens an organisation with its standard teams and first owners; the repositories of its own are the caller's next
+ * step. `by` is null for an administrator at the machine. @throws Refusal `short-name-taken` or `number-taken` */
 export async function openOrganisation(
   tx: Database,
   opening: Opening,
@@ -113,13 +109,9 @@ const organisationByName = prepared((db) =>
     .prepare('organisation_by_name'),
 )
 
-/**
- * An organisation and what this person is to it; the only way to one for a page.
- * @param act what the person is about to do; absent for what every signed-in person may see
- * @throws NotFound where there is none, and for a stranger to whom what the act concerns is closed
- * @throws Suspended for a member where the service desk lets nothing be changed
- * @throws NotAllowed for a member without the right
- */
+/** An organisation and what this person is to it; the only way to one for a page. Without an act: what every signed-in
+ * person may see. @throws NotFound also for a stranger to whom what the act concerns is closed; Suspended for a member
+ * where the service desk lets nothing be changed; NotAllowed for a member without the right */
 export async function organisationFor(db: Database, person: string, shortName: string, act?: Act) {
   const [found] = await organisationByName(db).execute({ person, shortName: shortName.toLowerCase() })
   if (!found) throw new NotFound()
@@ -139,13 +131,10 @@ type Suspension = { since: Date; reason: string | null }
 
 export type Organisation = Awaited<ReturnType<typeof organisationFor>>
 
-/**
- * Makes changes of an organisation's people and their access wait for one another until the transaction ends, and judges
- * the doer once more: the right may have ended while they waited. What the database cannot say in one constraint, as
- * that nobody is left without a team by two who act at once, holds by this.
- * @param act absent for what people do to themselves
- * @throws NotFound, Suspended or NotAllowed, as `organisationFor`
- */
+/** Makes changes of an organisation's people and their access wait for one another until the transaction ends, and
+ * judges the doer again: the right may have ended meanwhile. What no constraint can say, as that two at once leave
+ * nobody without a team, holds by this. Without an act: for what people do to themselves. @throws as
+ * `organisationFor` */
 export async function holdOrganisation(
   tx: Database,
   { id, shortName }: Pick<Home, 'id' | 'shortName'>,
@@ -167,10 +156,8 @@ const seatHome = alias(organisations, 'home')
 type SeatRow = [string, string, string, boolean, boolean, boolean, ...string[]]
 export type Seats = SeatRow[] | null
 
-/**
- * The seats that a person has in organisations, by the organisations' names, as one value for a question that has the
- * person at hand; `membershipsIn` reads it.
- */
+/** The seats that a person has in organisations, by the organisations' names, as one value for a question that has the
+ * person at hand; `membershipsIn` reads it. */
 export function seatsOf(person: SQLWrapper): SQL<Seats> {
   return sql<Seats>`(
     select json_agg(json_build_array(home.id, home.short_name, home.number,
@@ -182,7 +169,6 @@ export function seatsOf(person: SQLWrapper): SQL<Seats> {
     where member.person = ${person})`
 }
 
-/** The organisations of all these seats, with the rights that they give together. */
 export function membershipsIn(seats: Seats): Membership[] {
   const homes = Map.groupBy(seats ?? [], ([id]) => id)
   return [...homes.values()].flatMap((rows) => {
@@ -219,10 +205,8 @@ export type Membership = {
   rights: Right[]
 }
 
-/**
- * Who owns an organisation: what everybody may know of them, what a mail to them needs, and whether the service desk has
- * suspended them, which is for members to know.
- */
+/** Who owns an organisation: what everybody may know of them, what a mail to them needs, and whether the service desk
+ * has suspended them, which is for members to know. */
 export async function ownersOf(db: Database, organisation: string) {
   return db
     .select({

@@ -46,10 +46,8 @@ export function remains(act: Act): boolean {
   return remaining.has(act)
 }
 
-/** What somebody is to an organisation. */
 export type Standing = { isMember: boolean; mayCreate: boolean; isOwner: boolean }
 
-/** The rights that a standing in an organisation gives. */
 export function rightsIn({ isMember, mayCreate, isOwner }: Standing): Right[] {
   const rights: [Right, boolean][] = [
     ['member', isMember],
@@ -59,7 +57,6 @@ export function rightsIn({ isMember, mayCreate, isOwner }: Standing): Right[] {
   return rights.filter(([, has]) => has).map(([right]) => right)
 }
 
-/** The rights that a level on a service gives. */
 export function rightsAt(level: Level): Right[] {
   return levels.slice(1, levels.indexOf(level) + 1).filter((each) => each !== 'none')
 }
@@ -69,15 +66,12 @@ export function may(rights: readonly Right[], act: Act): boolean {
   return rights.includes(needed[act])
 }
 
-/** What a refused act was aimed at. */
 export type Aim =
   | { organisation: { id: string; shortName: string } }
   | { service: { id: string; owner: string; shortName: string } }
 
-/**
- * The person may know of the thing, and may not do this with it. The page says which right is missing, which teams
- * would give it and who can give it; always 403. Whoever may not even know of the thing gets `NotFound` instead.
- */
+/** The person may know of the thing, and may not do this with it. The page says which right is missing, which teams
+ * would give it and who can give it; always 403. Whoever may not even know of the thing gets `NotFound` instead. */
 export class NotAllowed extends Error {
   act: Act
   aim: Aim
@@ -88,10 +82,8 @@ export class NotAllowed extends Error {
   }
 }
 
-/**
- * The service desk has suspended the organisation: nothing can be changed there, by anybody; always 403. Whoever may not
- * even know of the thing gets `NotFound` instead. Why it did, only members are told, and so it does not stand here.
- */
+/** The service desk has suspended the organisation: nobody can change anything there; always 403, and `NotFound` for
+ * whoever may not even know of the thing. Why, only members are told, and so it does not stand here. */
 export class Suspended extends Error {
   organisation: { shortName: string; names: Record<Language, string> }
   since: Date

@@ -6,7 +6,6 @@ import type { Database } from '../platform/database.ts'
 import { holdOrganisation, organisationFor } from './organisation.ts'
 import { longestWebsite, organisations } from './tables.ts'
 
-/** The address of an organisation's website, or nothing. */
 export const websiteShape = z.object({
   website: z.string().trim().max(longestWebsite, 'website-long').refine(isWebsite, 'website-shape'),
 })

@@ -8,10 +8,6 @@ import type { Database } from '../platform/database.ts'
 const pattern = /^(?=.{2,19}$)[a-z](?:-?[a-z0-9])*$/
 export const longestShortName = 19
 
-/**
- * What is wrong with an organisation's short name.
- * @returns the fault's code, undefined where nothing is
- */
 export function organisationNameFault(
   name: string,
 ): 'organisation-name-shape' | 'organisation-name-reserved' | undefined {
@@ -25,10 +21,7 @@ const common = new Set(
   iks kf fkf hf rhf nuf enk stiftelsen og for i av på pa om til den det de the of and`.split(/\s+/),
 )
 
-/**
- * A short name made from an organisation's name: its own words, as many as there is room for, letters as ASCII.
- * @returns a name of the right shape; empty where the name gives none
- */
+/** The name's own words, as many as there is room for, letters as ASCII; empty where it gives none. */
 export function shortNameFrom(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
   const own = words.filter((word) => !common.has(word.toLowerCase()))

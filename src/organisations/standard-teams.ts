@@ -43,10 +43,8 @@ export async function createStandardTeams(tx: Database, organisation: string, ki
   return owners.id
 }
 
-/**
- * Gives an organisation the teams that publish, which it lacked while it had no environments. A team that bears one of
- * their names is left as its owners have made it.
- */
+/** Gives an organisation the teams that publish, which it lacked while it had no environments. A team that bears one of
+ * their names is left as its owners have made it. */
 export async function addDeployTeams(tx: Database, organisation: string): Promise<void> {
   const deploying = standardTeams['service-owner'].filter(({ publishTo }) => publishTo)
   await createTeams(tx, organisation, deploying)
@@ -71,7 +69,6 @@ async function createTeams(tx: Database, organisation: string, standards: readon
   return made
 }
 
-/** What the teams are called that an organisation of this kind begins with. */
 export function standardTeamNames(kind: Kind): string[] {
   return standardTeams[kind].map(({ name }) => name)
 }

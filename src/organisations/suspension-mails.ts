@@ -6,7 +6,6 @@ import { href } from '../platform/href.ts'
 import type { Home } from './organisation.ts'
 import { suspensionTexts } from './texts.ts'
 
-/** To an owner: nothing can be changed in the organisation now, and why. */
 export function organisationSuspendedMail(post: Mailing, reader: Addressee, organisation: Home, reason: string): Mail {
   const { mail: texts } = suspensionTexts[reader.language]
   const name = organisation.names[reader.language]
@@ -18,7 +17,6 @@ export function organisationSuspendedMail(post: Mailing, reader: Addressee, orga
   ])
 }
 
-/** To an owner: everything can be done in the organisation again, and why. */
 export function organisationReactivatedMail(
   post: Mailing,
   reader: Addressee,
@@ -46,7 +44,6 @@ export function ownerSuspendedMail(post: Mailing, reader: Addressee, organisatio
   ])
 }
 
-/** To an owner: another owner may come in again. */
 export function ownerReactivatedMail(post: Mailing, reader: Addressee, organisation: Home, person: Person): Mail {
   const { mail: texts } = suspensionTexts[reader.language]
   const name = organisation.names[reader.language]

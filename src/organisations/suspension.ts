@@ -20,12 +20,8 @@ import { organisationOwners, organisationSuspensions, organisations } from './ta
 
 type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
 
-/**
- * Lets nothing be changed in an organisation, from the next act on; reading, cloning and leaving go on. Every owner gets
- * a mail with the reason.
- * @throws NotFound
- * @throws Refusal `already-suspended`, or `own-organisation` for an operator who owns it
- */
+/** Lets nothing be changed in an organisation from the next act on; reading, cloning and leaving go on. Owners get the
+ * reason by mail. @throws NotFound; Refusal `already-suspended`, or `own-organisation` for an operator who owns it */
 export async function suspendOrganisation(app: Mailing, by: Actor, shortName: string, reason: string): Promise<void> {
   await app.db.transaction(async (tx) => {
     const organisation = await othersOrganisation(tx, by, shortName)
@@ -36,11 +32,8 @@ export async function suspendOrganisation(app: Mailing, by: Actor, shortName: st
   })
 }
 
-/**
- * Lets everything go on as before. Every owner gets a mail with the reason.
- * @throws NotFound
- * @throws Refusal `not-suspended`, or `own-organisation` for an operator who owns it
- */
+/** Lets everything go on as before. Every owner gets a mail with the reason. @throws NotFound; Refusal `not-suspended`,
+ * or `own-organisation` for an operator who owns it */
 export async function reactivateOrganisation(
   app: Mailing,
   by: Actor,
@@ -74,10 +67,8 @@ async function tellOwners(
   await sendToAll(tx, queue, (await ownersOf(tx, id)).map(compose))
 }
 
-/**
- * For what people do for themselves, as asking to come in: keeps an organisation open until the transaction ends.
- * @throws Refusal with `code`, where it is suspended
- */
+/** For what people do for themselves, as asking to come in: keeps an organisation open until the transaction ends.
+ * @throws Refusal with `code`, where it is suspended */
 export async function holdUnsuspended(
   tx: Database,
   organisation: string,

@@ -26,7 +26,6 @@ export const accessLevel = pgEnum('access_level', levels)
 
 export const longestWebsite = 200
 
-/** Organisations that are open here. */
 export const organisations = pgTable(
   'organisations',
   {
@@ -65,7 +64,6 @@ export const organisations = pgTable(
   ],
 )
 
-/** Where the service desk lets nothing be changed. */
 export const organisationSuspensions = suspensionsTable('organisation_suspensions', () => organisations.id)
 
 export const logoTypes = ['image/png', 'image/jpeg', 'image/webp'] as const

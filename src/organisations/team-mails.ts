@@ -5,7 +5,6 @@ import { href } from '../platform/href.ts'
 import type { Home } from './organisation.ts'
 import { teamMailTexts } from './texts.ts'
 
-/** Somebody was put into a team. */
 export function joinedTeamMail(
   app: Mailing,
   reader: Reader,
@@ -26,7 +25,6 @@ export function joinedTeamMail(
   })
 }
 
-/** Somebody was taken out of a team. */
 export function leftTeamMail(
   app: Mailing,
   reader: Reader,
@@ -43,7 +41,6 @@ export function leftTeamMail(
   })
 }
 
-/** A team that somebody was in is gone. */
 export function teamDeletedMail(
   app: Mailing,
   reader: Reader,

@@ -54,11 +54,7 @@ export async function teamsOf(db: Database, organisation: string) {
 
 export type Team = Awaited<ReturnType<typeof teamsOf>>[number]
 
-/**
- * The chosen teams, each of which must be this organisation's.
- * @returns id and name, by name
- * @throws NotFound for a team of another, or of none
- */
+/** The chosen teams, by name. @throws NotFound for a team of another organisation, or of none */
 export async function chosenTeams(db: Database, organisation: string, ids: readonly string[]) {
   const wanted = [...new Set(ids)]
   const found = await db
@@ -70,17 +66,13 @@ export async function chosenTeams(db: Database, organisation: string, ids: reado
   return found
 }
 
-/**
- * One team of an organisation.
- * @throws NotFound for a team of another, or of none
- */
+/** @throws NotFound for a team of another organisation, or of none */
 export async function teamIn(db: Database, organisation: string, id: string): Promise<Team> {
   const found = isId(id) ? (await teamsOf(db, organisation)).find((team) => team.id === id) : undefined
   if (!found) throw new NotFound()
   return found
 }
 
-/** Who is in a team and since when, by name. */
 export async function membersOf(db: Database, team: string) {
   return db
     .select({
@@ -117,7 +109,6 @@ export async function candidatesFor(db: Database, organisation: string, team: st
     .limit(most)
 }
 
-/** What a team is called, and what it is for. */
 export const teamShape = z.object({
   name: z
     .string('team-name-missing')
@@ -133,16 +124,11 @@ export const teamShape = z.object({
     .meta({ maxLength: longestTeamDescription }),
 })
 
-/** Who is to be put into a team. */
 export const teamMemberShape = z.object({
   username: z.string('team-member-missing').trim().min(1, 'team-member-missing'),
 })
 
-/**
- * Makes a team that gives nothing yet.
- * @returns its id
- * @throws Refusal `team-name-taken`
- */
+/** Makes a team that gives nothing yet. @throws Refusal `team-name-taken` */
 export async function createTeam(
   tx: Database,
   by: Actor,
@@ -165,10 +151,7 @@ function nameTaken(error: unknown): never {
   throw error
 }
 
-/**
- * Gives a team another name or description.
- * @throws Refusal `team-name-taken`, or `owners-fixed`
- */
+/** Gives a team another name or description. @throws Refusal `team-name-taken`, or `owners-fixed` */
 export async function renameTeam(
   db: Database,
   by: Actor,
@@ -204,10 +187,8 @@ export async function lockedTeam(tx: Database, organisation: Home, team: string)
   return found
 }
 
-/**
- * Puts somebody of the organisation into a team; somebody who is in it already stays.
- * @throws Refusal `not-in-organisation` for anybody else, `too-many-tries`
- */
+/** Puts somebody of the organisation into a team; somebody who is in it already stays. @throws Refusal
+ * `not-in-organisation` for anybody else, `too-many-tries` */
 export async function addMember(
   app: AppContext,
   by: Actor,
@@ -248,12 +229,8 @@ async function memberNamed(tx: Database, organisation: string, username: string)
   return found?.id
 }
 
-/**
- * Takes somebody out of a team. Out of the last one nobody is taken this way: that is leaving the organisation, which
- * has an act of its own that ends everything else too.
- * @throws NotFound for somebody who is not in the team
- * @throws Refusal `last-team`, `last-owner` or `too-many-tries`
- */
+/** Takes somebody out of a team, but not out of their last one: leaving has an act of its own, which ends everything
+ * else too. @throws NotFound for somebody not in the team; Refusal `last-team`, `last-owner` or `too-many-tries` */
 export async function removeMember(
   app: AppContext,
   by: Actor,
@@ -324,10 +301,8 @@ export async function onlyIn(db: Database, organisation: string, team: string) {
     .orderBy(asc(sql`lower(${people.name})`))
 }
 
-/**
- * Deletes a team, with all that it gave.
- * @throws Refusal `only-team` while it is the only team of somebody, `owners-fixed`, or `too-many-tries`
- */
+/** Deletes a team, with all that it gave. @throws Refusal `only-team` while it is the only team of somebody,
+ * `owners-fixed`, or `too-many-tries` */
 export async function deleteTeam(app: AppContext, by: Actor, organisation: Home, team: string): Promise<void> {
   await app.limits.count(actsOnOthers, by.person.id)
   await app.db.transaction(async (tx) => {

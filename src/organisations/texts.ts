@@ -18,5 +18,4 @@ export const {
   organisationTexts,
 } = catalogues({ nb, en })
 
-/** What can happen in an organisation, as its history can be filtered. */
 export const organisationActs = Object.keys(historyTexts.nb.acts) as OrganisationAct[]

@@ -17,6 +17,5 @@ export type AppContext = {
   queue: Queue
   assets: Assets
   log: Log
-  /** The sentence of every refusal. */
   refusals: Catalogue<Record<RefusalCode, Sentence>>
 }

@@ -70,11 +70,7 @@ export type Assets = {
   find(path: string): Asset | undefined
 }
 
-/**
- * Bundles styles and browser scripts to hashed names under /assets/ and compresses them.
- * @param options.cacheFolder where compressed bytes are kept by content, so that only the first start pays for them;
- *   without it nothing is kept
- */
+/** Bundles styles and scripts to hashed names under /assets/. With a `cacheFolder` only the first start compresses. */
 export async function buildAssets(options: { cacheFolder?: string } = {}): Promise<Assets> {
   const { outputFiles } = await bundle().finally(() => esbuild.stop())
   const byPath = new Map<string, Asset>()
@@ -170,10 +166,7 @@ function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
 }
 
-/**
- * The answer that carries an asset, in the best encoding that the browser takes.
- * @param acceptEncoding the request's Accept-Encoding
- */
+/** The answer that carries an asset, in the best encoding that the browser takes. */
 export function assetResponse(asset: Asset, acceptEncoding: string | null): Response {
   const accepted = parseAccept(acceptEncoding ?? '').flatMap(({ type, q }) => (q > 0 ? type.toLowerCase() : []))
   const isAccepted = (encoding: string) => accepted.includes(encoding)

@@ -10,14 +10,9 @@ export function isHeldWhole(request: Request, largest: number): boolean {
   return !isMultipart(request) || largest <= longestHeld
 }
 
-/**
- * Lets nobody send more than a page wants. Hono's own limit rebuilds the request of a body that comes in chunks, which
- * the server's request does not bear. Here such a body is read whole, within the limit, and goes on as a plain request;
- * where the limit is high it goes on as it comes, and fails for whoever reads it where it becomes too long.
- * @param largest in bytes
- * @param refuse the answer to a body that is larger
- * @throws Refusal `message-not-whole`
- */
+/** Lets nobody send more than a page wants, in bytes. Hono's own limit rebuilds the request of a body that comes in
+ * chunks, which the server's request does not bear. Here such a body is read whole within the limit; where that is
+ * high it goes on as it comes, and fails for its reader. @throws Refusal `message-not-whole` */
 export function bodyLimit(largest: number, refuse: (context: Context) => Promise<Response>): MiddlewareHandler {
   return async (context, next) => {
     const { raw } = context.req

@@ -17,11 +17,8 @@ export function isProgram(name: string): name is Program {
 /** A node that is just starting reads its bundle, or builds it, well within this. */
 const startsWithin = 10 * 60_000
 
-/**
- * The programs of a tree and the packages that they use, bundled: from the cache, or built into it.
- * @param folder of the cache. What lies there is run, so it is made ours alone; one of another user is refused
- * @returns the program's file. Throws where the folder cannot be used and where the sources do not build
- */
+/** The programs of a tree and their packages, bundled: from the cache, or built into it. What lies there is run, so the
+ * folder is made ours alone. Throws for another user's folder, an unusable one, and sources that do not build. */
 export async function bundled(program: Program, tree: string, folder: string): Promise<string> {
   await takeFolder(folder)
   const key = keyOf(tree)
@@ -158,10 +155,8 @@ const ownPlaces: Plugin = {
   },
 }
 
-/**
- * Packages with machine code stay in node_modules, and those that are imported only when they are needed: by then the
- * bundle may have been removed.
- */
+/** Packages with machine code stay in node_modules, and those that are imported only when they are needed: by then the
+ * bundle may have been removed. */
 function packagesOutside(tree: string): Plugin {
   const { resolve } = createRequire(join(tree, 'package.json'))
   return {

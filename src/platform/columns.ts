@@ -1,7 +1,6 @@
 import { type Column, type SQL, sql } from 'drizzle-orm'
 import { type CheckBuilder, check, customType, timestamp } from 'drizzle-orm/pg-core'
 
-/** A moment, with its time zone. */
 export const moment = () => timestamp({ withTimezone: true })
 
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })

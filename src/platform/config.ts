@@ -35,7 +35,6 @@ export type Config = {
   proxies: number
   /** Start the stand-ins for Ansattporten, Enhetsregisteret and the mailbox beside the studio. */
   standIns: boolean
-  /** Where the mailbox's stand-in shows the mail. */
   mailboxUrl: string
 }
 
@@ -102,12 +101,8 @@ const environment = z.object({
     .default(0),
 })
 
-/**
- * Reads the configuration, or says everything that is wrong with it.
- * @param env the environment variables
- * @param further faults that were found besides
- * @throws ConfigFaults with one sentence per fault; in production also for every default that must not stay
- */
+/** @throws ConfigFaults, a sentence per fault, `further` ones too; in production also for defaults that must not
+ * stay */
 export function readConfig(env: Record<string, string | undefined>, further: readonly string[] = []): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)

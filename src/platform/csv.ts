@@ -4,12 +4,8 @@ import { delimiters, type Language } from './texts.ts'
 type Row = readonly string[]
 type Batches = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>
 
-/**
- * A table as a file that spreadsheets open. A cell that a spreadsheet would take for a formula is made a text.
- * @param name of the file, without its ending: letters, digits and hyphens
- * @param batches the rows, some at a time; they are sent while they come
- * @throws what the first of them throws: an answer that has begun can tell of no fault
- */
+/** A file that spreadsheets open, sent while the batches come; a cell like a formula is made a text. `name`: letters,
+ * digits and hyphens. @throws what the first batch throws: an answer that has begun can tell of no fault */
 export async function csvAnswer(name: string, language: Language, header: Row, batches: Batches): Promise<Response> {
   const text = (rows: readonly Row[]) =>
     stringify(

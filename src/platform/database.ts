@@ -63,10 +63,8 @@ export async function migrateDatabase(url: string): Promise<void> {
   }
 }
 
-/**
- * A question that pages ask again and again: put into SQL once, and planned once on each connection.
- * @param prepare makes it, with `prepare` of Drizzle's query and a name that no other question has
- */
+/** A question that pages ask again and again: put into SQL once, and planned once on each connection, by a name that no
+ * other question has. */
 export function prepared<Question extends object>(prepare: (db: Database) => Question): (db: Database) => Question {
   const made = new WeakMap<Database, Question>()
   return (db) => {

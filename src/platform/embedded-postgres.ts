@@ -19,13 +19,9 @@ type Runner = { command(name: string): { file: string; args: string[] }; user?: 
 const database = 'postgres'
 const user = 'studio'
 
-/**
- * Starts a PostgreSQL of our own as a child process on a free loopback port, with its data in `folder`.
- * A server that an earlier studio left behind is stopped first; one that a living studio uses is left alone.
- * When the child dies it is started again on the same port.
- * @param settings further `-c name=value` settings
- * @throws Error with a sentence for people where another studio uses the folder or no way to run was found
- */
+/** Starts a PostgreSQL of our own as a child process on a free loopback port; when it dies it is started again there. A
+ * server that an earlier studio left behind is stopped first; one that a living studio uses is left alone.
+ * @throws Error with a sentence for people where another studio uses the folder or no way to run was found */
 export async function startEmbeddedPostgres(options: {
   folder: string
   password: string
@@ -141,10 +137,7 @@ async function startServer(
   return child
 }
 
-/**
- * The database that a studio runs in this folder right now, as one more program may use it.
- * @returns its address; undefined where none runs
- */
+/** The address of the database that a studio runs in this folder right now; undefined where none runs. */
 export async function runningDatabase(folder: string, password: string): Promise<string | undefined> {
   const running = await runningServer(folder)
   if (!running || (await otherClients(running.port, password)) === undefined) return undefined

@@ -5,7 +5,6 @@ import { isMultipart, type PostedFile, readMultipart, type WantedFiles } from '.
 import { type Fault, messageNotWhole, Refusal } from './refusal.ts'
 import type { Language } from './texts.ts'
 
-/** What a form page needs of a visit. */
 type Filled = {
   request: Request
   typed: Record<string, string>
@@ -17,13 +16,9 @@ type Filled = {
 /** Fields that are never shown again nor kept. */
 const secretFields = /password|captcha/i
 
-/**
- * Reads the posted form and judges its shape. Every message of the schema is a fault's code; where it gives none, the
- * code is `field-wrong`.
- * What was typed is left in `visit.typed`, without secrets, for showing the page again.
- * @param further faults that were found besides
- * @throws Refusal with one fault per field, or as `readPosted`
- */
+/** Reads the posted form and judges it: messages of the schema are faults' codes, else `field-wrong`. What was typed,
+ * without secrets, is left in `visit.typed`. @throws Refusal with a fault per field and those `further`, or as
+ * `readPosted` */
 export async function readForm<Schema extends z.ZodType>(
   visit: Filled,
   schema: Schema,
@@ -50,7 +45,6 @@ export function judgeForm<Schema extends z.ZodType>(
   throw new Refusal([...first.values(), ...further.filter(({ field }) => !first.has(field ?? ''))])
 }
 
-/** The values that were ticked of a group of check boxes. */
 export const choices = z
   .string()
   .default('')
@@ -64,10 +58,7 @@ export function visibleText(text: string): string {
     .trim()
 }
 
-/**
- * What is written over several lines.
- * @param missing code where nothing is written; absent where nothing may be
- */
+/** What is written over several lines; without `missing` nothing need be. */
 export function freeText(most: number, tooLong: RefusalCode, missing?: RefusalCode) {
   const written = z.string().max(most, tooLong)
   return z
@@ -83,11 +74,8 @@ type Posted = { fields: Record<string, string>; isWhole: boolean }
 /** A body comes once; what was typed may be needed again, to be kept or to be shown with a fault. */
 const postedForms = new WeakMap<Request, Promise<Posted>>()
 
-/**
- * The posted fields as they came; several of one name, as ticked boxes, are lines of one text. Files are read past. A
- * body that is no form gives no fields.
- * @throws Refusal `message-not-whole` (400)
- */
+/** The posted fields as they came; several of one name, as ticked boxes, are lines of one text. Files are read past. A
+ * body that is no form gives no fields. @throws Refusal `message-not-whole` (400) */
 export async function readPosted(request: Request): Promise<Record<string, string>> {
   const { fields, isWhole } = await readOnce(request)
   if (!isWhole) throw messageNotWhole()
@@ -164,7 +152,6 @@ export function problems({ app, faults, language }: Pick<Filled, 'app' | 'faults
   })
 }
 
-/** The sentence for one field, where something is wrong with it. */
 export function problemOf(problems: Problem[], field: string): string | undefined {
   return problems.find((problem) => problem.field === field)?.text
 }
@@ -173,13 +160,10 @@ export type Problem = { field?: string; text: string }
 
 type FieldRules = { required?: true; maxlength?: number }
 
-/** One field of a form, as `fieldsOf` wires it. */
 export type FormField = { name: string; value?: string; problem?: string } & FieldRules
 
-/**
- * Wires the fields of a form to its shape: `field(name)` has the name, what was typed (or `known` of it before), what
- * is wrong, and the shape's own length and need. `problems` are for the error summary.
- */
+/** Wires the fields of a form to its shape: `field(name)` has the name, what was typed (or `known` of it before), what
+ * is wrong, and the shape's own length and need. `problems` are for the error summary. */
 export function fieldsOf<Shape extends z.ZodObject>(
   visit: Pick<Filled, 'app' | 'faults' | 'language' | 'typed'>,
   shape: Shape,

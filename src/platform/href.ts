@@ -7,11 +7,7 @@ export type Parameters<Pattern extends string> = Pattern extends `${string}/:${i
     ? { [K in Name]: string }
     : Record<never, never>
 
-/**
- * The address of a page.
- * @param parameters one value for each `:name` of the pattern
- * @param query added behind `?`, without the entries that are undefined
- */
+/** The address of a page; entries of the query that are undefined are left out. */
 export function href<Pattern extends Address>(
   pattern: Pattern,
   parameters: Parameters<Pattern>,
@@ -35,10 +31,8 @@ function piecesOf(pattern: string): string[] {
   return known
 }
 
-/**
- * A path on this house to return to, or the fallback. Local paths only: everything that a
- * browser could read as another origin is turned away.
- */
+/** A path on this house to return to, or the fallback. Local paths only: everything that a browser could read as
+ * another origin is turned away. */
 export function localPath(path: string | undefined, fallback: string): string {
   if (!path || path.length > 2000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(path) || path.includes('\\')) return fallback
   const base = 'http://studio.invalid'

@@ -89,7 +89,6 @@ function keysOf({ name }: Limit, rows: readonly { key: string }[]): Set<string> 
   return new Set(rows.map(({ key }) => key.slice(name.length + 1)))
 }
 
-/** Removes counters whose time is over. */
 export async function sweepLimits(db: Database): Promise<void> {
   await db.delete(limits).where(lt(limits.expire, Date.now()))
 }

@@ -10,10 +10,8 @@ export function openLog(level: string, destination: DestinationStream = standard
   return pino({ level, base: null, serializers: { error: withoutValues } }, destination)
 }
 
-/**
- * The story of a fault without the values that were in play: database errors carry the row in `detail` and in the
- * parameters of the query, and those are people's.
- */
+/** The story of a fault without the values that were in play: database errors carry the row in `detail` and in the
+ * parameters of the query, and those are people's. */
 function withoutValues(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error }
   const { name, code, constraint } = error as Error & { code?: unknown; constraint?: unknown }

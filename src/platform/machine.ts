@@ -1,10 +1,7 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
-/**
- * What the environment names and the machine does not bear: files that cannot be read, folders that cannot be made.
- * @returns one sentence per fault, beginning with the variable
- */
+/** What the environment names and the machine does not bear, a sentence each: unreadable files, impossible folders. */
 export async function machineFaults(env: Record<string, string | undefined>): Promise<string[]> {
   const { ANSATTPORTEN_KEY_FILE: keyFile, DATA_FOLDER: dataFolder } = env
   const checks: [string, Promise<unknown>][] = [

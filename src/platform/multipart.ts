@@ -7,7 +7,6 @@ export type PostedFile = { name: string; size: number; bytes: Uint8Array }
 /** Which files of a form are kept. All others are read past. */
 export type WantedFiles = {
   field: string
-  /** how many */
   most: number
   /** bytes of one */
   largest: number
@@ -27,17 +26,13 @@ export type Multipart = {
 /** Far beyond what a form of ours has; texts have 1 MB at most. */
 const limits = { fields: 16, fieldSize: 64 * 1024, parts: 1000, headerSize: 16 * 1024 }
 
-/** Whether a request says that its body is a form with files. */
 export function isMultipart(request: Request): boolean {
   return /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
 }
 
-/**
- * Reads a form with files while it comes in, always to its end: a file that is too large, first of all parts, takes
- * nothing from the texts behind it. Holds one copy of the bytes that are wanted and none of the others; the platform's
- * own `formData()` holds everything several times before anybody can judge it. Never rejects: whatever is wrong with a
- * body, or with the line on which it comes, it is not whole.
- */
+/** Reads a form with files while it comes in, always to its end: a file that is too large takes nothing from the texts
+ * behind it. Holds one copy of the wanted bytes; the platform's `formData()` holds everything several times before
+ * anybody can judge it. Never rejects: whatever is wrong with a body, or with its line, it is not whole. */
 export async function readMultipart(request: Request, wanted: WantedFiles): Promise<Multipart> {
   const read: Multipart = { fields: [], files: [], isWhole: false }
   const parser = parserOf(request)

@@ -1,10 +1,7 @@
 import ipaddr from 'ipaddr.js'
 
-/**
- * Where a request comes from, for limits alone. Behind proxies of ours the last of their entries in X-Forwarded-For
- * counts; what a visitor wrote there before them does not.
- * @param proxies how many of them stand in front
- */
+/** Where a request comes from, for limits alone. Behind proxies of ours the last of their entries in X-Forwarded-For
+ * counts; what a visitor wrote there before them does not. */
 export function networkAddress(from: { socket: string; forwarded: string }, proxies: number): string {
   const named = from.forwarded.split(',').map((address) => address.trim())
   return placeOf((proxies > 0 && named.at(-proxies)) || from.socket)

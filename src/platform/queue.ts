@@ -18,7 +18,6 @@ export type Schedule = { name: string; cron: string; work(queue: Queue): Promise
 export type Queue = {
   /** Enqueues in the caller's transaction: no commit, no job. */
   send(tx: Database, name: string, data: object): Promise<void>
-  /** Enqueues many at once. */
   sendAll(tx: Database, name: string, data: readonly object[]): Promise<void>
   stop(): Promise<void>
 }

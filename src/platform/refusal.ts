@@ -3,10 +3,8 @@ import type { RefusalCode } from '../refusal-codes.ts'
 /** One thing that is wrong: its code, the field it concerns, and values for its sentence. */
 export type Fault = { code: RefusalCode; field?: string; values?: Record<string, string | number> }
 
-/**
- * Expected: the person must do something differently. The transaction rolls back and the page is shown again, at 422
- * or what the refusal says, with each code's sentence and what was typed. The log gets the codes alone.
- */
+/** Expected: the person must do something differently. The transaction rolls back and the page is shown again, at 422
+ * or what the refusal says, with each code's sentence and what was typed. The log gets the codes alone. */
 export class Refusal extends Error {
   faults: Fault[]
   status: RefusalStatus

@@ -7,7 +7,6 @@ import { CompactEncrypt, compactDecrypt, exportJWK, generateKeyPair, type JWK } 
 export type Secrets = {
   /** Keys the hash of national ids. */
   identityKey: string
-  /** Signs captcha challenges. */
   captchaKey: string
   databasePassword: string
   /** The private key with which the studio presents itself to Ansattporten, unless a file names another. */

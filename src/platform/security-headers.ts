@@ -20,11 +20,7 @@ export function protectResponses(publicUrl: string): MiddlewareHandler {
   })
 }
 
-/**
- * The content policy of a page, and whether the browser may keep it.
- * @param nonce of this answer's inline rules
- * @param formTargets origins beside our own to which forms of this page may lead
- */
+/** The content policy of a page, and whether the browser may keep it. `formTargets` are origins beside our own. */
 export function protectPage(headers: Headers, nonce: string, formTargets: string[], isPersonal: boolean): void {
   const policy = [
     "default-src 'none'",

@@ -6,7 +6,6 @@ export type Language = (typeof languages)[number]
 /** A module's texts: every language has what Bokmål has. */
 export type Catalogue<Texts> = Record<Language, Texts>
 
-/** The same thing in every language. */
 export function inEvery<Thing>(of: (language: Language) => Thing): Record<Language, Thing> {
   return Object.fromEntries(languages.map((language) => [language, of(language)])) as Record<Language, Thing>
 }

@@ -1,9 +1,4 @@
-/**
- * Lets a number of things run at a time; others wait in line, first come first served.
- * @param options.running how many may run
- * @param options.waiting how many may wait
- * @param options.patience how long each waits at most, in milliseconds
- */
+/** Lets a number of things run at a time; others wait in line, first come first served, `patience` ms at most. */
 export function openTurns({ running, waiting, patience }: { running: number; waiting: number; patience: number }) {
   const line: (() => void)[] = []
   let taken = 0
@@ -32,7 +27,6 @@ export function openTurns({ running, waiting, patience }: { running: number; wai
     })
   }
 
-  /** Hands the turn to the next in line. */
   function give(): void {
     const next = line.shift()
     if (next) next()
@@ -42,10 +36,8 @@ export function openTurns({ running, waiting, patience }: { running: number; wai
   return { take, give }
 }
 
-/**
- * Lets each (a person, by their id) have one thing under way at a time; their next ones wait in a line of their own.
- * It spares the memory of this process, so each node counts for itself.
- */
+/** Lets each (a person, by their id) have one thing under way at a time; their next ones wait in a line of their own.
+ * It spares the memory of this process, so each node counts for itself. */
 export function openTurnsOfEach(limits: { waiting: number; patience: number }) {
   const lines = new Map<string, { turns: ReturnType<typeof openTurns>; present: number }>()
 

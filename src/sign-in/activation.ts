@@ -14,7 +14,6 @@ import { activationLinks } from './tables.ts'
 /** Wrong codes that one mail stands. */
 const codeTries = 5
 
-/** The six digits of a mail, with or without spaces. */
 export const codeShape = z.object({
   code: z
     .string('code-missing')
@@ -45,11 +44,8 @@ export async function linkState(db: Database, token: string): Promise<LinkState>
   return link.old ? 'expired' : 'living'
 }
 
-/**
- * Activates by the link, exactly once however many clicks race.
- * @returns the account; otherwise what the link was
- * @throws Refusal `address-in-use` or `already-a-user`
- */
+/** Activates by the link, exactly once however many clicks race. @returns the account; otherwise what the link was
+ * @throws Refusal `address-in-use` or `already-a-user` */
 export async function activateByLink(db: Database, token: string, visit: string): Promise<Activated | LinkState> {
   const link = hashToken(token)
   const activated = await db.transaction(async (tx) => {
@@ -63,10 +59,8 @@ export async function activateByLink(db: Database, token: string, visit: string)
   return activated ?? linkState(db, token)
 }
 
-/**
- * Activates by the six digits of the last mail, for the person in whose browser the sign-up was made.
- * @throws Refusal `code-wrong` with the tries that are left, `code-old`, `address-in-use` or `already-a-user`
- */
+/** Activates by the six digits of the last mail, for the person in whose browser the sign-up was made. @throws Refusal
+ * `code-wrong` with the tries that are left, `code-old`, `address-in-use` or `already-a-user` */
 export async function activateByCode(app: AppContext, signUp: string, code: string, visit: string): Promise<Activated> {
   const codeHash = keyedHash(app.secrets.identityKey, 'code', `${signUp} ${code}`)
   // The try is counted before it is judged, and stays counted.
@@ -87,12 +81,7 @@ export async function activateByCode(app: AppContext, signUp: string, code: stri
   return activated
 }
 
-/**
- * Activates by an expired link and a log-in of the same person: both proofs are there.
- * @param linkHash hash of the link's token
- * @param signUp the sign-up of the person who has just logged in
- * @returns the account; undefined where the link was not this person's
- */
+/** Activates by an expired link and a log-in, both of the same person; undefined where the link was another's. */
 export async function activateByLogIn(tx: Database, linkHash: string, signUp: string, visit: string) {
   const locked = await lockSignUp(tx, signUp)
   return locked && (await useLink(tx, linkHash, signUp, false)) ? activate(tx, locked, 'log-in', visit) : undefined

@@ -20,7 +20,6 @@ export type Proven = {
   subject: string
   personKey: string
   name: string
-  /** BankID, MinID … */
   method: string
   level: string
   /** Ansattporten's name for its own session. */
@@ -38,10 +37,8 @@ export type Ansattporten = {
   finish(answer: URL, checks: Checks): Promise<Proven>
   /** Where the browser goes to log in and choose whom one represents. @throws OutsideFault `ansattporten-away` */
   beginRepresenting(checks: Checks, language: Language): Promise<URL>
-  /**
-   * What the browser brought back: who it is, and the organisations that were chosen; none for "myself".
-   * @throws OutsideFault with the code of what went wrong
-   */
+  /** What the browser brought back: who it is, and the organisations that were chosen; none for "myself".
+   * @throws OutsideFault with the code of what went wrong */
   finishRepresenting(answer: URL, checks: Checks): Promise<{ proven: Proven; parties: Represented[] }>
   /** Where the browser goes to log out, and what it must post there. @throws OutsideFault `ansattporten-away` */
   logOut(idToken: string | undefined): Promise<{ action: string; fields: Record<string, string> }>
@@ -100,12 +97,8 @@ const chosenShape = (resource: string) =>
     )
     .default([])
 
-/**
- * The organisations that were chosen. Left out, an empty list, the type alone and no parties all say that one represents
- * nobody; anything else that is not as it should be is no answer at all.
- * @param details `authorization_details` of the answer (RFC 9396)
- * @throws OutsideFault `answer-invalid`
- */
+/** The organisations that were chosen. Left out, an empty list, the type alone and no parties all say that one
+ * represents nobody. `details`: `authorization_details` (RFC 9396). @throws OutsideFault `answer-invalid` otherwise */
 export function partiesOf(resource: string, details: unknown): Represented[] {
   const read = chosenShape(resource).safeParse(details)
   if (!read.success) throw new OutsideFault('answer-invalid')
@@ -119,10 +112,8 @@ function withoutControls(text: string): string {
 export const callbackPath = '/sign-in/callback'
 export const signedOutPath = '/signed-out'
 
-/**
- * Makes the client. Nothing is asked of Ansattporten until somebody wants to log in.
- * @throws ConfigFaults where the key file cannot be used
- */
+/** Makes the client. Nothing is asked of Ansattporten until somebody wants to log in. @throws ConfigFaults where the
+ * key file cannot be used */
 export async function ansattportenClient(config: Config, secrets: Secrets): Promise<Ansattporten> {
   const { issuer, clientId, acrValues, keyFile, resource } = config.ansattporten
   const key = await (keyFile ? registeredKey(keyFile) : keyOf(secrets.ansattportenKey))

@@ -52,10 +52,8 @@ const answerShape = z.object({
 /** An answer that is right and not yet used. */
 export type CaptchaAnswer = { signature: string; expiresAt: Date }
 
-/**
- * Judges an answer without using it up.
- * @throws Refusal `captcha-missing`, `captcha-wrong` (malformed, forged, of another form) or `captcha-old`
- */
+/** Judges an answer without using it up. @throws Refusal `captcha-missing`, `captcha-wrong` (malformed, forged, of
+ * another form) or `captcha-old` */
 export async function readCaptcha(key: string, form: string, posted: string): Promise<CaptchaAnswer> {
   if (!posted) throw new Refusal({ code: 'captcha-missing', field: 'captcha' })
   const answer = answerOf(posted)

@@ -11,7 +11,6 @@ import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { endSignUps } from './sign-up.ts'
 
-/** Username or e-mail address, and the password. */
 export const claimShape = z.object({
   handle: z.string('handle-missing').trim().min(1, 'handle-missing').max(longestEmailAddress, 'handle-missing'),
   password: z.string('password-missing').min(1, 'password-missing'),
@@ -20,13 +19,8 @@ export const claimShape = z.object({
 export const claimsOfOnePerson: Limit = { name: 'claims-by', times: 10, seconds: 3600 }
 export const claimsOfOneAccount: Limit = { name: 'claims-of', times: 10, seconds: 3600 }
 
-/**
- * Connects an account that nobody can log in to with the person whom Ansattporten has just proved. Says
- * the same for a wrong password, an unknown name and an account that has its person already.
- * @param handle username or e-mail address
- * @returns the account's id
- * @throws Refusal `claim-refused` or `sign-up-gone`
- */
+/** Connects an account that nobody can log in to with the person just proved. Says the same for a wrong password, an
+ * unknown name and an account that has its person. @throws Refusal `claim-refused` or `sign-up-gone` */
 export async function claimAccount(db: Database, signUp: string, handle: string, password: string, visit: string) {
   const found = await unconnectedAccount(db, handle)
   if (!(await isPassword(found?.passwordHash, password)) || !found) throw new Refusal({ code: 'claim-refused' })

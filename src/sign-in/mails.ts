@@ -7,7 +7,6 @@ import { mailTexts } from './texts.ts'
 /** No word of the sender's own: until an address is proved, anybody may have typed it. */
 type Letter = { to: string; language: Language; origin: string }
 
-/** The link and the code that prove an address. */
 export function activationMail({ token, code, ...letter }: Letter & { token: string; code: string }): Mail {
   const texts = mailTexts[letter.language]
   return letterTo(

@@ -7,11 +7,8 @@ import type { Proven } from './ansattporten.ts'
 
 export const timesForOnePerson: Limit = { name: 'representing', times: 30, seconds: 3600 }
 
-/**
- * Keeps whom somebody represents, by Ansattporten's word on the same person as is signed in here.
- * @param account who is signed in
- * @throws OutsideFault `another-person`; then nothing is kept, nor noted of that other person
- */
+/** Keeps whom somebody represents, by Ansattporten's word on the same person as is signed in here. @throws OutsideFault
+ * `another-person`; then nothing is kept, nor noted of that other person */
 export async function represent(
   db: Database,
   account: string,

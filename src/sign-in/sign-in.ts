@@ -11,12 +11,9 @@ import { abandonSignUp, beginSignUp, formMinutes } from './sign-up.ts'
 /** How a log-in ended: in an account, in an account that it activated, or in a sign-up. */
 export type SignedIn = { token: string; outcome: 'account' | 'activated' | 'sign-up' }
 
-/**
- * Lets somebody in whom Ansattporten has proved: into the account they have, or to the form for a new one.
- * A known person never gets a second account (docs/design.md, "Creating a user"). The browser's old session ends.
- * @param visit.link hash of an expired activation link, which the log-in of the same person completes
- * @throws AccountSuspended where the service desk keeps the person out
- */
+/** Lets somebody in whom Ansattporten has proved: into their account (nobody gets a second: docs/design.md, "Creating a
+ * user") or to the form for one. The browser's old session ends. `visit.link` is the hash of an expired activation
+ * link, which the log-in of the same person completes. @throws AccountSuspended */
 export async function signIn(
   app: AppContext,
   proven: Proven,

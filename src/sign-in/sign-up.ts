@@ -25,7 +25,6 @@ export const formMinutes = 30
 const linkMinutes = 180
 const codeMinutes = 10
 export const resendMinutes = 3
-/** How long a completed form waits for its activation. */
 const activationDays = 30
 
 const minutes = (count: number) => sql.raw(`interval '${count} minutes'`)
@@ -58,11 +57,8 @@ function refuseUsername(username: string, context: z.RefinementCtx) {
 
 export const addressShape = z.object({ email: emailAddress })
 
-/**
- * Begins a sign-up for somebody without an account, or finds the one under way. A person who begins anew gets the same
- * id: what they had typed is theirs still.
- * @returns its id, and whether the form is complete
- */
+/** Begins a sign-up for somebody without an account, or finds the one under way. A person who begins anew gets the same
+ * id: what they had typed is theirs still. */
 export async function beginSignUp(
   tx: Database,
   proven: Proven,
@@ -126,10 +122,7 @@ const emptied = {
   codeTries: 0,
 }
 
-/**
- * Ends sign-ups that have become accounts or run out, with their links. Sessions and kept forms of theirs stay.
- * @returns whose they were
- */
+/** Ends sign-ups that have become accounts or run out, with their links. Sessions and kept forms of theirs stay. */
 export async function endSignUps(tx: Database, which: SQL | undefined) {
   const ended = await tx
     .update(signUps)
@@ -168,13 +161,9 @@ export function isComplete(
 
 export type CompletedForm = { username: string; name: string; emailAddress: string; passwordHash: string }
 
-/**
- * Completes the form: claims the username and mails the address. Says the same whether or not the address is in use:
- * only the mail differs.
- * @param captcha the judged answer; absent for somebody without script, who came in by the narrow lane
- * @returns false where the form was complete already (a second click): nothing is mailed again
- * @throws Refusal `username-taken`, `captcha-used`, `sign-up-gone`, `too-many-tries`
- */
+/** Completes the form: claims the username and mails the address; only the mail tells whether the address is in use.
+ * Without a `captcha` somebody without script came in by the narrow lane. @returns false at a second click: nothing is
+ * mailed again. @throws Refusal `username-taken`, `captcha-used`, `sign-up-gone`, `too-many-tries` */
 export async function completeSignUp(
   app: AppContext,
   id: string,
@@ -276,10 +265,8 @@ async function mailProof(tx: Database, app: AppContext, signUp: SignUp, visit: s
   await sendLater(tx, app.queue, mail)
 }
 
-/**
- * Ends sign-ups that have run out, with their claims, and removes links that nobody can need. Their sessions stay for a
- * day like others that have ended: they tell whose a form is that comes too late. With the last of them the sign-up goes.
- */
+/** Ends sign-ups that have run out, with their claims, and removes links that nobody can need. Their sessions stay a
+ * day, as others that have ended: they tell whose a late form is. With the last of them the sign-up goes. */
 export async function sweepSignUps(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
     const isOver = lt(signUps.expiresAt, sql`now()`)

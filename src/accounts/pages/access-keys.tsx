@@ -12,7 +12,6 @@ import { SettingsPage } from './settings-page.tsx'
 
 const dayChoices = [7, 30, 90, 180, 365]
 
-/** One's keys, and a new one. */
 export const accessKeys: SignedPage = {
   get: (visit) => keysPage(visit),
   async post(visit) {
@@ -26,7 +25,6 @@ export const accessKeys: SignedPage = {
   },
 }
 
-/** Ends a key. */
 export const revokeKey: SignedPage<{ key: string }> = {
   async post(visit, { key }) {
     if (!isId(key)) throw new NotFound()

@@ -9,7 +9,6 @@ import type { SignedPage } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
 import { entryBefore, historyLimit, ToldHistory } from './told-history.tsx'
 
-/** All that was done with one's own account. */
 export const ownHistory: SignedPage = {
   async get(visit) {
     const { language, person } = visit

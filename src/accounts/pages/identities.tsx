@@ -4,7 +4,6 @@ import { accountTexts } from '../texts.ts'
 import type { SignedPage } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
 
-/** What opens the account. */
 export const identities: SignedPage = {
   async get(visit) {
     const { language } = visit

@@ -16,7 +16,6 @@ export const settings: SignedPage = {
   get: () => redirect(href('/settings/profile', {})),
 }
 
-/** What one is called, and in which language one is spoken to. */
 export const profile: SignedPage = {
   async get(visit) {
     const account = await ownAccount(visit.app.db, visit.person.id)

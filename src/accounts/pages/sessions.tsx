@@ -9,7 +9,6 @@ import { accountTexts } from '../texts.ts'
 import { done, type Signed, type SignedPage } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
 
-/** Where one is logged in. */
 export const sessions: SignedPage = {
   async get(visit) {
     const { person, session, language } = visit
@@ -45,7 +44,6 @@ export const sessions: SignedPage = {
   },
 }
 
-/** Ends one of one's own sessions. */
 export const endOneSession: SignedPage<{ session: string }> = {
   async post(visit, { session }) {
     const { person, app, id } = visit
@@ -58,7 +56,6 @@ export const endOneSession: SignedPage<{ session: string }> = {
   },
 }
 
-/** Ends all but the present one. */
 export const endOthers: SignedPage = {
   async post(visit) {
     const { person, session, app, id } = visit

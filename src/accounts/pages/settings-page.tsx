@@ -19,7 +19,6 @@ type SettingsPageProps = {
   children: Child
 }
 
-/** The frame of all settings: the row of their pages above, what was refused below it. */
 export function SettingsPage({
   visit,
   title,

@@ -3,13 +3,11 @@ import { WaysThrough } from '../../design/paging.tsx'
 import { Table, Time } from '../../design/parts.tsx'
 import type { Language } from '../../platform/texts.ts'
 
-/** As many acts as one page tells. */
 const pageLength = 50
 
 /** How many to ask the database for: one more says that there are older ones. */
 export const historyLimit = pageLength + 1
 
-/** The entry that a page begins after, as its address says. */
 export function entryBefore({ searchParams }: URL): number | undefined {
   const text = searchParams.get('before')
   return text && /^\d{1,15}$/.test(text) ? Number(text) : undefined
@@ -25,13 +23,10 @@ type ToldHistoryProps = {
   at: (before?: string) => string
   /** absent where all was done by the reader or to them */
   doers?: { by: string; onlyOf: (name: string) => string; at: (username: string) => string }
-  /** shown where there is nothing */
   empty: Child
-  /** further acts, where there is something */
   children?: Child
 }
 
-/** What was done, act by act, with the ways to what is older. */
 export function ToldHistory({ language, texts, entries, before, at, doers, empty, children }: ToldHistoryProps) {
   const shown = entries.slice(0, pageLength)
   const columns = [texts.when, texts.what, ...(doers ? [doers.by] : [])]

@@ -1,6 +1,5 @@
 import type { Sentences } from '../../platform/texts.ts'
 
-/** What somebody is told whom the service desk has shut out. */
 export const suspensionTexts = {
   page: {
     title: 'Brukeren din er stengt',

@@ -146,8 +146,6 @@ export const eventTexts: Record<EventName, Sentence> = {
     `${who} minnet eierne av ${organisation} om en forespørsel som venter på svar.`,
 }
 
-/** Who did what no account has done. */
 export const unnamedTexts = { [studio.username]: studio.name, administrator: 'En administrator' }
 
-/** The reader in their own history. */
 export const selfTexts = { who: 'Du', whom: 'deg' }

@@ -1,6 +1,5 @@
 const shownFor = 2000
 
-/** Copies the text beside its button and says so. */
 class CopyButton extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button')

@@ -1,4 +1,3 @@
-/** Counts down on its button until it may be pressed. */
 class CountDown extends HTMLElement {
   #timer: ReturnType<typeof setInterval> | undefined
 

@@ -3,10 +3,8 @@ const storageKey = 'desk-keys'
 /** Where each key leads: the element with this value of `data-desk-key`. */
 const acts = ['c', 'm', 'a', 'd']
 
-/**
- * Single keys for the desk: j and k go through the queue, others press what the page shows. They can be turned off, and
- * the browser remembers it (WCAG 2.2, 2.1.4).
- */
+/** Single keys for the desk: j and k go through the queue, others press what the page shows. They can be turned off,
+ * and the browser remembers it (WCAG 2.2, 2.1.4). */
 class DeskKeys extends HTMLElement {
   #isOn = true
 

@@ -1,6 +1,5 @@
 const pause = 200
 
-/** Lets the results follow what is typed: asks for the page that the form would lead to, and takes the results from it. */
 class LiveSearch extends HTMLElement {
   #asked: AbortController | undefined
   #timer: ReturnType<typeof setTimeout> | undefined

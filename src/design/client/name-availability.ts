@@ -2,7 +2,6 @@ type Answer = { text: string; free: boolean; alternatives: string[] }
 
 const pause = 250
 
-/** Asks the server whether the name in its field is free, and offers the alternatives as buttons that fill the field. */
 class NameAvailability extends HTMLElement {
   #asked: AbortController | undefined
   #timer: ReturnType<typeof setTimeout> | undefined

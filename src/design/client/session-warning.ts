@@ -4,10 +4,8 @@ type Ends = { endsAt: number; endsAtLatest: number }
 /** Every tab counts from whole seconds of its own: ends this near each other are one end. */
 const sameEnd = 3000
 
-/**
- * Shows one of three dialogs, written by the server: shortly before the session ends, another where it cannot be
- * lengthened, and when it has ended. Several tabs share one session: a tab that learns a new end tells the others.
- */
+/** Shows one of three dialogs, written by the server: shortly before the session ends, another where it cannot be
+ * lengthened, and when it has ended. Several tabs share one session: a tab that learns a new end tells the others. */
 class SessionWarning extends HTMLElement {
   #endsAt = Number.NaN
   #endsAtLatest = Number.NaN

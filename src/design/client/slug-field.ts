@@ -1,6 +1,5 @@
 import { slugOf } from './slug.ts'
 
-/** Makes the short name from the title for as long as nobody has written a short name of their own. */
 class SlugField extends HTMLElement {
   connectedCallback() {
     const slug = this.querySelector('input')

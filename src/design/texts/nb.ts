@@ -18,7 +18,6 @@ export const designTexts = {
   stopAndLogOut: 'Avbryt og logg ut',
   breadcrumbs: 'Du er her',
   language: 'Språk',
-  /** What speakers of this language call it. */
   languageName: 'Bokmål',
   theme: 'Utseende',
   themes: { auto: 'Automatisk', light: 'Lyst', dark: 'Mørkt' },
@@ -74,7 +73,6 @@ export const designTexts = {
   yesterday: (clock: string) => `i går ${clock}`,
 }
 
-/** What any form may refuse. */
 export const formRefusals = {
   'field-wrong': 'Dette kan ikke stemme.',
   'message-not-whole': 'Ikke hele meldingen kom fram. Prøv igjen.',
@@ -82,7 +80,6 @@ export const formRefusals = {
     `Det har vært for mange forsøk. Prøv igjen om ${minutes === 1 ? 'et minutt' : `${minutes} minutter`}.`,
 } satisfies Sentences
 
-/** What the guides are called, in the order in which somebody new needs them. */
 export const guideTitles = {
   'create-user': 'Slik oppretter du bruker',
   'join-organisation': 'Slik blir du med i en organisasjon',

@@ -17,7 +17,6 @@ import { environmentTexts } from '../texts.ts'
 
 type Address = { organisation: string }
 
-/** The environments of an organisation, who may publish where, and how that changes; for its members. */
 export const organisationEnvironments: SignedPage<Address> = {
   async get(visit, { organisation: shortName }) {
     const { db } = visit.app
@@ -216,7 +215,6 @@ function AllLink({ visit }: { visit: Visit }) {
 
 type DeveloperProps = OfOrganisation & { owners: Awaited<ReturnType<typeof ownersOf>> }
 
-/** Why a developer organisation has none, and the ways to change that. */
 function DeveloperPage({ visit, organisation, owners }: DeveloperProps) {
   const { page, developer: texts } = environmentTexts[visit.language]
   const address = { organisation: organisation.shortName }

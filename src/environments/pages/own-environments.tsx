@@ -9,7 +9,6 @@ import type { Language } from '../../platform/texts.ts'
 import { environmentsOfPerson, type Owned } from '../environment.ts'
 import { environmentTexts } from '../texts.ts'
 
-/** The environments of one's organisations, and why a service of one's own has none. */
 export const ownEnvironments: SignedPage = {
   async get(visit) {
     const { person, language, app } = visit

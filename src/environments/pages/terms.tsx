@@ -86,7 +86,6 @@ function TermsText({ terms: { lead, parts } }: { terms: Terms }) {
   )
 }
 
-/** What this person can do with the terms: accept them, ask who can, or see that it was done. */
 function Acceptance({ visit, organisation, open }: OfOrganisation & { open: Environment[] }) {
   const { language } = visit
   const texts = environmentTexts[language]

@@ -165,7 +165,6 @@ export const environmentTexts = {
   },
 }
 
-/** Why the terms could not be accepted. */
 export const termsRefusals = {
   'terms-not-ticked': 'Kryss av for at du har lest vilkårene og godtar dem.',
   'terms-changed': 'Vilkårene er endret siden du åpnet siden. Her er den nye utgaven. Les den, og godta den.',

@@ -4,7 +4,6 @@ import type { Membership } from '../../organisations/organisation.ts'
 import { href } from '../../platform/href.ts'
 import { type DashboardScope, type Sort, sorts } from '../dashboard.ts'
 
-/** Whose services are shown: one's own, an organisation's, or all that one has a way to. */
 export type Context = { in: 'me' | 'all' } | { in: 'organisation'; organisation: Membership }
 
 export type Looking = { search: string; sort: Sort; page: number }
@@ -31,7 +30,6 @@ export function remember({ url, cookies }: Visit, asked: DashboardScope): void {
   if (url.searchParams.get('in') === name && cookies.get('context') !== name) cookies.set('context', name, halfAYear)
 }
 
-/** How an address names a context. */
 export function contextName(context: Context): string {
   return context.in === 'organisation' ? context.organisation.shortName : context.in
 }
@@ -49,7 +47,6 @@ export function wishOf({ url }: Visit): Looking {
   }
 }
 
-/** Where a context is seen so. */
 export function addressOf(context: Context, { search, sort, page }: Looking): string {
   return href(
     '/dashboard',

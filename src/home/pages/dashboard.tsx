@@ -25,7 +25,6 @@ import { CreateButton, Empty, FindOrganisation, SuspendedContext } from './empty
 import { ServiceSection } from './service-list.tsx'
 import { WhatWaits, whatWaits } from './what-waits.tsx'
 
-/** Where the logo leads: the services of the chosen context, and what waits for the person. */
 export const dashboard: SignedPage = { get: dashboardPage }
 
 async function dashboardPage(visit: Signed) {

@@ -11,7 +11,6 @@ import type { Context } from './dashboard-context.ts'
 
 type EmptyProps = { visit: Visit; context: Context; isAlone: boolean }
 
-/** A dashboard without a single service: how to begin. */
 export function Empty({ visit, context, isAlone }: EmptyProps) {
   const texts = serviceTexts[visit.language].dashboard
   const create = <CreateButton visit={visit} context={context} />
@@ -81,7 +80,6 @@ function isSuspended(context: Context): boolean {
   return context.in === 'organisation' && context.organisation.isSuspended
 }
 
-/** Says that the organisation of the context is suspended, where it is. */
 export function SuspendedContext({ visit: { language }, context }: { visit: Visit; context: Context }) {
   if (context.in !== 'organisation' || !isSuspended(context)) return null
   const { title, lead } = suspensionTexts[language].page

@@ -19,7 +19,6 @@ import { successionBanner } from '../../service-desk/successions/pages/stop.tsx'
 import { countPendingInvitations, mostOpenServices, openServicesOf, ownTeams } from '../organisation-overview.ts'
 import { overviewTexts } from '../texts.ts'
 
-/** An organisation as everybody may see it: what it is, who owns it, what it shows, and the way in; for members what they may. */
 export const organisationOverview: SignedPage<{ organisation: string }> = {
   async get(visit, parameters) {
     const { app, person, language } = visit

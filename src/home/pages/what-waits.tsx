@@ -23,7 +23,6 @@ export async function whatWaits(db: Database, { id }: Person, signs: Signs, lang
 
 type WhatWaitsProps = { visit: Visit; waiting: Awaited<ReturnType<typeof whatWaits>> }
 
-/** What waits, each with a way to answer it. */
 export function WhatWaits({ visit: { language }, waiting }: WhatWaitsProps) {
   const { invitations, offers, suggested, orders } = waiting
   const texts = serviceTexts[language].dashboard

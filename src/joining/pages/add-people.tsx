@@ -31,7 +31,6 @@ export const additions: SignedPage<Parameters> = {
   },
 }
 
-/** Does what the preview said. */
 export const confirmedAdditions: SignedPage<Parameters> = {
   get: formPage,
   async post(visit, parameters) {

@@ -195,7 +195,6 @@ function Strangers({ visit, goesTo, address }: { visit: Visit; goesTo: string; a
   )
 }
 
-/** A link that cannot be used, with the next step. */
 function Dead({ visit, title, lead, children }: { visit: Visit; title: string; lead: string; children: Child }) {
   return (
     <BarePage

@@ -14,10 +14,8 @@ import { invitationTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }
 
-/** Who was invited and has not answered. */
 export const invitations: SignedPage<Parameters> = { get: listPage }
 
-/** Sends one again; a refusal is shown above the list. */
 export const resentInvitation: SignedPage<Parameters & { invitation: string }> = {
   get: listPage,
   async post(visit, { organisation: shortName, invitation }) {
@@ -28,7 +26,6 @@ export const resentInvitation: SignedPage<Parameters & { invitation: string }> =
   },
 }
 
-/** Takes one back. */
 export const withdrawnInvitation: SignedPage<Parameters & { invitation: string }> = {
   get: listPage,
   async post(visit, { organisation: shortName, invitation }) {

@@ -57,7 +57,6 @@ export const join: SignedPage<Parameters> = {
   },
 }
 
-/** Takes one's request back. */
 export const withdrawJoin: SignedPage<Parameters> = {
   async post(visit, parameters) {
     const { app, person, by } = visit

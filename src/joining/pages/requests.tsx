@@ -29,7 +29,6 @@ import { joinTexts } from '../texts.ts'
 type Here = { organisation: string }
 type AtRequest = Here & { request: string }
 
-/** Who asks to come in, each with a form to let them in, and what was answered lately. */
 export const requests: SignedPage<Here> = {
   async get(visit, parameters) {
     const organisation = await mayAnswer(visit, parameters)
@@ -67,7 +66,6 @@ export const requests: SignedPage<Here> = {
   },
 }
 
-/** One request, to let somebody in by; once answered, what happened. */
 export const approveJoin: SignedPage<AtRequest> = {
   async get(visit, parameters) {
     const organisation = await mayAnswer(visit, parameters)
@@ -90,7 +88,6 @@ export const approveJoin: SignedPage<AtRequest> = {
   },
 }
 
-/** Saying no, with the reason that the person gets. */
 export const declineJoin: SignedPage<AtRequest> = {
   async get(visit, parameters) {
     const organisation = await mayAnswer(visit, parameters)
@@ -112,7 +109,6 @@ export const declineJoin: SignedPage<AtRequest> = {
   },
 }
 
-/** Letting somebody ask again before the waiting time is over. */
 export const liftJoin: SignedPage<AtRequest> = {
   async post(visit, parameters) {
     const organisation = await mayAnswer(visit, parameters)
@@ -189,7 +185,6 @@ function AnswerPage({ visit, organisation, request, title, children }: AnswerPag
   )
 }
 
-/** What an owner needs to know of somebody who asks. */
 function Asked({ visit, request }: { visit: Signed; request: JoinRequest }) {
   const { language } = visit
   const texts = joinTexts[language].requests

@@ -113,7 +113,6 @@ export const invitationTexts = {
   },
 }
 
-/** What adding, inviting and accepting refuse. */
 export const invitationRefusals = {
   'people-missing': 'Skriv minst ett brukernavn eller en e-postadresse.',
   'people-many': 'Listen er for lang. Legg til høyst 100 om gangen.',

@@ -13,7 +13,6 @@ import { consentShape, giveGrant } from '../consent.ts'
 import { altinnStudio } from '../program.ts'
 import { oauthTexts, scopeTexts } from '../texts.ts'
 
-/** Altinn Studio asks, in plain words, once; yes and no are buttons alike. */
 export const consent: SignedPage = {
   async get(visit) {
     const { language, typed, url } = visit
@@ -63,7 +62,6 @@ export const consent: SignedPage = {
   },
 }
 
-/** What no means, and both ways on. */
 export const declined: SignedPage = {
   get(visit) {
     const texts = oauthTexts[visit.language].declined

@@ -7,7 +7,6 @@ import { listGrants, revokeGrant } from '../consent.ts'
 import { programs as knownPrograms, scopes } from '../program.ts'
 import { oauthTexts, scopeTexts } from '../texts.ts'
 
-/** The programs that may act for one. */
 export const programs: SignedPage = {
   async get(visit) {
     const { person, language } = visit

@@ -36,7 +36,6 @@ export const oauthTexts = {
 
 export const oauthRefusals = { 'consent-unanswered': 'Velg «Gi tilgang» eller «Ikke nå».' } satisfies Sentences
 
-/** What each scope means to the person who is asked. */
 export const scopeTexts: Record<ProgramScope, string> = {
   profile: 'se navnet ditt, brukernavnet ditt og e-postadressen din',
   services: 'lage, lese og endre tjenester for deg',

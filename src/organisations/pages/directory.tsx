@@ -9,7 +9,6 @@ import { href } from '../../platform/href.ts'
 import { groupedNumber, type ListedOrganisation, searchDirectory } from '../directory.ts'
 import { directoryTexts, organisationTexts, suspensionTexts } from '../texts.ts'
 
-/** Every organisation here: one's own first, the others by name; `q` searches and `page` turns the page. */
 export const directory: SignedPage = {
   async get(visit) {
     const { person, language, url } = visit
@@ -121,7 +120,6 @@ function Nothing({ visit, wanted, page }: { visit: Visit; wanted: string; page: 
   )
 }
 
-/** For whoever does not find theirs, and for whoever has something to show the owners. */
 function WaysOn({ visit }: { visit: Visit }) {
   const texts = directoryTexts[visit.language]
   return (
@@ -145,7 +143,6 @@ function WaysOn({ visit }: { visit: Visit }) {
   )
 }
 
-/** The way to order an organisation. @param number of the one that is meant */
 export function OrderLink({ visit, number }: { visit: Visit; number?: string }) {
   return (
     <a class="ds-link" href={href('/organisations/apply', {}, { number })} data-no-prefetch="">
@@ -154,7 +151,6 @@ export function OrderLink({ visit, number }: { visit: Visit; number?: string }) 
   )
 }
 
-/** The way to Ansattporten for showing whom one represents. */
 export function RepresentButton({ visit, another }: { visit: Visit; another?: boolean }) {
   const texts = directoryTexts[visit.language]
   return (

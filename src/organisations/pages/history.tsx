@@ -19,7 +19,6 @@ import { OrganisationPage } from './organisation-frame.tsx'
 
 type Address = { organisation: string }
 
-/** All that was done in an organisation, for its owners. */
 export const organisationHistoryPage: SignedPage<Address> = {
   async get(visit, { organisation: shortName }) {
     const { language, url, app } = visit
@@ -81,7 +80,6 @@ function Nothing({ visit: { language }, all }: { visit: Visit; all: string }) {
   )
 }
 
-/** The same as a file: everything that the filter finds, not only a page of it. */
 export const organisationHistoryExport: SignedPage<Address> = {
   async get(visit, { organisation: shortName }) {
     const { language, app, url } = visit

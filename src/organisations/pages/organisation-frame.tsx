@@ -14,9 +14,7 @@ type OrganisationPageProps = {
   organisation: Organisation
   title: string
   lead?: Child
-  /** the one main button */
   action?: Child
-  /** levels between the organisation and this page, as a team */
   crumbs?: readonly { href: string; text: string }[]
   scripts?: readonly ScriptName[]
   help?: { href: string; text: string }
@@ -49,7 +47,6 @@ export function OrganisationPage(props: OrganisationPageProps) {
   )
 }
 
-/** That the service desk lets nothing be changed here; why, for members alone. */
 function SuspensionNotice({ visit, organisation }: { visit: Visit; organisation: Organisation }) {
   const { suspension, rights } = organisation
   if (!suspension) return null

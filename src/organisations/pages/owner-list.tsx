@@ -23,7 +23,6 @@ export function OwnerList({ visit: { language }, organisation, owners }: OwnerLi
   )
 }
 
-/** The mark of somebody whose user is suspended; nothing for all others. */
 export function SuspendedTag({ language, isSuspended }: { language: Language; isSuspended: boolean }) {
   return isSuspended ? <Tag tone="warning">{suspensionTexts[language].tag}</Tag> : null
 }

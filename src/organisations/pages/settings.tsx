@@ -15,7 +15,6 @@ import { OrganisationPage } from './organisation-frame.tsx'
 
 type Address = { organisation: string }
 
-/** What others see of an organisation beside its name, for its owners to change. */
 export const organisationSettings: SignedPage<Address> = {
   get: settingsPage,
   async post(visit, { organisation }) {
@@ -47,7 +46,6 @@ export const organisationLogoUpload: SignedPage<Address> = {
   },
 }
 
-/** Takes the logo away. */
 export const organisationLogoRemoval: SignedPage<Address> = {
   async post(visit, { organisation }) {
     await removeLogo(visit.app.db, visit.by, organisation)

@@ -3,7 +3,6 @@ import type { Sentences } from '../../platform/texts.ts'
 import type { Level } from '../rights.ts'
 import type { EnvironmentName, EnvironmentRight, Kind } from '../tables.ts'
 
-/** The directory of organisations. */
 export const directoryTexts = {
   title: 'Organisasjoner',
   lead: 'Finn organisasjonen du jobber for, og be om tilgang.',
@@ -153,13 +152,11 @@ export const historyTexts = {
   columns: ['Tidspunkt', 'Hendelse', 'Brukernavn', 'Navn', 'Gjelder brukernavn', 'Gjelder navn', 'Hva som skjedde'],
 }
 
-/** What is wrong with the days of a search in the history. */
 export const historyRefusals = {
   'day-shape': 'Skriv dagen som 2026-11-22.',
   'days-turned': 'Den siste dagen er før den første.',
 } satisfies Sentences
 
-/** Mails to people about belonging to an organisation. */
 export const membershipMailTexts = {
   organisationButton: 'Se organisasjonen',
   invitedSubject: (organisation: string) => `Bli med i ${organisation} i Altinn Studio`,
@@ -211,7 +208,6 @@ export const settingsTexts = {
   since: 'Åpnet',
 }
 
-/** What is wrong with an organisation's website or logo. */
 export const settingsRefusals = {
   'website-shape': 'Skriv hele adressen, som https://www.fjordvik.example.',
   'website-long': 'Adressen kan ha høyst 200 tegn.',
@@ -220,7 +216,6 @@ export const settingsRefusals = {
   'logo-type': 'Bildet må være PNG, JPEG eller WebP. SVG kan inneholde skript, så det tar vi ikke imot.',
 } satisfies Sentences
 
-/** What is said of an organisation that the service desk has suspended. */
 export const suspensionTexts = {
   tag: 'Stengt',
   notice: 'Stengt av brukerstøtten',
@@ -259,7 +254,6 @@ export const suspensionTexts = {
   },
 }
 
-/** What the acts on a team refuse. */
 export const teamRefusals = {
   'team-name-missing': 'Gi teamet et navn.',
   'team-name-long': 'Navnet er for langt. Bruk høyst 40 tegn.',
@@ -362,7 +356,6 @@ export const givenAccessTexts = {
   },
 } satisfies Record<string, AccessWords>
 
-/** What the standard teams are for. */
 export const standardTeamTexts = {
   owners: 'Styrer organisasjonen.',
   devs: 'Lager og endrer tjenester.',

@@ -14,7 +14,6 @@ import { addressShape, correctAddress, findSignUp, isComplete, resendActivation,
 import { signInTexts } from '../texts.ts'
 import { ActivatedPage } from './activation-link.tsx'
 
-/** Where the mail went, the code, and what to do when nothing comes. */
 export const activate: Page = {
   async get(visit) {
     const found = await completedSignUp(visit)
@@ -31,7 +30,6 @@ export const activate: Page = {
   },
 }
 
-/** One more mail. */
 export const resend: Page = {
   get: (visit) => activate.get?.(visit, {}) ?? redirect(href('/activate', {})),
   async post(visit) {
@@ -40,7 +38,6 @@ export const resend: Page = {
   },
 }
 
-/** Another address. */
 export const changeAddress: Page = {
   async get(visit) {
     const found = await completedSignUp(visit)

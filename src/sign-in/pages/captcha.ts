@@ -2,7 +2,6 @@ import type { Page } from '../../accounts/visit.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { challengesOfOnePerson, newCaptcha } from '../captcha.ts'
 
-/** A challenge that counts for this person's sign-up alone. */
 export const captchaChallenge: Page = {
   async get(visit) {
     if (!visit.signUp) throw new NotFound()

@@ -100,7 +100,6 @@ async function alternatives(visit: Visit): Promise<string[]> {
   return taken && visit.typed.username ? freeAlternatives(visit.app.db, visit.typed.username) : []
 }
 
-/** With the username that is suggested first, and others to offer. */
 type CompletePageProps = { visit: Visit; signUp: SignUp; username: string; alternatives: string[] }
 
 function CompletePage({ visit, signUp, username, alternatives }: CompletePageProps) {

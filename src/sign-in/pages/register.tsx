@@ -16,7 +16,6 @@ async function wayOn(db: Database, signUp: string): Promise<string | undefined> 
   return (await ownAccount(db, signUp)) ? href('/activate', {}) : undefined
 }
 
-/** What a new user takes, and one button to Ansattporten. */
 export const register: Page = {
   async get(visit) {
     if (visit.person) return redirect(href('/dashboard', {}))

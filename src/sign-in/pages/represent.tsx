@@ -12,10 +12,8 @@ import { attemptMinutes, beginAttempt } from '../attempt.ts'
 import { represent, timesForOnePerson } from '../represent.ts'
 import { representTexts } from '../texts.ts'
 
-/**
- * Sends somebody to Ansattporten to choose whom they represent: never a part of logging in. The page in between leads
- * on by a link, for no form of ours may lead off the house.
- */
+/** Sends somebody to Ansattporten to choose whom they represent: never a part of logging in. The page in between leads
+ * on by a link, for no form of ours may lead off the house. */
 export const beginRepresenting = (ansattporten: Ansattporten): SignedPage => ({
   async post(visit) {
     const { app, cookies, person, language } = visit
@@ -61,7 +59,6 @@ function LeavePage({ visit, address }: { visit: Visit; address: string }) {
   )
 }
 
-/** It came to nothing: what happened and a next step. Anything but an outside fault goes on as it is. */
 function failed(visit: Visit, error: unknown): Answer {
   if (!(error instanceof OutsideFault)) throw error
   const { code, cause } = error

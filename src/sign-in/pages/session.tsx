@@ -7,7 +7,6 @@ import type { Answer } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { signInTexts } from '../texts.ts'
 
-/** "Continue" of the warning before a session ends. */
 export const extendSession: Page = {
   async post(visit) {
     const endsAt = visit.session && (await slideSession(visit.app.db, visit.session.id))
@@ -16,10 +15,8 @@ export const extendSession: Page = {
   },
 }
 
-/**
- * A form was sent after the session had ended: it is kept, and the way back leads to it.
- * @param returnTo absent where nothing could be kept: nobody knows whose it was, or only a button was pressed
- */
+/** A form was sent after the session had ended. Without `returnTo` nothing could be kept: nobody knows whose it was, or
+ * only a button was pressed. */
 export function endedPage(visit: Visit, returnTo?: string): Answer {
   const texts = signInTexts[visit.language].ended
   const markup = (

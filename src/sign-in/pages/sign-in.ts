@@ -35,7 +35,6 @@ export const beginSignIn = (ansattporten: Ansattporten): Page => ({
   },
 })
 
-/** Where Ansattporten sends the browser back. */
 export const finishSignIn = (ansattporten: Ansattporten): Page => ({
   async get(visit) {
     const { app, cookies, url } = visit
@@ -73,7 +72,6 @@ function inSignUp(returnTo: string): boolean {
   return /^\/(sign-up|activate)\//.test(returnTo)
 }
 
-/** Where the link of a page that needs a log-in leads. */
 export function signInAddress(visit: Visit): string {
   return href('/sign-in', {}, { return: visit.request.method === 'GET' ? visit.path : undefined })
 }

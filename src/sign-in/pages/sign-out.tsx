@@ -11,10 +11,8 @@ import { OutsideFault } from '../../platform/refusal.ts'
 import type { Ansattporten } from '../ansattporten.ts'
 import { signInTexts } from '../texts.ts'
 
-/**
- * Ends the session here first, then at Ansattporten. The hint is posted, never put into an address: it carries the
- * national id, and addresses are kept by browsers and servers.
- */
+/** Ends the session here first, then at Ansattporten. The hint is posted, never put into an address: it carries the
+ * national id, and addresses are kept by browsers and servers. */
 export const signOut = (ansattporten: Ansattporten): Page => ({
   async post(visit) {
     const token = visit.cookies.get('session')
@@ -43,7 +41,6 @@ async function closeHere(visit: Visit, token: string) {
   })
 }
 
-/** Where Ansattporten sends the browser afterwards. */
 export const signedOut: Page = {
   get(visit) {
     if (visit.person) return redirect(href('/dashboard', {}))
@@ -52,10 +49,8 @@ export const signedOut: Page = {
   },
 }
 
-/**
- * Called by Ansattporten in a frame when a session ends there (OpenID Connect Front-Channel Logout 1.0). Cookies are
- * mostly blocked in frames: the session is found by `sid`. Says the same whether there was one or not.
- */
+/** Called by Ansattporten in a frame when a session ends there (OpenID Connect Front-Channel Logout 1.0). Cookies are
+ * mostly blocked in frames: the session is found by `sid`. Says the same whether there was one or not. */
 export const frontChannelSignOut = (ansattporten: Ansattporten): Page => ({
   async get(visit) {
     const { app, url } = visit

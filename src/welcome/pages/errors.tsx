@@ -9,7 +9,6 @@ import { href } from '../../platform/href.ts'
 import type { RefusalCode } from '../../refusal-codes.ts'
 import { welcomeTexts } from '../texts.ts'
 
-/** Not there, or not yours. */
 export function notFoundPage(visit: Visit) {
   const texts = welcomeTexts[visit.language].errors
   return (
@@ -54,7 +53,6 @@ export function faultPage(visit: Visit, posted: Record<string, string> | undefin
   )
 }
 
-/** A refusal that has no form to be shown on. */
 export function refusedPage(visit: Visit, code: RefusalCode) {
   const texts = welcomeTexts[visit.language].errors
   const faults = visit.faults.length > 0 ? visit.faults : [{ code }]

@@ -8,7 +8,6 @@ import { href } from '../../platform/href.ts'
 import { pictureOf } from '../pictures.ts'
 import { guideTexts } from '../texts.ts'
 
-/** The list of guides. */
 export const guides: Page = {
   get(visit) {
     const { language } = visit
@@ -40,28 +39,20 @@ export const guides: Page = {
   },
 }
 
-/** From nothing to a first service, in steps, with pictures of the product itself. */
 export const createUserGuide = guide('create-user')
 
-/** From a search in the directory to the first day with access. */
 export const joinOrganisationGuide = guide('join-organisation', href('/organisations', {}))
 
-/** How an owner lets somebody in, and what a team gives. */
 export const giveAccessGuide = guide('give-access')
 
-/** How an owner takes all access from somebody at once. */
 export const removeColleagueGuide = guide('remove-colleague')
 
-/** From what is needed to an open organisation. */
 export const orderOrganisationGuide = guide('order-organisation', href('/organisations/apply', {}))
 
-/** From the test environment to production, and why some have none. */
 export const getEnvironmentsGuide = guide('get-environments', href('/environments', {}))
 
-/** From a key to the first push. */
 export const cloneServiceGuide = guide('clone-service')
 
-/** For operators: from the queue to an answer. */
 export const serviceDeskGuide = guide('service-desk')
 
 /** @param beginning where one begins with what the guide tells of; whoever is not logged in comes there by the log-in */

@@ -2,12 +2,10 @@ import type { Page, Visit } from '../../accounts/visit.ts'
 import { Page as Frame } from '../../design/frame.tsx'
 import { welcomeTexts } from '../texts.ts'
 
-/** What we know about people, and why. */
 export const privacy: Page = {
   get: (visit) => <Statement visit={visit} texts={welcomeTexts[visit.language].privacy} />,
 }
 
-/** What everybody can expect, and whom to tell when it is not so. */
 export const accessibility: Page = {
   get: (visit) => <Statement visit={visit} texts={welcomeTexts[visit.language].accessibility} />,
 }

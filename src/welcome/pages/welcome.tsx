@@ -6,7 +6,6 @@ import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { welcomeTexts } from '../texts.ts'
 
-/** What this is, and the two ways in. */
 export const welcome: Page = {
   get(visit) {
     if (visit.person) return redirect(href('/dashboard', {}))

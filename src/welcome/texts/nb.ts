@@ -390,7 +390,6 @@ export const welcomeTexts = {
   },
 }
 
-/** Refusals that have no form to be shown on. */
 export const generalRefusals = {
   'foreign-post': 'Skjemaet kom ikke fra en side hos oss, og er ikke tatt imot. Åpne siden på nytt og prøv igjen.',
   'too-large': 'Det du sendte, er for stort. Gå tilbake i nettleseren og send mindre om gangen.',
