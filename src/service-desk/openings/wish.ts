@@ -63,25 +63,6 @@ export const orderShape = z.object({
   message: messageField,
 })
 
-/** The same, written down for whoever sent an e-mail. */
-export const registeredShape = z.object({
-  applicantName: z
-    .string()
-    .default('')
-    .transform((text) => text.trim())
-    .pipe(z.string().max(longest.applicantName, 'applicant-name-long')),
-  emailAddress: z
-    .string()
-    .default('')
-    .transform((text) => text.trim()),
-  username: z
-    .string()
-    .default('')
-    .transform((text) => text.trim()),
-  receivedOn: z.iso.date('received-day-wrong'),
-  ...orderShape.shape,
-})
-
 /** What makes a service owner of an organisation that is here. */
 export const serviceOwnerShape = z.object({
   agreement: freeText(longestOpening.agreement, 'agreement-long', 'agreement-missing'),
