@@ -1,7 +1,12 @@
 import { and, eq, isNull, type SQLWrapper, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Database } from '../platform/database.ts'
+import { freeText } from '../platform/form.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { Suspensions } from './tables.ts'
+import { longestReason, type Suspensions } from './tables.ts'
+
+/** What a decision is posted with. */
+export const suspensionShape = z.object({ reason: freeText(longestReason, 'reason-long', 'reason-missing') })
 
 /** The suspension that something is under, as parts of a question that knows it. @param whose column of its id */
 export function suspensionOf(suspensions: Suspensions, whose: SQLWrapper) {

@@ -3,6 +3,8 @@ import { identities } from '../../src/accounts/tables.ts'
 import { openEnvironments } from '../../src/environments/environment.ts'
 import { joinRequests } from '../../src/joining/tables.ts'
 import { addOperator } from '../../src/service-desk/desk/operator.ts'
+import { deskOrderTexts, deskPeopleTexts } from '../../src/service-desk/desk/texts.ts'
+import { applyTexts } from '../../src/service-desk/openings/texts.ts'
 import { orders } from '../../src/service-desk/orders/tables.ts'
 import { appointOwners } from '../../src/service-desk/successions/appointment.ts'
 import { successions } from '../../src/service-desk/successions/tables.ts'
@@ -14,7 +16,7 @@ import { sentMails } from '../house/sent-mails.ts'
 import { type Camera, test } from './camera.ts'
 import { letter } from './desk.ts'
 import { comeIn, openFjordvik, openHolmsund, startService } from './fjordvik.ts'
-import { arrive, logInAtAnsattporten } from './road.ts'
+import { arrive, expectSaid, logInAtAnsattporten } from './road.ts'
 import { expect } from './studio-test.ts'
 
 const numbers = {
@@ -64,12 +66,12 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('form-developer')
       await page.locator('[name=kind][value=service-owner]').check()
       await page.locator('[formaction$=draft]').click()
-      await page.waitForURL('**saved=*')
+      await expectSaid(page, applyTexts[language].saved)
       await shoot('draft-saved')
       await page.goto('/organisations/apply')
       await shoot('draft')
       await page.locator('form[action$="draft/delete"] button').click()
-      await page.waitForURL('**deleted=*')
+      await expectSaid(page, applyTexts[language].deleted)
       await shoot('draft-deleted')
       for (const name of ['deleted', 'notPublic', 'bankrupt', 'closing', 'gone', 'subUnit', 'longName'] as const) {
         await apply(numbers[name])
@@ -157,7 +159,7 @@ for (const language of ['nb', 'en'] as const) {
       await desk.goto(`/desk${address}/approve`)
       await desk.locator('[name=greeting]').fill('Velkommen til Altinn Studio.')
       await desk.locator('form[action$=approve][method=post] button').click()
-      await desk.waitForURL('**done=approved*')
+      await expectSaid(desk, deskOrderTexts[language].order.done.approved)
       await page.goto(address)
       await expect(page.locator('main a[href="/organisations/fjordvik"]').first()).toBeVisible()
       await again('done')
@@ -269,16 +271,16 @@ for (const language of ['nb', 'en'] as const) {
       app.register.fault(null)
       await page.goto(address)
       await page.locator('form[action$=check-register] button').click()
-      await page.waitForURL('**done=checked*')
+      await expectSaid(page, deskOrderTexts[language].order.done.checked)
       await shoot('order')
       await page.locator('form[action$=claim] button').click()
-      await page.waitForURL('**done=claimed*')
+      await expectSaid(page, deskOrderTexts[language].order.done.claimed)
       await shoot('claimed')
       await page.locator('form[action$=notes] button').click()
       await shootRefused(camera, 'note-refused')
       await page.locator('[name=note]').fill('Ringte sentralbordet. De kjenner Kari.')
       await page.locator('form[action$=notes] button').click()
-      await page.waitForURL('**done=noted*')
+      await expectSaid(page, deskOrderTexts[language].order.done.noted)
       await shoot('noted')
       await page.goto(`${address}/messages`)
       await shoot('write')
@@ -305,7 +307,7 @@ for (const language of ['nb', 'en'] as const) {
       await shootRefused(camera, 'ask-refused')
       await page.locator('[name=template]').selectOption({ index: 1 })
       await page.locator('.message-form button.submit').click()
-      await page.waitForURL('**done=asked*')
+      await expectSaid(page, deskOrderTexts[language].order.done.asked)
       await shoot('asked')
 
       const nobody = await newOrder(app, olasAccount, { kind: 'developer', shortName: 'ingen-svarer' })
@@ -321,7 +323,7 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto(`/desk/orders/${good.id}/approve`)
       await shoot('approve-developer')
       await page.locator('form[action$=approve][method=post] button').click()
-      await page.waitForURL('**done=approved*')
+      await expectSaid(page, deskOrderTexts[language].order.done.approved)
       await expect(page.locator('[data-done], .progress-done').or(page.locator('live-progress')).first()).toBeVisible()
       await shoot('approved')
       const bad = await newOrder(app, applicant, { unit: null, finding: 'unknown' })
@@ -329,7 +331,7 @@ for (const language of ['nb', 'en'] as const) {
       await shoot('decline-template')
       await page.locator('[name=reason]').fill('Dere må ha en avtale.')
       await page.locator('form[action$=decline][method=post] button').click()
-      await page.waitForURL('**done=declined*')
+      await expectSaid(page, deskOrderTexts[language].order.done.declined)
       await shoot('declined')
 
       await page.goto('/desk/orders/new')
@@ -343,7 +345,7 @@ for (const language of ['nb', 'en'] as const) {
       const written = { applicantName: 'Nora Berg', emailAddress: nora.email, agreement: '2026/118' }
       for (const [name, value] of Object.entries(written)) await page.locator(`[name=${name}]`).fill(value)
       await submit.first().click()
-      await page.waitForURL('**done=registered*')
+      await expectSaid(page, deskOrderTexts[language].order.done.registered)
       await shoot('registered')
 
       await manyDecided(app, applicant, colleague)
@@ -403,7 +405,7 @@ for (const language of ['nb', 'en'] as const) {
       await desk.goto(`/desk${address}/approve`)
       await shoot('approve-first', desk)
       await desk.locator('form[action$=approve][method=post] button').click()
-      await desk.waitForURL('**done=first-approved*')
+      await expectSaid(desk, deskOrderTexts[language].order.done['first-approved'])
       await shoot('first-approved', desk)
       await desk.goto('/desk')
       await shoot('queue-one-more', desk)
@@ -412,7 +414,7 @@ for (const language of ['nb', 'en'] as const) {
       await second.goto(`/desk${address}/approve`)
       await shoot('approve-second', second)
       await second.locator('form[action$=approve][method=post] button').click()
-      await second.waitForURL('**done=approved*')
+      await expectSaid(second, deskOrderTexts[language].order.done.approved)
       await shoot('approved', second)
       await second.goto(`/desk${address}/stop`)
       await shoot('desk-stop', second)
@@ -494,12 +496,12 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto('/desk/waiting')
       await shoot('waiting')
       await page.locator('form[action$=nudge] button').click()
-      await page.waitForURL('**done=nudged')
+      await expectSaid(page, deskPeopleTexts[language].waiting.done)
       await shoot('nudged')
       await page.goto('/desk/accounts/ola.bjornas')
       await page.locator('[name=reason]').fill('Noen andre bruker nøkkelen din.\nSkriv til oss når du har byttet den.')
       await suspend.click()
-      await page.waitForURL('**done=suspended')
+      await expectSaid(page, deskPeopleTexts[language].account.suspendedDone)
       await shoot('account-suspended')
       await page.goto('/desk/accounts?q=ola')
       await shoot('accounts-suspended')
@@ -519,7 +521,7 @@ for (const language of ['nb', 'en'] as const) {
       await shootRefused(camera, 'organisation-refused')
       await page.locator('[name=reason]').fill('Avtalen er sagt opp.')
       await suspend.click()
-      await page.waitForURL('**done=suspended')
+      await expectSaid(page, deskPeopleTexts[language].organisation.suspendedDone)
       await shoot('organisation-suspended')
       await karis.goto('/organisations/fjordvik')
       await shoot('suspended-owner', karis)
@@ -536,7 +538,7 @@ for (const language of ['nb', 'en'] as const) {
       await page.goto('/desk/organisations/fjordvik')
       await page.locator('[name=reason]').fill('Avtalen er fornyet.')
       await page.locator('form[action$=reactivate] button').click()
-      await page.waitForURL('**done=reactivated')
+      await expectSaid(page, deskPeopleTexts[language].organisation.reactivatedDone)
       await shoot('organisation-reactivated')
       await karis.goto('/settings/history')
       await shoot('own-history', karis)

@@ -61,24 +61,6 @@ export const orderShape = z.object({
   message: messageField,
 })
 
-export const registeredShape = z.object({
-  applicantName: z
-    .string()
-    .default('')
-    .transform((text) => text.trim())
-    .pipe(z.string().max(longest.applicantName, 'applicant-name-long')),
-  emailAddress: z
-    .string()
-    .default('')
-    .transform((text) => text.trim()),
-  username: z
-    .string()
-    .default('')
-    .transform((text) => text.trim()),
-  receivedOn: z.iso.date('received-day-wrong'),
-  ...orderShape.shape,
-})
-
 export const serviceOwnerShape = z.object({
   agreement: freeText(longestOpening.agreement, 'agreement-long', 'agreement-missing'),
   message: messageField,

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { Facts, Time } from '../../../design/parts.tsx'
 import { groupedNumber } from '../../../organisations/directory.ts'
 import { organisationTexts } from '../../../organisations/texts.ts'
@@ -13,7 +13,7 @@ import { forPurpose, purposeOf } from '../../orders/purpose.ts'
 import { orderTexts } from '../../orders/texts.ts'
 import { orderPageTexts } from '../texts.ts'
 
-type Props = { visit: Visit; order: PartyOrder }
+type Props = { visit: Signed; order: PartyOrder }
 
 /** What was ordered, by whom and when. */
 export function OrderFacts({ visit: { language }, order }: Props) {

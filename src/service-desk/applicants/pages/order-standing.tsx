@@ -1,4 +1,4 @@
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { StepLine, type StepState } from '../../../design/steps.tsx'
 import type { Language } from '../../../platform/texts.ts'
 import type { Order } from '../../orders/order.ts'
@@ -60,7 +60,7 @@ function stepsOf(order: Order): [StepName, StepState][] {
 }
 
 /** The promised time: what is left of it, that it stands still, that it is over, or how long the answer took. */
-export function Clock({ visit, clock }: { visit: Visit; clock: PromiseClock }) {
+export function Clock({ visit, clock }: { visit: Signed; clock: PromiseClock }) {
   const texts = clockTexts[visit.language]
   if (clock.state === 'gone') return null
   return (
@@ -76,7 +76,7 @@ export function Clock({ visit, clock }: { visit: Visit; clock: PromiseClock }) {
   )
 }
 
-function ClockWords({ visit, clock }: { visit: Visit; clock: Exclude<PromiseClock, { state: 'gone' }> }) {
+function ClockWords({ visit, clock }: { visit: Signed; clock: Exclude<PromiseClock, { state: 'gone' }> }) {
   const texts = clockTexts[visit.language]
   switch (clock.state) {
     case 'runs':

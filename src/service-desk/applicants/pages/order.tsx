@@ -1,12 +1,11 @@
 import { isFree } from '../../../accounts/name.ts'
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import { done, type Signed, type SignedPage } from '../../../accounts/visit.ts'
 import { Banner } from '../../../design/banner.tsx'
 import { ErrorSummary } from '../../../design/form.tsx'
 import { ButtonLink, Notice, Split } from '../../../design/parts.tsx'
 import { type Answer, redirect } from '../../../platform/answer.ts'
 import { type Problem, problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { NotFound } from '../../../platform/refusal.ts'
 import { Progress } from '../../openings/pages/progress.tsx'
 import { progressOf } from '../../openings/progress.ts'
 import { type ExchangeEntry, exchangeOf, writeToDesk } from '../../orders/exchange.ts'
@@ -25,23 +24,22 @@ import { Clock, OrderSteps } from './order-standing.tsx'
 type Parameters = { order: string }
 
 /** An order as those see it who have a part in it: how it stands, whose turn it is, and everything that was written. */
-export const order: Page<Parameters> = { get: orderPage }
+export const order: SignedPage<Parameters> = { get: orderPage }
 
 /** Takes a message to the desk. Beside the order, because what is refused shows its page again. */
-export const orderMessages: Page<Parameters> = {
+export const orderMessages: SignedPage<Parameters> = {
   get: orderPage,
   async post(visit, { order: id }) {
     const { person, app } = visit
-    if (!person) throw new NotFound()
     const { state } = await orderFor(app.db, person.id, id)
-    await writeToDesk(app, { person, visit: visit.id }, id, await readMessage(visit))
-    return redirect(href('/orders/:order', { order: id }, { sent: state === 'asked' ? 'answer' : 'message' }))
+    await writeToDesk(app, visit.by, id, await readMessage(visit))
+    const { answered, sent } = orderPageTexts[visit.language]
+    return done(visit, href('/orders/:order', { order: id }), state === 'asked' ? answered : sent)
   },
 }
 
-async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answer> {
+async function orderPage(visit: Signed, { order: id }: Parameters): Promise<Answer> {
   const { person, app, language } = visit
-  if (!person) throw new NotFound()
   const order = await orderOfParty(app.db, person.id, id)
   if (isOut(order)) return redirect(href('/orders/:order/seat', { order: order.id }))
   const [entries, progress, clock, ground, canHaveName] = await Promise.all([
@@ -61,7 +59,6 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
       scripts={['attachment-field', 'live-progress']}
     >
       <ErrorSummary language={language} problems={found} />
-      <Said visit={visit} />
       <OrderSteps language={language} order={order} />
       <Split
         aside={
@@ -85,14 +82,7 @@ async function orderPage(visit: Visit, { order: id }: Parameters): Promise<Answe
   )
 }
 
-function Said({ visit: { url, language, faults } }: { visit: Visit }) {
-  const texts = orderPageTexts[language]
-  const sent = url.searchParams.get('sent')
-  const said = { message: texts.sent, answer: texts.answered, withdrawal: texts.withdrawnNow }[sent ?? '']
-  return said && faults.length === 0 ? <Notice tone="success">{said}</Notice> : null
-}
-
-type OrderProps = { visit: Visit; order: PartyOrder }
+type OrderProps = { visit: Signed; order: PartyOrder }
 
 type TurnProps = OrderProps & {
   /** something else keeps the order from being approved, and is told above */

@@ -1,10 +1,9 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { PathDrawing } from '../../../design/drawings.tsx'
 import { Page as Frame } from '../../../design/frame.tsx'
 import { guideLink } from '../../../design/guide-link.ts'
 import { ButtonLink, EmptyState, Items, Tag, Time } from '../../../design/parts.tsx'
 import { href } from '../../../platform/href.ts'
-import { NotFound } from '../../../platform/refusal.ts'
 import { forPurpose } from '../../orders/purpose.ts'
 import type { State } from '../../orders/tables.ts'
 import { orderTexts } from '../../orders/texts.ts'
@@ -12,10 +11,9 @@ import { type OwnOrder, ownOrdersOf } from '../own-orders.ts'
 import { ownOrdersTexts } from '../texts.ts'
 
 /** The orders in which one has a part, what waits for one first. */
-export const ownOrders: Page = {
+export const ownOrders: SignedPage = {
   async get(visit) {
     const { person, app, language } = visit
-    if (!person) throw new NotFound()
     const texts = ownOrdersTexts[language]
     const own = await ownOrdersOf(app.db, person.id)
     return (
@@ -33,11 +31,11 @@ export const ownOrders: Page = {
   },
 }
 
-function OrderButton({ visit }: { visit: Visit }) {
+function OrderButton({ visit }: { visit: Signed }) {
   return <ButtonLink href={href('/organisations/apply', {})}>{ownOrdersTexts[visit.language].order}</ButtonLink>
 }
 
-function Empty({ visit }: { visit: Visit }) {
+function Empty({ visit }: { visit: Signed }) {
   const texts = ownOrdersTexts[visit.language]
   return (
     <EmptyState drawing={<PathDrawing />} title={texts.empty} action={<OrderButton visit={visit} />}>
@@ -51,7 +49,7 @@ function Empty({ visit }: { visit: Visit }) {
   )
 }
 
-function item({ language }: Visit, order: OwnOrder) {
+function item({ language }: Signed, order: OwnOrder) {
   const texts = ownOrdersTexts[language]
   return {
     href: href('/orders/:order', { order: order.id }),
@@ -77,7 +75,7 @@ const tones = {
 } as const satisfies Record<State, string>
 
 /** What waits for the reader comes before how far the order has come. */
-function StateTag({ language, order }: { language: Visit['language']; order: OwnOrder }) {
+function StateTag({ language, order }: { language: Signed['language']; order: OwnOrder }) {
   const texts = ownOrdersTexts[language]
   if (order.asksForSeat) return <Tag tone="accent">{texts.asksForSeat}</Tag>
   if (order.state === 'asked' && !order.asksForAnswer) return <Tag tone={tones.asked}>{texts.askedOther}</Tag>

@@ -1,4 +1,4 @@
-import type { Page } from '../../../accounts/visit.ts'
+import { done, type SignedPage } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit } from '../../../design/form.tsx'
 import { ButtonLink } from '../../../design/parts.tsx'
 import { redirect } from '../../../platform/answer.ts'
@@ -9,13 +9,13 @@ import { isOpen, isWaitingOut, orderFor, titleOf } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { exchangeTexts } from '../../orders/texts.ts'
 import { successionTexts } from '../../successions/texts.ts'
+import { orderPageTexts } from '../texts.ts'
 import { withdrawOrder } from '../withdrawal.ts'
 
 /** Taking an order back: for whoever ordered, while nothing is done. */
-export const orderWithdrawal: Page<{ order: string }> = {
+export const orderWithdrawal: SignedPage<{ order: string }> = {
   async get(visit, { order: id }) {
     const { person, app, language, faults } = visit
-    if (!person) throw new NotFound()
     const order = await orderFor(app.db, person.id, id)
     if (!order.part.isApplicant) throw new NotFound()
     const own = href('/orders/:order', { order: order.id })
@@ -50,9 +50,7 @@ export const orderWithdrawal: Page<{ order: string }> = {
     )
   },
   async post(visit, { order: id }) {
-    const { person, app } = visit
-    if (!person) throw new NotFound()
-    await withdrawOrder(app, { person, visit: visit.id }, id)
-    return redirect(href('/orders/:order', { order: id }, { sent: 'withdrawal' }))
+    await withdrawOrder(visit.app, visit.by, id)
+    return done(visit, href('/orders/:order', { order: id }), orderPageTexts[visit.language].withdrawnNow)
   },
 }

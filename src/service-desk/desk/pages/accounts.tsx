@@ -1,7 +1,6 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import { done, type Signed, type SignedPage } from '../../../accounts/visit.ts'
 import { KeyDrawing } from '../../../design/drawings.tsx'
 import { Facts, Tag } from '../../../design/parts.tsx'
-import { redirect } from '../../../platform/answer.ts'
 import { href } from '../../../platform/href.ts'
 import { day } from '../../../platform/texts.ts'
 import { letInAgain, shutOut } from '../account-suspension.ts'
@@ -9,18 +8,12 @@ import { type AccountAtDesk, accountAtDesk, findAccounts } from '../search.ts'
 import { deskPeopleTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 import { DeskSearch, wantedIn } from './search.tsx'
-import {
-  decisionIn,
-  SuspensionDecision,
-  SuspensionDone,
-  SuspensionProblems,
-  suspensionFacts,
-} from './suspension-form.tsx'
+import { reasonFor, SuspensionDecision, SuspensionProblems, suspensionFacts } from './suspension-form.tsx'
 
 type Address = { username: string }
 
 /** Users by the beginning of the username, or by a whole e-mail address. */
-export const deskAccounts: Page = {
+export const deskAccounts: SignedPage = {
   async get(visit) {
     const { app, language } = visit
     const { accounts: texts, suspended } = deskPeopleTexts[language]
@@ -38,24 +31,24 @@ export const deskAccounts: Page = {
 }
 
 /** One user, as far as the desk may know them, and the way to shut them out or let them in again. */
-export const deskAccount: Page<Address> = { get: accountPage }
+export const deskAccount: SignedPage<Address> = { get: accountPage }
 
-export const accountSuspension: Page<Address> = decision(shutOut, 'suspended')
-export const accountReactivation: Page<Address> = decision(letInAgain, 'reactivated')
+export const accountSuspension: SignedPage<Address> = decision(shutOut, 'suspendedDone')
+export const accountReactivation: SignedPage<Address> = decision(letInAgain, 'reactivatedDone')
 
-function decision(decide: typeof shutOut, done: 'suspended' | 'reactivated'): Page<Address> {
+function decision(decide: typeof shutOut, what: 'suspendedDone' | 'reactivatedDone'): SignedPage<Address> {
   return {
     get: accountPage,
     async post(visit, parameters) {
       const { username } = await accountAtDesk(visit.app.db, parameters.username)
-      const { by, reason } = await decisionIn(visit)
-      await decide(visit.app, by, username, reason)
-      return redirect(href('/desk/accounts/:username', { username }, { done }))
+      const reason = await reasonFor(visit)
+      await decide(visit.app, visit.by, username, reason)
+      return done(visit, href('/desk/accounts/:username', { username }), deskPeopleTexts[visit.language].account[what])
     },
   }
 }
 
-async function accountPage(visit: Visit, { username }: Address) {
+async function accountPage(visit: Signed, { username }: Address) {
   const { accounts } = deskPeopleTexts[visit.language]
   const found = await accountAtDesk(visit.app.db, username)
   return (
@@ -71,7 +64,7 @@ async function accountPage(visit: Visit, { username }: Address) {
   )
 }
 
-function Account({ visit, found }: { visit: Visit; found: AccountAtDesk }) {
+function Account({ visit, found }: { visit: Signed; found: AccountAtDesk }) {
   const { language, person } = visit
   const texts = deskPeopleTexts[language].account
   const { id, username, name, since, suspendedAt, reason } = found
@@ -79,7 +72,6 @@ function Account({ visit, found }: { visit: Visit; found: AccountAtDesk }) {
   const suspended = { visit, of: 'account', suspension } as const
   return (
     <>
-      <SuspensionDone {...suspended} />
       <Facts
         items={[
           { term: texts.username, value: username },
@@ -88,7 +80,7 @@ function Account({ visit, found }: { visit: Visit; found: AccountAtDesk }) {
           ...suspensionFacts(suspended),
         ]}
       />
-      {id === person?.id ? (
+      {id === person.id ? (
         <p class="quiet">{texts.own}</p>
       ) : (
         <SuspensionDecision

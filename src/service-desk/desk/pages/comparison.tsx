@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { Form, Submit } from '../../../design/form.tsx'
 import { Table, Tag } from '../../../design/parts.tsx'
 import { groupedNumber } from '../../../organisations/directory.ts'
@@ -12,7 +12,7 @@ import { type Difference, differences } from '../comparison.ts'
 import { deskOrderTexts } from '../texts.ts'
 import type { DeskView } from '../view.ts'
 
-type Props = { visit: Visit; view: DeskView }
+type Props = { visit: Signed; view: DeskView }
 
 /** What was written and what the register says, side by side, with the differences in words. */
 export function Comparison({ visit, view }: Props) {
@@ -63,7 +63,7 @@ function sentenceOf(language: Language, { unit }: Order, difference: Difference)
   return texts[difference]
 }
 
-function rowsOf({ language }: Visit, view: DeskView): Child[][] {
+function rowsOf({ language }: Signed, view: DeskView): Child[][] {
   const { order } = view
   const texts = deskOrderTexts[language].order
   const { unit, kind, nameNb, nameNn, nameEn, organisationNames, organisationShortName } = order
@@ -136,7 +136,7 @@ export function ShortNameClash({ language, clash }: { language: Language; clash:
   )
 }
 
-function Checked({ visit: { language }, order }: { visit: Visit; order: Order }) {
+function Checked({ visit: { language }, order }: { visit: Signed; order: Order }) {
   const texts = deskOrderTexts[language].order
   if (order.checkedAt) return <p class="quiet">{texts.checkedAt(dayAndTime(language, order.checkedAt))}</p>
   if (!isOpen(order)) return null

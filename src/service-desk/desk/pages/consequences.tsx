@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { standardTeamNames } from '../../../organisations/standard-teams.ts'
 import { href } from '../../../platform/href.ts'
 import { type Language, list } from '../../../platform/texts.ts'
@@ -13,7 +13,7 @@ import { ShortNameClash } from './comparison.tsx'
 import { nameOfParty } from './order-pane.tsx'
 
 /** What exactly an approval does, and to whom. */
-export function consequencesOf({ language }: Visit, view: DeskView, willOwn: readonly Party[]): Child[] {
+export function consequencesOf({ language }: Signed, view: DeskView, willOwn: readonly Party[]): Child[] {
   const texts = decisionTexts[language]
   const title = titleOf(view.order, language)
   const owners = list(language, willOwn.map(nameOfParty))

@@ -1,8 +1,7 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { Actions, Form, Hidden, Submit, TextArea, TextField } from '../../../design/form.tsx'
 import { ButtonLink, Notice } from '../../../design/parts.tsx'
 import { longestShortName } from '../../../organisations/short-name.ts'
-import { redirect } from '../../../platform/answer.ts'
 import { problemOf, problems, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
@@ -17,12 +16,12 @@ import { decisionTexts, deskOrderTexts } from '../texts.ts'
 import { type DeskView, deskView } from '../view.ts'
 import { Differences } from './comparison.tsx'
 import { consequencesOf, isShutOut } from './consequences.tsx'
-import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
+import { type AtOrder, doneWith, forDesk, orderAddress } from './order.tsx'
 import { nameOfParty } from './order-pane.tsx'
 import { ActPage, applicantsLanguage, Back, beginWith, ReplyTemplates } from './reply.tsx'
 
 /** Approving, after a look at exactly what happens then. */
-export const approve: Page<AtOrder> = {
+export const approve: SignedPage<AtOrder> = {
   async get(visit, { order: id }) {
     return forDesk(visit, id, async (order) => {
       const texts = decisionTexts[visit.language]
@@ -46,13 +45,13 @@ export const approve: Page<AtOrder> = {
   },
   async post(visit, { order }) {
     const approval = await readForm(visit, approvalShape)
-    const outcome = await approveOrder(visit.app, doerOf(visit), order, approval)
-    return redirect(orderAddress(order, outcome))
+    const outcome = await approveOrder(visit.app, visit.by, order, approval)
+    return doneWith(visit, order, outcome)
   },
 }
 
 /** Saying no, with the reason that those who have a part in the order get. */
-export const decline: Page<AtOrder> = {
+export const decline: SignedPage<AtOrder> = {
   async get(visit, { order: id }) {
     return forDesk(visit, id, (order) => {
       const texts = decisionTexts[visit.language]
@@ -77,12 +76,12 @@ export const decline: Page<AtOrder> = {
   },
   async post(visit, { order }) {
     const { reason } = await readForm(visit, declineShape)
-    await declineOrder(visit.app, doerOf(visit), order, reason)
-    return redirect(orderAddress(order, 'declined'))
+    await declineOrder(visit.app, visit.by, order, reason)
+    return doneWith(visit, order, 'declined')
   },
 }
 
-type AtOrderProps = { visit: Visit; order: Order }
+type AtOrderProps = { visit: Signed; order: Order }
 
 /** Decided or withdrawn meanwhile: how it stands now. */
 function Over({ visit, order }: AtOrderProps) {
@@ -101,7 +100,7 @@ function Over({ visit, order }: AtOrderProps) {
 }
 
 /** What was written to go with a decision that cannot be made as things stand. */
-function Written({ visit }: { visit: Visit }) {
+function Written({ visit }: { visit: Signed }) {
   const written = visit.typed.greeting || visit.typed.reason
   return written ? <p class="entry-text">{written}</p> : null
 }
@@ -130,7 +129,7 @@ function DeclineForm({ visit, order, language }: AtOrderProps & { language: Lang
   )
 }
 
-type ApprovalProps = { visit: Visit; view: DeskView; approval: Awaited<ReturnType<typeof approvalOf>> }
+type ApprovalProps = { visit: Signed; view: DeskView; approval: Awaited<ReturnType<typeof approvalOf>> }
 
 function Approval({ visit, view, approval }: ApprovalProps) {
   const texts = decisionTexts[visit.language]
@@ -138,7 +137,7 @@ function Approval({ visit, view, approval }: ApprovalProps) {
   const { isFirst, first } = approval
   if (handlingOf(view.order).makesOwners && approval.owners.length === 0)
     return <NobodyToOwn visit={visit} view={view} />
-  if (first && first === visit.person?.id) return <ApprovedByYou visit={visit} order={view.order} />
+  if (first && first === visit.person.id) return <ApprovedByYou visit={visit} order={view.order} />
   return (
     <>
       <section id="approval" aria-labelledby="what" tabindex={-1}>
@@ -152,7 +151,7 @@ function Approval({ visit, view, approval }: ApprovalProps) {
           ))}
         </ul>
       </section>
-      {isLeftToOthers(view.order, isFirst, visit.person?.id) ? (
+      {isLeftToOthers(view.order, isFirst, visit.person.id) ? (
         <Notice tone="info">{texts.registeredByYou}</Notice>
       ) : (
         <ApproveForm visit={visit} view={view} approval={approval} />
@@ -174,7 +173,7 @@ function ApprovedByYou({ visit, order }: AtOrderProps) {
 }
 
 /** There is nothing to approve yet: who has to answer first; and what was written is not lost. */
-function NobodyToOwn({ visit, view: { order } }: { visit: Visit; view: DeskView }) {
+function NobodyToOwn({ visit, view: { order } }: { visit: Signed; view: DeskView }) {
   const texts = decisionTexts[visit.language]
   const shutOut = order.parties.filter(({ isAdministrator }) => isAdministrator).filter(isShutOut)
   const names = list(visit.language, shutOut.map(nameOfParty))
@@ -223,7 +222,7 @@ function ApproveForm({ visit, view: { order }, approval }: ApprovalProps) {
 }
 
 /** Another short name for the organisation that is ordered. */
-export const deskShortName: Page<AtOrder> = {
+export const deskShortName: SignedPage<AtOrder> = {
   async get(visit, { order: id }) {
     return forDesk(visit, id, (order) => {
       if (!purposeOf(order).opensOrganisation) throw new NotFound()
@@ -252,7 +251,7 @@ export const deskShortName: Page<AtOrder> = {
   },
   async post(visit, { order }) {
     const { shortName } = await readForm(visit, deskShortNameShape)
-    await changeShortNameAtDesk(visit.app, doerOf(visit), order, shortName)
-    return redirect(orderAddress(order, 'short-name'))
+    await changeShortNameAtDesk(visit.app, visit.by, order, shortName)
+    return doneWith(visit, order, 'short-name')
   },
 }

@@ -1,4 +1,4 @@
-import type { Page } from '../../../accounts/visit.ts'
+import type { SignedPage } from '../../../accounts/visit.ts'
 import { Facts, Table } from '../../../design/parts.tsx'
 import { day, type Language } from '../../../platform/texts.ts'
 import { type DeskFigures, deskFigures, type Period, type Week } from '../figures.ts'
@@ -6,7 +6,7 @@ import { figuresTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 
 /** How much is open and how fast it is decided, as charts, and as a table that says the same. */
-export const figures: Page = {
+export const figures: SignedPage = {
   async get(visit) {
     const { language } = visit
     const texts = figuresTexts[language]

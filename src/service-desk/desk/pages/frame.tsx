@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { Page as Frame } from '../../../design/frame.tsx'
 import { guideLink } from '../../../design/guide-link.ts'
 import { Tabs } from '../../../design/parts.tsx'
@@ -8,7 +8,7 @@ import { href } from '../../../platform/href.ts'
 import { deskTexts } from '../texts.ts'
 
 type DeskPageProps = {
-  visit: Visit
+  visit: Signed
   title: string
   lead?: Child
   action?: Child

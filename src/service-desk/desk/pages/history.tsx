@@ -1,5 +1,5 @@
 import { entryBefore, historyLimit, ToldHistory } from '../../../accounts/pages/told-history.tsx'
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { PathDrawing } from '../../../design/drawings.tsx'
 import { Actions, Form, Submit, TextField } from '../../../design/form.tsx'
 import { ButtonLink, EmptyState } from '../../../design/parts.tsx'
@@ -9,7 +9,7 @@ import { deskPeopleTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 
 /** What operators did, for operators. */
-export const deskHistoryPage: Page = {
+export const deskHistoryPage: SignedPage = {
   async get(visit) {
     const { app, language, url } = visit
     const texts = deskPeopleTexts[language].history
@@ -41,7 +41,7 @@ function at(query: Record<string, string | undefined>): string {
   return href('/desk/history', {}, query)
 }
 
-function Filter({ visit, operator }: { visit: Visit; operator: string | undefined }) {
+function Filter({ visit, operator }: { visit: Signed; operator: string | undefined }) {
   const texts = deskPeopleTexts[visit.language].history
   return (
     <search aria-label={texts.filter}>

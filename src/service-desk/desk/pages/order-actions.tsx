@@ -1,4 +1,4 @@
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { Form, Submit } from '../../../design/form.tsx'
 import { Notice, Tag, Time } from '../../../design/parts.tsx'
 import { href } from '../../../platform/href.ts'
@@ -12,7 +12,7 @@ import { subjectOf } from '../queue.ts'
 import { deskOrderTexts, deskPeopleTexts, queueTexts } from '../texts.ts'
 import type { DeskView } from '../view.ts'
 
-type Props = { visit: Visit; view: DeskView }
+type Props = { visit: Signed; view: DeskView }
 
 /** Whose turn it is, how far the promise is used, who has it, and how it ended. */
 export function DeskStanding({ visit, view: { order, entries, nameOf } }: Props) {
@@ -31,7 +31,7 @@ export function DeskStanding({ visit, view: { order, entries, nameOf } }: Props)
       <Claim visit={visit} order={order} name={nameOf(order.claimedBy)} />
       {order.firstApprovedBy && !order.decidedBy ? (
         <Notice tone="info">
-          {order.firstApprovedBy === person?.id
+          {order.firstApprovedBy === person.id
             ? texts.firstApprovedYours
             : texts.firstApproved(nameOf(order.firstApprovedBy))}
         </Notice>
@@ -50,7 +50,7 @@ export function DeskStanding({ visit, view: { order, entries, nameOf } }: Props)
 }
 
 /** That the organisation, which is here already, is shut. */
-function SuspendedMark({ visit, order }: { visit: Visit; order: Order }) {
+function SuspendedMark({ visit, order }: { visit: Signed; order: Order }) {
   const { organisationSuspendedAt, organisationShortName: organisation } = order
   if (!organisationSuspendedAt || !organisation) return null
   const texts = deskPeopleTexts[visit.language].organisation
@@ -61,12 +61,12 @@ function SuspendedMark({ visit, order }: { visit: Visit; order: Order }) {
   )
 }
 
-function Claim({ visit, order, name }: { visit: Visit; order: Order; name: string }) {
+function Claim({ visit, order, name }: { visit: Signed; order: Order; name: string }) {
   const { language, person } = visit
   const texts = deskOrderTexts[language].order
   if (!isOpen(order)) return null
   const parameters = { order: order.id }
-  const isMine = order.claimedBy === person?.id
+  const isMine = order.claimedBy === person.id
   const mayTake = !order.claimedAt || Date.now() - order.claimedAt.getTime() > claimDays * 24 * 3_600_000
   return (
     <div class="desk-claim">
@@ -105,9 +105,9 @@ function isWithAnother({ claimedBy }: Order, person: string | undefined): boolea
 export function DeskActions({ visit, view: { order }, needsTwo }: Props & { needsTwo: boolean }) {
   const texts = deskOrderTexts[visit.language].order
   if (isWaitingOut(order)) return <Waiting visit={visit} order={order} />
-  if (!isOpen(order) || isWithAnother(order, visit.person?.id)) return null
+  if (!isOpen(order) || isWithAnother(order, visit.person.id)) return null
   const parameters = { order: order.id }
-  const isApproved = order.firstApprovedBy === visit.person?.id
+  const isApproved = order.firstApprovedBy === visit.person.id
   return (
     <section class="desk-actions" aria-labelledby="actions">
       <h2 id="actions" class="ds-sr-only">
@@ -146,7 +146,7 @@ export function DeskActions({ visit, view: { order }, needsTwo }: Props & { need
 }
 
 /** While the waiting time of a new owner runs, the desk can stop it. */
-function Waiting({ visit: { language }, order }: { visit: Visit; order: Order }) {
+function Waiting({ visit: { language }, order }: { visit: Signed; order: Order }) {
   const texts = successionTexts[language].desk
   return (
     <section class="desk-actions" aria-labelledby="actions">

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { withUsername } from '../../../accounts/person-name.ts'
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
-import { ButtonLink, Facts, Notice, Table, Tag, Time } from '../../../design/parts.tsx'
+import { ButtonLink, Facts, Table, Tag, Time } from '../../../design/parts.tsx'
 import { groupedNumber } from '../../../organisations/directory.ts'
 import { problemOf, problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
@@ -21,12 +21,11 @@ import { Comparison } from './comparison.tsx'
 import { DeskActions, DeskStanding } from './order-actions.tsx'
 
 /** An order as an operator handles it: beside the queue, and on a page of its own. */
-export function OrderPane({ visit, view }: { visit: Visit; view: DeskView }) {
+export function OrderPane({ visit, view }: { visit: Signed; view: DeskView }) {
   const { order, progress } = view
   const { language } = visit
   return (
     <>
-      <Done visit={visit} />
       <ErrorSummary language={language} problems={problems(visit)} />
       <DeskStanding visit={visit} view={view} />
       <Progress visit={visit} order={order} progress={progress} desk />
@@ -41,17 +40,7 @@ export function OrderPane({ visit, view }: { visit: Visit; view: DeskView }) {
   )
 }
 
-type Done = keyof (typeof deskOrderTexts)['nb']['order']['done']
-
-/** What was just done. */
-function Done({ visit }: { visit: Visit }) {
-  const { done } = deskOrderTexts[visit.language].order
-  const name = visit.url.searchParams.get('done') ?? ''
-  const isKnown = (key: string): key is Done => Object.hasOwn(done, key)
-  return isKnown(name) && visit.faults.length === 0 ? <Notice tone="success">{done[name]}</Notice> : null
-}
-
-type PaneProps = { visit: Visit; view: DeskView }
+type PaneProps = { visit: Signed; view: DeskView }
 
 /** What the applicant wrote that the register knows nothing of. */
 function Asking({ visit: { language }, view: { order, grounds } }: PaneProps) {
@@ -165,7 +154,7 @@ function Earlier({ visit, view: { earlier } }: PaneProps) {
   )
 }
 
-function EarlierList({ visit: { language }, title, orders }: { visit: Visit; title: string; orders: EarlierOrder[] }) {
+function EarlierList({ visit: { language }, title, orders }: { visit: Signed; title: string; orders: EarlierOrder[] }) {
   const texts = deskOrderTexts[language].order
   if (orders.length === 0) return null
   return (

@@ -1,11 +1,10 @@
-import type { Actor } from '../../../accounts/actor.ts'
-import type { Page, Person, Visit } from '../../../accounts/visit.ts'
+import { done, type Signed, type SignedPage } from '../../../accounts/visit.ts'
 import { BarePage } from '../../../design/frame.tsx'
 import { ButtonLink } from '../../../design/parts.tsx'
-import { type Answer, redirect } from '../../../platform/answer.ts'
+import type { Answer } from '../../../platform/answer.ts'
 import { readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { NotFound, OutsideFault, Refusal } from '../../../platform/refusal.ts'
+import { OutsideFault, Refusal } from '../../../platform/refusal.ts'
 import { deskOrder, type Order, titleOf } from '../../orders/order.ts'
 import { claimOrder, releaseOrder } from '../claim.ts'
 import { addNote, noteShape } from '../note.ts'
@@ -23,12 +22,12 @@ export type AtOrder = { order: string }
  * whatever they came for.
  */
 export async function forDesk(
-  visit: Visit,
+  visit: Signed,
   id: string,
   show: (order: Order) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   try {
-    return await show(await deskOrder(visit.app.db, operatorOf(visit).id, id))
+    return await show(await deskOrder(visit.app.db, visit.person.id, id))
   } catch (error) {
     if (error instanceof Refusal && error.faults.some(({ code }) => code === 'own-order')) {
       return { status: 422, markup: <OwnOrder visit={visit} id={id} /> }
@@ -37,20 +36,18 @@ export async function forDesk(
   }
 }
 
-export function operatorOf({ person }: Visit): Person {
-  if (!person) throw new NotFound()
-  return person
+export function orderAddress(order: string): string {
+  return href('/desk/orders/:order', { order })
 }
 
-export function doerOf(visit: Visit): Actor {
-  return { person: operatorOf(visit), visit: visit.id }
+type Done = keyof (typeof deskOrderTexts)['nb']['order']['done']
+
+/** Leads to the order, which says what was done with it. */
+export function doneWith(visit: Signed, order: string, what: Done): Response {
+  return done(visit, orderAddress(order), deskOrderTexts[visit.language].order.done[what])
 }
 
-export function orderAddress(order: string, done?: string): string {
-  return href('/desk/orders/:order', { order }, { done })
-}
-
-function OwnOrder({ visit, id }: { visit: Visit; id: string }) {
+function OwnOrder({ visit, id }: { visit: Signed; id: string }) {
   const texts = queueTexts[visit.language]
   return (
     <BarePage visit={visit} title={texts.ownTitle} lead={texts.ownText}>
@@ -60,13 +57,13 @@ function OwnOrder({ visit, id }: { visit: Visit; id: string }) {
 }
 
 /** Everything that the desk knows of an order, and what it can do with it. */
-export const deskOrderPage: Page<AtOrder> = { get: orderPage }
+export const deskOrderPage: SignedPage<AtOrder> = { get: orderPage }
 
-async function orderPage(visit: Visit, { order: id }: AtOrder): Promise<Answer> {
+async function orderPage(visit: Signed, { order: id }: AtOrder): Promise<Answer> {
   return forDesk(visit, id, async (order) => <OrderPage visit={visit} view={await deskView(visit.app.db, order)} />)
 }
 
-function OrderPage({ visit, view }: { visit: Visit; view: DeskView }) {
+function OrderPage({ visit, view }: { visit: Signed; view: DeskView }) {
   const texts = deskOrderTexts[visit.language].order
   const { order } = view
   return (
@@ -84,43 +81,42 @@ function OrderPage({ visit, view }: { visit: Visit; view: DeskView }) {
 }
 
 /** Taking an order; somebody who was too late sees who has it. */
-export const claim: Page<AtOrder> = {
+export const claim: SignedPage<AtOrder> = {
   get: orderPage,
   async post(visit, { order }) {
-    await claimOrder(visit.app, doerOf(visit), order)
-    return redirect(orderAddress(order, 'claimed'))
+    await claimOrder(visit.app, visit.by, order)
+    return doneWith(visit, order, 'claimed')
   },
 }
 
 /** Putting it back into the queue. */
-export const release: Page<AtOrder> = {
+export const release: SignedPage<AtOrder> = {
   get: orderPage,
   async post(visit, { order }) {
-    await releaseOrder(visit.app, doerOf(visit), order)
-    return redirect(orderAddress(order, 'released'))
+    await releaseOrder(visit.app, visit.by, order)
+    return doneWith(visit, order, 'released')
   },
 }
 
 /** A note for the other operators. */
-export const orderNotes: Page<AtOrder> = {
+export const orderNotes: SignedPage<AtOrder> = {
   get: orderPage,
   async post(visit, { order }) {
     const { note } = await readForm(visit, noteShape)
-    await addNote(visit.app, doerOf(visit), order, note)
-    return redirect(orderAddress(order, 'noted'))
+    await addNote(visit.app, visit.by, order, note)
+    return doneWith(visit, order, 'noted')
   },
 }
 
 /** Asking the register once more, where it was away when the order came. */
-export const registerCheck: Page<AtOrder> = {
+export const registerCheck: SignedPage<AtOrder> = {
   get: orderPage,
   async post(visit, parameters) {
-    const operator = operatorOf(visit)
-    const { app } = visit
-    const order = await deskOrder(app.db, operator.id, parameters.order)
-    await askRegisterAgain(app, doerOf(visit), order).catch((error) => {
+    const { app, person } = visit
+    const order = await deskOrder(app.db, person.id, parameters.order)
+    await askRegisterAgain(app, visit.by, order).catch((error) => {
       throw error instanceof OutsideFault ? new Refusal({ code: 'register-still-away' }) : error
     })
-    return redirect(orderAddress(order.id, 'checked'))
+    return doneWith(visit, order.id, 'checked')
   },
 }

@@ -1,4 +1,4 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import { done, type Signed, type SignedPage } from '../../../accounts/visit.ts'
 import { PathDrawing } from '../../../design/drawings.tsx'
 import { Facts, Items, Split, Tag } from '../../../design/parts.tsx'
 import { groupedNumber } from '../../../organisations/directory.ts'
@@ -7,27 +7,25 @@ import { SuspendedTag } from '../../../organisations/pages/owner-list.tsx'
 import { may } from '../../../organisations/rights.ts'
 import { reactivateOrganisation, suspendOrganisation } from '../../../organisations/suspension.ts'
 import { organisationTexts } from '../../../organisations/texts.ts'
-import { redirect } from '../../../platform/answer.ts'
 import { href } from '../../../platform/href.ts'
 import { day } from '../../../platform/texts.ts'
 import { orderTexts } from '../../orders/texts.ts'
 import { findOrganisations, type OrderOfOrganisation, ordersOfNumber, suspensionReason } from '../search.ts'
 import { deskPeopleTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
-import { doerOf } from './order.tsx'
 import { DeskSearch, wantedIn } from './search.tsx'
 import {
-  decisionIn,
+  reasonFor,
   SuspensionDecision,
-  SuspensionDone,
   SuspensionProblems,
+  type SuspensionProps,
   suspensionFacts,
 } from './suspension-form.tsx'
 
 type Address = { organisation: string }
 
 /** Organisations by name, short name or number. */
-export const deskOrganisations: Page = {
+export const deskOrganisations: SignedPage = {
   async get(visit) {
     const { app, language } = visit
     const { suspended } = deskPeopleTexts[language]
@@ -45,27 +43,31 @@ export const deskOrganisations: Page = {
 }
 
 /** One organisation as everybody may see it, its orders, and the way to suspend or reactivate it. */
-export const deskOrganisation: Page<Address> = { get: organisationPage }
+export const deskOrganisation: SignedPage<Address> = { get: organisationPage }
 
-export const organisationSuspension: Page<Address> = decision(suspendOrganisation, 'suspended')
-export const organisationReactivation: Page<Address> = decision(reactivateOrganisation, 'reactivated')
+export const organisationSuspension: SignedPage<Address> = decision(suspendOrganisation, 'suspendedDone')
+export const organisationReactivation: SignedPage<Address> = decision(reactivateOrganisation, 'reactivatedDone')
 
-function decision(decide: typeof suspendOrganisation, done: 'suspended' | 'reactivated'): Page<Address> {
+function decision(decide: typeof suspendOrganisation, what: 'suspendedDone' | 'reactivatedDone'): SignedPage<Address> {
   return {
     get: organisationPage,
     async post(visit, { organisation }) {
-      const { shortName } = await organisationFor(visit.app.db, doerOf(visit).person.id, organisation)
-      const { by, reason } = await decisionIn(visit)
-      await decide(visit.app, by, shortName, reason)
-      return redirect(href('/desk/organisations/:organisation', { organisation: shortName }, { done }))
+      const { shortName } = await organisationFor(visit.app.db, visit.person.id, organisation)
+      const reason = await reasonFor(visit)
+      await decide(visit.app, visit.by, shortName, reason)
+      return done(
+        visit,
+        href('/desk/organisations/:organisation', { organisation: shortName }),
+        deskPeopleTexts[visit.language].organisation[what],
+      )
     },
   }
 }
 
-async function organisationPage(visit: Visit, parameters: Address) {
+async function organisationPage(visit: Signed, parameters: Address) {
   const { app, language } = visit
   const { organisations } = deskPeopleTexts[language]
-  const organisation = await organisationFor(app.db, doerOf(visit).person.id, parameters.organisation)
+  const organisation = await organisationFor(app.db, visit.person.id, parameters.organisation)
   const [owners, orders, reason] = await Promise.all([
     ownersOf(app.db, organisation.id),
     ordersOfNumber(app.db, organisation),
@@ -85,7 +87,6 @@ async function organisationPage(visit: Visit, parameters: Address) {
       crumbs={[{ href: href('/desk/organisations', {}), text: organisations.title }]}
     >
       <SuspensionProblems visit={visit} />
-      <SuspensionDone {...suspended} />
       <Split aside={<Known visit={visit} organisation={organisation} state={suspensionFacts(suspended)} />}>
         <Decision {...suspended} organisation={organisation} />
         <Owners visit={visit} owners={owners} />
@@ -95,7 +96,7 @@ async function organisationPage(visit: Visit, parameters: Address) {
   )
 }
 
-type KnownProps = { visit: Visit; organisation: Organisation; state: ReturnType<typeof suspensionFacts> }
+type KnownProps = { visit: Signed; organisation: Organisation; state: ReturnType<typeof suspensionFacts> }
 
 function Known({ visit: { language }, organisation, state }: KnownProps) {
   const texts = deskPeopleTexts[language].organisation
@@ -117,7 +118,7 @@ function Known({ visit: { language }, organisation, state }: KnownProps) {
   )
 }
 
-type DecisionProps = Parameters<typeof SuspensionDone>[0] & { organisation: Organisation }
+type DecisionProps = SuspensionProps & { organisation: Organisation }
 
 function Decision({ organisation: { shortName, rights }, ...suspended }: DecisionProps) {
   if (may(rights, 'change-organisation')) {
@@ -132,7 +133,7 @@ function Decision({ organisation: { shortName, rights }, ...suspended }: Decisio
   )
 }
 
-function Owners({ visit, owners }: { visit: Visit; owners: Awaited<ReturnType<typeof ownersOf>> }) {
+function Owners({ visit, owners }: { visit: Signed; owners: Awaited<ReturnType<typeof ownersOf>> }) {
   return (
     <section aria-labelledby="owners">
       <h2 id="owners">{deskPeopleTexts[visit.language].organisation.owners}</h2>
@@ -150,7 +151,7 @@ function Owners({ visit, owners }: { visit: Visit; owners: Awaited<ReturnType<ty
   )
 }
 
-function Orders({ visit, orders }: { visit: Visit; orders: OrderOfOrganisation[] }) {
+function Orders({ visit, orders }: { visit: Signed; orders: OrderOfOrganisation[] }) {
   const { language } = visit
   const texts = deskPeopleTexts[language].organisation
   return (

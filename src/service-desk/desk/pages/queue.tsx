@@ -1,4 +1,4 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { TableDrawing } from '../../../design/drawings.tsx'
 import { Choice, LiveSearch } from '../../../design/live-search.tsx'
 import { WaysThrough } from '../../../design/paging.tsx'
@@ -23,16 +23,15 @@ import { deskOrderTexts, queueTexts } from '../texts.ts'
 import { type DeskView, deskView } from '../view.ts'
 import { DeskPage } from './frame.tsx'
 import { DeskKeys } from './keys.tsx'
-import { operatorOf } from './order.tsx'
 import { OrderPane } from './order-pane.tsx'
 
 /** The queue, and beside it the order that is chosen or comes first. */
-export const desk: Page = {
+export const desk: SignedPage = {
   async get(visit) {
     const { db } = visit.app
     const texts = queueTexts[visit.language]
     const filter = filterOf(visit.url.searchParams)
-    const [page, counts] = await Promise.all([queuePage(db, operatorOf(visit).id, filter), queueCounts(db)])
+    const [page, counts] = await Promise.all([queuePage(db, visit.person.id, filter), queueCounts(db)])
     const chosen = await chosenOrder(visit, page.rows)
     return (
       <DeskPage
@@ -69,7 +68,7 @@ function filterOf(query: URLSearchParams): QueueFilter {
 }
 
 /** What stands in the address of a page of the queue, without the place in it. */
-function queryOf({ url }: Visit): Record<string, string | undefined> {
+function queryOf({ url }: Signed): Record<string, string | undefined> {
   const kept = ['state', 'about', 'mine', 'q'] as const
   return Object.fromEntries(kept.map((name) => [name, url.searchParams.get(name) || undefined]))
 }
@@ -77,26 +76,26 @@ function queryOf({ url }: Visit): Record<string, string | undefined> {
 type Chosen = { id: string; view: DeskView } | { id: string; isOwn: true } | undefined
 
 /** @throws NotFound where the address names an order that is none */
-async function chosenOrder(visit: Visit, rows: readonly QueueRow[]): Promise<Chosen> {
+async function chosenOrder(visit: Signed, rows: readonly QueueRow[]): Promise<Chosen> {
   const asked = visit.url.searchParams.get('order')
   if (asked !== null && !isId(asked)) throw new NotFound()
   const id = asked ?? rows.find(({ isOwn }) => !isOwn)?.id
   if (!id) return undefined
   try {
     const { db } = visit.app
-    return { id, view: await deskView(db, await deskOrder(db, operatorOf(visit).id, id)) }
+    return { id, view: await deskView(db, await deskOrder(db, visit.person.id, id)) }
   } catch (error) {
     if (error instanceof Refusal) return { id, isOwn: true }
     throw error
   }
 }
 
-function counted({ language }: Visit, count: number): string {
+function counted({ language }: Signed, count: number): string {
   return count > mostCounted ? queueTexts[language].orMore(mostCounted) : `${count}`
 }
 
 type QueueProps = {
-  visit: Visit
+  visit: Signed
   filter: QueueFilter
   page: Awaited<ReturnType<typeof queuePage>>
   counts: QueueCounts
@@ -150,7 +149,7 @@ function Queue({ visit, filter, page: { rows, next }, counts, chosen }: QueuePro
   )
 }
 
-function Search({ visit, filter: { subject, mine, search } }: { visit: Visit; filter: QueueFilter }) {
+function Search({ visit, filter: { subject, mine, search } }: { visit: Signed; filter: QueueFilter }) {
   const texts = queueTexts[visit.language]
   return (
     <LiveSearch
@@ -182,7 +181,7 @@ function Search({ visit, filter: { subject, mine, search } }: { visit: Visit; fi
 }
 
 /** On a wide screen a row leads to the order beside it, on a phone to the order's own page. */
-function Row({ visit, row, isChosen }: { visit: Visit; row: QueueRow; isChosen: boolean }) {
+function Row({ visit, row, isChosen }: { visit: Signed; row: QueueRow; isChosen: boolean }) {
   const { language, person } = visit
   const texts = queueTexts[language]
   const title = titleOf(row, language)
@@ -209,17 +208,17 @@ function Row({ visit, row, isChosen }: { visit: Visit; row: QueueRow; isChosen: 
         {row.applicant ? `, ${row.applicant.name || row.applicant.emailAddress || ''}` : ''}
       </p>
       <PromiseWords visit={visit} order={row} />
-      <Marks visit={visit} row={row} person={person?.id} />
+      <Marks visit={visit} row={row} person={person.id} />
     </li>
   )
 }
 
-function besideAddress(visit: Visit, order: string): string {
+function besideAddress(visit: Signed, order: string): string {
   const after = visit.url.searchParams.get('after') || undefined
   return href('/desk', {}, { ...queryOf(visit), after, order })
 }
 
-function Marks({ visit: { language }, row, person }: { visit: Visit; row: QueueRow; person: string | undefined }) {
+function Marks({ visit: { language }, row, person }: { visit: Signed; row: QueueRow; person: string | undefined }) {
   const texts = queueTexts[language]
   const isOpen = row.closedAt === null
   const taken = isOpen && row.state !== 'approved' && row.claimedBy
@@ -234,7 +233,7 @@ function Marks({ visit: { language }, row, person }: { visit: Visit; row: QueueR
   return marks.length > 0 ? <p class="desk-tags">{marks}</p> : null
 }
 
-function Beside({ visit, chosen }: { visit: Visit; chosen: Chosen }) {
+function Beside({ visit, chosen }: { visit: Signed; chosen: Chosen }) {
   const texts = queueTexts[visit.language]
   if (!chosen) return null
   if ('isOwn' in chosen) {

@@ -1,39 +1,31 @@
-import { registeredShape } from '../../openings/wish.ts'
-/// <reference lib="esnext.temporal" />
-
-import { z } from 'zod'
-import { emailAddress as addressShape } from '../../../accounts/email-address.ts'
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Hidden, Submit, TextField } from '../../../design/form.tsx'
 import { ButtonLink } from '../../../design/parts.tsx'
 import { numberFault } from '../../../organisations/number.ts'
-import { redirect } from '../../../platform/answer.ts'
 import { type Problem, problemOf, problems, readPosted } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import type { Fault } from '../../../platform/refusal.ts'
-import { orderFaults, placeOrder, type Sender, standingOf, subUnitFault } from '../../openings/ordering.ts'
+import { orderFaults, placeOrder, standingOf, subUnitFault } from '../../openings/ordering.ts'
 import { inOrderOf, judgeOrder, OrderFields, shortNameAlternatives } from '../../openings/pages/order-form.tsx'
 import { fieldsFromRegister, NumberForm, OrderedNumber } from '../../openings/pages/order-number.tsx'
 import { digitsOf, kindFaults, wishOf } from '../../openings/wish.ts'
 import { askRegister, type KnownUnit } from '../../orders/register-check.ts'
+import { applicantFaults, registeredOf, registeredShape, senderOf, today } from '../registered-order.ts'
 import { registerOrderTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
-import { operatorOf, orderAddress } from './order.tsx'
-
-const zone = 'Europe/Oslo'
-const mostDaysAgo = 90
+import { doneWith } from './order.tsx'
 
 /**
  * Writing down an order that somebody sent by e-mail: first its number, then what the register says of it and everything
  * else. The promised time counts from the day on which it came.
  */
-export const registerOrder: Page = {
+export const registerOrder: SignedPage = {
   async get(visit) {
     const { app, typed, url } = visit
     const written = typed.number ?? url.searchParams.get('number') ?? ''
     const number = digitsOf(written)
     if (written === '' && visit.faults.length === 0) return <AskNumber visit={visit} number="" />
-    const { id } = operatorOf(visit)
+    const { id } = visit.person
     // What was filled in stays, even where the number was ordered meanwhile.
     const isFilled = Object.keys(typed).length > 0 && !numberFault(number)
     const needless = isFilled ? undefined : await needlessFault(visit, id, number)
@@ -48,23 +40,19 @@ export const registerOrder: Page = {
     return <RegisterPage visit={visit} number={number} known={known} fields={fields} alternatives={alternatives} />
   },
   async post(visit) {
-    const person = operatorOf(visit)
+    const { by } = visit
     const posted = await readPosted(visit.request)
-    const by = { person, visit: visit.id }
     const further = [...kindFaults(posted), ...applicantFaults(posted)]
     const filled = await judgeOrder(visit, registeredShape, posted, further, (asked) =>
       orderFaults(visit.app.db, by, asked, senderOf(posted)),
     )
-    const { applicantName, emailAddress, username, receivedOn, ...wish } = filled
-    const sender = senderOf({ applicantName, emailAddress, username })
-    const registered = { ...sender, receivedAt: momentOf(receivedOn) }
-    const order = await placeOrder(visit.app, by, wishOf(wish), registered)
-    return redirect(orderAddress(order, 'registered'))
+    const order = await placeOrder(visit.app, by, wishOf(filled), registeredOf(filled))
+    return doneWith(visit, order, 'registered')
   },
 }
 
 /** Why nothing can be ordered for a number; what the register knows comes after. */
-async function needlessFault({ app }: Visit, operator: string, number: string): Promise<Fault | undefined> {
+async function needlessFault({ app }: Signed, operator: string, number: string): Promise<Fault | undefined> {
   const field = 'number'
   const shape = numberFault(number)
   if (shape) return { code: shape, field }
@@ -73,7 +61,7 @@ async function needlessFault({ app }: Visit, operator: string, number: string): 
   return ordered && { code: 'already-ordered', field }
 }
 
-function AskNumber({ visit, number }: { visit: Visit; number: string }) {
+function AskNumber({ visit, number }: { visit: Signed; number: string }) {
   const texts = registerOrderTexts[visit.language]
   const found = registerProblems(visit)
   return (
@@ -92,7 +80,7 @@ function AskNumber({ visit, number }: { visit: Visit; number: string }) {
 }
 
 /** The way to the order that this number has already. */
-function OtherOrder({ visit: { faults, language }, number }: { visit: Visit; number: string }) {
+function OtherOrder({ visit: { faults, language }, number }: { visit: Signed; number: string }) {
   if (faults.every(({ code }) => code !== 'already-ordered')) return null
   return (
     <p>
@@ -104,7 +92,7 @@ function OtherOrder({ visit: { faults, language }, number }: { visit: Visit; num
 }
 
 type RegisterPageProps = {
-  visit: Visit
+  visit: Signed
   number: string
   known: KnownUnit
   fields: Record<string, string>
@@ -136,51 +124,12 @@ function RegisterPage({ visit, number, known, fields, alternatives }: RegisterPa
   )
 }
 
-function registerProblems({ app, faults, language }: Visit): Problem[] {
+function registerProblems({ app, faults, language }: Signed): Problem[] {
   const inOrder = { faults: inOrderOf(registeredShape, faults), language, app }
   return problems(inOrder)
 }
 
-function senderOf({ username = '', emailAddress = '', applicantName = '' }: Record<string, string>): Sender {
-  return username.trim() ? { username: username.trim() } : { emailAddress: emailAddress.trim(), name: applicantName }
-}
-
-/** Whoever ordered is known by a username, or by a name and an address. */
-function applicantFaults({
-  username = '',
-  applicantName = '',
-  emailAddress = '',
-  receivedOn = '',
-}: Record<string, string>): Fault[] {
-  const faults: Fault[] = []
-  if (username.trim() === '') {
-    if (applicantName.trim() === '') faults.push({ code: 'applicant-name-missing', field: 'applicantName' })
-    if (!addressShape.safeParse(emailAddress).success)
-      faults.push({ code: 'applicant-address-wrong', field: 'emailAddress' })
-  }
-  if (z.iso.date().safeParse(receivedOn).success && !isLately(receivedOn)) {
-    faults.push({ code: 'received-day-wrong', field: 'receivedOn' })
-  }
-  return faults
-}
-
-function today(): Temporal.PlainDate {
-  return Temporal.Now.plainDateISO(zone)
-}
-
-function isLately(day: string): boolean {
-  const { days } = Temporal.PlainDate.from(day).until(today(), { largestUnit: 'days' })
-  return days >= 0 && days <= mostDaysAgo
-}
-
-/** An earlier day is counted from its noon, as everything that comes within office hours. */
-function momentOf(day: string): Date {
-  const received = Temporal.PlainDate.from(day)
-  if (received.equals(today())) return new Date()
-  return new Date(received.toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).epochMilliseconds)
-}
-
-function ApplicantFields({ visit, found }: { visit: Visit; found: Problem[] }) {
+function ApplicantFields({ visit, found }: { visit: Signed; found: Problem[] }) {
   const texts = registerOrderTexts[visit.language]
   const { typed } = visit
   return (

@@ -1,8 +1,7 @@
 import type { Child } from 'hono/jsx'
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { ErrorSummary, Select, Submit } from '../../../design/form.tsx'
 import { ButtonLink } from '../../../design/parts.tsx'
-import { redirect } from '../../../platform/answer.ts'
 import { problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import type { Language } from '../../../platform/texts.ts'
@@ -11,10 +10,10 @@ import { MessageForm, readMessage } from '../../orders/pages/exchange.tsx'
 import { askApplicant, writeToApplicant } from '../reply.ts'
 import { decisionTexts, deskOrderTexts, type ReplyKind, replyTemplates } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
-import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
+import { type AtOrder, doneWith, forDesk, orderAddress } from './order.tsx'
 
 /** Asking the applicant for more: the promised time stands still until somebody has answered. */
-export const ask: Page<AtOrder> = {
+export const ask: SignedPage<AtOrder> = {
   async get(visit, { order: id }) {
     return forDesk(visit, id, (order) => {
       const { askTitle: title, askLead: lead, sendAsk: submit } = decisionTexts[visit.language]
@@ -34,13 +33,13 @@ export const ask: Page<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    await askApplicant(visit.app, doerOf(visit), order, await readMessage(visit))
-    return redirect(orderAddress(order, 'asked'))
+    await askApplicant(visit.app, visit.by, order, await readMessage(visit))
+    return doneWith(visit, order, 'asked')
   },
 }
 
 /** A message to the applicant and the administrators; the promised time runs on. */
-export const deskMessages: Page<AtOrder> = {
+export const deskMessages: SignedPage<AtOrder> = {
   async get(visit, { order: id }) {
     return forDesk(visit, id, (order) => {
       const { writeTitle: title, writeLead: lead } = decisionTexts[visit.language]
@@ -49,8 +48,8 @@ export const deskMessages: Page<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    await writeToApplicant(visit.app, doerOf(visit), order, await readMessage(visit))
-    return redirect(orderAddress(order, 'written'))
+    await writeToApplicant(visit.app, visit.by, order, await readMessage(visit))
+    return doneWith(visit, order, 'written')
   },
 }
 
@@ -76,7 +75,7 @@ function MessagePage({ action, submit, children, ...page }: MessagePageProps) {
 }
 
 type ActPageProps = {
-  visit: Visit
+  visit: Signed
   order: Order
   title: string
   lead?: Child
@@ -102,7 +101,7 @@ export function ActPage({ visit, order, title, lead, scripts, children }: ActPag
   )
 }
 
-export function Back({ visit, order }: { visit: Visit; order: Order }) {
+export function Back({ visit, order }: { visit: Signed; order: Order }) {
   return (
     <ButtonLink variant="tertiary" href={orderAddress(order.id)}>
       {decisionTexts[visit.language].back}
@@ -116,13 +115,13 @@ export function applicantsLanguage({ applicant }: Order): Language {
 }
 
 /** Puts the reply that the address names into a field in which nothing was written yet. */
-export function beginWith(visit: Visit, kind: ReplyKind, field: string, language: Language): void {
+export function beginWith(visit: Signed, kind: ReplyKind, field: string, language: Language): void {
   const name = visit.url.searchParams.get('template')
   const chosen = replyTemplates[language][kind].find((template) => template.name === name)
   if (chosen && visit.typed[field] === undefined) visit.typed[field] = chosen.text
 }
 
-type ReplyTemplatesProps = { visit: Visit; kind: ReplyKind; field: string; language: Language }
+type ReplyTemplatesProps = { visit: Signed; kind: ReplyKind; field: string; language: Language }
 
 /** Replies to begin from: with script what is chosen goes into the field, without it the button does it. */
 export function ReplyTemplates({ visit, kind, field, language }: ReplyTemplatesProps) {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { LiveSearch } from '../../../design/live-search.tsx'
 import { EmptyState, Items } from '../../../design/parts.tsx'
 import { href } from '../../../platform/href.ts'
@@ -8,14 +8,14 @@ import { deskPeopleTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 
 /** What somebody looks for on a page of the desk. @param longest how many signs are taken into account */
-export function wantedIn({ url }: Visit, longest: number): string {
+export function wantedIn({ url }: Signed, longest: number): string {
   return (url.searchParams.get('q') ?? '').trim().slice(0, longest)
 }
 
 type Found = Parameters<typeof Items>[0]['items']
 
 type DeskSearchProps = {
-  visit: Visit
+  visit: Signed
   of: 'accounts' | 'organisations'
   wanted: string
   /** one more than are shown where there are more */
@@ -52,7 +52,7 @@ export function DeskSearch({ visit, of, wanted, found, drawing }: DeskSearchProp
   )
 }
 
-function Results({ visit: { language }, found }: { visit: Visit; found: Found }) {
+function Results({ visit: { language }, found }: { visit: Signed; found: Found }) {
   const { more, found: count } = deskPeopleTexts[language]
   return (
     <>

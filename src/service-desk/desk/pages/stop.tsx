@@ -1,7 +1,6 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { Actions, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { Notice } from '../../../design/parts.tsx'
-import { redirect } from '../../../platform/answer.ts'
 import { problemOf, problems, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { dayAndTime } from '../../../platform/texts.ts'
@@ -9,11 +8,11 @@ import { isWaitingOut, type Order, titleOf } from '../../orders/order.ts'
 import { longest } from '../../orders/tables.ts'
 import { successionTexts } from '../../successions/texts.ts'
 import { stopByDesk, stopShape } from '../stop.ts'
-import { type AtOrder, doerOf, forDesk, orderAddress } from './order.tsx'
+import { type AtOrder, doneWith, forDesk } from './order.tsx'
 import { ActPage, Back } from './reply.tsx'
 
 /** Stopping a new owner whom two have approved, while the waiting time runs. */
-export const stop: Page<AtOrder> = {
+export const stop: SignedPage<AtOrder> = {
   async get(visit, { order: id }) {
     return forDesk(visit, id, (order) => {
       const { language } = visit
@@ -34,12 +33,12 @@ export const stop: Page<AtOrder> = {
   },
   async post(visit, { order }) {
     const { reason } = await readForm(visit, stopShape)
-    await stopByDesk(visit.app, doerOf(visit), order, reason)
-    return redirect(orderAddress(order, 'stopped'))
+    await stopByDesk(visit.app, visit.by, order, reason)
+    return doneWith(visit, order, 'stopped')
   },
 }
 
-type AtOrderProps = { visit: Visit; order: Order }
+type AtOrderProps = { visit: Signed; order: Order }
 
 function StopForm({ visit, order }: AtOrderProps) {
   const texts = successionTexts[visit.language].desk

@@ -1,45 +1,28 @@
-import { z } from 'zod'
-import type { Actor } from '../../../accounts/actor.ts'
-import { longestReason } from '../../../accounts/tables.ts'
-import type { Visit } from '../../../accounts/visit.ts'
+import { suspensionShape } from '../../../accounts/suspensions.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
-import { Notice, Tag, Time } from '../../../design/parts.tsx'
-import { freeText, problemOf, problems, readForm } from '../../../platform/form.ts'
+import { Tag, Time } from '../../../design/parts.tsx'
+import { fieldsOf, problems, readForm } from '../../../platform/form.ts'
 import { deskActs } from '../claim.ts'
 import { deskPeopleTexts } from '../texts.ts'
-import { doerOf } from './order.tsx'
 
-const reasonForm = z.object({
-  reason: freeText(longestReason, 'reason-long', 'reason-missing'),
-})
-
-/** Who decides, and why, as it was posted; counted with the other acts of the desk. @throws Refusal `reason-missing` or `reason-long` */
-export async function decisionIn(visit: Visit): Promise<{ by: Actor; reason: string }> {
-  const by = doerOf(visit)
-  const { reason } = await readForm(visit, reasonForm)
-  await visit.app.limits.count(deskActs, by.person.id)
-  return { by, reason }
+/** The reason as it was posted; counted with the other acts of the desk. @throws Refusal `reason-missing` or `reason-long` */
+export async function reasonFor(visit: Signed): Promise<string> {
+  const { reason } = await readForm(visit, suspensionShape)
+  await visit.app.limits.count(deskActs, visit.person.id)
+  return reason
 }
 
 type Suspension = { since: Date; reason: string | null }
 
-type Props = {
-  visit: Visit
+export type SuspensionProps = {
+  visit: Signed
   of: 'account' | 'organisation'
   suspension: Suspension | undefined
 }
 
-/** The outcome of what was just done, for as long as it still is so. */
-export function SuspensionDone({ visit, of, suspension }: Props) {
-  const texts = deskPeopleTexts[visit.language][of]
-  const done = visit.faults.length === 0 ? visit.url.searchParams.get('done') : null
-  if (done === 'suspended' && suspension) return <Notice tone="success">{texts.suspendedDone}</Notice>
-  if (done === 'reactivated' && !suspension) return <Notice tone="success">{texts.reactivatedDone}</Notice>
-  return null
-}
-
 /** Whether it is suspended, since when and why. */
-export function suspensionFacts({ visit: { language }, of, suspension }: Props) {
+export function suspensionFacts({ visit: { language }, of, suspension }: SuspensionProps) {
   const { [of]: texts, suspended, open } = deskPeopleTexts[language]
   if (!suspension) return [{ term: texts.state, value: open }]
   return [
@@ -49,7 +32,7 @@ export function suspensionFacts({ visit: { language }, of, suspension }: Props) 
   ]
 }
 
-type DecisionProps = Props & { suspend: string; reactivate: string }
+type DecisionProps = SuspensionProps & { suspend: string; reactivate: string }
 
 /**
  * Suspends something, or reactivates it, with the reason that those concerned get.
@@ -57,6 +40,7 @@ type DecisionProps = Props & { suspend: string; reactivate: string }
  */
 export function SuspensionDecision({ visit, of, suspension, suspend, reactivate }: DecisionProps) {
   const texts = deskPeopleTexts[visit.language][of]
+  const { field } = fieldsOf(visit, suspensionShape)
   return (
     <section aria-labelledby="suspension">
       <h2 id="suspension">{suspension ? texts.reactivateTitle : texts.suspendTitle}</h2>
@@ -71,13 +55,9 @@ export function SuspensionDecision({ visit, of, suspension, suspend, reactivate 
       )}
       <Form action={suspension ? reactivate : suspend}>
         <TextArea
-          name="reason"
+          {...field('reason')}
           label={suspension ? texts.reactivateReason : texts.suspendReason}
           hint={suspension ? texts.reactivateHint : texts.suspendHint}
-          value={visit.typed.reason}
-          maxlength={longestReason}
-          required
-          problem={problemOf(problems(visit), 'reason')}
         />
         <Submit variant={suspension ? 'primary' : 'danger'}>{suspension ? texts.reactivate : texts.suspend}</Submit>
       </Form>
@@ -86,6 +66,6 @@ export function SuspensionDecision({ visit, of, suspension, suspend, reactivate 
 }
 
 /** What was wrong, above everything else. */
-export function SuspensionProblems({ visit }: { visit: Visit }) {
+export function SuspensionProblems({ visit }: { visit: Signed }) {
   return <ErrorSummary language={visit.language} problems={problems(visit)} />
 }

@@ -1,41 +1,35 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import { done, type Signed, type SignedPage } from '../../../accounts/visit.ts'
 import { EnvelopeDrawing } from '../../../design/drawings.tsx'
 import { ErrorSummary, Form, Submit } from '../../../design/form.tsx'
-import { EmptyState, Notice, Table, Time } from '../../../design/parts.tsx'
+import { EmptyState, Table, Time } from '../../../design/parts.tsx'
 import { nudgeDays, waitingTooLong } from '../../../joining/join-request.ts'
-import { redirect } from '../../../platform/answer.ts'
 import { problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { NotFound } from '../../../platform/refusal.ts'
 import { nudgeOwners } from '../nudge.ts'
 import { deskPeopleTexts } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 
 /** Who has waited for two weeks without an answer, and a way to remind those who can give one. */
-export const deskWaiting: Page = { get: waitingPage }
+export const deskWaiting: SignedPage = { get: waitingPage }
 
 /** Reminds the owners. It is all that the desk can do here. */
-export const nudge: Page<{ request: string }> = {
+export const nudge: SignedPage<{ request: string }> = {
   get: waitingPage,
   async post(visit, { request }) {
-    if (!visit.person) throw new NotFound()
-    await nudgeOwners(visit.app, { person: visit.person, visit: visit.id }, request)
-    return redirect(href('/desk/waiting', {}, { done: 'nudged' }))
+    await nudgeOwners(visit.app, visit.by, request)
+    return done(visit, href('/desk/waiting', {}), deskPeopleTexts[visit.language].waiting.done)
   },
 }
 
 type Waiting = Awaited<ReturnType<typeof waitingTooLong>>[number]
 
-async function waitingPage(visit: Visit) {
-  const { app, language, url, faults } = visit
+async function waitingPage(visit: Signed) {
+  const { app, language } = visit
   const texts = deskPeopleTexts[language].waiting
   const waiting = await waitingTooLong(app.db)
   return (
     <DeskPage visit={visit} title={texts.title} lead={texts.lead}>
       <ErrorSummary language={language} problems={problems(visit)} />
-      {url.searchParams.get('done') === 'nudged' && faults.length === 0 ? (
-        <Notice tone="success">{texts.done}</Notice>
-      ) : null}
       {waiting.length === 0 ? (
         <EmptyState drawing={<EnvelopeDrawing />} title={texts.empty}>
           <p>{texts.emptyLead}</p>
@@ -47,7 +41,7 @@ async function waitingPage(visit: Visit) {
   )
 }
 
-function List({ visit, waiting }: { visit: Visit; waiting: Waiting[] }) {
+function List({ visit, waiting }: { visit: Signed; waiting: Waiting[] }) {
   const { language } = visit
   const texts = deskPeopleTexts[language].waiting
   const now = new Date()
@@ -78,7 +72,7 @@ function List({ visit, waiting }: { visit: Visit; waiting: Waiting[] }) {
   )
 }
 
-function Nudge({ visit, request, now }: { visit: Visit; request: Waiting; now: Date }) {
+function Nudge({ visit, request, now }: { visit: Signed; request: Waiting; now: Date }) {
   const texts = deskPeopleTexts[visit.language].waiting
   const { id, name, nudgedAt } = request
   if (nudgedAt && now.getTime() - nudgedAt.getTime() < nudgeDays * 24 * 3_600_000) {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { ErrorSummary } from '../../../design/form.tsx'
 import { Page as Frame } from '../../../design/frame.tsx'
 import { guideLink } from '../../../design/guide-link.ts'
@@ -9,7 +9,7 @@ import { href } from '../../../platform/href.ts'
 import { applyTexts } from '../texts.ts'
 
 type ApplyPageProps = {
-  visit: Visit
+  visit: Signed
   faults: Problem[]
   scripts?: readonly 'sign-up'[]
   lead?: string

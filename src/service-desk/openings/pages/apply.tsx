@@ -1,4 +1,4 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { Actions, Form, Hidden, Submit } from '../../../design/form.tsx'
 import { ButtonLink, Notice, Time } from '../../../design/parts.tsx'
 import { groupedNumber } from '../../../organisations/directory.ts'
@@ -6,7 +6,7 @@ import { numberFault } from '../../../organisations/number.ts'
 import { redirect } from '../../../platform/answer.ts'
 import { problemOf, readPosted } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { NotFound, Refusal } from '../../../platform/refusal.ts'
+import { Refusal } from '../../../platform/refusal.ts'
 import { askRegister, type KnownUnit } from '../../orders/register-check.ts'
 import { type Draft, draftOf, keepDraft } from '../draft.ts'
 import { orderFaults, placeOrder, standingOf, triesOfOnePerson } from '../ordering.ts'
@@ -17,13 +17,10 @@ import { Needless, SubUnit } from './needless-order.tsx'
 import { judgeOrder, OrderFields, orderProblems, shortNameAlternatives } from './order-form.tsx'
 import { fieldsFromRegister, NumberForm, OrderedNumber } from './order-number.tsx'
 
-/** Every one that is refused costs a look at who is who. */
-
 /** Ordering an organisation: first its number, then what the register says of it and everything else. */
-export const apply: Page = {
+export const apply: SignedPage = {
   async get(visit) {
     const { person, app, url, typed } = visit
-    if (!person) throw new NotFound()
     const draft = await draftOf(app.db, person.id)
     const number = digitsOf(typed.number ?? url.searchParams.get('number') ?? '')
     if (number === '' && visit.faults.length === 0) return <AskNumber visit={visit} number="" draft={draft} />
@@ -41,9 +38,7 @@ export const apply: Page = {
     return <OrderPage visit={visit} number={number} known={known} fields={fields} alternatives={alternatives} />
   },
   async post(visit) {
-    const { person, app, id } = visit
-    if (!person) throw new NotFound()
-    const by = { person, visit: id }
+    const { person, by, app } = visit
     try {
       const posted = await readPosted(visit.request)
       const filled = await judgeOrder(visit, orderShape, posted, kindFaults(posted), async (asked) => {
@@ -61,18 +56,17 @@ export const apply: Page = {
 }
 
 /** What was typed, else the draft for this number, else what the register gives. */
-async function fieldsOf({ typed, app }: Visit, number: string, known: KnownUnit, draft: Draft | undefined) {
+async function fieldsOf({ typed, app }: Signed, number: string, known: KnownUnit, draft: Draft | undefined) {
   if (Object.keys(typed).length > 0) return typed
   if (draft && digitsOf(draft.typed.number ?? '') === number) return draft.typed
   return fieldsFromRegister(app.db, known)
 }
 
-function AskNumber({ visit, number, draft }: { visit: Visit; number: string; draft: Draft | undefined }) {
+function AskNumber({ visit, number, draft }: { visit: Signed; number: string; draft: Draft | undefined }) {
   const texts = applyTexts[visit.language]
   const faults = orderProblems(visit)
   return (
     <ApplyPage visit={visit} faults={faults} lead={texts.lead}>
-      {visit.url.searchParams.has('deleted') ? <Notice tone="success">{texts.deleted}</Notice> : null}
       {draft ? <Begun visit={visit} draft={draft} /> : null}
       <NumberForm
         visit={visit}
@@ -93,7 +87,7 @@ function AskNumber({ visit, number, draft }: { visit: Visit; number: string; dra
   )
 }
 
-function Begun({ visit, draft }: { visit: Visit; draft: Draft }) {
+function Begun({ visit, draft }: { visit: Signed; draft: Draft }) {
   const { language } = visit
   const texts = applyTexts[language]
   const { nameNb, number = '' } = draft.typed
@@ -116,7 +110,7 @@ function Begun({ visit, draft }: { visit: Visit; draft: Draft }) {
 }
 
 type OrderPageProps = {
-  visit: Visit
+  visit: Signed
   number: string
   known: KnownUnit
   fields: Record<string, string>
@@ -124,13 +118,10 @@ type OrderPageProps = {
 }
 
 function OrderPage({ visit, number, known, fields, alternatives }: OrderPageProps) {
-  const { language } = visit
-  const texts = applyTexts[language]
-  const { fields: buttons } = orderingTexts[language]
+  const { fields: buttons } = orderingTexts[visit.language]
   const faults = orderProblems(visit)
   return (
     <ApplyPage visit={visit} faults={faults} scripts={['sign-up']}>
-      {visit.url.searchParams.has('saved') ? <Notice tone="success">{texts.saved}</Notice> : null}
       <OrderedNumber visit={visit} number={number} known={known} action={href('/organisations/apply', {})} />
       <Form action={href('/organisations/apply', {})}>
         <Hidden name="number" value={number} />

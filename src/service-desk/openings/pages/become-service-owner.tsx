@@ -1,4 +1,4 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextArea, TextField } from '../../../design/form.tsx'
 import { Page as Frame } from '../../../design/frame.tsx'
 import { guideLink } from '../../../design/guide-link.ts'
@@ -8,32 +8,29 @@ import { organisationTexts } from '../../../organisations/texts.ts'
 import { redirect } from '../../../platform/answer.ts'
 import { problemOf, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { NotFound } from '../../../platform/refusal.ts'
 import { type NumberStanding, orderServiceOwnership, standingOf } from '../ordering.ts'
 import { applyTexts, orderingTexts } from '../texts.ts'
 import { serviceOwnerShape } from '../wish.ts'
 import { orderProblems } from './order-form.tsx'
 
 /** An owner of a developer organisation orders that it becomes a service owner. */
-export const becomeServiceOwnerPage: Page<{ organisation: string }> = {
+export const becomeServiceOwnerPage: SignedPage<{ organisation: string }> = {
   async get(visit, parameters) {
     const { person, app } = visit
-    if (!person) throw new NotFound()
     const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'change-organisation')
     const { ordered } = await standingOf(app.db, person.id, organisation.number)
     return <BecomePage visit={visit} organisation={organisation} ordered={ordered} />
   },
   async post(visit, parameters) {
-    const { person, app, id } = visit
-    if (!person) throw new NotFound()
+    const { person, app } = visit
     const organisation = await organisationFor(app.db, person.id, parameters.organisation, 'change-organisation')
     const wish = await readForm(visit, serviceOwnerShape)
-    const order = await orderServiceOwnership(app, { person, visit: id }, organisation, wish)
+    const order = await orderServiceOwnership(app, visit.by, organisation, wish)
     return redirect(href('/orders/:order', { order }))
   },
 }
 
-type BecomePageProps = { visit: Visit; organisation: Organisation; ordered: NumberStanding['ordered'] }
+type BecomePageProps = { visit: Signed; organisation: Organisation; ordered: NumberStanding['ordered'] }
 
 function BecomePage({ visit, organisation, ordered }: BecomePageProps) {
   const { language } = visit
@@ -67,7 +64,7 @@ function BecomePage({ visit, organisation, ordered }: BecomePageProps) {
   )
 }
 
-function Ordered({ visit, order }: { visit: Visit; order: string | undefined }) {
+function Ordered({ visit, order }: { visit: Signed; order: string | undefined }) {
   const { become } = orderingTexts[visit.language]
   return (
     <>
@@ -81,7 +78,7 @@ function Ordered({ visit, order }: { visit: Visit; order: string | undefined }) 
   )
 }
 
-function BecomeForm({ visit, organisation }: { visit: Visit; organisation: Organisation }) {
+function BecomeForm({ visit, organisation }: { visit: Signed; organisation: Organisation }) {
   const { become, fields } = orderingTexts[visit.language]
   const faults = orderProblems(visit)
   const address = { organisation: organisation.shortName }

@@ -1,4 +1,4 @@
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { ButtonLink, Facts, Notice } from '../../../design/parts.tsx'
 import { groupedNumber } from '../../../organisations/directory.ts'
 import { href } from '../../../platform/href.ts'
@@ -12,7 +12,7 @@ import { orderProblems } from './order-form.tsx'
 import { OtherNumber } from './order-number.tsx'
 
 /** The organisation is here, or on its way: what to do instead of ordering it. */
-export function Needless({ visit, number, standing }: { visit: Visit; number: string; standing: NumberStanding }) {
+export function Needless({ visit, number, standing }: { visit: Signed; number: string; standing: NumberStanding }) {
   const _texts = applyTexts[visit.language]
   const { here, ordered } = standing
   return (
@@ -24,7 +24,7 @@ export function Needless({ visit, number, standing }: { visit: Visit; number: st
   )
 }
 
-function Here({ visit, here }: { visit: Visit; here: NonNullable<NumberStanding['here']> }) {
+function Here({ visit, here }: { visit: Signed; here: NonNullable<NumberStanding['here']> }) {
   const texts = applyTexts[visit.language]
   const address = { organisation: here.shortName }
   return (
@@ -43,7 +43,7 @@ function Here({ visit, here }: { visit: Visit; here: NonNullable<NumberStanding[
   )
 }
 
-function Ordered({ visit, order }: { visit: Visit; order: string | undefined }) {
+function Ordered({ visit, order }: { visit: Signed; order: string | undefined }) {
   const texts = applyTexts[visit.language]
   if (order) {
     return (
@@ -68,7 +68,7 @@ function Ordered({ visit, order }: { visit: Visit; order: string | undefined }) 
 }
 
 /** The number is one of a department or a place: which number to order with. */
-export function SubUnit({ visit, unit }: { visit: Visit; unit: Unit }) {
+export function SubUnit({ visit, unit }: { visit: Signed; unit: Unit }) {
   const texts = applyTexts[visit.language]
   return (
     <ApplyPage visit={visit} faults={orderProblems(visit)}>

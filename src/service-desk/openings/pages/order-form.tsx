@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { NameAvailability } from '../../../design/availability.tsx'
 import { CheckboxGroup, RadioGroup, TextArea, TextField } from '../../../design/form.tsx'
 import { freeShortNames, longestShortName } from '../../../organisations/short-name.ts'
@@ -17,7 +17,7 @@ import { digitsOf, orderShape } from '../wish.ts'
  * @throws Refusal with one fault per field
  */
 export async function judgeOrder<Shape extends typeof orderShape>(
-  visit: Visit,
+  visit: Signed,
   form: Shape,
   posted: Record<string, string>,
   further: Fault[],
@@ -36,26 +36,26 @@ export async function judgeOrder<Shape extends typeof orderShape>(
 }
 
 /** Faults in the order of the form's fields; what concerns no field comes first. */
-export function inOrderOf(form: z.ZodObject, faults: readonly Fault[]): Fault[] {
+export function inOrderOf(form: { shape: object }, faults: readonly Fault[]): Fault[] {
   const fields = Object.keys(form.shape)
   const placeOf = ({ field }: Fault) => (field ? fields.indexOf(field) : -1)
   return faults.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** What is wrong, in words, with an order that was refused. */
-export function orderProblems({ app, faults, language }: Pick<Visit, 'app' | 'faults' | 'language'>): Problem[] {
+export function orderProblems({ app, faults, language }: Pick<Signed, 'app' | 'faults' | 'language'>): Problem[] {
   const inOrder = { faults: inOrderOf(orderShape, faults), language, app }
   return problems(inOrder)
 }
 
 /** Free short names to offer where the wished one is taken, also without script. */
-export async function shortNameAlternatives({ faults, typed, app }: Visit): Promise<string[]> {
+export async function shortNameAlternatives({ faults, typed, app }: Signed): Promise<string[]> {
   const isTaken = faults.some(({ code }) => code === 'organisation-name-taken' || code === 'organisation-name-reserved')
   return isTaken && typed.shortName ? freeShortNames(app.db, typed.shortName) : []
 }
 
 type OrderFieldsProps = {
-  visit: Visit
+  visit: Signed
   /** what the fields hold, by their names */
   typed: Record<string, string>
   faults: Problem[]
@@ -162,7 +162,7 @@ function KindFields({ visit, typed, faults }: Pick<OrderFieldsProps, 'visit' | '
 
 type ShortNameFieldProps = {
   label: string
-  visit: Visit
+  visit: Signed
   value?: string
   problem?: string
   alternatives: readonly string[]

@@ -1,5 +1,5 @@
 import { isFree } from '../../../accounts/name.ts'
-import type { Visit } from '../../../accounts/visit.ts'
+import type { Signed } from '../../../accounts/visit.ts'
 import { Actions, Form, Submit, TextField } from '../../../design/form.tsx'
 import { ButtonLink } from '../../../design/parts.tsx'
 import { groupedNumber } from '../../../organisations/directory.ts'
@@ -12,7 +12,7 @@ import type { KnownUnit } from '../../orders/register-check.ts'
 import { applyTexts } from '../texts.ts'
 
 type NumberFormProps = {
-  visit: Visit
+  visit: Signed
   /** The page itself, which is asked again with the number. */
   action: string
   /** As it was written. */
@@ -50,7 +50,7 @@ export function NumberForm({ visit, action, number, problem, isSecond, back }: N
   )
 }
 
-type NumberProps = { visit: Visit; number: string; known: KnownUnit; action: string }
+type NumberProps = { visit: Signed; number: string; known: KnownUnit; action: string }
 
 /** The number that is being ordered for: what the register says of it, and the way to another. */
 export function OrderedNumber({ visit, number, known, action }: NumberProps) {
@@ -69,7 +69,7 @@ export function OrderedNumber({ visit, number, known, action }: NumberProps) {
 }
 
 /** The way back to the number. */
-export function OtherNumber({ visit, action }: { visit: Visit; action: string }) {
+export function OtherNumber({ visit, action }: { visit: Signed; action: string }) {
   return (
     <p>
       <a class="ds-link" href={action}>

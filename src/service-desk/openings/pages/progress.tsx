@@ -1,4 +1,4 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { ButtonLink } from '../../../design/parts.tsx'
 import type { Answer } from '../../../platform/answer.ts'
 import { href } from '../../../platform/href.ts'
@@ -10,19 +10,17 @@ import { progressTexts } from '../texts.ts'
 type Parameters = { order: string }
 
 /** The steps alone, for the live element on the order's own page. */
-export const orderProgress: Page<Parameters> = {
+export const orderProgress: SignedPage<Parameters> = {
   async get(visit, parameters) {
     const { person, app } = visit
-    if (!person) throw new NotFound()
     return fragment(visit, await orderFor(app.db, person.id, parameters.order), ownAddress(parameters))
   },
 }
 
 /** The same for the desk's page. */
-export const deskOrderProgress: Page<Parameters> = {
+export const deskOrderProgress: SignedPage<Parameters> = {
   async get(visit, parameters) {
     const { person, app } = visit
-    if (!person) throw new NotFound()
     return fragment(visit, await deskOrder(app.db, person.id, parameters.order), deskAddress(parameters))
   },
 }
@@ -35,14 +33,14 @@ function deskAddress(parameters: Parameters): string {
   return href('/desk/orders/:order/progress', parameters)
 }
 
-async function fragment(visit: Visit, order: Order, address: string): Promise<Answer> {
+async function fragment(visit: Signed, order: Order, address: string): Promise<Answer> {
   const progress = await progressOf(visit.app.db, order)
   if (!progress) throw new NotFound()
   return <LiveProgress visit={visit} order={order} progress={progress} address={address} />
 }
 
 type ProgressProps = {
-  visit: Visit
+  visit: Signed
   order: Order
   /** as `progressOf` found it; nothing is shown where it found nothing */
   progress: Found | undefined
@@ -62,7 +60,7 @@ export function Progress({ visit, order, progress, desk }: ProgressProps) {
   )
 }
 
-type LiveProgressProps = { visit: Visit; order: Order; progress: Found; address: string }
+type LiveProgressProps = { visit: Signed; order: Order; progress: Found; address: string }
 
 function LiveProgress({ visit, order, progress, address }: LiveProgressProps) {
   const texts = progressTexts[visit.language]
@@ -83,7 +81,7 @@ function LiveProgress({ visit, order, progress, address }: LiveProgressProps) {
   )
 }
 
-function wordsOf({ steps, isDone, isLate }: Found, { language }: Visit): string {
+function wordsOf({ steps, isDone, isLate }: Found, { language }: Signed): string {
   const texts = progressTexts[language]
   if (isDone) return texts.ready
   return isLate ? texts.late : texts.soFar(steps.filter((step) => step.isDone).length, steps.length)

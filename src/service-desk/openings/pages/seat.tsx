@@ -1,4 +1,4 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit } from '../../../design/form.tsx'
 import { Facts, Notice } from '../../../design/parts.tsx'
 import { groupedNumber } from '../../../organisations/directory.ts'
@@ -6,7 +6,6 @@ import { organisationTexts } from '../../../organisations/texts.ts'
 import { redirect } from '../../../platform/answer.ts'
 import { readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { NotFound } from '../../../platform/refusal.ts'
 import { isOpen, isOut, titleOf } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { answerOf } from '../../orders/parties.ts'
@@ -16,23 +15,21 @@ import { seatTexts } from '../texts.ts'
 import { orderProblems } from './order-form.tsx'
 
 /** Where somebody who was named as an administrator says yes or no. The link in the mail only shows it. */
-export const seat: Page<{ order: string }> = {
+export const seat: SignedPage<{ order: string }> = {
   async get(visit, parameters) {
     const { person, app } = visit
-    if (!person) throw new NotFound()
     return <SeatPage visit={visit} {...(await seatFor(app.db, person.id, parameters.order))} />
   },
   async post(visit, parameters) {
-    const { person, app, id } = visit
-    if (!person) throw new NotFound()
+    const { person, app } = visit
     const { order } = await seatFor(app.db, person.id, parameters.order)
     const { answer } = await readForm(visit, answerShape)
-    if (answer) await answerSeat(app, { person, visit: id }, order.id, answer)
+    if (answer) await answerSeat(app, visit.by, order.id, answer)
     return redirect(href('/orders/:order/seat', { order: order.id }))
   },
 }
 
-type SeatPageProps = { visit: Visit } & Awaited<ReturnType<typeof seatFor>>
+type SeatPageProps = { visit: Signed } & Awaited<ReturnType<typeof seatFor>>
 
 function SeatPage({ visit, order, seat }: SeatPageProps) {
   const { language } = visit
@@ -74,7 +71,7 @@ function SeatPage({ visit, order, seat }: SeatPageProps) {
 
 type Answered = { answer: ReturnType<typeof answerOf> }
 
-function Standing({ visit, isOpen, answer }: { visit: Visit; isOpen: boolean } & Answered) {
+function Standing({ visit, isOpen, answer }: { visit: Signed; isOpen: boolean } & Answered) {
   const texts = seatTexts[visit.language].seat
   if (!isOpen) {
     return (
@@ -98,7 +95,7 @@ function WayIn({ visit, order, seat }: SeatPageProps) {
   )
 }
 
-function Question({ visit, order, answer }: { visit: Visit; order: string } & Answered) {
+function Question({ visit, order, answer }: { visit: Signed; order: string } & Answered) {
   const texts = seatTexts[visit.language].seat
   return (
     <>

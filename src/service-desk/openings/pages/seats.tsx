@@ -1,10 +1,8 @@
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import { done, type Signed, type SignedPage } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { Notice, Table } from '../../../design/parts.tsx'
-import { redirect } from '../../../platform/answer.ts'
 import { problemOf, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { NotFound } from '../../../platform/refusal.ts'
 import { isOpen } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { answerOf, type Party } from '../../orders/parties.ts'
@@ -18,52 +16,48 @@ type Parameters = { order: string }
 type SeatParameters = { order: string; seat: string }
 
 /** Who is asked to own the organisation, for the applicant; the post asks more people. */
-export const orderAdministrators: Page<Parameters> = {
+export const orderAdministrators: SignedPage<Parameters> = {
   get: seatsPage,
   async post(visit, parameters) {
-    const { person, app, id } = visit
-    if (!person) throw new NotFound()
+    const { person, app } = visit
     const { order } = await seatsFor(app.db, person.id, parameters.order)
     const { administrators } = await readForm(visit, seatsShape)
-    await addSeats(app, { person, visit: id }, order.id, administrators)
-    return redirect(href('/orders/:order/administrators', { order: order.id }, { done: 'added' }))
+    await addSeats(app, visit.by, order.id, administrators)
+    return doneWithSeats(visit, order.id, 'added')
   },
 }
 
 /** Takes somebody out. */
-export const withdrawnSeat: Page<SeatParameters> = {
+export const withdrawnSeat: SignedPage<SeatParameters> = {
   get: seatsPage,
   async post(visit, { order, seat }) {
-    const { person, app, id } = visit
-    if (!person) throw new NotFound()
-    await withdrawSeat(app, { person, visit: id }, order, seat)
-    return redirect(href('/orders/:order/administrators', { order }, { done: 'withdrawn' }))
+    await withdrawSeat(visit.app, visit.by, order, seat)
+    return doneWithSeats(visit, order, 'withdrawn')
   },
 }
 
 /** Sends the question once more. */
-export const remindedSeat: Page<SeatParameters> = {
+export const remindedSeat: SignedPage<SeatParameters> = {
   get: seatsPage,
   async post(visit, { order, seat }) {
-    const { person, app, id } = visit
-    if (!person) throw new NotFound()
-    await remindSeat(app, { person, visit: id }, order, seat)
-    return redirect(href('/orders/:order/administrators', { order }, { done: 'reminded' }))
+    await remindSeat(visit.app, visit.by, order, seat)
+    return doneWithSeats(visit, order, 'reminded')
   },
 }
 
-async function seatsPage(visit: Visit, parameters: Parameters) {
-  const { person, app, language, url } = visit
-  if (!person) throw new NotFound()
+function doneWithSeats(visit: Signed, order: string, what: 'added' | 'withdrawn' | 'reminded'): Response {
+  return done(visit, href('/orders/:order/administrators', { order }), seatTexts[visit.language].seats[what])
+}
+
+async function seatsPage(visit: Signed, parameters: Parameters) {
+  const { person, app, language } = visit
   const { order, seats } = await seatsFor(app.db, person.id, parameters.order)
   const texts = seatTexts[language].seats
   const faults = orderProblems(visit)
   const mayChange = isOpen(order)
-  const done = (['added', 'withdrawn', 'reminded'] as const).find((act) => act === url.searchParams.get('done'))
   return (
     <OrderPage visit={visit} order={order} title={texts.title} lead={texts.lead} wide>
       <ErrorSummary language={language} problems={faults} />
-      {done && faults.length === 0 ? <Notice tone="success">{texts[done]}</Notice> : null}
       {mayChange ? null : <Notice tone="info">{texts.closed}</Notice>}
       {seats.length > 0 ? (
         <Table
@@ -83,12 +77,12 @@ async function seatsPage(visit: Visit, parameters: Parameters) {
   )
 }
 
-type SeatProps = { visit: Visit; seat: Party }
+type SeatProps = { visit: Signed; seat: Party }
 
 /** An address says nothing of whether somebody has it. */
 function nameOf({ visit, seat }: SeatProps): string {
   if (seat.isByAddress) return seat.emailAddress
-  return seat.person === visit.person?.id ? seatTexts[visit.language].seats.me(seat.name) : seat.name
+  return seat.person === visit.person.id ? seatTexts[visit.language].seats.me(seat.name) : seat.name
 }
 
 function Who({ visit, seat }: SeatProps) {
@@ -121,7 +115,7 @@ function Acts({ visit, order, seat }: SeatProps & { order: string }) {
   )
 }
 
-function AddForm({ visit, order }: { visit: Visit; order: string }) {
+function AddForm({ visit, order }: { visit: Signed; order: string }) {
   const { seats } = seatTexts[visit.language]
   const { fields } = orderingTexts[visit.language]
   return (

@@ -1,16 +1,14 @@
 import { isFree } from '../../../accounts/name.ts'
-import type { Page } from '../../../accounts/visit.ts'
+import type { SignedPage } from '../../../accounts/visit.ts'
 import { freeShortNames, organisationNameFault } from '../../../organisations/short-name.ts'
 import { problems } from '../../../platform/form.ts'
-import { NotFound } from '../../../platform/refusal.ts'
 import { questionsOfOnePerson } from '../standing.ts'
 import { orderingTexts } from '../texts.ts'
 
 /** Answers, while one types, whether an organisation's short name is free. */
-export const shortNameAvailability: Page = {
+export const shortNameAvailability: SignedPage = {
   async get(visit) {
     const { person, app, language, url } = visit
-    if (!person) throw new NotFound()
     await app.limits.count(questionsOfOnePerson, person.id)
     const texts = orderingTexts[language].fields
     const shortName = (url.searchParams.get('shortName') ?? '').trim().slice(0, 100)

@@ -1,10 +1,9 @@
-import type { Page } from '../../../accounts/visit.ts'
+import type { SignedPage } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit } from '../../../design/form.tsx'
 import { Notice } from '../../../design/parts.tsx'
 import { redirect } from '../../../platform/answer.ts'
 import { problemOf, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { NotFound } from '../../../platform/refusal.ts'
 import { isOpen } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { seatsFor } from '../proposed-seats.ts'
@@ -13,10 +12,9 @@ import { orderingTexts } from '../texts.ts'
 import { orderProblems, ShortNameField, shortNameAlternatives } from './order-form.tsx'
 
 /** The applicant wants another short name, or the one that was ordered has been taken meanwhile. */
-export const orderShortName: Page<{ order: string }> = {
+export const orderShortName: SignedPage<{ order: string }> = {
   async get(visit, parameters) {
     const { person, app, language, typed } = visit
-    if (!person) throw new NotFound()
     const { order } = await seatsFor(app.db, person.id, parameters.order)
     const texts = orderingTexts[language].shortName
     const faults = orderProblems(visit)
@@ -51,11 +49,10 @@ export const orderShortName: Page<{ order: string }> = {
     )
   },
   async post(visit, parameters) {
-    const { person, app, id } = visit
-    if (!person) throw new NotFound()
+    const { person, app } = visit
     const { order } = await seatsFor(app.db, person.id, parameters.order)
     const { shortName } = await readForm(visit, shortNameShape)
-    await changeShortName(app, { person, visit: id }, order.id, shortName)
+    await changeShortName(app, visit.by, order.id, shortName)
     return redirect(href('/orders/:order', { order: order.id }))
   },
 }

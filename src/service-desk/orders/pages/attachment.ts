@@ -1,24 +1,21 @@
 import { create } from 'content-disposition'
-import type { Page } from '../../../accounts/visit.ts'
-import { NotFound } from '../../../platform/refusal.ts'
+import type { SignedPage } from '../../../accounts/visit.ts'
 import { attachmentOf } from '../attachment.ts'
 import { deskOrder, orderFor } from '../order.ts'
 
 type Parameters = { order: string; attachment: string }
 
 /** A file of an order, for those who have a part in it. */
-export const orderAttachment: Page<Parameters> = {
+export const orderAttachment: SignedPage<Parameters> = {
   async get({ person, app: { db } }, { order: id, attachment }) {
-    if (!person) throw new NotFound()
     const order = await orderFor(db, person.id, id)
     return download(await attachmentOf(db, order.id, attachment))
   },
 }
 
 /** The same for the desk. */
-export const deskAttachment: Page<Parameters> = {
+export const deskAttachment: SignedPage<Parameters> = {
   async get({ person, app: { db } }, { order: id, attachment }) {
-    if (!person) throw new NotFound()
     const order = await deskOrder(db, person.id, id)
     return download(await attachmentOf(db, order.id, attachment))
   },

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage, Visit } from '../../../accounts/visit.ts'
 import { Actions, Submit, TextArea } from '../../../design/form.tsx'
 import { Time } from '../../../design/parts.tsx'
 import { judgeForm, type Problem, problemOf, readWithFiles } from '../../../platform/form.ts'
@@ -15,8 +15,7 @@ import { exchangeTexts, reasonIn } from '../texts.ts'
  * What the form of messages carries, within what one person may send.
  * @throws Refusal with everything that is wrong with the text and the files, or `too-many-tries`
  */
-export async function readMessage(visit: Visit): Promise<Message> {
-  if (!visit.person) throw new NotFound()
+export async function readMessage(visit: Signed): Promise<Message> {
   // Before the body is read: what is over the limit costs no memory.
   await countMessage(visit.app, visit.person.id, bytesAnnounced(visit.request))
   const { fields, files: posted, isWhole } = await readWithFiles(visit.request, wantedFiles)
@@ -41,10 +40,10 @@ export function oneMessageAtATime() {
   const patience = 15_000
   const ofEach = openTurnsOfEach({ waiting: 2, patience })
   const inAll = openTurns({ running: 8, waiting: 32, patience })
-  return <Parameters,>(page: Page<Parameters>): Page<Parameters> => ({
+  return <Parameters,>(page: SignedPage<Parameters>): SignedPage<Parameters> => ({
     ...page,
     async post(visit, parameters) {
-      if (!visit.person || !page.post) throw new NotFound()
+      if (!page.post) throw new NotFound()
       const { signal } = visit.request
       const giveBack = await ofEach.take(visit.person.id, signal)
       if (!giveBack) throw new Refusal({ code: 'message-under-way' }, 429)

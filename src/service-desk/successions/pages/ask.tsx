@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { guideLink } from '../../../design/guide-link.ts'
 import { ButtonLink, Notice } from '../../../design/parts.tsx'
@@ -8,17 +8,15 @@ import { OrganisationPage } from '../../../organisations/pages/organisation-fram
 import { redirect } from '../../../platform/answer.ts'
 import { problemOf, problems, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { NotFound } from '../../../platform/refusal.ts'
 import { day } from '../../../platform/texts.ts'
 import { activeDays, type SuccessionStanding, successionStanding, vouchedDays, waitingHours } from '../ground.ts'
 import { askForSuccession, longestMessage, successionShape } from '../succession.ts'
 import { successionTexts } from '../texts.ts'
 
 /** Asking the desk to be made an owner of an organisation that has lost its own. */
-export const succession: Page<{ organisation: string }> = {
+export const succession: SignedPage<{ organisation: string }> = {
   async get(visit, parameters) {
     const { app, person } = visit
-    if (!person) throw new NotFound()
     const organisation = await organisationFor(app.db, person.id, parameters.organisation)
     if (organisation.rights.includes('owner')) return redirect(homeOf(organisation))
     const standing = await successionStanding(app.db, person.id, organisation)
@@ -40,10 +38,9 @@ export const succession: Page<{ organisation: string }> = {
   },
   async post(visit, parameters) {
     const { app, person } = visit
-    if (!person) throw new NotFound()
     const organisation = await organisationFor(app.db, person.id, parameters.organisation)
     const { message } = await readForm(visit, successionShape)
-    const order = await askForSuccession(app, { person, visit: visit.id }, organisation, message)
+    const order = await askForSuccession(app, visit.by, organisation, message)
     return redirect(href('/orders/:order', { order }))
   },
 }
@@ -52,14 +49,14 @@ function homeOf({ shortName }: Organisation): string {
   return href('/organisations/:organisation', { organisation: shortName })
 }
 
-type Way = { visit: Visit; organisation: Organisation; standing: SuccessionStanding }
+type Way = { visit: Signed; organisation: Organisation; standing: SuccessionStanding }
 
 function wayOn(way: Way): Child {
   if (way.standing.underWay) return <Busy visit={way.visit} />
   return way.standing.mayAsk ? <Ask {...way} /> : <NotYet {...way} />
 }
 
-function Busy({ visit }: { visit: Visit }) {
+function Busy({ visit }: { visit: Signed }) {
   const texts = successionTexts[visit.language].ask
   return (
     <Notice tone="info" title={texts.busy}>
