@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
 import { isFree } from '../../accounts/name.ts'
 import { record } from '../../audit/record.ts'
-import { organisationNameFault } from '../../organisations/short-name.ts'
+import { longestShortName, organisationNameFault } from '../../organisations/short-name.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
@@ -24,7 +24,8 @@ export const deskShortNameShape = z.object({
   shortName: z
     .string()
     .default('')
-    .transform((text) => text.trim().toLowerCase()),
+    .transform((text) => text.trim().toLowerCase())
+    .meta({ minLength: 1, maxLength: longestShortName }),
 })
 
 /** Each sends a mail to everybody in the order. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { numberFault } from '../../organisations/number.ts'
-import { organisationNameFault } from '../../organisations/short-name.ts'
+import { longestShortName, organisationNameFault } from '../../organisations/short-name.ts'
 import { kinds } from '../../organisations/tables.ts'
 import { freeText, visibleText } from '../../platform/form.ts'
 import type { Fault } from '../../platform/refusal.ts'
@@ -42,10 +42,15 @@ export const shortNameField = z
     const fault = name === '' ? undefined : organisationNameFault(name)
     if (fault) context.addIssue({ code: 'custom', message: fault })
   })
+  .meta({ maxLength: longestShortName })
 
 const agreementField = freeText(longestOpening.agreement, 'agreement-long')
 const messageField = freeText(longest.wish, 'order-message-long')
-const administratorsField = z.string().default('').pipe(z.string().max(longestList, 'administrators-many'))
+export const administratorsField = z
+  .string()
+  .default('')
+  .pipe(z.string().max(longestList, 'administrators-many'))
+  .meta({ maxLength: longestList })
 
 export const orderShape = z.object({
   number: numberField,

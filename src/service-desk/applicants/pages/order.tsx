@@ -4,7 +4,7 @@ import { Banner } from '../../../design/banner.tsx'
 import { ErrorSummary } from '../../../design/form.tsx'
 import { ButtonLink, Notice, Split } from '../../../design/parts.tsx'
 import { type Answer, redirect } from '../../../platform/answer.ts'
-import { type Problem, problems } from '../../../platform/form.ts'
+import { problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { Progress } from '../../openings/pages/progress.tsx'
 import { progressOf } from '../../openings/progress.ts'
@@ -49,7 +49,6 @@ async function orderPage(visit: Signed, { order: id }: Parameters): Promise<Answ
     isWaitingOut(order) ? groundOf(app.db, order) : undefined,
     isOpen(order) && order.shortName ? isFree(app.db, order.shortName) : true,
   ])
-  const found = problems(visit)
   return (
     <OrderPage
       visit={visit}
@@ -58,7 +57,7 @@ async function orderPage(visit: Signed, { order: id }: Parameters): Promise<Answ
       wide
       scripts={['attachment-field', 'live-progress']}
     >
-      <ErrorSummary language={language} problems={found} />
+      <ErrorSummary language={language} problems={problems(visit)} />
       <OrderSteps language={language} order={order} />
       <Split
         aside={
@@ -75,7 +74,7 @@ async function orderPage(visit: Signed, { order: id }: Parameters): Promise<Answ
         <Outcome visit={visit} order={order} />
         <Waiting visit={visit} order={order} ground={ground} />
         <Progress visit={visit} order={order} progress={progress} />
-        <Written visit={visit} order={order} entries={entries} found={found} />
+        <Written visit={visit} order={order} entries={entries} />
         <OrderFacts visit={visit} order={order} />
       </Split>
     </OrderPage>
@@ -177,9 +176,9 @@ function newOrderAddress(order: PartyOrder): string {
   return forPurpose(again, order)
 }
 
-type WrittenProps = OrderProps & { entries: readonly ExchangeEntry[]; found: readonly Problem[] }
+type WrittenProps = OrderProps & { entries: readonly ExchangeEntry[] }
 
-function Written({ visit, order, entries, found }: WrittenProps) {
+function Written({ visit, order, entries }: WrittenProps) {
   const texts = exchangeTexts[visit.language]
   return (
     <section class="order-written" aria-labelledby="exchange">
@@ -191,12 +190,12 @@ function Written({ visit, order, entries, found }: WrittenProps) {
           href('/orders/:order/attachments/:attachment', { order: order.id, attachment })
         }
       />
-      <Writing visit={visit} order={order} found={found} />
+      <Writing visit={visit} order={order} />
     </section>
   )
 }
 
-function Writing({ visit, order, found }: OrderProps & { found: readonly Problem[] }) {
+function Writing({ visit, order }: OrderProps) {
   const texts = orderPageTexts[visit.language]
   if (order.closedAt) {
     return (
@@ -213,7 +212,6 @@ function Writing({ visit, order, found }: OrderProps & { found: readonly Problem
       <MessageForm
         visit={visit}
         action={href('/orders/:order/messages', { order: order.id })}
-        found={found}
         label={isAsked ? texts.answerLabel : undefined}
         submit={isAsked ? texts.answerSend : undefined}
       />

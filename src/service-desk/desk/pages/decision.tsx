@@ -1,15 +1,13 @@
 import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { Actions, Form, Hidden, Submit, TextArea, TextField } from '../../../design/form.tsx'
 import { ButtonLink, Notice } from '../../../design/parts.tsx'
-import { longestShortName } from '../../../organisations/short-name.ts'
-import { problemOf, problems, readForm } from '../../../platform/form.ts'
+import { fieldsOf, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
 import { type Language, list } from '../../../platform/texts.ts'
 import { changeShortNameAtDesk, deskShortNameShape } from '../../openings/short-name-change.ts'
 import { isOpen, type Order } from '../../orders/order.ts'
 import { purposeOf } from '../../orders/purpose.ts'
-import { longest } from '../../orders/tables.ts'
 import { approvalOf, approvalShape, approveOrder, declineOrder, declineShape, isLeftToOthers } from '../decision.ts'
 import { handlingOf } from '../purposes.ts'
 import { decisionTexts, deskOrderTexts } from '../texts.ts'
@@ -107,19 +105,12 @@ function Written({ visit }: { visit: Signed }) {
 
 function DeclineForm({ visit, order, language }: AtOrderProps & { language: Language }) {
   const texts = decisionTexts[visit.language]
+  const { field } = fieldsOf(visit, declineShape)
   return (
     <>
       <ReplyTemplates visit={visit} kind="decline" field="reason" language={language} />
       <Form action={href('/desk/orders/:order/decline', { order: order.id })}>
-        <TextArea
-          name="reason"
-          label={texts.reason}
-          rows={6}
-          maxlength={longest.reason}
-          required
-          value={visit.typed.reason}
-          problem={problemOf(problems(visit), 'reason')}
-        />
+        <TextArea {...field('reason')} label={texts.reason} rows={6} />
         <Actions>
           <Submit variant="danger">{texts.sendDecline}</Submit>
           <Back visit={visit} order={order} />
@@ -195,6 +186,7 @@ function NobodyToOwn({ visit, view: { order } }: { visit: Signed; view: DeskView
 function ApproveForm({ visit, view: { order }, approval }: ApprovalProps) {
   const texts = decisionTexts[visit.language]
   const hasGreeting = handlingOf(order).isGreeted && !approval.isFirst
+  const { field } = fieldsOf(visit, approvalShape)
   return (
     <>
       {hasGreeting ? (
@@ -202,16 +194,7 @@ function ApproveForm({ visit, view: { order }, approval }: ApprovalProps) {
       ) : null}
       <Form action={href('/desk/orders/:order/approve', { order: order.id })}>
         <Hidden name="shown" value={approval.mark} />
-        {hasGreeting ? (
-          <TextArea
-            name="greeting"
-            label={texts.greeting}
-            hint={texts.greetingHint}
-            maxlength={longest.reason}
-            value={visit.typed.greeting}
-            problem={problemOf(problems(visit), 'greeting')}
-          />
-        ) : null}
+        {hasGreeting ? <TextArea {...field('greeting')} label={texts.greeting} hint={texts.greetingHint} /> : null}
         <Actions>
           <Submit>{texts.sendApprove}</Submit>
           <Back visit={visit} order={order} />
@@ -227,19 +210,11 @@ export const deskShortName: SignedPage<AtOrder> = {
     return forDesk(visit, id, (order) => {
       if (!purposeOf(order).opensOrganisation) throw new NotFound()
       const texts = decisionTexts[visit.language].shortName
+      const { field } = fieldsOf(visit, deskShortNameShape, { shortName: order.shortName ?? '' })
       return (
         <ActPage visit={visit} order={order} title={texts.title} lead={texts.lead}>
           <Form action={href('/desk/orders/:order/short-name', { order: order.id })}>
-            <TextField
-              name="shortName"
-              label={texts.field}
-              hint={texts.hint}
-              value={visit.typed.shortName ?? order.shortName ?? ''}
-              maxlength={longestShortName}
-              required
-              verbatim
-              problem={problemOf(problems(visit), 'shortName')}
-            />
+            <TextField {...field('shortName')} label={texts.field} hint={texts.hint} verbatim />
             <Actions>
               <Submit>{texts.save}</Submit>
               <Back visit={visit} order={order} />

@@ -4,7 +4,7 @@ import type { Signed } from '../../../accounts/visit.ts'
 import { ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { ButtonLink, Facts, Table, Tag, Time } from '../../../design/parts.tsx'
 import { groupedNumber } from '../../../organisations/directory.ts'
-import { problemOf, problems } from '../../../platform/form.ts'
+import { fieldsOf, problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { day, type Language } from '../../../platform/texts.ts'
 import { Progress } from '../../openings/pages/progress.tsx'
@@ -14,6 +14,7 @@ import { Exchange } from '../../orders/pages/exchange.tsx'
 import type { Party } from '../../orders/parties.ts'
 import { purposeOf } from '../../orders/purpose.ts'
 import type { EarlierOrder } from '../earlier-orders.ts'
+import { noteShape } from '../note.ts'
 import { handlingOf } from '../purposes.ts'
 import { deskOrderTexts } from '../texts.ts'
 import type { DeskView } from '../view.ts'
@@ -198,6 +199,7 @@ function Written({ visit, view: { order, entries } }: PaneProps) {
 function Notes({ visit, view: { order, notes } }: PaneProps) {
   const { language } = visit
   const texts = deskOrderTexts[language].order
+  const { field } = fieldsOf(visit, noteShape)
   return (
     <section aria-labelledby="notes" class="desk-notes">
       <h2 id="notes">{texts.notes}</h2>
@@ -206,15 +208,7 @@ function Notes({ visit, view: { order, notes } }: PaneProps) {
         <NoteText head={by} at={<Time at={at} language={language} relative />} text={text} />
       ))}
       <Form action={href('/desk/orders/:order/notes', { order: order.id })}>
-        <TextArea
-          name="note"
-          label={texts.note}
-          hint={texts.notesHint}
-          rows={3}
-          maxlength={4000}
-          value={visit.typed.note}
-          problem={problemOf(problems(visit), 'note')}
-        />
+        <TextArea {...field('note')} label={texts.note} hint={texts.notesHint} rows={3} />
         <Submit variant="secondary">{texts.addNote}</Submit>
       </Form>
     </section>

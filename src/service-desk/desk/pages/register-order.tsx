@@ -2,11 +2,11 @@ import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Hidden, Submit, TextField } from '../../../design/form.tsx'
 import { ButtonLink } from '../../../design/parts.tsx'
 import { numberFault } from '../../../organisations/number.ts'
-import { type Problem, problemOf, problems, readPosted } from '../../../platform/form.ts'
+import { type FormField, problemOf, problems, readPosted } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import type { Fault } from '../../../platform/refusal.ts'
 import { orderFaults, placeOrder, standingOf, subUnitFault } from '../../openings/ordering.ts'
-import { inOrderOf, judgeOrder, OrderFields, shortNameAlternatives } from '../../openings/pages/order-form.tsx'
+import { judgeOrder, OrderFields, orderFieldsOf, shortNameAlternatives } from '../../openings/pages/order-form.tsx'
 import { fieldsFromRegister, NumberForm, OrderedNumber } from '../../openings/pages/order-number.tsx'
 import { digitsOf, kindFaults, wishOf } from '../../openings/wish.ts'
 import { askRegister, type KnownUnit } from '../../orders/register-check.ts'
@@ -63,7 +63,7 @@ async function needlessFault({ app }: Signed, operator: string, number: string):
 
 function AskNumber({ visit, number }: { visit: Signed; number: string }) {
   const texts = registerOrderTexts[visit.language]
-  const found = registerProblems(visit)
+  const found = problems(visit)
   return (
     <DeskPage visit={visit} title={texts.title} lead={texts.lead}>
       <ErrorSummary language={visit.language} problems={found} />
@@ -101,18 +101,18 @@ type RegisterPageProps = {
 
 function RegisterPage({ visit, number, known, fields, alternatives }: RegisterPageProps) {
   const texts = registerOrderTexts[visit.language]
-  const found = registerProblems(visit)
+  const { field, problems } = orderFieldsOf(visit, registeredShape, fields)
   const action = href('/desk/orders/new', {})
   return (
     <DeskPage visit={visit} title={texts.title} lead={texts.lead} scripts={['sign-up']}>
-      <ErrorSummary language={visit.language} problems={found} />
+      <ErrorSummary language={visit.language} problems={problems} />
       <OtherOrder visit={visit} number={number} />
       <OrderedNumber visit={visit} number={number} known={known} action={action} />
       <Form action={action}>
         <Hidden name="number" value={number} />
-        <ApplicantFields visit={visit} found={found} />
+        <ApplicantFields visit={visit} field={field} />
         <h2>{texts.what}</h2>
-        <OrderFields visit={visit} typed={fields} faults={found} alternatives={alternatives} applicant="another" />
+        <OrderFields visit={visit} field={field} alternatives={alternatives} applicant="another" />
         <Actions>
           <Submit>{texts.save}</Submit>
           <ButtonLink variant="tertiary" href={href('/desk', {})}>
@@ -124,50 +124,24 @@ function RegisterPage({ visit, number, known, fields, alternatives }: RegisterPa
   )
 }
 
-function registerProblems({ app, faults, language }: Signed): Problem[] {
-  const inOrder = { faults: inOrderOf(registeredShape, faults), language, app }
-  return problems(inOrder)
-}
+type ApplicantProps = { visit: Signed; field: (name: keyof typeof registeredShape.shape) => FormField }
 
-function ApplicantFields({ visit, found }: { visit: Signed; found: Problem[] }) {
+function ApplicantFields({ visit, field }: ApplicantProps) {
   const texts = registerOrderTexts[visit.language]
-  const { typed } = visit
+  const received = field('receivedOn')
   return (
     <>
       <h2>{texts.who}</h2>
+      <TextField {...field('applicantName')} label={texts.name} autocomplete="off" />
+      <TextField {...field('emailAddress')} label={texts.emailAddress} type="email" autocomplete="off" />
+      <TextField {...field('username')} label={texts.username} hint={texts.or} autocomplete="off" verbatim />
       <TextField
-        name="applicantName"
-        label={texts.name}
-        value={typed.applicantName}
-        maxlength={100}
-        autocomplete="off"
-        problem={problemOf(found, 'applicantName')}
-      />
-      <TextField
-        name="emailAddress"
-        label={texts.emailAddress}
-        type="email"
-        value={typed.emailAddress}
-        autocomplete="off"
-        problem={problemOf(found, 'emailAddress')}
-      />
-      <TextField
-        name="username"
-        label={texts.username}
-        hint={texts.or}
-        value={typed.username}
-        autocomplete="off"
-        verbatim
-        problem={problemOf(found, 'username')}
-      />
-      <TextField
-        name="receivedOn"
+        {...received}
         label={texts.receivedOn}
         hint={texts.receivedHint}
         type="date"
-        value={typed.receivedOn ?? today().toString()}
+        value={received.value ?? today().toString()}
         required
-        problem={problemOf(found, 'receivedOn')}
       />
     </>
   )

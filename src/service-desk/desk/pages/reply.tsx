@@ -61,13 +61,7 @@ function MessagePage({ action, submit, children, ...page }: MessagePageProps) {
   return (
     <ActPage {...page}>
       {children}
-      <MessageForm
-        visit={visit}
-        action={action}
-        submit={submit}
-        label={decisionTexts[visit.language].message}
-        found={problems(visit)}
-      >
+      <MessageForm visit={visit} action={action} submit={submit} label={decisionTexts[visit.language].message}>
         <Back visit={visit} order={order} />
       </MessageForm>
     </ActPage>

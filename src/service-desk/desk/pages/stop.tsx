@@ -1,11 +1,10 @@
 import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { Actions, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { Notice } from '../../../design/parts.tsx'
-import { problemOf, problems, readForm } from '../../../platform/form.ts'
+import { fieldsOf, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { dayAndTime } from '../../../platform/texts.ts'
 import { isWaitingOut, type Order, titleOf } from '../../orders/order.ts'
-import { longest } from '../../orders/tables.ts'
 import { successionTexts } from '../../successions/texts.ts'
 import { stopByDesk, stopShape } from '../stop.ts'
 import { type AtOrder, doneWith, forDesk } from './order.tsx'
@@ -42,19 +41,12 @@ type AtOrderProps = { visit: Signed; order: Order }
 
 function StopForm({ visit, order }: AtOrderProps) {
   const texts = successionTexts[visit.language].desk
+  const { field } = fieldsOf(visit, stopShape)
   return (
     <>
       <p>{texts.told}</p>
       <Form action={href('/desk/orders/:order/stop', { order: order.id })}>
-        <TextArea
-          name="reason"
-          label={texts.reason}
-          rows={6}
-          maxlength={longest.reason}
-          required
-          value={visit.typed.reason}
-          problem={problemOf(problems(visit), 'reason')}
-        />
+        <TextArea {...field('reason')} label={texts.reason} rows={6} />
         <Actions>
           <Submit variant="danger">{texts.stop}</Submit>
           <Back visit={visit} order={order} />

@@ -14,7 +14,7 @@ import { applyTexts, orderingTexts } from '../texts.ts'
 import { digitsOf, kindFaults, orderShape, wishOf } from '../wish.ts'
 import { ApplyPage } from './apply-frame.tsx'
 import { Needless, SubUnit } from './needless-order.tsx'
-import { judgeOrder, OrderFields, orderProblems, shortNameAlternatives } from './order-form.tsx'
+import { judgeOrder, OrderFields, orderFieldsOf, orderProblems, shortNameAlternatives } from './order-form.tsx'
 import { fieldsFromRegister, NumberForm, OrderedNumber } from './order-number.tsx'
 
 /** Ordering an organisation: first its number, then what the register says of it and everything else. */
@@ -33,7 +33,7 @@ export const apply: SignedPage = {
     if (standing.here || standing.ordered) return <Needless visit={visit} number={number} standing={standing} />
     const known = await askRegister(app, person.id, number)
     if ('unit' in known && known.unit.isSubUnit) return <SubUnit visit={visit} unit={known.unit} />
-    const fields = await fieldsOf(visit, number, known, draft)
+    const fields = await begunFields(visit, number, known, draft)
     const alternatives = await shortNameAlternatives(visit)
     return <OrderPage visit={visit} number={number} known={known} fields={fields} alternatives={alternatives} />
   },
@@ -56,7 +56,7 @@ export const apply: SignedPage = {
 }
 
 /** What was typed, else the draft for this number, else what the register gives. */
-async function fieldsOf({ typed, app }: Signed, number: string, known: KnownUnit, draft: Draft | undefined) {
+async function begunFields({ typed, app }: Signed, number: string, known: KnownUnit, draft: Draft | undefined) {
   if (Object.keys(typed).length > 0) return typed
   if (draft && digitsOf(draft.typed.number ?? '') === number) return draft.typed
   return fieldsFromRegister(app.db, known)
@@ -119,13 +119,13 @@ type OrderPageProps = {
 
 function OrderPage({ visit, number, known, fields, alternatives }: OrderPageProps) {
   const { fields: buttons } = orderingTexts[visit.language]
-  const faults = orderProblems(visit)
+  const { field, problems } = orderFieldsOf(visit, orderShape, fields)
   return (
-    <ApplyPage visit={visit} faults={faults} scripts={['sign-up']}>
+    <ApplyPage visit={visit} faults={problems} scripts={['sign-up']}>
       <OrderedNumber visit={visit} number={number} known={known} action={href('/organisations/apply', {})} />
       <Form action={href('/organisations/apply', {})}>
         <Hidden name="number" value={number} />
-        <OrderFields visit={visit} typed={fields} faults={faults} alternatives={alternatives} applicant="me" />
+        <OrderFields visit={visit} field={field} alternatives={alternatives} applicant="me" />
         <Actions>
           <Submit>{buttons.submit}</Submit>
           <button

@@ -6,7 +6,7 @@ import { ButtonLink, Notice } from '../../../design/parts.tsx'
 import { type Organisation, organisationFor } from '../../../organisations/organisation.ts'
 import { organisationTexts } from '../../../organisations/texts.ts'
 import { redirect } from '../../../platform/answer.ts'
-import { problemOf, readForm } from '../../../platform/form.ts'
+import { fieldsOf, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { type NumberStanding, orderServiceOwnership, standingOf } from '../ordering.ts'
 import { applyTexts, orderingTexts } from '../texts.ts'
@@ -80,7 +80,7 @@ function Ordered({ visit, order }: { visit: Signed; order: string | undefined })
 
 function BecomeForm({ visit, organisation }: { visit: Signed; organisation: Organisation }) {
   const { become, fields } = orderingTexts[visit.language]
-  const faults = orderProblems(visit)
+  const { field } = fieldsOf(visit, serviceOwnerShape)
   const address = { organisation: organisation.shortName }
   return (
     <>
@@ -93,23 +93,8 @@ function BecomeForm({ visit, organisation }: { visit: Signed; organisation: Orga
         </ul>
       </section>
       <Form action={href('/organisations/:organisation/become-service-owner', address)}>
-        <TextField
-          name="agreement"
-          label={fields.agreement}
-          hint={become.agreementHint}
-          value={visit.typed.agreement}
-          maxlength={100}
-          required
-          problem={problemOf(faults, 'agreement')}
-        />
-        <TextArea
-          name="message"
-          label={fields.message}
-          hint={fields.messageHint}
-          value={visit.typed.message}
-          maxlength={4000}
-          problem={problemOf(faults, 'message')}
-        />
+        <TextField {...field('agreement')} label={fields.agreement} hint={become.agreementHint} />
+        <TextArea {...field('message')} label={fields.message} hint={fields.messageHint} />
         <Actions>
           <Submit>{fields.submit}</Submit>
           <ButtonLink href={href('/organisations/:organisation', address)} variant="tertiary">

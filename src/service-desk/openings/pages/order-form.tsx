@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { Signed } from '../../../accounts/visit.ts'
 import { NameAvailability } from '../../../design/availability.tsx'
 import { CheckboxGroup, RadioGroup, TextArea, TextField } from '../../../design/form.tsx'
-import { freeShortNames, longestShortName } from '../../../organisations/short-name.ts'
-import { judgeForm, type Problem, problemOf, problems } from '../../../platform/form.ts'
+import { freeShortNames } from '../../../organisations/short-name.ts'
+import { type FormField, fieldsOf, judgeForm, type Problem, problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { type Fault, Refusal } from '../../../platform/refusal.ts'
 import type { AskedFor } from '../ordering.ts'
@@ -48,6 +48,15 @@ export function orderProblems({ app, faults, language }: Pick<Signed, 'app' | 'f
   return problems(inOrder)
 }
 
+/** The fields of an order that hold `typed`, wired as by `fieldsOf`; the problems come in the order of the fields. */
+export function orderFieldsOf<Shape extends typeof orderShape>(
+  { app, faults, language }: Signed,
+  shape: Shape,
+  typed: Record<string, string>,
+) {
+  return fieldsOf({ app, language, typed, faults: inOrderOf(shape, faults) }, shape)
+}
+
 /** Free short names to offer where the wished one is taken, also without script. */
 export async function shortNameAlternatives({ faults, typed, app }: Signed): Promise<string[]> {
   const isTaken = faults.some(({ code }) => code === 'organisation-name-taken' || code === 'organisation-name-reserved')
@@ -56,9 +65,8 @@ export async function shortNameAlternatives({ faults, typed, app }: Signed): Pro
 
 type OrderFieldsProps = {
   visit: Signed
-  /** what the fields hold, by their names */
-  typed: Record<string, string>
-  faults: Problem[]
+  /** each field, as `orderFieldsOf` wires it */
+  field: (name: keyof typeof orderShape.shape) => FormField
   alternatives: readonly string[]
   /** who orders: the reader, or somebody for whom the reader writes */
   applicant: 'me' | 'another'
@@ -68,29 +76,15 @@ type OrderFieldsProps = {
  * The fields of an order of an organisation, but for its number. Needs the script `sign-up` for saying while one types
  * whether the short name is free; works without. What concerns the other kind alone is hidden by the style sheet.
  */
-export function OrderFields({ visit, typed, faults, alternatives, applicant }: OrderFieldsProps) {
+export function OrderFields({ visit, field, alternatives, applicant }: OrderFieldsProps) {
   const texts = orderingTexts[visit.language].fields
   return (
     <>
-      <KindFields visit={visit} typed={typed} faults={faults} />
+      <KindFields visit={visit} field={field} />
       {(['nameNb', 'nameNn', 'nameEn'] as const).map((name) => (
-        <TextField
-          name={name}
-          label={texts[name]}
-          hint={name === 'nameNb' ? texts.nameHint : undefined}
-          value={typed[name]}
-          maxlength={200}
-          required
-          problem={problemOf(faults, name)}
-        />
+        <TextField {...field(name)} label={texts[name]} hint={name === 'nameNb' ? texts.nameHint : undefined} />
       ))}
-      <ShortNameField
-        label={texts.shortName}
-        visit={visit}
-        value={typed.shortName}
-        problem={problemOf(faults, 'shortName')}
-        alternatives={alternatives}
-      />
+      <ShortNameField label={texts.shortName} visit={visit} field={field('shortName')} alternatives={alternatives} />
       <section>
         <h2>{texts.administrators}</h2>
         <p>{texts.administratorsLead}</p>
@@ -99,62 +93,31 @@ export function OrderFields({ visit, typed, faults, alternatives, applicant }: O
         legend={<span class="ds-sr-only">{texts.administrators}</span>}
         name="isAdministrator"
         options={[{ value: 'yes', label: applicant === 'me' ? texts.me : texts.applicant }]}
-        values={[typed.isAdministrator ?? '']}
+        values={[field('isAdministrator').value ?? '']}
       />
-      <TextArea
-        name="administrators"
-        label={texts.others}
-        hint={texts.othersHint}
-        value={typed.administrators}
-        maxlength={8000}
-        verbatim
-        problem={problemOf(faults, 'administrators')}
-      />
-      <TextArea
-        name="message"
-        label={texts.message}
-        hint={texts.messageHint}
-        value={typed.message}
-        maxlength={4000}
-        problem={problemOf(faults, 'message')}
-      />
+      <TextArea {...field('administrators')} label={texts.others} hint={texts.othersHint} verbatim />
+      <TextArea {...field('message')} label={texts.message} hint={texts.messageHint} />
     </>
   )
 }
 
-function KindFields({ visit, typed, faults }: Pick<OrderFieldsProps, 'visit' | 'typed' | 'faults'>) {
+function KindFields({ visit, field }: Pick<OrderFieldsProps, 'visit' | 'field'>) {
   const texts = orderingTexts[visit.language].fields
   return (
     <>
       <RadioGroup
+        {...field('kind')}
         legend={texts.kind}
-        name="kind"
         options={[
           { value: 'service-owner', label: texts.serviceOwner, hint: texts.serviceOwnerHint },
           { value: 'developer', label: texts.developer, hint: texts.developerHint },
         ]}
-        value={typed.kind}
-        problem={problemOf(faults, 'kind')}
       />
       <div class="for-service-owner">
-        <TextField
-          name="agreement"
-          label={texts.agreement}
-          hint={texts.agreementHint}
-          value={typed.agreement}
-          maxlength={100}
-          problem={problemOf(faults, 'agreement')}
-        />
+        <TextField {...field('agreement')} label={texts.agreement} hint={texts.agreementHint} />
       </div>
       <div class="for-developer">
-        <TextArea
-          name="bodies"
-          label={texts.bodies}
-          hint={texts.bodiesHint}
-          value={typed.bodies}
-          maxlength={2000}
-          problem={problemOf(faults, 'bodies')}
-        />
+        <TextArea {...field('bodies')} label={texts.bodies} hint={texts.bodiesHint} />
       </div>
     </>
   )
@@ -163,26 +126,16 @@ function KindFields({ visit, typed, faults }: Pick<OrderFieldsProps, 'visit' | '
 type ShortNameFieldProps = {
   label: string
   visit: Signed
-  value?: string
-  problem?: string
+  field: FormField
   alternatives: readonly string[]
 }
 
 /** A short name that is checked while one types. */
-export function ShortNameField({ label, visit, value, problem, alternatives }: ShortNameFieldProps) {
+export function ShortNameField({ label, visit, field, alternatives }: ShortNameFieldProps) {
   const texts = orderingTexts[visit.language].fields
   return (
     <NameAvailability address={href('/organisations/apply/short-name', {})}>
-      <TextField
-        name="shortName"
-        label={label}
-        hint={texts.shortNameHint}
-        value={value}
-        maxlength={longestShortName}
-        verbatim
-        required
-        problem={problem}
-      >
+      <TextField {...field} label={label} hint={texts.shortNameHint} verbatim>
         {alternatives.length > 0 ? <p class="quiet">{texts.alternatives([...alternatives])}</p> : null}
       </TextField>
     </NameAvailability>

@@ -1,7 +1,7 @@
 import { done, type Signed, type SignedPage } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { Notice, Table } from '../../../design/parts.tsx'
-import { problemOf, readForm } from '../../../platform/form.ts'
+import { fieldsOf, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { isOpen } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
@@ -118,20 +118,18 @@ function Acts({ visit, order, seat }: SeatProps & { order: string }) {
 function AddForm({ visit, order }: { visit: Signed; order: string }) {
   const { seats } = seatTexts[visit.language]
   const { fields } = orderingTexts[visit.language]
+  const { field } = fieldsOf(visit, seatsShape)
   return (
     <section aria-labelledby="add">
       <h2 id="add">{seats.add}</h2>
       <Form action={href('/orders/:order/administrators', { order })}>
         <TextArea
-          name="administrators"
+          {...field('administrators')}
           label={fields.others}
           hint={fields.othersHint}
-          value={visit.typed.administrators}
           rows={3}
-          maxlength={8000}
           required
           verbatim
-          problem={problemOf(orderProblems(visit), 'administrators')}
         />
         <Actions>
           <Submit>{seats.addSubmit}</Submit>

@@ -2,22 +2,22 @@ import type { SignedPage } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit } from '../../../design/form.tsx'
 import { Notice } from '../../../design/parts.tsx'
 import { redirect } from '../../../platform/answer.ts'
-import { problemOf, readForm } from '../../../platform/form.ts'
+import { fieldsOf, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { isOpen } from '../../orders/order.ts'
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { seatsFor } from '../proposed-seats.ts'
 import { changeShortName, shortNameShape } from '../short-name-change.ts'
 import { orderingTexts } from '../texts.ts'
-import { orderProblems, ShortNameField, shortNameAlternatives } from './order-form.tsx'
+import { ShortNameField, shortNameAlternatives } from './order-form.tsx'
 
 /** The applicant wants another short name, or the one that was ordered has been taken meanwhile. */
 export const orderShortName: SignedPage<{ order: string }> = {
   async get(visit, parameters) {
-    const { person, app, language, typed } = visit
+    const { person, app, language } = visit
     const { order } = await seatsFor(app.db, person.id, parameters.order)
     const texts = orderingTexts[language].shortName
-    const faults = orderProblems(visit)
+    const { field, problems } = fieldsOf(visit, shortNameShape)
     const alternatives = await shortNameAlternatives(visit)
     const mayChange = isOpen(order)
     return (
@@ -28,16 +28,10 @@ export const orderShortName: SignedPage<{ order: string }> = {
         lead={mayChange ? texts.lead(order.shortName ?? '') : undefined}
         scripts={['sign-up']}
       >
-        <ErrorSummary language={language} problems={faults} />
+        <ErrorSummary language={language} problems={problems} />
         {mayChange ? (
           <Form action={href('/orders/:order/short-name', { order: order.id })}>
-            <ShortNameField
-              visit={visit}
-              label={texts.label}
-              value={typed.shortName}
-              problem={problemOf(faults, 'shortName')}
-              alternatives={alternatives}
-            />
+            <ShortNameField visit={visit} label={texts.label} field={field('shortName')} alternatives={alternatives} />
             <Actions>
               <Submit>{texts.submit}</Submit>
             </Actions>

@@ -2,13 +2,13 @@ import type { Child } from 'hono/jsx'
 import type { Signed, SignedPage, Visit } from '../../../accounts/visit.ts'
 import { Actions, Submit, TextArea } from '../../../design/form.tsx'
 import { Time } from '../../../design/parts.tsx'
-import { judgeForm, type Problem, problemOf, readWithFiles } from '../../../platform/form.ts'
+import { fieldsOf, judgeForm, type Problem, readWithFiles } from '../../../platform/form.ts'
 import { messageNotWhole, NotFound, Refusal } from '../../../platform/refusal.ts'
 import { bytes, type Language } from '../../../platform/texts.ts'
 import { openTurns, openTurnsOfEach } from '../../../platform/turns.ts'
 import { judgeFiles, largestAttachment, largestMessage, wantedFiles } from '../attachment.ts'
 import { countMessage, type ExchangeEntry, type Message, messageShape } from '../exchange.ts'
-import { type AttachmentType, longest } from '../tables.ts'
+import type { AttachmentType } from '../tables.ts'
 import { exchangeTexts, reasonIn } from '../texts.ts'
 
 /**
@@ -148,8 +148,6 @@ type MessageFormProps = {
   action: string
   /** what the button says; absent: to send */
   submit?: string
-  /** what is wrong, as the page's own error summary says it */
-  found: readonly Problem[]
   /** for the field of the text */
   label?: string
   hint?: string
@@ -158,20 +156,13 @@ type MessageFormProps = {
 }
 
 /** A message with files. Works without script; with `attachment-field` files that are too large are told before they are sent. */
-export function MessageForm({ visit, action, submit, found, label, hint, children }: MessageFormProps) {
+export function MessageForm({ visit, action, submit, label, hint, children }: MessageFormProps) {
   const texts = exchangeTexts[visit.language].form
+  const { field, problems } = fieldsOf(visit, messageShape)
   return (
     <form class="form message-form" method="post" action={action} enctype="multipart/form-data" novalidate>
-      <TextArea
-        name="text"
-        label={label ?? texts.text}
-        hint={hint}
-        value={visit.typed.text}
-        rows={6}
-        maxlength={longest.message}
-        problem={problemOf([...found], 'text')}
-      />
-      <FilesField visit={visit} found={found} />
+      <TextArea {...field('text')} label={label ?? texts.text} hint={hint} rows={6} />
+      <FilesField visit={visit} found={problems} />
       <Actions>
         <Submit>{submit ?? texts.send}</Submit>
         {children}

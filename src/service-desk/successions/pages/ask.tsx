@@ -6,11 +6,11 @@ import { ButtonLink, Notice } from '../../../design/parts.tsx'
 import { type Organisation, organisationFor } from '../../../organisations/organisation.ts'
 import { OrganisationPage } from '../../../organisations/pages/organisation-frame.tsx'
 import { redirect } from '../../../platform/answer.ts'
-import { problemOf, problems, readForm } from '../../../platform/form.ts'
+import { fieldsOf, problems, readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { day } from '../../../platform/texts.ts'
 import { activeDays, type SuccessionStanding, successionStanding, vouchedDays, waitingHours } from '../ground.ts'
-import { askForSuccession, longestMessage, successionShape } from '../succession.ts'
+import { askForSuccession, successionShape } from '../succession.ts'
 import { successionTexts } from '../texts.ts'
 
 /** Asking the desk to be made an owner of an organisation that has lost its own. */
@@ -72,6 +72,7 @@ function Ask({ visit, organisation, standing }: Way) {
   const { language } = visit
   const texts = successionTexts[language].ask
   const { vouchedAt } = standing
+  const { field } = fieldsOf(visit, successionShape)
   return (
     <>
       <p>{vouchedAt ? texts.vouched(day(language, vouchedAt)) : texts.nobodyActive(activeDays)}</p>
@@ -85,16 +86,7 @@ function Ask({ visit, organisation, standing }: Way) {
         {vouchedAt ? null : <p>{texts.lapses}</p>}
       </section>
       <Form action={href('/organisations/:organisation/succession', { organisation: organisation.shortName })}>
-        <TextArea
-          name="message"
-          label={texts.message}
-          hint={texts.messageHint}
-          value={visit.typed.message}
-          rows={6}
-          maxlength={longestMessage}
-          required
-          problem={problemOf(problems(visit), 'message')}
-        />
+        <TextArea {...field('message')} label={texts.message} hint={texts.messageHint} rows={6} />
         <Actions>
           <Submit>{texts.submit}</Submit>
           <ButtonLink href={homeOf(organisation)} variant="tertiary">

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Page, Visit } from '../../../accounts/visit.ts'
+import type { Page, Signed, SignedPage, Visit } from '../../../accounts/visit.ts'
 import { Banner } from '../../../design/banner.tsx'
 import { DoorAjar, DoorClosed } from '../../../design/drawings.tsx'
 import { Actions, Form, Submit } from '../../../design/form.tsx'
@@ -31,7 +31,7 @@ export const successionLink: Page<{ token: string }> = {
 }
 
 /** The same for an owner who is logged in. */
-export const ownSuccession: Page<{ organisation: string }> = {
+export const ownSuccession: SignedPage<{ organisation: string }> = {
   async get(visit, parameters) {
     const { found, address } = await seenByOwner(visit, parameters.organisation)
     return stopPage(visit, found, address)
@@ -44,8 +44,7 @@ export const ownSuccession: Page<{ organisation: string }> = {
 }
 
 /** An owner may stop it in a suspended organisation too. */
-async function seenByOwner({ person, app }: Visit, shortName: string) {
-  if (!person) throw new NotFound()
+async function seenByOwner({ person, app }: Signed, shortName: string) {
   const organisation = await organisationFor(app.db, person.id, shortName)
   if (!organisation.rights.includes('owner')) {
     throw organisation.rights.includes('member') ? new NotAllowed('change-access', { organisation }) : new NotFound()
