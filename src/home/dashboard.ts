@@ -65,8 +65,6 @@ const signs = {
     where member.person = ${person}))`,
 }
 
-const _owning = alias(organisations, 'owning')
-
 const reachable = sql`(select access.service from ${serviceAccess} access where access.person = ${person})`
 const home = sql`(
   select home.id from ${organisations} home

@@ -13,7 +13,6 @@ import { OtherNumber } from './order-number.tsx'
 
 /** The organisation is here, or on its way: what to do instead of ordering it. */
 export function Needless({ visit, number, standing }: { visit: Signed; number: string; standing: NumberStanding }) {
-  const _texts = applyTexts[visit.language]
   const { here, ordered } = standing
   return (
     <ApplyPage visit={visit} faults={orderProblems(visit)}>
