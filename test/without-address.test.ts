@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPeople } from '../src/joining/addition.ts'
+import { inEvery } from '../src/platform/texts.ts'
 import { openTestHouse, type TestHouse } from './house/house.ts'
 import { arrive, newPerson } from './house/many-people.ts'
 import { newOperator } from './house/operator.ts'
@@ -38,7 +39,7 @@ test('an owner without an address gets no mail, and the others get theirs', asyn
 test('whoever has no address is added among others, which is counted, recorded and told to the others alone', async () => {
   const [kari, ola, nora] = [await newGuest(app), await unreachable(), await newGuest(app)]
   const { id, shortName, teams } = await newOrganisation(app, [kari])
-  const home = { id, shortName, names: { nb: 'Fjordvik', en: 'Fjordvik' } }
+  const home = { id, shortName, names: inEvery(() => 'Fjordvik') }
   const before = await subjectsTo(ola)
   const by = { person: { id: kari.id, name: kari.person.name }, visit: 'test', language: 'nb' } as const
   const people = `${ola.username}\n${nora.username}`

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countStatements } from '../../test/house/database-statements.ts'
 import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { type Guest, newGuest, newOrganisation, putIntoTeam } from '../../test/house/organisation.ts'
+import { inEvery } from '../platform/texts.ts'
 import { addPeople } from './addition.ts'
 
 let app: TestHouse
@@ -19,7 +20,7 @@ const byKari = () => ({ person: { id: kari.id, name: kari.person.name }, visit: 
 async function home() {
   const made = await newOrganisation(app, [kari])
   await putIntoTeam(app, made.id, made.teams('Deploy-TT02'), nora)
-  return { ...made, names: { nb: 'Fjordvik', en: 'Fjordvik' } }
+  return { ...made, names: inEvery(() => 'Fjordvik') }
 }
 
 async function rowsOf<Row extends Record<string, unknown>>(question: string) {
