@@ -52,6 +52,18 @@ function lives(pid: number): boolean {
   }
 }
 
+test('the server gets nothing of the environment but the path', async () => {
+  vi.stubEnv('MALLOC_TRIM_THRESHOLD_', '131072')
+  vi.stubEnv('SMTP_URL', 'smtp://post:hemmelig@localhost')
+  await start()
+  vi.unstubAllEnvs()
+  const environment = await readFile(`/proc/${await serverProcess()}/environ`, 'utf8')
+  const names = environment.split('\0').flatMap((line) => (line === '' ? [] : [line.split('=')[0]]))
+  expect(names).not.toContain('SMTP_URL')
+  expect(names).not.toContain('MALLOC_TRIM_THRESHOLD_')
+  expect(names).toContain('PATH')
+})
+
 test('a restart keeps the data, in a folder with spaces and Norwegian letters', async () => {
   const first = await start()
   await ask(first.url, `create table things as select 'blåbær' as name`)

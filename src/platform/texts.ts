@@ -103,17 +103,21 @@ export function dayAndTime(language: Language, at: Date): string {
 
 /** Day and time with its two parts, of one formatting: that is dear on a page with many. */
 export function dayAndTimeParts(language: Language, at: Date): { whole: string; day: string; clock: string } {
-  const parts = format(language, 'dayAndTime').formatToParts(at)
-  const from = (types: string[]) => {
-    const first = parts.findIndex(({ type }) => types.includes(type))
-    const last = parts.findLastIndex(({ type }) => types.includes(type))
-    return textOf(parts.slice(first, last + 1))
-  }
-  return { whole: textOf(parts), day: from(['day', 'month', 'year']), clock: from(['hour', 'minute', 'dayPeriod']) }
+  const whole = dayAndTime(language, at)
+  const [day = '', clock = ''] = whole.split(beforeClock(language))
+  return { whole, day, clock }
 }
 
-function textOf(parts: Intl.DateTimeFormatPart[]): string {
-  return parts.map(({ value }) => value).join('')
+const beforeClocks = new Map<Language, string>()
+
+/** What stands between day and time, as " kl. ". */
+function beforeClock(language: Language): string {
+  const known = beforeClocks.get(language)
+  if (known) return known
+  const parts = format(language, 'dayAndTime').formatToParts()
+  const found = parts[parts.findIndex(({ type }) => type === 'hour') - 1]?.value ?? ''
+  beforeClocks.set(language, found)
+  return found
 }
 
 /** A day of these weeks, as "tirsdag 24. november". */
