@@ -8,8 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeAccessKey } from '../src/accounts/access-key.ts'
 import { git } from '../src/git/git.ts'
 import { createRepository } from '../src/git/repository.ts'
-import { resendInvitation, withdrawInvitation } from '../src/joining/invitation.ts'
-import { liftWaiting } from '../src/joining/join-request.ts'
+import { resendInvitation, withdrawInvitation } from '../src/joining/inviting.ts'
+import { liftWaiting } from '../src/joining/join-answer.ts'
 import { removePerson } from '../src/members/departure.ts'
 import { organisationFor } from '../src/organisations/organisation.ts'
 import { NotFound } from '../src/platform/refusal.ts'
@@ -137,8 +137,40 @@ test('what they push lands nowhere', async () => {
 
 test.skipIf(!existsSync('/proc/self/cwd'))('what they are pushing when they are removed lands nowhere', async () => {
   await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), ola)
-  const { id, address } = await newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari)
-  const key = await makeAccessKey(app.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const service = await newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari)
+  const push = await beginPush(ola, service)
+  await remove()
+  await expectLost(push)
+  const { rows } = await app.db.execute(
+    `select 1 from services where id = '${service.id}' and changed_by = '${ola.id}'`,
+  )
+  expect(rows).toEqual([])
+})
+
+test.skipIf(!existsSync('/proc/self/cwd'))(
+  'what is pushed to an address that has become another service’s lands in neither',
+  async () => {
+    const [nora, selma] = [await newGuest(app), await newGuest(app)]
+    const { id, address, shortName } = await newService(app, { id: nora.id, address: nora.username }, nora)
+    const service = await serviceFor(app.db, nora.id, nora.username, shortName, 'transfer-service')
+    await offerService(app.app, doer(nora), service, selma.username)
+    const push = await beginPush(nora, { id, address })
+    const [offer] = await offersTo(app.db, selma.id)
+    if (!offer) throw new Error('The offer did not reach Selma')
+    await acceptOffer(app.app, doer(selma), offer)
+    const maker = { id: nora.id, username: nora.username, name: nora.person.name }
+    const wished = { title: 'Ny', shortName, template: 'empty' } as const
+    const owner = { id: nora.id, address: nora.username }
+    await createService(app.db, home, maker, owner, wished, { id: 'test', language: 'nb' })
+    await expectLost(push)
+    const { rows } = await app.db.execute(`select 1 from service_pushes where account = '${nora.id}'`)
+    expect(rows).toEqual([])
+  },
+)
+
+/** Makes the repository of a service and begins a push to it, of which Git still waits for the last bytes. */
+async function beginPush(guest: Guest, { id, address }: { id: string; address: string }) {
+  const key = await makeAccessKey(app.db, guest.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
   const repository = join(app.dataFolder, 'repositories', `${id}.git`)
   const first = { files: new Map(), message: 'App created', author: { name: 'Kari', email: 'kari@x.example' } }
   await createRepository(repository, { ...first, at: new Date() })
@@ -150,23 +182,25 @@ test.skipIf(!existsSync('/proc/self/cwd'))('what they are pushing when they are 
   const request = httpRequest(`${app.url}${address}.git/git-receive-pack`, {
     method: 'POST',
     headers: {
-      authorization: `Basic ${Buffer.from(`ola:${key}`).toString('base64')}`,
+      authorization: `Basic ${Buffer.from(`${guest.username}:${key}`).toString('base64')}`,
       'content-type': 'application/x-git-receive-pack-request',
     },
   })
   const answered = once(request, 'response')
   request.write(`${(command.length + 4).toString(16).padStart(4, '0')}${command}0000`)
   await expect.poll(() => isGitAtWork(repository)).toBe(true)
-  await remove()
+  return { repository, request, emptyPack, answered }
+}
+
+/** Sends the rest of a push, and sees it refused. */
+async function expectLost({ repository, request, emptyPack, answered }: Awaited<ReturnType<typeof beginPush>>) {
   request.end(emptyPack)
   const [answer] = await answered
   const said = await text(answer)
   expect(said).toContain('The service does not exist, or you do not have access to it.')
   expect(said).toContain('ng refs/heads/ny pre-receive hook declined')
   expect((await git(repository, ['for-each-ref', '--format=%(refname)'])).toString()).toBe('refs/heads/master\n')
-  const { rows } = await app.db.execute(`select 1 from services where id = '${id}' and changed_by = '${ola.id}'`)
-  expect(rows).toEqual([])
-})
+}
 
 function isGitAtWork(repository: string): boolean {
   return readdirSync('/proc').some((pid) => {

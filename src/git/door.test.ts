@@ -7,12 +7,14 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer, request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -23,7 +25,7 @@ import { type GitDoorOptions, gitDoor, isGitPath } from './door.ts'
 import type { GitRefusal } from './exchange.ts'
 import { gitEnvironment } from './git.ts'
 import { hooksFolder } from './hook.ts'
-import { commitsOf, createRepository, listFiles } from './repository.ts'
+import { commitsOf, createRepository, listFiles, removeLeftovers } from './repository.ts'
 
 const ground = mkdtempSync(join(tmpdir(), 'git-door-'))
 afterAll(() => rmSync(ground, { recursive: true, force: true }))
@@ -403,13 +405,37 @@ const rawPush = {
   headers: { ...kari, 'content-type': 'application/x-git-receive-pack-request' },
 }
 
+const emptyPack = Buffer.from('5041434b0000000200000000', 'hex')
+const noObjects = Buffer.concat([emptyPack, createHash('sha1').update(emptyPack).digest()])
+const none = '0'.repeat(40)
+
 /** The body of a push that brings no object: a reference from one that is there to another. */
-function pushOf(name: string, to: string, from = '0'.repeat(40)): Buffer {
-  const command = Buffer.from(`${from} ${to} ${name}\0 report-status`)
-  const start = Buffer.from('5041434b0000000200000000', 'hex')
-  const emptyPack = Buffer.concat([start, createHash('sha1').update(start).digest()])
-  const length = (command.length + 4).toString(16).padStart(4, '0')
-  return Buffer.concat([Buffer.from(length), command, Buffer.from('0000'), emptyPack])
+function pushOf(name: string, to: string, from = none): Buffer {
+  return Buffer.concat([packetLine(`${from} ${to} ${name}\0 report-status`), Buffer.from('0000'), noObjects])
+}
+
+/** The same with several new references, to which Git answers over its side band. */
+function pushOfMany(names: readonly string[], to: string): Buffer {
+  const commands = names.map((name, place) =>
+    packetLine(`${none} ${to} ${name}${place === 0 ? '\0 report-status side-band-64k' : ''}`),
+  )
+  return Buffer.concat([...commands, Buffer.from('0000'), noObjects])
+}
+
+/** What Git said over its side band: each packet has its length, in four digits, and the number of the band. */
+function saidIn(body: string): string {
+  let said = ''
+  for (let at = 0; at < body.length; ) {
+    const length = Number.parseInt(body.slice(at, at + 4), 16)
+    said += body.slice(at + 5, at + length)
+    at += length || 4
+  }
+  return said
+}
+
+function packetLine(command: string): Buffer {
+  const length = Buffer.byteLength(command) + 4
+  return Buffer.from(`${length.toString(16).padStart(4, '0')}${command}`)
 }
 
 /** A process of its own with a door, which says when it is asked to judge a push, and does not. */
@@ -645,11 +671,31 @@ describe('when things go wrong', () => {
       expect(await push).not.toMatchObject({ code: 0 })
       await expect.poll(() => atWork(app.repository)).toEqual([])
       expect((await stateOf(app.repository)).references).toBe(before)
-      // What Git had received stays apart until its housekeeping, and is no part of the repository.
+      // What Git had received stays apart until it is swept, and is no part of the repository.
       expect(await git(['cat-file', '-e', made.trim()], app.repository)).not.toMatchObject({ code: 0 })
       expect(await git(['push', '--quiet'], copy)).toMatchObject({ code: 0 })
     },
   )
+
+  test.skipIf(!existsSync('/proc/self/cwd'))('what a push had brought when Git was killed is swept', async () => {
+    const app = await openHouse()
+    const copy = await cloned(app)
+    await commit(copy, 'ny.txt', 'x')
+    const before = await stateOf(app.repository)
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    app.refusedNow.mockReturnValueOnce(promise)
+    const push = git(['push'], copy)
+    await expect.poll(() => app.refusedNow.mock.calls.length).toBe(1)
+    for (const pid of atWork(app.repository)) process.kill(Number(pid), 'SIGKILL')
+    resolve(undefined)
+    expect(await push).not.toMatchObject({ code: 0 })
+    const objects = join(app.repository, 'objects')
+    const left = readdirSync(objects).filter((name) => name.startsWith('tmp_'))
+    expect(left).toHaveLength(1)
+    for (const name of left) utimesSync(join(objects, name), 0, 0)
+    await removeLeftovers(app.folder)
+    expect(await stateOf(app.repository)).toEqual(before)
+  })
 
   test('no branch can be called HEAD, which everything that reads a repository asks for', async () => {
     const app = await openHouse()
@@ -782,6 +828,60 @@ describe('when things go wrong', () => {
     expect((await git(['push', '--quiet', 'origin', ...many], copy)).said).toContain('remote: Fjordvik is suspended.')
     expect((await git(['for-each-ref', 'refs/heads/mange'], app.repository)).said).toBe('')
     expect(await git(['push', '--quiet', 'origin', ...many], copy)).toMatchObject({ code: 0 })
+  })
+
+  test('a push of too many references is told so, in words, and nobody is asked about it', async () => {
+    const app = await openHouse()
+    const { said: head } = await git(['rev-parse', 'HEAD'], app.repository)
+    const before = await stateOf(app.repository)
+    const short = Array.from({ length: 2001 }, (_, place) => `refs/heads/mange/${place}`)
+    const long = Array.from({ length: 9 }, (_, place) => `refs/heads/${place}${'x'.repeat(30_000)}`)
+    for (const names of [short, long]) {
+      const { status, body } = await ask(app, { ...rawPush, body: pushOfMany(names, head.trim()) })
+      expect(status).toBe(200)
+      expect(saidIn(body)).toContain('You pushed too many branches and tags at once. Push them in several parts.')
+      expect(saidIn(body)).toContain(`ng ${names.at(-1)} pre-receive hook declined`)
+    }
+    expect(app.refusedNow).not.toHaveBeenCalled()
+    expect(await stateOf(app.repository)).toEqual(before)
+    expect(app.said).toEqual([])
+    const { body } = await ask(app, { ...rawPush, body: pushOfMany(short.slice(1), head.trim()) })
+    expect(saidIn(body)).toContain(`ok ${short.at(-1)}`)
+  })
+
+  test('the time of a judgement runs from when the hook begins to tell', async () => {
+    const hooks = join(place(), 'hooks')
+    cpSync(hooksFolder, hooks, { recursive: true })
+    const told = readFileSync(join(hooks, 'pre-receive'), 'utf8')
+    writeFileSync(join(hooks, 'pre-receive'), told.replace(/^(printf .*question)/m, 'sleep 1\n$1'))
+    const app = await openHouse({ judgement: 500 }, hooks)
+    const copy = await cloned(app)
+    await commit(copy, 'ny.txt', 'x')
+    const { code, said } = await git(['push'], copy)
+    expect(code).not.toBe(0)
+    expect(said).toContain('remote: Something went wrong on our side. Try again in a moment.')
+    expect(app.said).toContain('A push could not be judged')
+  })
+
+  test('whoever does not read the answer to a push that Git refuses keeps nobody waiting', async () => {
+    const app = await openHouse()
+    const copy = await cloned(app)
+    await commit(copy, 'ny.txt', 'x')
+    const { said: head } = await git(['rev-parse', 'HEAD'], app.repository)
+    const names = Array.from({ length: 100 }, (_, place) => `refs/heads/${place}..${'x'.repeat(2400)}`)
+    const line = Promise.withResolvers<Socket>()
+    app.refusedNow.mockImplementationOnce(async () => {
+      const socket = app.requests.at(-1)?.socket
+      socket?.cork()
+      if (socket) line.resolve(socket)
+      return undefined
+    })
+    const refused = ask(app, { ...rawPush, body: pushOfMany(names, head.trim()) })
+    const held = await line.promise
+    expect(await git(['push', '--quiet'], copy)).toMatchObject({ code: 0 })
+    held.uncork()
+    expect(saidIn((await refused).body)).toContain(`ng ${names.at(-1)} funny refname`)
+    expect(app.pushed).toHaveBeenCalledTimes(1)
   })
 
   test('a gzipped body that is damaged or swells is refused', async () => {

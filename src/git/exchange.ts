@@ -76,7 +76,8 @@ export async function exchange(all: Exchange): Promise<void> {
   left.addEventListener('abort', stop)
   response.setTimeout(limits.idle, () => {
     program.end()
-    refuse(request, response, 408, texts.idle)
+    if (response.writableEnded) response.destroy()
+    else refuse(request, response, 408, texts.idle)
   })
 
   const input = inputOf(program.stdin, most, () => {
@@ -96,7 +97,7 @@ export async function exchange(all: Exchange): Promise<void> {
   const [code] = await Promise.all([
     program.ended,
     receive(),
-    pipeline(program.stdout, outputOf(response, asked)),
+    pipeline(program.stdout, outputOf(response, asked, push?.judged)),
     push?.over,
   ])
   if (push?.hasMoved())
@@ -124,13 +125,17 @@ function conclude(
 function followPush(hooks: unknown, { access, pushes, left, limits, log, texts }: Exchange) {
   const { repository, refusedNow } = access
   const patience = limits.judgement
-  const { judge, end } = judgeOf({ repository, refusedNow, turns: pushes, left, patience, log, texts })
+  const { begin, judge, end } = judgeOf({ repository, refusedNow, turns: pushes, left, patience, log, texts })
   let mayMove = false
   let hasMoved = false
+  const { promise: judged, resolve: goOn } = Promise.withResolvers<void>()
   const over = answerHooks(hooks, {
+    begin,
+    tooMany: texts.tooMany,
     async judge(moves) {
       const verdict = await judge(moves)
       mayMove = verdict.mayMove
+      goOn()
       return verdict
     },
     moved() {
@@ -138,7 +143,7 @@ function followPush(hooks: unknown, { access, pushes, left, limits, log, texts }
       end()
     },
   }).finally(end)
-  return { over, mayMove: () => mayMove, hasMoved: () => hasMoved }
+  return { over, judged, mayMove: () => mayMove, hasMoved: () => hasMoved }
 }
 
 /** Hands on to Git what comes. Git may stop reading before the end, with a reason in its answer: the rest is dropped. */
@@ -159,7 +164,9 @@ function inputOf(stdin: Writable, most: number, tooMuch: () => void) {
   return { stream, received: () => received }
 }
 
-function outputOf(response: ServerResponse, asked: GitRequest): Writable {
+/** Hands on what Git says, at the reader's pace; from `hurried` on at Git's own. What it says of a push that has been
+ * judged is short, and nobody who does not read it shall keep the next push waiting. */
+function outputOf(response: ServerResponse, asked: GitRequest, hurried?: Promise<void>): Writable {
   return new Writable({
     write(chunk: Buffer, _, done) {
       if (response.writableEnded || response.destroyed) return done()
@@ -167,6 +174,7 @@ function outputOf(response: ServerResponse, asked: GitRequest): Writable {
       const isWritten = Promise.withResolvers<void>()
       // Where the reader leaves in the middle of it, all that is ever told may be that the answer is closed.
       response.once('close', isWritten.resolve)
+      hurried?.then(isWritten.resolve)
       response.write(chunk, () => isWritten.resolve())
       isWritten.promise.then(() => {
         response.off('close', isWritten.resolve)

@@ -13,8 +13,12 @@ export type Move = { from: string; to: string; name: string }
 export type Verdict = { mayMove: boolean; words?: string }
 
 type Judge = {
+  /** Called when the hook begins to tell. */
+  begin(): void
   /** @param moves empty for a push with more of them than we look at */
   judge(moves: Move[]): Promise<Verdict>
+  /** What a push hears that has more references than the hook tells of. */
+  tooMany: string
   moved(): void
 }
 
@@ -29,15 +33,17 @@ export async function checkHooks(folder: string): Promise<void> {
 
 /** Answers the hooks of one push until Git is done. Where it ends without an answer the hook fails, and nothing moves.
  * @param line the other end of `hookDescriptor` */
-export async function answerHooks(line: unknown, { judge, moved }: Judge): Promise<void> {
+export async function answerHooks(line: unknown, { begin, judge, tooMany, moved }: Judge): Promise<void> {
   if (!(line instanceof Duplex)) throw new Error('The hooks need a line to the studio')
   const asked: string[] = []
   let length = 0
   try {
     for await (const said of linesOf(line)) {
       if (said === 'pre-receive') line.write(answer(await judge(length > mostAsked ? [] : asked.map(move))))
+      else if (said === 'too-many') line.write(answer({ mayMove: false, words: tooMany }))
       else if (said === 'post-receive') moved()
       else if (said.startsWith('=')) {
+        begin()
         length += said.length
         if (length <= mostAsked) asked.push(said)
       }

@@ -10,7 +10,7 @@ type Push = {
   /** One push at a time moves references in a repository, so that the next one sees where they went. */
   turns: ReturnType<typeof openTurnsOfEach>
   left: AbortSignal
-  /** Milliseconds that a judgement may take. */
+  /** Milliseconds that a judgement may take, from when the hook begins to tell. Waiting for a turn does not count. */
   patience: number
   log: Pick<Log, 'error'>
   texts: (typeof gitDoorTexts)['en']
@@ -19,6 +19,7 @@ type Push = {
 /** Judges a push that has come whole. `end` must be called when the references have moved, or will not: it lets the next one in. */
 export function judgeOf({ repository, refusedNow, turns, left, patience, log, texts }: Push) {
   let turn: (() => void) | undefined
+  let begun: number | undefined
 
   async function judge(moves: Move[]): Promise<Verdict> {
     const [refused, overtaken] = await Promise.all([refusedNow(), overtakenOf(repository, moves)])
@@ -28,15 +29,19 @@ export function judgeOf({ repository, refusedNow, turns, left, patience, log, te
   }
 
   return {
+    begin(): void {
+      begun ??= performance.now()
+    },
     end(): void {
       turn?.()
       turn = undefined
     },
     async judge(moves: Move[]): Promise<Verdict> {
+      const spent = begun === undefined ? 0 : performance.now() - begun
       turn = await turns.take(repository, left)
       if (!turn) return { mayMove: false, words: texts.busy }
       const { promise: late, reject } = Promise.withResolvers<never>()
-      const timer = setTimeout(reject, patience, new Error('The judgement took too long'))
+      const timer = setTimeout(reject, Math.max(0, patience - spent), new Error('The judgement took too long'))
       try {
         return await Promise.race([judge(moves), late])
       } catch (error) {

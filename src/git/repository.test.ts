@@ -129,6 +129,21 @@ describe('a new repository', () => {
     await removeLeftovers(join(path, '..'))
     expect(readdirSync(join(path, '..'))).toEqual(['.unfinished-fresh'])
   })
+
+  test('clears away what a killed push had brought a day ago, and only that', async () => {
+    const path = await made()
+    const objects = join(path, 'objects')
+    const before = readdirSync(objects)
+    for (const name of ['tmp_objdir-incoming-old', 'tmp_objdir-incoming-fresh']) {
+      mkdirSync(join(objects, name, 'pack'), { recursive: true })
+      writeFileSync(join(objects, name, 'pack', 'tmp_pack_x'), 'x')
+    }
+    utimesSync(join(objects, 'tmp_objdir-incoming-old'), 0, 0)
+    for (const name of before) utimesSync(join(objects, name), 0, 0)
+    await removeLeftovers(join(path, '..'))
+    expect(readdirSync(objects).sort()).toEqual([...before, 'tmp_objdir-incoming-fresh'].sort())
+    expect(gitIn(path, ['fsck', '--strict'])).toBe('')
+  })
 })
 
 test('a repository is removed whole, and removing nothing is no fault', async () => {

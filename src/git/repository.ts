@@ -65,12 +65,26 @@ function workingName(path: string): string {
   return join(dirname(path), `${working}${randomBytes(9).toString('base64url')}`)
 }
 
-/** Clears away what a killed process left half-made. An hour is far more than making one takes. */
+const hour = 3_600_000
+
+/** Git's name for the folder that keeps what a push brings apart until its references may move. */
+const received = 'tmp_objdir-'
+
+/** Clears away what killed processes left in a folder of repositories: half-made ones, and in each what a push had
+ * brought. An hour is far more than making one takes, and a day than a push does. */
 export async function removeLeftovers(folder: string): Promise<void> {
+  await removeOld(folder, working, hour)
   for (const name of await readdir(folder)) {
-    if (!name.startsWith(working)) continue
+    if (name.endsWith('.git')) await removeOld(join(folder, name, 'objects'), received, 24 * hour)
+  }
+}
+
+/** A folder that is not there, as that of a repository removed meanwhile, has nothing old. */
+async function removeOld(folder: string, beginning: string, age: number): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(beginning)) continue
     const found = await lstat(join(folder, name)).catch(() => undefined)
-    if (found && Date.now() - found.mtimeMs > 3_600_000) await rm(join(folder, name), { recursive: true, force: true })
+    if (found && Date.now() - found.mtimeMs > age) await rm(join(folder, name), { recursive: true, force: true })
   }
 }
 

@@ -18,8 +18,8 @@ import { choices } from '../platform/form.ts'
 import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Language } from '../platform/texts.ts'
-import { countInvitations, haveHadEnough, inviteAll, isDead } from './invitation.ts'
-import { answerRequests } from './join-request.ts'
+import { countInvitations, haveHadEnough, inviteAll, isDead } from './inviting.ts'
+import { answerRequests } from './join-answer.ts'
 import { invitations, invitationTeams } from './tables.ts'
 
 const mostLines = 100

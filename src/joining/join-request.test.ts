@@ -5,14 +5,8 @@ import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { type Guest, newGuest, newOrganisation, putIntoTeam } from '../../test/house/organisation.ts'
 import { sentMails } from '../../test/house/sent-mails.ts'
 import { organisationFor } from '../organisations/organisation.ts'
-import {
-  approveRequest,
-  askToJoin,
-  declineRequest,
-  remindOwners,
-  waitingTooLong,
-  withdrawRequest,
-} from './join-request.ts'
+import { approveRequest, declineRequest } from './join-answer.ts'
+import { askToJoin, remindOwners, waitingTooLong, withdrawRequest } from './join-request.ts'
 
 let app: TestHouse
 let kari: Guest

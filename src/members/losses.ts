@@ -1,5 +1,5 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import { addressesInvitedBy } from '../joining/invitation.ts'
+import { addressesInvitedBy } from '../joining/inviting.ts'
 import { joinRequests } from '../joining/tables.ts'
 import { teamsOfMember } from '../organisations/membership.ts'
 import type { Home } from '../organisations/organisation.ts'

@@ -25,11 +25,14 @@ export async function gitAccess(app: AppContext, repositories: string, caller: G
     const act = caller.act === 'write' ? 'push-to-service' : 'see-service'
     const service = await serviceFor(app.db, holder.account, caller.owner, caller.service, act)
     if (caller.act === 'write' && holder.scope === 'read') return { refuse: 403, message: texts.readOnlyKey }
+    const repository = repositoryOf(repositories, service.id)
     return {
-      repository: repositoryOf(repositories, service.id),
+      repository,
       async refusedNow() {
         const now = await gitAccess(app, repositories, caller)
-        return 'refuse' in now ? now : undefined
+        if ('refuse' in now) return now
+        // Another service may have taken the address meanwhile; what is pushed goes to the first one.
+        return now.repository === repository ? undefined : { refuse: 404, message: texts.notFound }
       },
       pushed: () => notePush(app.db, holder.account, service, holder.name),
     }

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { type Guest, newGuest, newOrganisation, newTeam, putIntoTeam } from '../../test/house/organisation.ts'
 import { letIn, newService, subjectsTo } from '../../test/house/service.ts'
+import { acceptOffer, offersTo } from './transfer.ts'
 
 let app: TestHouse
 let kari: Guest
@@ -201,5 +202,61 @@ test('offering, withdrawing, accepting and deleting at once never leaves anybody
       offer(kari, service, nora.username),
     ])
     expect(answers.filter(({ status }) => ![303, 404, 410, 422].includes(status))).toHaveLength(0)
+  }
+})
+
+/** Nora accepts for the receiver, and is at a lock, or done where there was none. */
+async function begunAccepting(service: { id: string }) {
+  const offer = (await offersTo(app.db, nora.id)).find((one) => one.service.id === service.id)
+  if (!offer) throw new Error('The offer did not reach Nora')
+  let isOver = false
+  const accepting = acceptOffer(app.app, { person: { id: nora.id, name: nora.person.name }, visit: 'test' }, offer)
+  const ended = accepting
+    .then(() => 'accepted', String)
+    .finally(() => {
+      isOver = true
+    })
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await vi.waitFor(async () => expect(isOver || (await rows(waiting)).length > 0).toBe(true), { timeout: 120_000 })
+  return { ended }
+}
+
+test.for([
+  {
+    what: 'removed from the receiver',
+    sql: (id: string) => `delete from team_members where person = '${nora.id}' and organisation = '${id}'`,
+  },
+  {
+    what: 'suspended with it',
+    sql: (id: string) =>
+      `insert into organisation_suspensions (whose, "by", reason) values ('${id}', '${kari.id}', 'x')`,
+  },
+])('who is being $what while they accept gets nothing', async ({ sql }) => {
+  const receiver = await newOrganisation(app, [nora, kari])
+  const service = await ofFjordvik()
+  await offer(kari, service, receiver.shortName)
+  const { ended } = await app.db.transaction(async (tx) => {
+    await tx.execute(`select from organisations where id = '${receiver.id}' for update`)
+    await tx.execute(sql(receiver.id))
+    return begunAccepting(service)
+  })
+  expect(await ended).not.toBe('accepted')
+  expect(await ownerOf(service.id)).toBe(fjordvik.id)
+  expect(await rows(`select 1 from service_transfers where service = '${service.id}'`)).toHaveLength(1)
+})
+
+test('of two organisations between which a service moves, the same one is locked first whatever the direction', async () => {
+  const both = [await newOrganisation(app, [kari, nora]), await newOrganisation(app, [kari, nora])] as const
+  const [first, second] = both.map(({ id }) => id).sort()
+  for (const [owner, receiver] of [both, [both[1], both[0]]] as const) {
+    const service = await newService(app, { id: owner.id, address: owner.shortName }, kari)
+    await offer(kari, service, receiver.shortName)
+    const { ended } = await app.db.transaction(async (tx) => {
+      await tx.execute(`select from organisations where id = '${first}' for update`)
+      const begun = await begunAccepting(service)
+      await tx.execute(`select from organisations where id = '${second}' for update nowait`)
+      return begun
+    })
+    expect(await ended).toBe('accepted')
   }
 })

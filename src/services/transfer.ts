@@ -7,7 +7,7 @@ import { longestUsername } from '../accounts/name.ts'
 import { accounts, names, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { type Names, namesAsJson } from '../organisations/names.ts'
-import { organisationFor, organisationsOf, ownersOf } from '../organisations/organisation.ts'
+import { lockOrganisations, organisationFor, organisationsOf, ownersOf } from '../organisations/organisation.ts'
 import { may, NotAllowed } from '../organisations/rights.ts'
 import { organisations, teams } from '../organisations/tables.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -178,6 +178,7 @@ export const answerShape = z.object({ answer: z.enum(['accept', 'decline'], 'ans
 /** Says no to an offer. @throws NotFound where it is open no more */
 export async function declineOffer(app: Mailing, by: Actor, offer: Offer): Promise<void> {
   await app.db.transaction(async (tx) => {
+    await lockOrganisations(tx, organisationsIn(offer))
     await closeOffer(tx, offer, 'transfer-declined')
     await stillMayReceive(tx, by, offer)
     const event = { event: 'transfer-declined', service: before(offer), receiver: offer.receiver.address } as const
@@ -191,6 +192,7 @@ export async function declineOffer(app: Mailing, by: Actor, offer: Offer): Promi
  * more; Refusal `receiver-has-name` where the new owner has a service of this short name (the offer stands) */
 export async function acceptOffer(app: Mailing, by: Actor, offer: Offer): Promise<void> {
   await app.db.transaction(async (tx) => {
+    await lockOrganisations(tx, organisationsIn(offer))
     await closeOffer(tx, offer, 'transfer-accepted')
     await stillMayTransfer(tx, offer)
     await stillMayReceive(tx, by, offer)
@@ -198,13 +200,17 @@ export async function acceptOffer(app: Mailing, by: Actor, offer: Offer): Promis
     await removeOldAndOwn(tx, offer)
     await changeOwner(tx, offer)
     const event = { event: 'transfer-accepted', service: after(offer), before: before(offer) } as const
-    const homes = [offer.receiver.organisation, offer.owner.organisation].filter((id) => id !== null)
-    const [first, second] = homes
+    const [first, second] = organisationsIn(offer)
     await record(tx, by.person.id, by.visit, event, { person: offer.offeredBy.id, organisation: first })
     // One history each: an organisation that gave a service away reads of it too.
     if (second) await record(tx, by.person.id, by.visit, event, { organisation: second })
     await tellOfferer(tx, app, by, offer, href('/dashboard', {}), 'offerAccepted')
   })
+}
+
+/** The receiving one first. */
+function organisationsIn({ receiver, owner }: Offer): string[] {
+  return [receiver.organisation, owner.organisation].filter((id) => id !== null)
 }
 
 /** Whoever offered may have lost the right since. @throws NotFound, or Suspended for the organisation that owns it */

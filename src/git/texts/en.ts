@@ -6,6 +6,7 @@ export const gitDoorTexts: typeof nb.gitDoorTexts = {
   content: 'The request is not in a format that Git uses here.',
   busy: 'Many people are using Git here right now. Try again in a moment.',
   tooLarge: (megabytes) => `You can send up to ${megabytes} MB at a time. Send it in several parts.`,
+  tooMany: 'You pushed too many branches and tags at once. Push them in several parts.',
   overtaken: 'Somebody pushed here in the meantime. Pull first (git pull), then push again.',
   damaged: 'What you sent did not arrive whole. Try again.',
   idle: 'Too much time passed without anything arriving. Try again.',

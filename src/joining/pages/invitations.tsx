@@ -9,7 +9,7 @@ import { isId } from '../../platform/database.ts'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { openInvitations, resendInvitation, withdrawInvitation } from '../invitation.ts'
+import { openInvitations, resendInvitation, withdrawInvitation } from '../inviting.ts'
 import { invitationTexts } from '../texts.ts'
 
 type Parameters = { organisation: string }

@@ -23,7 +23,7 @@ import {
   liftWaiting,
   openRequests,
   requestOf,
-} from '../join-request.ts'
+} from '../join-answer.ts'
 import { joinTexts } from '../texts.ts'
 
 type Here = { organisation: string }
