@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { asc, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { claimName } from '../accounts/name.ts'
 import { suspensionOf } from '../accounts/suspensions.ts'
@@ -147,7 +147,16 @@ export async function holdOrganisation(
 
 /** The lock alone, for acts on what an organisation owns. */
 export async function lockOrganisation(tx: Database, id: string): Promise<void> {
-  await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id)).for('update')
+  await lockOrganisations(tx, [id])
+}
+
+/** Locks several in one order, so that two who do so never wait for each other. */
+export async function lockOrganisations(tx: Database, ids: readonly string[]): Promise<void> {
+  const all = tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(inArray(organisations.id, [...ids]))
+  await all.orderBy(organisations.id).for('update')
 }
 
 const seatHome = alias(organisations, 'home')

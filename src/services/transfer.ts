@@ -3,11 +3,10 @@ import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { addresseesById, type KnownPerson } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
-import { longestUsername } from '../accounts/name.ts'
-import { accounts, names, people } from '../accounts/tables.ts'
+import { accounts, longestUsername, names, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { type Names, namesAsJson } from '../organisations/names.ts'
-import { organisationFor, organisationsOf, ownersOf } from '../organisations/organisation.ts'
+import { lockOrganisations, organisationFor, organisationsOf, ownersOf } from '../organisations/organisation.ts'
 import { may, NotAllowed } from '../organisations/rights.ts'
 import { organisations, teams } from '../organisations/tables.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -191,6 +190,7 @@ export async function declineOffer(app: Mailing, by: Actor, offer: Offer): Promi
  * more; Refusal `receiver-has-name` where the new owner has a service of this short name (the offer stands) */
 export async function acceptOffer(app: Mailing, by: Actor, offer: Offer): Promise<void> {
   await app.db.transaction(async (tx) => {
+    await lockOrganisations(tx, organisationsIn(offer))
     await closeOffer(tx, offer, 'transfer-accepted')
     await stillMayTransfer(tx, offer)
     await stillMayReceive(tx, by, offer)
@@ -198,13 +198,16 @@ export async function acceptOffer(app: Mailing, by: Actor, offer: Offer): Promis
     await removeOldAndOwn(tx, offer)
     await changeOwner(tx, offer)
     const event = { event: 'transfer-accepted', service: after(offer), before: before(offer) } as const
-    const homes = [offer.receiver.organisation, offer.owner.organisation].filter((id) => id !== null)
-    const [first, second] = homes
+    const [first, second] = organisationsIn(offer)
     await record(tx, by.person.id, by.visit, event, { person: offer.offeredBy.id, organisation: first })
     // One history each: an organisation that gave a service away reads of it too.
     if (second) await record(tx, by.person.id, by.visit, event, { organisation: second })
     await tellOfferer(tx, app, by, offer, href('/dashboard', {}), 'offerAccepted')
   })
+}
+
+function organisationsIn({ owner, receiver }: Offer): string[] {
+  return [receiver.organisation, owner.organisation].filter((id) => id !== null)
 }
 
 /** Whoever offered may have lost the right since. @throws NotFound, or Suspended for the organisation that owns it */
