@@ -12,6 +12,8 @@ import { resendInvitation, withdrawInvitation } from '../src/joining/inviting.ts
 import { liftWaiting } from '../src/joining/join-answer.ts'
 import { removePerson } from '../src/members/departure.ts'
 import { organisationFor } from '../src/organisations/organisation.ts'
+import { Suspended } from '../src/organisations/rights.ts'
+import { suspendOrganisation } from '../src/organisations/suspension.ts'
 import { NotFound } from '../src/platform/refusal.ts'
 import { letPersonIn } from '../src/services/collaborators.ts'
 import { deleteService } from '../src/services/deletion.ts'
@@ -21,6 +23,7 @@ import { acceptOffer, offerService, offersTo } from '../src/services/transfer.ts
 import { openTestHouse, type TestHouse } from './house/house.ts'
 import { type Guest, newGuest, newOrganisation, putIntoTeam } from './house/organisation.ts'
 import { newService } from './house/service.ts'
+import { somebodyWaitsFor } from './house/waiting.ts'
 
 /** Whoever was removed while their request was on its way has lost the right, although it was judged at the start. */
 
@@ -108,6 +111,24 @@ test('they send no invitation again, take none back, and let nobody ask anew', a
   await expect(resendInvitation(app.app, by, organisation, invitation)).rejects.toThrow(NotFound)
   await expect(withdrawInvitation(app.db, by, organisation, invitation)).rejects.toThrow(NotFound)
   await expect(liftWaiting(app.app, by, organisation, request)).rejects.toThrow(NotFound)
+})
+
+test('no service moves into an organisation that is suspended at the same moment', async () => {
+  const receiver = await newOrganisation(app, [ola])
+  const { id, address, shortName } = await newService(app, { id: kari.id, address: kari.username }, kari)
+  const service = await serviceFor(app.db, kari.id, kari.username, shortName, 'transfer-service')
+  await offerService(app.app, doer(kari), service, receiver.shortName)
+  const offer = (await offersTo(app.db, ola.id)).find((one) => one.service.id === id)
+  if (!offer) throw new Error(`${address} is not offered`)
+  let accepting: Promise<unknown> = Promise.resolve()
+  await app.db.transaction(async (tx) => {
+    await suspendOrganisation({ ...app.app, db: tx }, doer(kari), receiver.shortName, 'Vi må snakke sammen.')
+    accepting = acceptOffer(app.app, doer(ola), offer).catch((error: unknown) => error)
+    await somebodyWaitsFor(tx)
+  })
+  expect(await accepting).toBeInstanceOf(Suspended)
+  const { rows } = await app.db.execute(`select owner from services where id = '${id}'`)
+  expect(rows).toEqual([{ owner: kari.id }])
 })
 
 test('they make no service there, and leave no repository', async () => {

@@ -6,19 +6,14 @@ import type { Limit } from '../platform/limits.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { hashToken, newToken } from '../platform/secrets.ts'
 import { AccountSuspended } from './suspension.ts'
-import { accessKeys, accountSuspensions, accounts } from './tables.ts'
-
-/** Read clones; write pushes as well. */
-export const scopes = ['read', 'write'] as const
+import { accessKeys, accountSuspensions, accounts, keyScopes, longestKeyName } from './tables.ts'
 
 /** Every key has an end (docs/design.md, "Keys and programs"). */
 const longestDays = 365
 
-const longestKeyName = 60
-
 export const keyShape = z.object({
   name: z.string('key-name-missing').trim().min(1, 'key-name-missing').max(longestKeyName, 'key-name-long'),
-  scope: z.enum(scopes, 'key-scope'),
+  scope: z.enum(keyScopes, 'key-scope'),
   days: z.coerce.number('key-days').int('key-days').min(1, 'key-days').max(longestDays, 'key-days'),
 })
 

@@ -2,10 +2,10 @@ import { and, eq, gt, inArray, isNotNull, isNull, lt, notExists, type SQL, sql }
 import { z } from 'zod'
 import { languageAt } from '../accounts/account.ts'
 import { emailAddress } from '../accounts/email-address.ts'
-import { claimName, longestUsername, releaseName, usernameFault } from '../accounts/name.ts'
+import { claimName, releaseName, usernameFault } from '../accounts/name.ts'
 import { personName } from '../accounts/person-name.ts'
 import { lengthenSessions } from '../accounts/session.ts'
-import { keptForms, sessions, signUps } from '../accounts/tables.ts'
+import { keptForms, longestUsername, sessions, signUps } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -212,7 +212,8 @@ export async function resendActivation(app: AppContext, id: string, visit: strin
   await countMailTo(app, id, asked.emailAddress)
   await app.db.transaction(async (tx) => {
     const [signUp] = await tx.select().from(signUps).where(eq(signUps.id, id)).for('update')
-    if (!signUp) throw new Refusal({ code: 'sign-up-gone' })
+    // One that has ended meanwhile is emptied.
+    if (!signUp?.emailAddress) throw new Refusal({ code: 'sign-up-gone' })
     await mailProof(tx, app, signUp, visit)
   })
 }

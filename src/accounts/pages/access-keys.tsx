@@ -5,7 +5,8 @@ import { isId } from '../../platform/database.ts'
 import { type FormField, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { keyShape, keysOfOnePerson, listAccessKeys, makeAccessKey, revokeAccessKey, scopes } from '../access-key.ts'
+import { keyShape, keysOfOnePerson, listAccessKeys, makeAccessKey, revokeAccessKey } from '../access-key.ts'
+import { keyScopes } from '../tables.ts'
 import { accountTexts } from '../texts.ts'
 import { done, type Signed, type SignedPage, type Visit } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
@@ -94,7 +95,7 @@ function KeyForm({ visit, field }: KeyFormProps) {
         <RadioGroup
           {...field('scope')}
           legend={texts.scope}
-          options={scopes.map((value) => ({ value, label: texts.scopes[value], hint: texts.scopeHints[value] }))}
+          options={keyScopes.map((value) => ({ value, label: texts.scopes[value], hint: texts.scopeHints[value] }))}
         />
         <Select
           {...field('days')}

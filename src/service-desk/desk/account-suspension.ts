@@ -6,6 +6,7 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { NotFound } from '../../platform/refusal.ts'
 import { lapseApprovalsOfSeats, leaveOrders } from '../orders/first-approval.ts'
+import { holdSeat } from './operator.ts'
 
 type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
 
@@ -14,6 +15,7 @@ type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
  * @throws NotFound; Refusal `own-account`, `already-suspended` */
 export async function shutOut(app: Mailing, by: Actor, username: string, reason: string): Promise<void> {
   await app.db.transaction(async (tx) => {
+    await holdSeat(tx, by)
     const person = await addresseeNamed(tx, username)
     await suspendAccount(tx, app, by, person, reason)
     await leaveOrders(tx, person.id)
@@ -25,6 +27,7 @@ export async function shutOut(app: Mailing, by: Actor, username: string, reason:
 /** Lets somebody in again, and tells the same people. @throws NotFound @throws Refusal `not-suspended` */
 export async function letInAgain(app: Mailing, by: Actor, username: string, reason: string): Promise<void> {
   await app.db.transaction(async (tx) => {
+    await holdSeat(tx, by)
     const person = await addresseeNamed(tx, username)
     await reactivateAccount(tx, app, by, person, reason)
     await lapseApprovalsOfSeats(tx, person.id)

@@ -338,3 +338,12 @@ test('where two are needed for a service owner, one is not enough, and one can s
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   expect(await row(atOnce.id, strict)).toMatchObject({ state: 'waiting', organisation: null })
 })
+
+test('whoever approved as the first of two decides alone when two are no longer needed', async () => {
+  const order = await newOrder(app, kari)
+  const { config } = app.app
+  const strictly = { ...app.app, config: { ...config, deskTwoPerson: true } }
+  expect(await approveNow(strictly, doer(sindre), order.id)).toBe('first-approved')
+  expect(await approveBy(sindre, order.id)).toBe('approved')
+  expect(await row(order.id)).toMatchObject({ decided_by: sindre.id, first_approved_by: null })
+})

@@ -9,6 +9,7 @@ import { tellParties } from '../orders/parties.ts'
 import { usedDays } from '../orders/promise.ts'
 import { orders } from '../orders/tables.ts'
 import { orderInHand, recordDeskAct } from './claim.ts'
+import { holdSeat } from './operator.ts'
 
 /** The desk writes to everybody who has a part in the order. The clock runs on. @throws NotFound where there is no such
  * order; Refusal `own-order`, `order-closed`, `claimed-by-another`, `message-empty` or `attachments-full` */
@@ -45,6 +46,7 @@ export async function askApplicant(
 }
 
 async function heldByDesk(tx: Database, by: Actor, id: string): Promise<Order> {
+  await holdSeat(tx, by)
   const order = await held(tx, () => deskOrder(tx, by.person.id, id))
   refuseClosed(order)
   if (order.claimedBy && order.claimedBy !== by.person.id) {

@@ -6,6 +6,7 @@ import { type Guest, newGuest, newOrganisation } from '../../../test/house/organ
 import { addOperator, removeOperator } from '../desk/operator.ts'
 import { askApplicant } from '../desk/reply.ts'
 import { writeToDesk } from './exchange.ts'
+import { lapseApprovalsOfSeats, leaveOrders } from './first-approval.ts'
 import { checkRegister } from './register-check.ts'
 
 let app: TestHouse
@@ -230,4 +231,28 @@ test('the approval of an operator who is named in the order lapses, and that is 
   await kari.browser.post(`/orders/${order}/administrators`, { administrators: sindre.person.email })
   expect(await row(order)).toMatchObject({ first_approved_by: null })
   expect(await lapses(order)).toEqual(['changed'])
+})
+
+test('whoever leaves the desk, or is shut out, holds up no order but those they had to do with', async () => {
+  const [approved, taken, free] = [await approvedOnce(), await newOrder(app, kari), await newOrder(app, kari)]
+  await app.db.execute(`insert into order_claims values ('${taken.id}', '${sindre.id}')`)
+  const others = await newOrder(app, await newGuest(app), { claimedBy: amal.id, firstApprovedBy: amal.id })
+  const all = [approved, taken.id, free.id, others.id]
+  await app.db.transaction(async (tx) => {
+    await leaveOrders(tx, sindre.id)
+    await lapseApprovalsOfSeats(tx, sindre.id)
+    const { rows } = await app.db.execute<{ id: string }>(
+      `select id from orders where id in (${all.map((id) => `'${id}'`).join(', ')}) order by reference for update skip locked`,
+    )
+    expect(rows.map(({ id }) => id)).toEqual([free.id, others.id])
+  })
+})
+
+test('an approval counts for those whom its operator saw as owners: where one has gone it is none of two', async () => {
+  const order = await approvedOnce(true)
+  await app.db.execute(`delete from accounts where id = '${nora.id}'`)
+  await approveOn(amal.browser, order)
+  expect(await row(order)).toMatchObject({ state: 'waiting', first_approved_by: amal.id, organisation: null })
+  await approveOn(sindre.browser, order)
+  expect(await row(order)).toMatchObject({ first_approved_by: amal.id, decided_by: sindre.id })
 })
