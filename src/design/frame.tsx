@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { ScriptName } from '../platform/assets.ts'
+import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
 import { Document, type FrameVisit } from './document.tsx'
 import { Footer, LanguageSwitch } from './footer.tsx'
@@ -117,7 +118,7 @@ type SignUpPageProps = FrameProps & { step: 1 | 2 | 3 | 4 }
 /** Whoever shares a machine must be able to stop in the middle. */
 function LeaveButton({ language }: { language: Language }) {
   return (
-    <form class="switch" method="post" action="/sign-out">
+    <form class="switch" method="post" action={href('/sign-out', {})}>
       <button type="submit">{designTexts[language].stopAndLogOut}</button>
     </form>
   )

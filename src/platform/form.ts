@@ -58,6 +58,15 @@ export function visibleText(text: string): string {
     .trim()
 }
 
+/** One line of any letters; where nothing is written too, `missing`. */
+export function oneLine(most: number, missing: RefusalCode, tooLong: RefusalCode) {
+  return z
+    .string(missing)
+    .transform((text) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim())
+    .pipe(z.string().min(1, missing).max(most, tooLong))
+    .meta({ minLength: 1, maxLength: most })
+}
+
 /** What is written over several lines; without `missing` nothing need be. */
 export function freeText(most: number, tooLong: RefusalCode, missing?: RefusalCode) {
   const written = z.string().max(most, tooLong)

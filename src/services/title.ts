@@ -1,14 +1,9 @@
-import { z } from 'zod'
+import { oneLine } from '../platform/form.ts'
 import type { Language } from '../platform/texts.ts'
 import { longestTitle, type ServicePurpose } from './tables.ts'
 import { ownRepositoryTexts } from './texts.ts'
 
-/** What a service is called: one line of any letters. Its messages are the faults' codes. */
-export const serviceTitle = z
-  .string('title-missing')
-  .transform((text) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim())
-  .pipe(z.string().min(1, 'title-missing').max(longestTitle, 'title-long'))
-  .meta({ minLength: 1, maxLength: longestTitle })
+export const serviceTitle = oneLine(longestTitle, 'title-missing', 'title-long')
 
 export type Titled = { title: string; purpose: ServicePurpose }
 

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { numberFault } from '../organisations/number.ts'
 import type { Represented } from '../organisations/representation.ts'
 import { type Config, ConfigFaults, type Level } from '../platform/config.ts'
+import { href } from '../platform/href.ts'
 import { OutsideFault } from '../platform/refusal.ts'
 import { keyedHash, type Secrets } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
@@ -109,8 +110,8 @@ function withoutControls(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ').trim()
 }
 
-export const callbackPath = '/sign-in/callback'
-export const signedOutPath = '/signed-out'
+export const callbackPath = href('/sign-in/callback', {})
+export const signedOutPath = href('/signed-out', {})
 
 /** Makes the client. Nothing is asked of Ansattporten until somebody wants to log in. @throws ConfigFaults where the
  * key file cannot be used */

@@ -21,11 +21,7 @@ export const organisationSettings: SignedPage<Address> = {
     await organisationFor(visit.app.db, visit.person.id, organisation, 'change-organisation')
     const { website } = await readForm(visit, websiteShape)
     await changeWebsite(visit.app.db, visit.by, organisation, website)
-    return done(
-      visit,
-      href('/organisations/:organisation/settings', { organisation }),
-      settingsTexts[visit.language].saved,
-    )
+    return doneHere(visit, organisation, 'saved')
   },
 }
 
@@ -38,23 +34,20 @@ export const organisationLogoUpload: SignedPage<Address> = {
     const { files, isWhole } = await readWithFiles(visit.request, wantedLogo)
     if (!isWhole) throw messageNotWhole()
     await changeLogo(visit.app.db, visit.by, organisation, files[0])
-    return done(
-      visit,
-      href('/organisations/:organisation/settings', { organisation }),
-      settingsTexts[visit.language].saved,
-    )
+    return doneHere(visit, organisation, 'saved')
   },
 }
 
 export const organisationLogoRemoval: SignedPage<Address> = {
   async post(visit, { organisation }) {
     await removeLogo(visit.app.db, visit.by, organisation)
-    return done(
-      visit,
-      href('/organisations/:organisation/settings', { organisation }),
-      settingsTexts[visit.language].removed,
-    )
+    return doneHere(visit, organisation, 'removed')
   },
+}
+
+function doneHere(visit: Signed, organisation: string, what: 'saved' | 'removed'): Response {
+  const address = href('/organisations/:organisation/settings', { organisation })
+  return done(visit, address, settingsTexts[visit.language][what])
 }
 
 async function settingsPage(visit: Signed, { organisation: shortName }: Address) {

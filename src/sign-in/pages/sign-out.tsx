@@ -19,6 +19,7 @@ export const signOut = (ansattporten: Ansattporten): Page => ({
     const closed = token ? await closeHere(visit, token) : undefined
     visit.cookies.remove('session')
     visit.cookies.remove('attempt')
+    visit.cookies.remove('done')
     if (!closed) return redirect(href('/signed-out', {}))
     const stranger: Visit = { ...visit, person: undefined, session: undefined, sessionEndsAt: undefined }
     try {
