@@ -27,6 +27,7 @@ function linesWith(wrong: RegExp, but: readonly string[] = []): string[] {
 }
 
 const shape = /^import (?!type )[^\n]*from 'zod'|\bz\s*\.\s*(?!output|input|infer)\w+/gm
+const write = /\.\s*(?:transaction|insert|update|delete)\(|\brecord(?:All)?\(/g
 const limit = /\btimes:\s*[\w.]+/g
 
 test('no page holds the shape of what is posted', () => {
@@ -36,6 +37,10 @@ test('no page holds the shape of what is posted', () => {
 
 test('no page holds a limit', () => {
   expect(linesWith(limit), 'Move the limit beside the verb that it guards.').toEqual([])
+})
+
+test('no page writes to the database', () => {
+  expect(linesWith(write), 'Move what writes beside the other verbs.').toEqual([])
 })
 
 const acts = [
@@ -56,6 +61,11 @@ test.each([
   ["import { z } from 'zod'", shape],
   ["  code: z\n    .string('code-missing')", shape],
   ["const triesOfOne = { name: 'tries', times: 30, seconds: 60 }", limit],
+  ['await app.db.transaction(async (tx) => {', write],
+  ["await record(app.db, person.id, id, { event: 'session-ended' })", write],
+  ['await visit.app.db\n  .update(accounts)', write],
+  ['await tx.insert(accounts)', write],
+  ['db.delete(accounts)', write],
   ["visit.url.searchParams.has('saved')", told],
   ["const did = url.searchParams.get('did')", told],
 ])('the search sees %j', (text, wrong) => {
