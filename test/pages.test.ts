@@ -28,6 +28,7 @@ function linesWith(wrong: RegExp, but: readonly string[] = []): string[] {
 
 const shape = /^import (?!type )[^\n]*from 'zod'|\bz\s*\.\s*(?!output|input|infer)\w+/gm
 const write = /\.\s*(?:transaction|insert|update|delete)\(|\brecord(?:All)?\(/g
+const filling = /\bvisit\s*\.\s*(?:faults|typed)\b(?:\s*\.\s*\w+|\s*\[[^\]]*\])*\s*(?:\?\?|\|\|)?=(?![=>])/g
 const limit = /\btimes:\s*[\w.]+/g
 
 test('no page holds the shape of what is posted', () => {
@@ -41,6 +42,10 @@ test('no page holds a limit', () => {
 
 test('no page writes to the database', () => {
   expect(linesWith(write), 'Move what writes beside the other verbs.').toEqual([])
+})
+
+test('no page writes down what was typed or is wrong: a form is given what it shows', () => {
+  expect(linesWith(filling), 'Hand it to the form as an argument.').toEqual([])
 })
 
 const acts = [
@@ -61,6 +66,9 @@ test.each([
   ["import { z } from 'zod'", shape],
   ["  code: z\n    .string('code-missing')", shape],
   ["const triesOfOne = { name: 'tries', times: 30, seconds: 60 }", limit],
+  ["visit.faults = [{ code: fault, field: 'number' }]", filling],
+  ['visit.typed = {}', filling],
+  ['visit.typed[field] = chosen.text', filling],
   ['await app.db.transaction(async (tx) => {', write],
   ["await record(app.db, person.id, id, { event: 'session-ended' })", write],
   ['await visit.app.db\n  .update(accounts)', write],

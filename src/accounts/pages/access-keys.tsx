@@ -19,7 +19,6 @@ export const accessKeys: SignedPage = {
     const wished = await readForm(visit, keyShape)
     await app.limits.count(keysOfOnePerson, person.id)
     const key = await makeAccessKey(app.db, person.id, visit.id, wished)
-    visit.typed = {}
     // The answer to this one post is the only place where the key is ever seen: no address, no cookie holds it.
     return keysPage(visit, key)
   },
@@ -37,7 +36,8 @@ async function keysPage(visit: Signed, madeKey?: string) {
   const { person, language } = visit
   const texts = accountTexts[language].accessKeys
   const keys = await listAccessKeys(visit.app.db, person.id)
-  const { problems, field } = fieldsOf(visit, keyShape, { scope: 'write', days: '90' })
+  const typed = madeKey ? {} : visit.typed
+  const { problems, field } = fieldsOf({ ...visit, typed }, keyShape, { scope: 'write', days: '90' })
   return (
     <SettingsPage
       visit={visit}

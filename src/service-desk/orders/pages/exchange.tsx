@@ -148,6 +148,8 @@ type MessageFormProps = {
   action: string
   /** what the button says; absent: to send */
   submit?: string
+  /** what the text begins with, where nothing was typed */
+  written?: string
   /** for the field of the text */
   label?: string
   hint?: string
@@ -156,9 +158,9 @@ type MessageFormProps = {
 }
 
 /** A message with files. Works without script; with `attachment-field` files that are too large are told before they are sent. */
-export function MessageForm({ visit, action, submit, label, hint, children }: MessageFormProps) {
+export function MessageForm({ visit, action, submit, written, label, hint, children }: MessageFormProps) {
   const texts = exchangeTexts[visit.language].form
-  const { field, problems } = fieldsOf(visit, messageShape)
+  const { field, problems } = fieldsOf(visit, messageShape, { text: written })
   return (
     <form class="form message-form" method="post" action={action} enctype="multipart/form-data" novalidate>
       <TextArea {...field('text')} label={label ?? texts.text} hint={hint} rows={6} />
