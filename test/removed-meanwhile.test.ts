@@ -114,14 +114,14 @@ test('they make no service there, and leave no repository', async () => {
   const owner = { id: fjordvik.id, address: fjordvik.shortName, organisation: fjordvik.id }
   const wished = { title: 'Min', shortName: 'min', template: 'empty' } as const
   const maker = { id: ola.id, username: ola.username, name: ola.person.name }
-  const made = createService(app.db, home, maker, owner, wished, { id: 'test', language: 'nb' })
+  const made = createService(app.app, home, maker, owner, wished, { id: 'test', language: 'nb' })
   await expect(made).rejects.toThrow(NotFound)
 })
 
 test('what they push lands nowhere', async () => {
   await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), ola)
   const { shortName } = await newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari)
-  const key = await makeAccessKey(app.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const key = await makeAccessKey(app.app, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
   const access = await gitAccess(app.app, app.dataFolder, {
     authorization: `Basic ${Buffer.from(`ola:${key}`).toString('base64')}`,
     owner: fjordvik.shortName,
@@ -138,7 +138,7 @@ test('what they push lands nowhere', async () => {
 test.skipIf(!existsSync('/proc/self/cwd'))('what they are pushing when they are removed lands nowhere', async () => {
   await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), ola)
   const { id, address } = await newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari)
-  const key = await makeAccessKey(app.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const key = await makeAccessKey(app.app, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
   const repository = join(app.dataFolder, 'repositories', `${id}.git`)
   const first = { files: new Map(), message: 'App created', author: { name: 'Kari', email: 'kari@x.example' } }
   await createRepository(repository, { ...first, at: new Date() })

@@ -5,20 +5,17 @@ import { isId } from '../../platform/database.ts'
 import { type FormField, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { keyShape, keysOfOnePerson, listAccessKeys, makeAccessKey, revokeAccessKey, scopes } from '../access-key.ts'
+import { dayChoices, keyShape, listAccessKeys, makeAccessKey, revokeAccessKey, scopes } from '../access-key.ts'
 import { accountTexts } from '../texts.ts'
 import { done, type Signed, type SignedPage, type Visit } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
-
-const dayChoices = [7, 30, 90, 180, 365]
 
 export const accessKeys: SignedPage = {
   get: (visit) => keysPage(visit),
   async post(visit) {
     const { person, app } = visit
     const wished = await readForm(visit, keyShape)
-    await app.limits.count(keysOfOnePerson, person.id)
-    const key = await makeAccessKey(app.db, person.id, visit.id, wished)
+    const key = await makeAccessKey(app, person.id, visit.id, wished)
     // The answer to this one post is the only place where the key is ever seen: no address, no cookie holds it.
     return keysPage(visit, key)
   },

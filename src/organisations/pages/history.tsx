@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../accounts/history.ts'
+import { longestUsername } from '../../accounts/name.ts'
 import { entryBefore, historyLimit, ToldHistory } from '../../accounts/pages/told-history.tsx'
 import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import type { EventName } from '../../audit/event.ts'
@@ -121,7 +122,7 @@ function Filter({ visit, faults, action }: { visit: Visit; faults: Fault[]; acti
       <ErrorSummary language={language} problems={found} />
       <Form action={action} method="get">
         <div class="fields-beside">
-          <TextField name="person" label={texts.person} value={given('person')} maxlength={39} verbatim />
+          <TextField name="person" label={texts.person} value={given('person')} maxlength={longestUsername} verbatim />
           <Select
             name="act"
             label={texts.act}

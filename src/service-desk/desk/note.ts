@@ -1,12 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
+import { deskActs } from '../../accounts/suspensions.ts'
 import { people } from '../../accounts/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { freeText } from '../../platform/form.ts'
 import { deskOrder } from '../orders/order.ts'
-import { deskActs, recordDeskAct } from './claim.ts'
+import { recordDeskAct } from './claim.ts'
 import { longestNote, notes } from './tables.ts'
 
 export const noteShape = z.object({

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { addresseesById } from '../../accounts/account.ts'
 import type { Actor } from '../../accounts/actor.ts'
+import { deskActs } from '../../accounts/suspensions.ts'
 import { record } from '../../audit/record.ts'
 import { noteNudge } from '../../joining/join-request.ts'
 import { sendLater } from '../../mail/outbox.ts'
@@ -9,7 +10,6 @@ import { ownersOf } from '../../organisations/organisation.ts'
 import { organisations } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { deskActs } from './claim.ts'
 import { nudgeMail } from './nudge-mail.ts'
 
 /** Reminds the owners of an organisation that somebody has waited for two weeks. That is all the desk can do: it lets

@@ -1,3 +1,4 @@
+import { longestUsername } from '../../../accounts/name.ts'
 import { entryBefore, historyLimit, ToldHistory } from '../../../accounts/pages/told-history.tsx'
 import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { PathDrawing } from '../../../design/drawings.tsx'
@@ -51,7 +52,7 @@ function Filter({ visit, operator }: { visit: Signed; operator: string | undefin
           label={texts.operator}
           hint={texts.filter}
           value={operator}
-          maxlength={39}
+          maxlength={longestUsername}
           verbatim
         />
         <Actions>

@@ -42,7 +42,7 @@ export const registerOrder: SignedPage = {
     const posted = await readPosted(visit.request)
     const further = [...kindFaults(posted), ...applicantFaults(posted)]
     const filled = await judgeOrder(visit, registeredShape, posted, further, (asked) =>
-      orderFaults(visit.app.db, by, asked, senderOf(posted)),
+      orderFaults(visit.app, by, asked, senderOf(posted)),
     )
     const order = await placeOrder(visit.app, by, wishOf(filled), registeredOf(filled))
     return doneWith(visit, order, 'registered')

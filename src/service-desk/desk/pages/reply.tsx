@@ -6,7 +6,7 @@ import { problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import type { Language } from '../../../platform/texts.ts'
 import { type Order, titleOf } from '../../orders/order.ts'
-import { MessageForm, readMessage } from '../../orders/pages/exchange.tsx'
+import { incomingMessage, MessageForm } from '../../orders/pages/exchange.tsx'
 import { askApplicant, writeToApplicant } from '../reply.ts'
 import { decisionTexts, deskOrderTexts, type ReplyKind, replyTemplates } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
@@ -33,7 +33,7 @@ export const ask: SignedPage<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    await askApplicant(visit.app, visit.by, order, await readMessage(visit))
+    await askApplicant(visit.app, visit.by, order, incomingMessage(visit))
     return doneWith(visit, order, 'asked')
   },
 }
@@ -48,7 +48,7 @@ export const deskMessages: SignedPage<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    await writeToApplicant(visit.app, visit.by, order, await readMessage(visit))
+    await writeToApplicant(visit.app, visit.by, order, incomingMessage(visit))
     return doneWith(visit, order, 'written')
   },
 }

@@ -8,8 +8,8 @@ import { problemOf, problems, readPosted } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { type Fault, Refusal } from '../../../platform/refusal.ts'
 import { askRegister, type KnownUnit } from '../../orders/register-check.ts'
-import { type Draft, draftOf, keepDraft } from '../draft.ts'
-import { orderFaults, placeOrder, standingOf, triesOfOnePerson } from '../ordering.ts'
+import { type Draft, draftOf, keepRefused } from '../draft.ts'
+import { orderFaults, placeOrder, standingOf } from '../ordering.ts'
 import { applyTexts, orderingTexts } from '../texts.ts'
 import { digitsOf, kindFaults, orderShape, wishOf } from '../wish.ts'
 import { ApplyPage } from './apply-frame.tsx'
@@ -42,15 +42,13 @@ export const apply: SignedPage = {
     const { person, by, app } = visit
     try {
       const posted = await readPosted(visit.request)
-      const filled = await judgeOrder(visit, orderShape, posted, kindFaults(posted), async (asked) => {
-        await app.limits.count(triesOfOnePerson, person.id)
-        return orderFaults(app.db, by, asked)
-      })
-      await app.limits.count(triesOfOnePerson, person.id)
+      const filled = await judgeOrder(visit, orderShape, posted, kindFaults(posted), (asked) =>
+        orderFaults(app, by, asked),
+      )
       const order = await placeOrder(app, by, wishOf(filled))
       return redirect(href('/orders/:order', { order }))
     } catch (error) {
-      if (error instanceof Refusal) await keepDraft(app.db, person.id, visit.typed)
+      if (error instanceof Refusal) await keepRefused(app.db, person.id, visit.typed)
       throw error
     }
   },
