@@ -12,6 +12,7 @@ import { createService } from '../src/services/service.ts'
 import { beginAttempt } from '../src/sign-in/attempt.ts'
 import { claimAccount } from '../src/sign-in/connect.ts'
 import { completeSignUp } from '../src/sign-in/sign-up.ts'
+import type { Browser } from './house/browser.ts'
 import { openTestHouse, type TestHouse } from './house/house.ts'
 import { arrive, newPerson, sessionRow } from './house/many-people.ts'
 import { newOperator } from './house/operator.ts'
@@ -20,15 +21,19 @@ import { type Guest, newGuest, newOrganisation, nextNumber } from './house/organ
 
 let app: TestHouse
 let kari: Guest
+let ola: Guest
 let sindre: Guest
+let stranger: Browser
 let signUp: string
 let organisation: { shortName: string }
 let order: string
 beforeAll(async () => {
   app = await openTestHouse()
   kari = await newGuest(app)
+  ola = await newGuest(app)
   sindre = await newOperator(app)
-  signUp = (await sessionRow(app, await arrive(app, newPerson())))?.sign_up ?? ''
+  stranger = await arrive(app, newPerson())
+  signUp = (await sessionRow(app, stranger))?.sign_up ?? ''
   organisation = await newOrganisation(app, [kari])
   order = (await newOrder(app, kari)).id
 })
@@ -114,4 +119,34 @@ test('a message counts by what it weighs', async () => {
   for (let sent = 0; sent < 10; sent += 1) await writeToDesk(app.app, as(kari), order, heavy)
   expect(await told(() => writeToDesk(app.app, as(kari), order, heavy))).toBe('too-many-tries')
   expect(await told(() => writeToDesk(app.app, as(kari), order, says('Lett.')))).toBe('')
+})
+
+type Form = { limit: string; at: string; who: () => Browser; typed: Record<string, string> }
+
+const forms: Form[] = [
+  { limit: 'services-created', at: '/services/new', who: () => kari.browser, typed: { title: 'Fjordens telt' } },
+  { limit: 'access-keys-made', at: '/settings/access-keys', who: () => kari.browser, typed: { name: 'Reisemaskin' } },
+  { limit: 'orders-tried', at: '/organisations/apply', who: () => kari.browser, typed: { nameNb: 'Tellevik' } },
+  { limit: 'claims-by', at: '/sign-up/connect', who: () => stranger, typed: { handle: 'gammel.bruker' } },
+  { limit: 'sign-up-forms', at: '/sign-up/complete', who: () => stranger, typed: { username: 'ny.bruker' } },
+  { limit: 'desk-acts', at: '/desk/accounts/OLA/suspend', who: () => sindre.browser, typed: { reason: 'Prøvd ofte' } },
+]
+
+const rest: Record<string, Record<string, string>> = {
+  '/services/new': { shortName: 'fjordens-telt', template: 'empty' },
+  '/settings/access-keys': { scope: 'read', days: '7' },
+  '/organisations/apply': { number: nextNumber() },
+  '/sign-up/connect': { password: 'gjettet' },
+}
+
+test.each(forms)('whoever is over the limit $limit is told so, and what they typed is kept', async (form) => {
+  const address = form.at.replace('OLA', ola.username)
+  const post = () => form.who().post(address, { ...rest[form.at], ...form.typed }, { follow: false })
+  await post()
+  await app.db.execute(`update limits set points = 1000000 where key like '${form.limit}:%'`)
+  const { status, html } = await post()
+  expect(status).toBe(429)
+  expect(html).toContain('There have been too many tries.')
+  for (const typed of Object.values(form.typed))
+    expect(html).toMatch(new RegExp(`value="${typed}"|>${typed}</textarea>`))
 })
