@@ -22,6 +22,10 @@ function linesWith(wrong: RegExp): string[] {
 }
 
 const shape = /^import (?!type )[^\n]*from 'zod'|\bz\s*\.\s*(?!output|input|infer)\w+/gm
+const write = /\.\s*(?:transaction|insert|update|delete)\(|\brecord(?:All)?\(/g
+const filling = /\bvisit\s*\.\s*(?:faults|typed)\b(?:\s*\.\s*\w+|\s*\[[^\]]*\])*\s*(?:\?\?|\|\|)?=(?![=>])/g
+const length = /\bmaxlength=(?:\{\d|")/gi
+const count = /\blimits\s*\.\s*(?:count|forget|spent)\w*\(\s*(\w+)|\blimits\b(?!\s*\.)/g
 const limit = /\btimes:\s*[\w.]+/g
 
 test('no page holds the shape of what is posted', () => {
@@ -31,6 +35,36 @@ test('no page holds the shape of what is posted', () => {
 
 test('no page holds a limit', () => {
   expect(linesWith(limit), 'Move the limit beside the verb that it guards.').toEqual([])
+})
+
+test('no page holds the length of a field', () => {
+  expect(linesWith(length), 'Move the length beside the shape.').toEqual([])
+})
+
+/** What is asked and changes nothing, however often, and whoever may hold a mailed link. */
+const uncounted = [
+  'challengesOfOnePerson',
+  'nameQuestionsOfOnePerson',
+  'questionsOfOnePerson',
+  'previewsOfOnePerson',
+  'linksFromOnePlace',
+  'answersFromOnePlace',
+]
+
+test('no page counts an act: its verb does, whichever door leads to it', () => {
+  const counted = [...pages].flatMap(([path, text]) =>
+    [...text.matchAll(count)].map(([found, limit]) => ({ path, found, limit })),
+  )
+  expect(counted.filter(({ limit }) => !limit || !uncounted.includes(limit))).toEqual([])
+  expect(new Set(counted.map(({ limit }) => limit)), 'Leave out who is not there.').toEqual(new Set(uncounted))
+})
+
+test('no page writes to the database', () => {
+  expect(linesWith(write), 'Move what writes beside the other verbs.').toEqual([])
+})
+
+test('no page writes down what was typed or is wrong: a form is given what it shows', () => {
+  expect(linesWith(filling), 'Hand it to the form as an argument.').toEqual([])
 })
 
 /** What pages may be asked for: which part of what there is, and where to go on. */
@@ -55,6 +89,19 @@ test.each([
   ["import { z } from 'zod'", shape],
   ["  code: z\n    .string('code-missing')", shape],
   ["const triesOfOne = { name: 'tries', times: 30, seconds: 60 }", limit],
+  ['maxlength={20}', length],
+  ['maxlength="20"', length],
+  ['await app.limits.count(triesOfOnePerson, person.id)', count],
+  ['app.limits\n  .countEach(tries, keys)', count],
+  ['const { limits } = visit.app', count],
+  ["visit.faults = [{ code: fault, field: 'number' }]", filling],
+  ['visit.typed = {}', filling],
+  ['visit.typed[field] = chosen.text', filling],
+  ['await app.db.transaction(async (tx) => {', write],
+  ["await record(app.db, person.id, id, { event: 'session-ended' })", write],
+  ['await visit.app.db\n  .update(accounts)', write],
+  ['await tx.insert(accounts)', write],
+  ['db.delete(accounts)', write],
   ["visit.url.searchParams.has('saved')", told],
   ["url.searchParams\n    .has('moved')", told],
   ['url.searchParams.get(what)', told],

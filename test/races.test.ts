@@ -372,8 +372,9 @@ test('a sign-up that ran out cannot be completed, however quick the last click',
   const browser = await arrive(app, person)
   const row = await sessionRow(app, browser)
   await app.db.execute(`update sign_ups set expires_at = now() - interval '1 second' where id = '${row?.sign_up}'`)
-  const form = { username: 'for.sen', name: 'For Sen', emailAddress: person.email, passwordHash: goodPassword }
-  const late = completeSignUp(app.app, row?.sign_up ?? '', form, undefined, { id: 'race', language: 'en' })
+  const form = { username: 'for.sen', name: 'For Sen', email: person.email, password: goodPassword }
+  const posted = { ...form, 'without-script': 'yes' }
+  const late = completeSignUp(app.app, row?.sign_up ?? '', posted, { id: 'race', language: 'en' })
   expect(await refusalOf(late)).toBe('sign-up-gone')
   expect(await count('names', `name = 'for.sen'`)).toBe(0)
 })

@@ -135,14 +135,14 @@ test('they make no service there, and leave no repository', async () => {
   const owner = { id: fjordvik.id, address: fjordvik.shortName, organisation: fjordvik.id }
   const wished = { title: 'Min', shortName: 'min', template: 'empty' } as const
   const maker = { id: ola.id, username: ola.username, name: ola.person.name }
-  const made = createService(app.db, home, maker, owner, wished, { id: 'test', language: 'nb' })
+  const made = createService(app.app, home, maker, owner, wished, { id: 'test', language: 'nb' })
   await expect(made).rejects.toThrow(NotFound)
 })
 
 test('what they push lands nowhere', async () => {
   await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), ola)
   const { shortName } = await newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari)
-  const key = await makeAccessKey(app.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const key = await makeAccessKey(app.app, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
   const access = await gitAccess(app.app, app.dataFolder, {
     authorization: `Basic ${Buffer.from(`ola:${key}`).toString('base64')}`,
     owner: fjordvik.shortName,
@@ -182,7 +182,7 @@ test.skipIf(!existsSync('/proc/self/cwd'))(
     const maker = { id: nora.id, username: nora.username, name: nora.person.name }
     const wished = { title: 'Ny', shortName, template: 'empty' } as const
     const owner = { id: nora.id, address: nora.username }
-    await createService(app.db, home, maker, owner, wished, { id: 'test', language: 'nb' })
+    await createService(app.app, home, maker, owner, wished, { id: 'test', language: 'nb' })
     await expectLost(push)
     const { rows } = await app.db.execute(`select 1 from service_pushes where account = '${nora.id}'`)
     expect(rows).toEqual([])
@@ -191,7 +191,7 @@ test.skipIf(!existsSync('/proc/self/cwd'))(
 
 /** Makes the repository of a service and begins a push to it, of which Git still waits for the last bytes. */
 async function beginPush(guest: Guest, { id, address }: { id: string; address: string }) {
-  const key = await makeAccessKey(app.db, guest.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const key = await makeAccessKey(app.app, guest.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
   const repository = join(app.dataFolder, 'repositories', `${id}.git`)
   const first = { files: new Map(), message: 'App created', author: { name: 'Kari', email: 'kari@x.example' } }
   await createRepository(repository, { ...first, at: new Date() })

@@ -26,7 +26,7 @@ async function realService({ id, shortName }: { id: string; shortName: string },
   const maker = { id: by.id, username: by.username, name: by.person.name }
   const owner = { id, address: shortName, organisation: id }
   const wished = { title: `Tittel ${service}`, shortName: service, template: 'form' } as const
-  await createService(app.db, places, maker, owner, wished, { id: 'test', language: 'nb' })
+  await createService(app.app, places, maker, owner, wished, { id: 'test', language: 'nb' })
   const { rows } = await app.db.execute<{ id: string }>(`select id from services where short_name = '${service}'`)
   return rows[0]?.id ?? ''
 }

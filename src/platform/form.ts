@@ -35,6 +35,15 @@ export function judgeForm<Schema extends z.ZodType>(
   further: Fault[] = [],
 ): z.output<Schema> {
   visit.typed = withoutSecrets(posted)
+  return judgeFields(schema, posted, further)
+}
+
+/** The same of fields alone. */
+export function judgeFields<Schema extends z.ZodType>(
+  schema: Schema,
+  posted: Record<string, string>,
+  further: Fault[] = [],
+): z.output<Schema> {
   const parsed = schema.safeParse(posted, { error: () => 'field-wrong' })
   if (parsed.success && further.length === 0) return parsed.data
   const first = new Map<string, Fault>()

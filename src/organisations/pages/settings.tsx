@@ -6,7 +6,7 @@ import { fieldsOf, type Problem, problemOf, readForm, readWithFiles } from '../.
 import { href } from '../../platform/href.ts'
 import { messageNotWhole } from '../../platform/refusal.ts'
 import { groupedNumber } from '../directory.ts'
-import { changeLogo, logoUploads, removeLogo, wantedLogo } from '../logo.ts'
+import { changeLogo, removeLogo, wantedLogo } from '../logo.ts'
 import { type Organisation, organisationFor } from '../organisation.ts'
 import { changeWebsite, websiteShape } from '../settings.ts'
 import { organisationTexts, settingsTexts } from '../texts.ts'
@@ -29,11 +29,11 @@ export const organisationSettings: SignedPage<Address> = {
 export const organisationLogoUpload: SignedPage<Address> = {
   get: settingsPage,
   async post(visit, { organisation }) {
-    await organisationFor(visit.app.db, visit.person.id, organisation, 'change-organisation')
-    await visit.app.limits.count(logoUploads, visit.person.id)
-    const { files, isWhole } = await readWithFiles(visit.request, wantedLogo)
-    if (!isWhole) throw messageNotWhole()
-    await changeLogo(visit.app.db, visit.by, organisation, files[0])
+    await changeLogo(visit.app, visit.by, organisation, async () => {
+      const { files, isWhole } = await readWithFiles(visit.request, wantedLogo)
+      if (!isWhole) throw messageNotWhole()
+      return files[0]
+    })
     return doneHere(visit, organisation, 'saved')
   },
 }

@@ -1,5 +1,6 @@
 import { eq, lt, sql } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
+import { deskActs } from '../../accounts/suspensions.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { type Database, isId, violates } from '../../platform/database.ts'
@@ -12,9 +13,6 @@ import { holdSeat } from './operator.ts'
 export const claimDays = 3
 
 const stale = lt(claims.since, sql`now() - ${sql.raw(`interval '${claimDays} days'`)}`)
-
-/** Acts of one operator in an hour: more than anybody does by hand. */
-export const deskActs = { name: 'desk-acts', times: 500, seconds: 3600 }
 
 /** Takes an order to handle it. Of two who do so at once, one gets it. Nothing happens where one has it already.
  * @throws NotFound; Refusal `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`, `own-order` */

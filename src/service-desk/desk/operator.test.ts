@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveNow } from '../../../test/house/approval.ts'
 import { openTestHouse, type TestHouse } from '../../../test/house/house.ts'
-import { newOrder } from '../../../test/house/order.ts'
+import { newOrder, says } from '../../../test/house/order.ts'
 import { type Guest, newGuest } from '../../../test/house/organisation.ts'
 import { somebodyWaitsFor } from '../../../test/house/waiting.ts'
 import type { Actor } from '../../accounts/actor.ts'
@@ -65,7 +65,7 @@ test('what somebody had taken goes back into the queue with their seat', async (
   ])
 })
 
-const message = { text: 'Hei.', files: [] }
+const message = says('Hei.')
 type Act = (by: Actor, order: string, applicant: Guest) => Promise<unknown>
 const acts: Record<string, Act> = {
   'takes no order': (by, order) => claimOrder(app.app, by, order),

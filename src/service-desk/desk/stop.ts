@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
+import { deskActs } from '../../accounts/suspensions.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { isId } from '../../platform/database.ts'
 import { freeText } from '../../platform/form.ts'
@@ -10,7 +11,7 @@ import { longest, orders } from '../orders/tables.ts'
 import type { Why } from '../successions/mails.ts'
 import { tellDropped } from '../successions/stop.ts'
 import { successionTexts } from '../successions/texts.ts'
-import { asRefusal, deskActs, recordDeskAct } from './claim.ts'
+import { asRefusal, recordDeskAct } from './claim.ts'
 import { holdSeat } from './operator.ts'
 
 export const stopShape = z.object({

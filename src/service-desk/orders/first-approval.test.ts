@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { approveNow, approveOn, shownAt } from '../../../test/house/approval.ts'
 import { openTestHouse, type TestHouse } from '../../../test/house/house.ts'
-import { newOrder } from '../../../test/house/order.ts'
+import { newOrder, says } from '../../../test/house/order.ts'
 import { type Guest, newGuest, newOrganisation } from '../../../test/house/organisation.ts'
 import { addOperator, removeOperator } from '../desk/operator.ts'
 import { askApplicant } from '../desk/reply.ts'
@@ -95,8 +95,8 @@ const changes: Change[] = [
   {
     name: 'the applicant answers what the desk has asked',
     make: async (order) => {
-      await askApplicant(app.app, doer(amal), order, { text: 'Hvilken avtale?', files: [] })
-      await writeToDesk(app.app, doer(kari), order, { text: 'En annen avtale.', files: [] })
+      await askApplicant(app.app, doer(amal), order, says('Hvilken avtale?'))
+      await writeToDesk(app.app, doer(kari), order, says('En annen avtale.'))
     },
   },
   { name: 'the register answers', make: (order) => checkRegister(app.app, order) },
@@ -116,7 +116,7 @@ test('what changes nothing lets the approval stand', async () => {
   const { short_name } = (await row(order)) ?? {}
   await kari.browser.post(`/orders/${order}/short-name`, { shortName: short_name ?? '' })
   await nora.browser.post(`/orders/${order}/seat`, { answer: 'confirmed' })
-  await writeToDesk(app.app, doer(kari), order, { text: 'Hei.', files: [] })
+  await writeToDesk(app.app, doer(kari), order, says('Hei.'))
   expect(await row(order)).toMatchObject({ first_approved_by: sindre.id })
   expect(await lapses(order)).toEqual([])
 })

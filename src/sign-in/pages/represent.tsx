@@ -9,7 +9,7 @@ import { OutsideFault } from '../../platform/refusal.ts'
 import { newToken } from '../../platform/secrets.ts'
 import type { Ansattporten, Checks } from '../ansattporten.ts'
 import { attemptMinutes, beginAttempt } from '../attempt.ts'
-import { represent, timesForOnePerson } from '../represent.ts'
+import { represent } from '../represent.ts'
 import { representTexts } from '../texts.ts'
 
 /** Sends somebody to Ansattporten to choose whom they represent: never a part of logging in. The page in between leads
@@ -17,11 +17,10 @@ import { representTexts } from '../texts.ts'
 export const beginRepresenting = (ansattporten: Ansattporten): SignedPage => ({
   async post(visit) {
     const { app, cookies, person, language } = visit
-    await app.limits.count(timesForOnePerson, person.id)
     try {
       const browser = cookies.get('attempt') ?? newToken()
       const returnTo = href('/organisations/represented', {})
-      const checks = await beginAttempt(app.db, browser, { purpose: 'represent', returnTo })
+      const checks = await beginAttempt(app, browser, { purpose: 'represent', returnTo }, person.id)
       const away = await ansattporten.beginRepresenting(checks, language)
       cookies.set('attempt', browser, attemptMinutes * 60)
       return <LeavePage visit={visit} address={away.href} />

@@ -5,7 +5,7 @@ import type { Answer } from '../../../platform/answer.ts'
 import { readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { OutsideFault, Refusal } from '../../../platform/refusal.ts'
-import { deskOrder, type Order, titleOf } from '../../orders/order.ts'
+import { deskOrder, isOwnOrder, type Order, titleOf } from '../../orders/order.ts'
 import { claimOrder, releaseOrder } from '../claim.ts'
 import { addNote, noteShape } from '../note.ts'
 import { askRegisterAgain } from '../register-check.ts'
@@ -29,7 +29,7 @@ export async function forDesk(
   try {
     return await show(await deskOrder(visit.app.db, visit.person.id, id))
   } catch (error) {
-    if (error instanceof Refusal && error.faults.some(({ code }) => code === 'own-order')) {
+    if (isOwnOrder(error)) {
       return { status: 422, markup: <OwnOrder visit={visit} id={id} /> }
     }
     throw error
