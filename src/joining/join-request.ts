@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
-import { addresseesById, identitiesOf } from '../accounts/account.ts'
+import { addresseesById, type Identity, identitiesOf } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { suspensionOf } from '../accounts/suspensions.ts'
 import { accounts, identities, people } from '../accounts/tables.ts'
@@ -288,7 +288,7 @@ const told = {
   liftedAt: joinRequests.liftedAt,
   holdsBack: sql<boolean>`coalesce(${holdsBack}, false) and ${accounts.id} is not null`,
   /** How the person logged in last. */
-  identity: sql<{ method: string; level: string } | null>`(
+  identity: sql<Pick<Identity, 'method' | 'level'> | null>`(
     select jsonb_build_object('method', used.method, 'level', used.level) from ${identities} used
     where used.account = ${joinRequests.person} order by used.last_used_at desc limit 1)`,
 }

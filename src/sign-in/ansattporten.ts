@@ -10,6 +10,7 @@ import { type Config, ConfigFaults, type Level } from '../platform/config.ts'
 import { OutsideFault } from '../platform/refusal.ts'
 import { keyedHash, type Secrets } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
+import type { LogInFault } from '../refusal-codes.ts'
 
 /** What must be remembered from the way out to the way back. */
 export type Checks = { state: string; nonce: string; codeVerifier: string }
@@ -21,7 +22,7 @@ export type Proven = {
   personKey: string
   name: string
   method: string
-  level: string
+  level: Level
   /** Ansattporten's name for its own session. */
   providerSession: string | undefined
   /** Carries the national id: for logging out alone, and never stored as it is. */
@@ -258,7 +259,7 @@ function proven(claims: unknown, idToken: string | undefined, { issuer, levels, 
   }
 }
 
-function claimFault(error: z.ZodError): string {
+function claimFault(error: z.ZodError): LogInFault {
   const fields = error.issues.map((issue) => issue.path[0])
   if (fields.includes('acr')) return 'level-too-low'
   return fields.includes('pid') ? 'no-national-id' : 'answer-invalid'
@@ -274,7 +275,7 @@ function methodName(amr: string): string {
 }
 
 /** Which of our codes an error of the answer or of the token endpoint is (ansattporten's errors: RFC 6749, section 4.1.2.1). */
-function faultCode(error: unknown): string {
+function faultCode(error: unknown): LogInFault {
   if (error instanceof openid.AuthorizationResponseError) {
     if (error.error === 'access_denied') return 'cancelled'
     return /^(server_error|temporarily_unavailable)$/.test(error.error) ? 'ansattporten-away' : 'ansattporten-refuses'

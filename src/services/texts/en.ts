@@ -391,5 +391,6 @@ export const templateTexts: typeof nb.templateTexts = {
     name: 'Empty',
     description: 'One empty page and an empty data model. For you who know what to build.',
   },
+  rightDescription: 'Gives the right to fill in and send.',
   heading: 'English',
 }

@@ -396,6 +396,7 @@ export const templateTexts = {
     name: 'Tom',
     description: 'Én tom side og en tom datamodell. For deg som vet hva du skal bygge.',
   },
+  rightDescription: 'Gir fullmakt til å fylle ut og sende inn.',
   /** Above what a README says in this language. */
   heading: 'Norsk',
 }
