@@ -10,6 +10,7 @@ import { chosenTeams, type Team, teamsOf } from '../../organisations/team.ts'
 import { choices, fieldsOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
+import { list } from '../../platform/texts.ts'
 import { titleFor } from '../../services/title.ts'
 import { accessSentence, seenInWords } from '../access-words.ts'
 import { type ListedPerson, personIn, type ServiceOfPerson, servicesOfPerson } from '../people.ts'
@@ -95,7 +96,15 @@ function Summary({ visit: { language }, whom, isOwner }: { visit: Signed; whom: 
       items={[
         ...(isOwner || whom.teams.length === 0
           ? []
-          : [{ term: texts.teams, value: whom.teams.map(({ name }) => name).join(', ') }]),
+          : [
+              {
+                term: texts.teams,
+                value: list(
+                  language,
+                  whom.teams.map(({ name }) => name),
+                ),
+              },
+            ]),
         { term: texts.access, value: accessSentence(language, whom.access) },
         ...(isOwner && whom.teams.length > 0 ? [{ term: texts.seen, value: seenInWords(language, whom) }] : []),
       ]}
@@ -148,7 +157,10 @@ function Services({ visit, organisation, services: { shown, inAll } }: ServicesP
               {titleFor(visit.language, service)}
             </a>,
             texts.levels[service.level],
-            service.ways.map((way) => wayInWords(visit, way)).join(', '),
+            list(
+              visit.language,
+              service.ways.map((way) => wayInWords(visit, way)),
+            ),
           ])}
         />
       ) : null}
@@ -157,8 +169,8 @@ function Services({ visit, organisation, services: { shown, inAll } }: ServicesP
 }
 
 function wayInWords({ language }: Signed, { way, level, team, isForeign }: ServiceOfPerson['ways'][number]): string {
-  const { ways, levels } = peopleTexts[language].person
-  const gives = levels[level].toLowerCase()
+  const { ways, gives: levels } = peopleTexts[language].person
+  const gives = levels[level]
   if (isForeign) return ways.foreign(gives)
   if (!team) return ways.letIn(gives)
   return way === 'team' ? ways.team(team, gives) : ways.teamLetIn(team, gives)

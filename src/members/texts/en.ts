@@ -55,6 +55,7 @@ export const peopleTexts: typeof nb.peopleTexts = {
     service: 'Service',
     level: 'May',
     levels: levels,
+    gives: { none: 'nothing', read: 'reads', write: 'writes', admin: 'administers' },
     why: 'Because of',
     ways: {
       team: (team, level) => `the team ${team} (${level})`,

@@ -54,6 +54,10 @@ export const peopleTexts = {
     service: 'Tjeneste',
     level: 'Kan',
     levels: levels,
+    gives: { none: 'ingenting', read: 'leser', write: 'skriver', admin: 'administrerer' } satisfies Record<
+      Level,
+      string
+    >,
     why: 'Fordi',
     ways: {
       team: (team: string, level: string) => `teamet ${team} (${level})`,

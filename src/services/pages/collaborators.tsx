@@ -7,7 +7,7 @@ import { isId } from '../../platform/database.ts'
 import { type FormField, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import type { Language } from '../../platform/texts.ts'
+import { type Language, list } from '../../platform/texts.ts'
 import {
   accessByTeams,
   type Collaborator,
@@ -292,9 +292,10 @@ function ByTeams({ language, shown, inAll }: ByTeamsProps) {
             {name} <span class="quiet">{username}</span>
           </>,
           serviceSettingsTexts[language].levels[level].label,
-          ways
-            .map(({ team, names }) => (team ? `${names[language]} / ${team}` : texts.aTeamOf(names[language])))
-            .join(', '),
+          list(
+            language,
+            ways.map(({ team, names }) => (team ? `${names[language]} / ${team}` : texts.aTeamOf(names[language]))),
+          ),
         ])}
       />
     </>

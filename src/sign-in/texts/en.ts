@@ -1,4 +1,4 @@
-import type { SentencesFor } from '../../platform/texts.ts'
+import { list, type SentencesFor } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
 
 export const representTexts: typeof nb.representTexts = {
@@ -68,7 +68,7 @@ export const signInTexts: typeof nb.signInTexts = {
     connectLink: 'Connect to the user you have',
     free: (name) => `${name} is free.`,
     taken: (name) => `${name} is taken.`,
-    alternatives: (names) => `Free names: ${names.join(', ')}`,
+    alternatives: (names) => `Free names: ${list('en', names)}`,
   },
   connect: {
     title: 'Connect to the user you have',

@@ -1,4 +1,4 @@
-import type { Sentences } from '../../platform/texts.ts'
+import { list, type Sentences } from '../../platform/texts.ts'
 import type { LogInFault } from '../../refusal-codes.ts'
 
 /** What a page says of a log-in that came to nothing. */
@@ -71,7 +71,7 @@ export const signInTexts = {
     connectLink: 'Koble til brukeren du har',
     free: (name: string) => `${name} er ledig.`,
     taken: (name: string) => `${name} er opptatt.`,
-    alternatives: (names: string[]) => `Ledige navn: ${names.join(', ')}`,
+    alternatives: (names: string[]) => `Ledige navn: ${list('nb', names)}`,
   },
   connect: {
     title: 'Koble til brukeren du har',

@@ -1,4 +1,4 @@
-import type { SentencesFor } from '../../../platform/texts.ts'
+import { number, type SentencesFor } from '../../../platform/texts.ts'
 import type { Finding, State } from '../../orders/tables.ts'
 import { promiseTexts } from '../../orders/texts.ts'
 import type { QueueGroup, QueueSubject } from '../queue.ts'
@@ -423,7 +423,7 @@ export const queueTexts: typeof nb.queueTexts = {
   groupsLabel: 'Whom the orders wait for',
   groups: groups,
   counted: (group, count) => `${group} (${count})`,
-  orMore: (count) => `${count}+`,
+  orMore: (count) => `${number('en', count)}+`,
   search: 'Search in orders',
   searchHint: 'Number, name of the organisation, short name or username.',
   subject: 'About',

@@ -1,4 +1,4 @@
-import type { Language, Sentences } from '../../../platform/texts.ts'
+import { type Language, number, type Sentences } from '../../../platform/texts.ts'
 import type { Finding, State } from '../../orders/tables.ts'
 import { promiseTexts } from '../../orders/texts.ts'
 import type { QueueGroup, QueueSubject } from '../queue.ts'
@@ -426,7 +426,7 @@ export const queueTexts = {
   groupsLabel: 'Hvem bestillingene venter på',
   groups: groups,
   counted: (group: string, count: string) => `${group} (${count})`,
-  orMore: (count: number) => `${count}+`,
+  orMore: (count: number) => `${number('nb', count)}+`,
   search: 'Søk i bestillinger',
   searchHint: 'Nummer, navnet på organisasjonen, kortnavn eller brukernavn.',
   subject: 'Gjelder',
