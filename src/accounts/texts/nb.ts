@@ -40,7 +40,6 @@ export const accountTexts = {
     lead: 'Slik andre ser deg, og språket vi bruker til deg.',
     name: 'Navn',
     language: 'Språk',
-    save: 'Lagre',
     username: 'Brukernavn',
     email: 'E-post',
     since: 'Bruker siden',

@@ -52,6 +52,8 @@ export const designTexts: typeof nb.designTexts = {
   },
   waiting: (label) => `${label} in {time}`,
   possibleFrom: (time) => `From ${time}`,
+  save: 'Save',
+  cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',
   sessionEnding: {

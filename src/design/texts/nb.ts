@@ -56,6 +56,8 @@ export const designTexts = {
   },
   waiting: (label: string) => `${label} om {time}`,
   possibleFrom: (time: string) => `Fra kl. ${time}`,
+  save: 'Lagre',
+  cancel: 'Avbryt',
   copy: 'Kopier',
   copied: 'Kopiert',
   sessionEnding: {

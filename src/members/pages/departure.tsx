@@ -6,6 +6,7 @@ import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
 import { BarePage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink, Facts, Notice, Time } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
@@ -50,7 +51,7 @@ export const removal: SignedPage<Parameters> = {
           <Actions>
             <Submit variant="danger">{texts.remove}</Submit>
             <ButtonLink href={href('/organisations/:organisation/people/:username', address)} variant="tertiary">
-              {texts.cancel}
+              {designTexts[visit.language].cancel}
             </ButtonLink>
           </Actions>
         </Form>
@@ -157,7 +158,7 @@ export const leave: SignedPage<{ organisation: string }> = {
                   href={href('/organisations/:organisation', { organisation: organisation.shortName })}
                   variant="tertiary"
                 >
-                  {texts.cancel}
+                  {designTexts[visit.language].cancel}
                 </ButtonLink>
               </Actions>
             </Form>

@@ -1,6 +1,7 @@
 import { done, type Signed, type SignedPage } from '../../accounts/visit.ts'
 import { Actions, CheckboxGroup, ErrorSummary, Form, Submit } from '../../design/form.tsx'
 import { Facts, Notice, Table } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import { changeTeams, teamsOfMemberShape } from '../../organisations/membership.ts'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
@@ -129,7 +130,7 @@ function TeamsForm({ visit, organisation, whom, teams }: TeamsFormProps) {
         values={visit.faults.length > 0 ? choices.parse(visit.typed.teams) : whom.teams.map(({ id }) => id)}
       />
       <Actions>
-        <Submit>{texts.save}</Submit>
+        <Submit>{designTexts[visit.language].save}</Submit>
       </Actions>
     </Form>
   )

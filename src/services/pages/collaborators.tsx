@@ -2,6 +2,7 @@ import { done, type Signed, type SignedPage, type Visit } from '../../accounts/v
 import { KeyDrawing } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, RadioGroup, Select, Submit, TextField } from '../../design/form.tsx'
 import { ButtonLink, EmptyState, Facts, Table, Time } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { isId } from '../../platform/database.ts'
 import { type FormField, fieldsOf, readForm } from '../../platform/form.ts'
@@ -135,7 +136,7 @@ export const collaborator: SignedPage<OneOf> = {
         <Form action={href('/services/:owner/:service/collaborators/:collaborator', address)}>
           <LevelChoice visit={visit} field={field('level')} />
           <Actions>
-            <Submit>{texts.save}</Submit>
+            <Submit>{designTexts[visit.language].save}</Submit>
           </Actions>
         </Form>
         <h2>{texts.removeTitle}</h2>
