@@ -1,32 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** A module may import the modules before it; everybody may import platform. */
-const modules = [
-  'platform',
-  'audit',
-  'mail',
-  'accounts',
-  'organisations',
-  'joining',
-  'sign-in',
-  'oauth',
-  'git',
-  'services',
-  'members',
-  'environments',
-  'service-desk/orders',
-  'service-desk/openings',
-  'service-desk/successions',
-  'service-desk/applicants',
-  'service-desk/desk',
-  'home',
-  'welcome',
-]
+/** A module may import the modules before it, in the order of the README; everybody may import platform. */
+const modules = orderOfModules(readFileSync(join(root, 'README.md'), 'utf8'))
+
+function orderOfModules(readme: string): string[] {
+  const [, names = ''] = /imports only modules named before it: `([^`]+)`/.exec(readme) ?? []
+  return names.split(/\s*·\s*/).map((name) => (existsSync(join(root, 'src', name)) ? name : `service-desk/${name}`))
+}
 
 /** These stand above the modules: they may import all, and no module imports them. */
 const roof = ['routes.ts', 'refusals.ts', 'jobs.ts', 'app.tsx', 'server.ts', 'studio.ts']

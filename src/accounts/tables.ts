@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { atMost, moment, oneOf } from '../platform/columns.ts'
+import type { Level } from '../platform/config.ts'
 import { type Language, languages } from '../platform/texts.ts'
 import { longestEmailAddress } from './email-address.ts'
 
@@ -88,7 +89,7 @@ export const signUps = pgTable(
     subject: text().notNull(),
     personKey: text().notNull(),
     method: text().notNull(),
-    level: text().notNull(),
+    level: text().$type<Level>().notNull(),
     identifiedAt: moment().notNull().defaultNow(),
     /** As the provider gave it, for the form's first showing. Empty where it gave none. */
     vouchedName: text().notNull(),
@@ -170,7 +171,7 @@ export const identities = pgTable(
     personKey: text().notNull().unique('identities_person_key'),
     /** BankID, MinID … as the provider named it last. */
     method: text().notNull(),
-    level: text().notNull(),
+    level: text().$type<Level>().notNull(),
     connectedAt: moment().notNull().defaultNow(),
     lastUsedAt: moment().notNull().defaultNow(),
   },

@@ -170,15 +170,14 @@ function Stuck({ visit, help }: { visit: FrameVisit; help?: Help }) {
   const texts = designTexts[visit.language]
   return (
     <p class="stuck">
-      {texts.stuck} {texts.stuckRead}{' '}
-      <a class="ds-link" href={help.href}>
-        {texts.quoted(help.text)}
-      </a>
-      , {texts.stuckWrite}{' '}
-      <a class="ds-link" href={`mailto:${visit.serviceDeskAddress}`}>
-        {visit.serviceDeskAddress}
-      </a>
-      .
+      {texts.stuck(
+        <a class="ds-link" href={help.href}>
+          {texts.quoted(help.text)}
+        </a>,
+        <a class="ds-link" href={`mailto:${visit.serviceDeskAddress}`}>
+          {visit.serviceDeskAddress}
+        </a>,
+      )}
     </p>
   )
 }

@@ -11,6 +11,7 @@ import { href } from '../platform/href.ts'
 import { OutsideFault } from '../platform/refusal.ts'
 import { keyedHash, type Secrets } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
+import type { LogInFault } from '../refusal-codes.ts'
 
 /** What must be remembered from the way out to the way back. */
 export type Checks = { state: string; nonce: string; codeVerifier: string }
@@ -22,7 +23,7 @@ export type Proven = {
   personKey: string
   name: string
   method: string
-  level: string
+  level: Level
   /** Ansattporten's name for its own session. */
   providerSession: string | undefined
   /** Carries the national id: for logging out alone, and never stored as it is. */
@@ -259,7 +260,7 @@ function proven(claims: unknown, idToken: string | undefined, { issuer, levels, 
   }
 }
 
-function claimFault(error: z.ZodError): string {
+function claimFault(error: z.ZodError): LogInFault {
   const fields = error.issues.map((issue) => issue.path[0])
   if (fields.includes('acr')) return 'level-too-low'
   return fields.includes('pid') ? 'no-national-id' : 'answer-invalid'
@@ -275,7 +276,7 @@ function methodName(amr: string): string {
 }
 
 /** Which of our codes an error of the answer or of the token endpoint is (ansattporten's errors: RFC 6749, section 4.1.2.1). */
-function faultCode(error: unknown): string {
+function faultCode(error: unknown): LogInFault {
   if (error instanceof openid.AuthorizationResponseError) {
     if (error.error === 'access_denied') return 'cancelled'
     return /^(server_error|temporarily_unavailable)$/.test(error.error) ? 'ansattporten-away' : 'ansattporten-refuses'

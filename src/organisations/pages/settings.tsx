@@ -2,6 +2,7 @@ import { done, type Signed, type SignedPage, type Visit } from '../../accounts/v
 import { Actions, ErrorSummary, Form, Submit, TextField } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Facts, Time } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import { fieldsOf, type Problem, problemOf, readForm, readWithFiles } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { messageNotWhole } from '../../platform/refusal.ts'
@@ -73,7 +74,7 @@ async function settingsPage(visit: Signed, { organisation: shortName }: Address)
         <Form action={href('/organisations/:organisation/settings', { organisation: organisation.shortName })}>
           <TextField {...field('website')} type="url" label={texts.website} hint={texts.websiteHint} />
           <Actions>
-            <Submit>{texts.save}</Submit>
+            <Submit>{designTexts[visit.language].save}</Submit>
           </Actions>
         </Form>
       </section>

@@ -10,6 +10,7 @@ import type { Database } from '../../platform/database.ts'
 import { freeText } from '../../platform/form.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Attachment, addAttachments } from './attachment.ts'
+import { deskReader } from './desk-reader.ts'
 import { answeredMail, partyWroteMail } from './exchange-mails.ts'
 import { lapseFirstApproval } from './first-approval.ts'
 import { addEntry, holdOrder, type Order, orderFor } from './order.ts'
@@ -134,7 +135,7 @@ export async function writeToDesk(
     await record(tx, by.person.id, by.visit, { event: 'order-written-to', order: order.reference })
     const name = nameIn(order, by.person.id)
     const compose = isAnswer ? answeredMail : partyWroteMail
-    await sendLater(tx, app.queue, compose(app, await deskReader(tx, app, order), order, name, message))
+    await sendLater(tx, app.queue, compose(app, await readerAtDesk(tx, app, order), order, name, message))
   })
 }
 
@@ -176,7 +177,6 @@ export async function claimerOf(tx: Database, { claimedBy }: Order) {
 }
 
 /** Whom a message to the desk is for: the operator who has taken the order, else the desk's own address. */
-async function deskReader(tx: Database, { config }: Mailing, order: Order) {
-  const desk = { name: '', emailAddress: config.serviceDeskAddress, language: 'nb' } as const
-  return (await claimerOf(tx, order)) ?? desk
+async function readerAtDesk(tx: Database, { config }: Mailing, order: Order) {
+  return (await claimerOf(tx, order)) ?? deskReader(config)
 }

@@ -34,6 +34,10 @@ export type State = (typeof states)[number]
 export const findings = ['unchecked', 'found', 'deleted', 'unknown', 'gone'] as const
 export type Finding = (typeof findings)[number]
 
+export function isFinding(text: string): text is Finding {
+  return findings.some((finding) => finding === text)
+}
+
 /** Characters that people may write, at most. */
 export const longest = { message: 8000, wish: 4000, reason: 4000, applicantName: 100, fileName: 100 }
 

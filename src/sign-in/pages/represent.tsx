@@ -7,10 +7,11 @@ import { type Answer, redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { OutsideFault } from '../../platform/refusal.ts'
 import { newToken } from '../../platform/secrets.ts'
+import type { OutsideCode } from '../../refusal-codes.ts'
 import type { Ansattporten, Checks } from '../ansattporten.ts'
 import { attemptMinutes, beginAttempt } from '../attempt.ts'
 import { represent } from '../represent.ts'
-import { representTexts } from '../texts.ts'
+import { type Failure, representTexts } from '../texts.ts'
 
 /** Sends somebody to Ansattporten to choose whom they represent: never a part of logging in. The page in between leads
  * on by a link, for no form of ours may lead off the house. */
@@ -63,15 +64,10 @@ function failed(visit: Visit, error: unknown): Answer {
   const { code, cause } = error
   visit.log.warn({ code, error: cause }, 'representing failed')
   const texts = representTexts[visit.language].failed
-  const told = code in texts.titles ? code : 'other'
+  const failures: Partial<Record<OutsideCode, Failure>> = texts.faults
+  const { title, lead } = failures[code] ?? texts.other
   const markup = (
-    <BarePage
-      visit={visit}
-      title={texts.titles[told] ?? code}
-      lead={texts.leads[told]}
-      drawing={<DoorClosed />}
-      smallPrint={texts.small(visit.id)}
-    >
+    <BarePage visit={visit} title={title} lead={lead} drawing={<DoorClosed />} smallPrint={texts.small(visit.id)}>
       <Actions>
         <WayOn visit={visit} />
         <ButtonLink href={href('/organisations', {})} variant="tertiary">
@@ -100,7 +96,7 @@ function WayOn({ visit }: { visit: Visit }) {
   )
 }
 
-function statusOf(code: string): number {
+function statusOf(code: OutsideCode): number {
   if (code === 'cancelled') return 200
   return code === 'ansattporten-away' || code === 'ansattporten-refuses' ? 503 : 400
 }

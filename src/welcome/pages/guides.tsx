@@ -6,7 +6,7 @@ import { ButtonLink } from '../../design/parts.tsx'
 import { guideTitles } from '../../design/texts.ts'
 import { href } from '../../platform/href.ts'
 import { pictureOf } from '../pictures.ts'
-import { guideTexts } from '../texts.ts'
+import { type Guide, guideTexts } from '../texts.ts'
 
 export const guides: Page = {
   get(visit) {
@@ -60,7 +60,7 @@ function guide(name: GuideName, beginning?: string): Page {
   return {
     get(visit) {
       const { language } = visit
-      const { lead, steps, begin, after } = guideTexts[language][name]
+      const { lead, steps, begin, after }: Guide = guideTexts[language][name]
       return (
         <Frame
           visit={visit}

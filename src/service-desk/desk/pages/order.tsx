@@ -5,6 +5,7 @@ import type { Answer } from '../../../platform/answer.ts'
 import { readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { OutsideFault, Refusal } from '../../../platform/refusal.ts'
+import type { Language } from '../../../platform/texts.ts'
 import { deskOrder, isOwnOrder, type Order, titleOf } from '../../orders/order.ts'
 import { claimOrder, releaseOrder } from '../claim.ts'
 import { addNote, noteShape } from '../note.ts'
@@ -40,7 +41,7 @@ export function orderAddress(order: string): string {
   return href('/desk/orders/:order', { order })
 }
 
-type Done = keyof (typeof deskOrderTexts)['nb']['order']['done']
+type Done = keyof (typeof deskOrderTexts)[Language]['order']['done']
 
 /** Leads to the order, which says what was done with it. */
 export function doneWith(visit: Signed, order: string, what: Done): Response {

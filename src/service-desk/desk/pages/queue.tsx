@@ -6,6 +6,7 @@ import { ButtonLink, EmptyState, Tabs, Tag } from '../../../design/parts.tsx'
 import { isId } from '../../../platform/database.ts'
 import { href } from '../../../platform/href.ts'
 import { NotFound } from '../../../platform/refusal.ts'
+import { number } from '../../../platform/texts.ts'
 import { deskOrder, isOwnOrder, titleOf } from '../../orders/order.ts'
 import { PromiseWords } from '../../orders/pages/promise-words.tsx'
 import {
@@ -91,7 +92,7 @@ async function chosenOrder(visit: Signed, rows: readonly QueueRow[]): Promise<Ch
 }
 
 function counted({ language }: Signed, count: number): string {
-  return count > mostCounted ? queueTexts[language].orMore(mostCounted) : `${count}`
+  return count > mostCounted ? queueTexts[language].orMore(mostCounted) : number(language, count)
 }
 
 type QueueProps = {

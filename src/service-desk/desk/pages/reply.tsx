@@ -4,11 +4,12 @@ import { ErrorSummary, Select, Submit } from '../../../design/form.tsx'
 import { ButtonLink } from '../../../design/parts.tsx'
 import { problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import type { Language } from '../../../platform/texts.ts'
+import { type Language, presumedLanguage } from '../../../platform/texts.ts'
 import { type Order, titleOf } from '../../orders/order.ts'
 import { incomingMessage, MessageForm } from '../../orders/pages/exchange.tsx'
 import { askApplicant, writeToApplicant } from '../reply.ts'
-import { decisionTexts, deskOrderTexts, type ReplyKind, replyTemplates } from '../texts.ts'
+import { type ReplyKind, type ReplyTemplate, replyTemplatesFor } from '../reply-templates.ts'
+import { decisionTexts, deskOrderTexts, replyTemplates } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 import { type AtOrder, doneWith, forDesk, orderAddress } from './order.tsx'
 
@@ -110,13 +111,18 @@ export function Back({ visit, order }: { visit: Signed; order: Order }) {
 
 /** The language in which the applicant reads what the desk writes. */
 export function applicantsLanguage({ applicant }: Order): Language {
-  return applicant?.language ?? 'nb'
+  return applicant?.language ?? presumedLanguage
 }
 
 /** What was written into a field, else the reply that the address names. */
 export function writtenOrChosen(visit: Signed, kind: ReplyKind, field: string, language: Language): string | undefined {
   const name = visit.url.searchParams.get('template')
-  return visit.typed[field] ?? replyTemplates[language][kind].find((template) => template.name === name)?.text
+  const chosen = templatesFor(kind).find((template) => template === name)
+  return visit.typed[field] ?? (chosen && replyTemplates[language][chosen].text)
+}
+
+function templatesFor(kind: ReplyKind): readonly ReplyTemplate[] {
+  return replyTemplatesFor[kind]
 }
 
 type ReplyTemplatesProps = { visit: Signed; kind: ReplyKind; field: string; language: Language }
@@ -126,10 +132,8 @@ export function ReplyTemplates({ visit, kind, field, language }: ReplyTemplatesP
   const texts = decisionTexts[visit.language]
   const chosen = visit.url.searchParams.get('template') ?? ''
   // The operator chooses in their own language what the applicant reads in theirs.
-  const templates = replyTemplates[visit.language][kind]
-  const replies = templates.map(
-    ({ name }) => replyTemplates[language][kind].find((one) => one.name === name)?.text ?? '',
-  )
+  const templates = templatesFor(kind)
+  const replies = templates.map((template) => replyTemplates[language][template].text)
   return (
     <reply-templates field={field} data-texts={JSON.stringify(replies)}>
       <form class="form reply-templates" method="get" action={visit.url.pathname}>
@@ -140,7 +144,7 @@ export function ReplyTemplates({ visit, kind, field, language }: ReplyTemplatesP
           value={chosen}
           options={[
             { value: '', label: texts.templateNone },
-            ...templates.map(({ name, title }) => ({ value: name, label: title })),
+            ...templates.map((value) => ({ value, label: replyTemplates[visit.language][value].title })),
           ]}
         />
         <noscript>
