@@ -3,5 +3,3 @@ import * as en from './texts/en.ts'
 import * as nb from './texts/nb.ts'
 
 export const { representTexts, signInTexts, mailTexts, signInRefusals } = catalogues({ nb, en })
-
-export type { Failure } from './texts/nb.ts'

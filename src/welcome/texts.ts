@@ -3,5 +3,3 @@ import * as en from './texts/en.ts'
 import * as nb from './texts/nb.ts'
 
 export const { guideTexts, welcomeTexts, generalRefusals } = catalogues({ nb, en })
-
-export type { Guide } from './texts/nb.ts'

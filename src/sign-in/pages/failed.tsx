@@ -7,7 +7,8 @@ import type { Answer } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { OutsideFault } from '../../platform/refusal.ts'
 import type { OutsideCode } from '../../refusal-codes.ts'
-import { type Failure, signInTexts } from '../texts.ts'
+import type { Failure } from '../failure.ts'
+import { signInTexts } from '../texts.ts'
 
 /** A log-in that came to nothing: what happened and a next step. Anything but an outside fault goes on as it is. */
 export function failedLogIn(visit: Visit, error: unknown, returnTo?: string): Answer {

@@ -10,8 +10,9 @@ import { newToken } from '../../platform/secrets.ts'
 import type { OutsideCode } from '../../refusal-codes.ts'
 import type { Ansattporten, Checks } from '../ansattporten.ts'
 import { attemptMinutes, beginAttempt } from '../attempt.ts'
+import type { Failure } from '../failure.ts'
 import { represent } from '../represent.ts'
-import { type Failure, representTexts } from '../texts.ts'
+import { representTexts } from '../texts.ts'
 
 /** Sends somebody to Ansattporten to choose whom they represent: never a part of logging in. The page in between leads
  * on by a link, for no form of ours may lead off the house. */

@@ -1,8 +1,8 @@
 import { list, type Sentences } from '../../platform/texts.ts'
 import type { LogInFault } from '../../refusal-codes.ts'
+import type { Failure } from '../failure.ts'
 
 /** What a page says of a log-in that came to nothing. */
-export type Failure = { title: string; lead: string }
 
 export const representTexts = {
   leave: {

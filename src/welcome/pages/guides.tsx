@@ -5,8 +5,9 @@ import { type GuideName, guideLink, guideNames } from '../../design/guide-link.t
 import { ButtonLink } from '../../design/parts.tsx'
 import { guideTitles } from '../../design/texts.ts'
 import { href } from '../../platform/href.ts'
+import type { Guide } from '../guide.ts'
 import { pictureOf } from '../pictures.ts'
-import { type Guide, guideTexts } from '../texts.ts'
+import { guideTexts } from '../texts.ts'
 
 export const guides: Page = {
   get(visit) {
