@@ -33,7 +33,7 @@ export async function startToReady({ folder: checkout }: Checkout): Promise<Meas
           rounds: fresh,
           unit: 'ms',
           floor,
-          budget: { mostTimes: 20 },
+          budget: { mostTimes: 72 },
           guidance: { most: 4000 },
         },
         {
@@ -42,7 +42,7 @@ export async function startToReady({ folder: checkout }: Checkout): Promise<Meas
           rounds: existing,
           unit: 'ms',
           floor,
-          budget: { mostTimes: 10 },
+          budget: { mostTimes: 36 },
           guidance: { most: 2000 },
         },
       ]

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { accounts, people } from '../../accounts/tables.ts'
 import { namesOf } from '../../organisations/names.ts'
 import { type Kind, organisations } from '../../organisations/tables.ts'
-import { type Database, prepared } from '../../platform/database.ts'
+import { containing, type Database, prepared } from '../../platform/database.ts'
 import { whole, wholeOrdersIn } from '../orders/order.ts'
 import { forPurpose, ordersWith } from '../orders/purpose.ts'
 import { claims, type OrderPurpose, orderSearch, orders, parties } from '../orders/tables.ts'
@@ -199,12 +199,14 @@ async function matches(db: Database, wanted: string): Promise<SQL | undefined> {
   return and(
     ...words.map((word) => {
       const ids = named.flatMap((one) => (one.word === word ? one.order : []))
+      const pattern = containing(word)
+      // Joined by `or`: one list of all that was found is taken by the planner for a short one.
       const found = [
-        sql`select "order" from ${orderSearch} where text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
-        ...(/^\d{1,8}$/.test(word) ? [sql`select id from ${orders} numbered where reference = ${Number(word)}`] : []),
-        ...(ids.length > 0 ? [sql`select unnest(${sql.param(ids)}::uuid[])`] : []),
+        sql`${orders.id} in (select "order" from ${orderSearch} where text like ${pattern})`,
+        ...(/^\d{1,8}$/.test(word) ? [sql`${orders.reference} = ${Number(word)}`] : []),
+        ...(ids.length > 0 ? [sql`${orders.id} = any(${sql.param(ids)}::uuid[])`] : []),
       ]
-      return sql`${orders.id} in (${sql.join(found, sql` union all `)})`
+      return sql`(${sql.join(found, sql` or `)})`
     }),
   )
 }
