@@ -50,9 +50,12 @@ export function browserLanguage(header: string | undefined): Language {
 const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
 
 /** How a language is written here, as Intl knows it (BCP 47). */
-function locale(language: Language): string {
+export function locale(language: Language): string {
   return locales[language]
 }
+
+/** The languages that a reader of one understands, best first, as `ui_locales` of OpenID Connect. */
+export const understood: Record<Language, string> = { nb: 'nb', nn: 'nn nb', en: 'en' }
 
 /** The order of titles and names, whoever reads them: Norwegian, with æ, ø and å last. */
 export const alphabetical = new Intl.Collator(locales.nb).compare
