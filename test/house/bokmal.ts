@@ -12,7 +12,7 @@ const words = new Set(
   lenken lenkene lenker leser leverandører ligger logget lukkes lukket mangler medlemmene medlemmer meget
   mennesker mer miljøene miljøer minutter mulig mulige mye måned måneden måneder navn navnene navnet nederst noe
   noen nyeste nøklene nøkler også operatører oppgave oppgaven oppgavene oppgaver oppretter passer personene
-  personer programmer rekkefølge rekkefølgen ressurser samme sammen sekunder selv selve sendes senere setter siden
+  personer programmer rekkefølgen ressurser samme sammen sekunder selv selve sendes senere setter siden
   sier sitter sjekker skjermleser skrevet skriver slettes slettet slipp slipper sluppet slutter spørre sted
   stedene steder stedet stenges stoppet teamene tegn tegnene tekster tidligere timer trenger trukket uke uken
   ukene uker underveis uten utenfor veiledning veiledningen veiledninger velg velger venter vet vilkårene virkedag
