@@ -37,7 +37,7 @@ export const accountTexts: typeof nb.accountTexts = {
   saved: 'Lagra.',
   profile: {
     title: 'Profil',
-    lead: 'Slik andre ser deg, og språket vi bruker til deg.',
+    lead: 'Slik andre ser deg, og språket vi brukar til deg.',
     name: 'Namn',
     language: 'Språk',
     username: 'Brukarnamn',
@@ -46,7 +46,7 @@ export const accountTexts: typeof nb.accountTexts = {
   },
   identities: {
     title: 'Innloggingsmåtar',
-    lead: 'Desse opnar brukaren din. Passordet åleine gjer det aldri.',
+    lead: 'Desse opnar brukaren din. Passordet aleine gjer det aldri.',
     caption: 'Innloggingsmåtar som er kopla til brukaren',
     ansattporten: 'Ansattporten',
     where: 'Kvar',

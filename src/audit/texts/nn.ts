@@ -114,7 +114,7 @@ export const eventTexts: typeof nb.eventTexts = {
     `${who} endra kortnamnet i bestilling ${order} til ${shortName}.`,
   'order-withdrawn': ({ order }, { who }) => `${who} trekte tilbake bestilling ${order}.`,
   'order-seat-offered': ({ order }, { who, whom }) =>
-    `${who} føreslo ${whom || 'ein person'} som administrator i bestilling ${order}.`,
+    `${who} foreslo ${whom || 'ein person'} som administrator i bestilling ${order}.`,
   'order-seat-confirmed': ({ order }, { who }) => `${who} sa ja til å vere administrator i bestilling ${order}.`,
   'order-seat-refused': ({ order }, { who }) => `${who} sa nei til å vere administrator i bestilling ${order}.`,
   'order-seat-withdrawn': ({ order }, { who, whom }) => `${who} tok ${whom || 'ein person'} ut av bestilling ${order}.`,

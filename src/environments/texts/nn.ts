@@ -32,7 +32,7 @@ export const terms2026November: typeof nb.terms2026November = {
       title: 'Ein stad å nå dykk',
       paragraphs: [
         'Organisasjonen skal alltid ha ein eigar som les e-posten sin, og helst to. Det er eigarane vi skriv til.',
-        'I kvar teneste skal det stå kvar den som bruker tenesta, kan få hjelp.',
+        'I kvar teneste skal det stå kvar brukarane kan få hjelp.',
       ],
     },
     {
@@ -47,7 +47,7 @@ export const terms2026November: typeof nb.terms2026November = {
       paragraphs: [
         'Vi kan stenge ei teneste, eller all publisering frå organisasjonen, når det hastar for å verne menneske eller Altinn. Då seier vi frå til eigarane med ein gong, og seier kvifor.',
         'Hastar det ikkje, skriv vi først, og de får tid til å rette feilen.',
-        'De kan sjølve ta ned ei teneste når de vil. Sei frå i god tid til dei som bruker tenesta, og ta vare på det de har plikt til å ta vare på.',
+        'De kan sjølve ta ned ei teneste når de vil. Sei frå i god tid til dei som brukar tenesta, og ta vare på det de har plikt til å ta vare på.',
       ],
     },
     {
@@ -64,7 +64,7 @@ const names: Record<EnvironmentName, string> = { tt02: 'TT02', production: 'Prod
 
 const about: Record<EnvironmentName, string> = {
   tt02: 'Testmiljøet. Her prøver de tenestene med oppdikta personar.',
-  production: 'Her bruker folk tenestene.',
+  production: 'Her brukar folk tenestene.',
 }
 
 const rights: Record<EnvironmentRight, string> = { publish: 'Publisere', administer: 'Publisere og administrere' }
@@ -102,7 +102,7 @@ export const environmentTexts: typeof nb.environmentTexts = {
     changeOf: (team) => `det ${team} kan gjere`,
     howTitle: 'Slik endrar du det',
     howOwner:
-      'Vel «Endre» for å gi eit team ein rett, eller for å ta retten bort. Gå til sida til teamet for å endre kven som er med. Kva team som helst kan få retten, uansett kva det heiter.',
+      'Vel «Endre» for å gi eit team ein rett, eller for å ta retten bort. Gå til sida til teamet for å endre kven som er med. Alle team kan få retten, same kva dei heiter.',
     toTeams: 'Alle teama',
     howOther: 'Det er eigarane som bestemmer kva kvart team kan gjere, og kven som er med.',
     all: 'Alle miljøa dine',

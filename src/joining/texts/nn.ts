@@ -29,7 +29,7 @@ export const invitationTexts: typeof nb.invitationTexts = {
     invited: 'Er invitert frå før. Ingenting blir endra',
     'invited-often': 'Har fått mange invitasjonar det siste døgnet. Prøv igjen i morgon',
     nobody: 'Ingen har dette brukarnamnet',
-    neither: 'Dette er korkje eit brukarnamn eller ei e-postadresse',
+    neither: 'Dette er verken eit brukarnamn eller ei e-postadresse',
     twice: 'Står på lista frå før',
     confirm: (count) => (count === 1 ? 'Legg til éin' : `Legg til ${count}`),
     skipped: (count) =>
@@ -92,7 +92,7 @@ export const invitationTexts: typeof nb.invitationTexts = {
     other: (name, username, address) =>
       `Du er logga inn som ${name} (${username}). Invitasjonen er til ${address}, og det er ikkje adressa til denne brukaren.`,
     otherHow: (inviter) =>
-      `Har du ein brukar med den adressa, loggar du ut og inn igjen. Elles ber du ${inviter} leggje deg til med brukarnamnet ditt.`,
+      `Har du ein brukar med den adressa, loggar du ut og inn igjen. Elles ber du ${inviter} legge deg til med brukarnamnet ditt.`,
     logOut: 'Logg ut',
     dashboard: 'Til dashbordet',
     toOrganisation: 'Gå til organisasjonen',
@@ -133,7 +133,7 @@ export const joinTexts: typeof nb.joinTexts = {
     none: 'Du valde ingen organisasjon hos Ansattporten. Ingenting er lagra.',
     empty: 'Du har ikkje vist at du representerer nokon',
     emptyLead:
-      'Hos Ansattporten vel du organisasjonen. Finn du ikkje organisasjonen din der, manglar du ei rolle for han i Altinn.',
+      'Hos Ansattporten vel du organisasjonen din. Finn du han ikkje der, manglar du ei rolle for organisasjonen i Altinn.',
     vouched: (date) => `stadfesta ${date}`,
     join: 'Be om tilgang',
     isMember: 'Du er med her',

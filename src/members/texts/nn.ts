@@ -15,7 +15,7 @@ export const peopleTexts: typeof nb.peopleTexts = {
     search: 'Søk etter namn eller brukarnamn',
     team: 'Team',
     everyTeam: 'Alle team',
-    sort: 'Rekkjefølgje',
+    sort: 'Rekkefølge',
     sorts: { name: 'Etter namn', seen: 'Sist sett først' },
     caption: 'Personar i organisasjonen og kva dei har tilgang til',
     name: 'Namn',
@@ -42,7 +42,7 @@ export const peopleTexts: typeof nb.peopleTexts = {
   person: {
     lead: (username, organisation) => `${username} i ${organisation}.`,
     collaborator: (username, organisation) =>
-      `${username} er ikkje med i ${organisation}, men har fått tilgang til enkelte tenester.`,
+      `${username} er ikkje med i ${organisation}, men har fått tilgang til nokre tenester.`,
     suspended: 'Brukarstøtta har stengt brukaren. Personen kjem ikkje inn før brukaren er opna igjen.',
     saved: 'Teama er lagra.',
     access: 'Tilgang',
@@ -78,7 +78,7 @@ export const peopleTexts: typeof nb.peopleTexts = {
     ended: 'Team og tenester',
     toPeople: 'Til personane',
     leaveTitle: (organisation) => `Vil du forlate ${organisation}?`,
-    leaveLead: 'Du mistar tilgangen med ein gong, og eigarane får beskjed. Dette fell bort:',
+    leaveLead: 'Du mistar tilgangen med ein gong, og eigarane får vite det. Dette fell bort:',
     leave: 'Forlat organisasjonen',
     leftTitle: (organisation) => `Du er ikkje lenger med i ${organisation}`,
     leftLead: 'Dette vart fjerna.',
@@ -103,7 +103,7 @@ export const peopleTexts: typeof nb.peopleTexts = {
 }
 
 export const peopleRefusals: SentencesFor<typeof nb.peopleRefusals> = {
-  'teams-none': 'Vel minst eitt team. Skal personen ut, bruker du «Fjern frå organisasjonen».',
+  'teams-none': 'Vel minst eitt team. Skal personen ut, brukar du «Fjern frå organisasjonen».',
 }
 
 export const departureMailTexts: typeof nb.departureMailTexts = {
@@ -269,7 +269,7 @@ const acts: Record<Act, string> = {
   'create-service': 'lage tenester for organisasjonen',
   'receive-service': 'ta imot tenester for organisasjonen',
   'answer-requests': 'svare dei som ber om å få bli med i organisasjonen',
-  'add-people': 'leggje til eller invitere nokon i organisasjonen',
+  'add-people': 'legge til eller invitere nokon i organisasjonen',
   'change-access': 'endre kva andre har tilgang til i organisasjonen',
   'remove-people': 'fjerne nokon frå organisasjonen',
   'change-teams': 'endre teama i organisasjonen',

@@ -22,7 +22,7 @@ export const directoryTexts: typeof nb.directoryTexts = {
   pastEnd: 'Det er ikkje fleire organisasjonar',
   first: 'Til første side',
   missing: 'Finn du ikkje organisasjonen?',
-  ask: 'Spør ein kollega kva organisasjonen heiter her. Namnet kan vere eit anna enn det de bruker til dagleg.',
+  ask: 'Spør ein kollega kva organisasjonen heiter her. Namnet kan vere eit anna enn det de brukar til dagleg.',
   order: 'Er organisasjonen ikkje her, kan du',
   orderLink: 'bestille organisasjonen',
   orderButton: 'Bestill organisasjonen',
@@ -158,7 +158,7 @@ export const settingsTexts: typeof nb.settingsTexts = {
   noLogo: 'Organisasjonen har ingen logo enno. Inntil vidare viser vi bokstavane.',
   file: 'Vel bilete',
   fileHint:
-    'PNG, JPEG eller WebP, høgst 200 kB. Eit kvadratisk bilete passar best. Vi viser biletet som det er, så det som ligg gøymt i det, som stad og kamera, følgjer med.',
+    'PNG, JPEG eller WebP, høgst 200 kB. Eit kvadratisk bilete passar best. Vi viser biletet som det er, så det som ligg gøymt i det, som stad og kamera, følger med.',
   upload: 'Last opp',
   remove: 'Fjern logoen',
   fixed: 'Namn og nummer',
@@ -225,7 +225,7 @@ export const teamRefusals: SentencesFor<typeof nb.teamRefusals> = {
   'team-reach-missing': 'Vel kva tenester det gjeld.',
   'team-member-missing': 'Vel kven som skal vere med.',
   'not-in-organisation':
-    'Ingen i organisasjonen har dette brukarnamnet. Legg først personen til i organisasjonen, under Personar.',
+    'Ingen i organisasjonen har dette brukarnamnet. Legg først personen til i organisasjonen, under «Personar».',
   'last-team':
     'Personen er berre med i dette teamet. Skal personen ut, fjernar du personen frå organisasjonen. Då fell alt anna òg bort.',
   'last-owner': 'Organisasjonen må ha ein eigar. Gjer først ein annan til eigar.',

@@ -87,7 +87,7 @@ export const ownRepositoryTexts: typeof nb.ownRepositoryTexts = {
   resources: {
     title: 'Ressursar',
     readme: (organisation) =>
-      `Her ligg ressursane til ${organisation}: det som Altinn styrer tilgang til, beskrive for ressursregisteret.`,
+      `Her ligg ressursane til ${organisation}: det som Altinn styrer tilgang til, skildra for ressursregisteret.`,
   },
 }
 
@@ -130,7 +130,7 @@ export const serviceSettingsTexts: typeof nb.serviceSettingsTexts = {
     changeShort: 'Endre',
     owner: 'Eigar',
     byTeams: 'Gjennom team',
-    byTeamsText: 'Desse kjem inn gjennom team. Tilgangen deira blir endra i organisasjonen.',
+    byTeamsText: 'Desse kjem inn gjennom team. Tilgangen deira kan endrast i organisasjonen.',
     shown: (shown, inAll) => `Her er dei første ${shown} av ${inAll}.`,
     ways: 'Gjennom',
     aTeamOf: (organisation) => `eit team i ${organisation}`,
@@ -251,7 +251,7 @@ export const serviceTexts: typeof nb.serviceTexts = {
     create: 'Lag ei teneste',
     favourites: 'Favorittar',
     services: 'Tenester',
-    ownRepositories: 'Organisasjonen sine eigne repo',
+    ownRepositories: 'Repoa til organisasjonen',
     search: 'Finn ei teneste',
     searchHint: 'Tittel, kortnamn eller eigar.',
     sort: 'Sorter etter',
@@ -365,8 +365,8 @@ export const serviceRefusals: SentencesFor<typeof nb.serviceRefusals> = {
   'title-long': 'Tittelen er for lang. Bruk høgst 100 teikn.',
   'short-name-missing': 'Gi tenesta eit kortnamn.',
   'short-name-shape':
-    'Kortnamnet har 3–30 teikn: små bokstavar a–z, tal og bindestrek. Det startar med ein bokstav og sluttar med bokstav eller tal.',
-  'short-name-kept': 'Dette kortnamnet er sett av til organisasjonane sine eigne repo. Vel eit anna.',
+    'Kortnamnet har 3–30 teikn: små bokstavar a–z, tal og bindestrek. Det byrjar med ein bokstav og sluttar med ein bokstav eller eit tal.',
+  'short-name-kept': 'Dette kortnamnet er sett av til eit repo som alle organisasjonar har. Vel eit anna.',
   'short-name-taken': ({ owner }) => `${owner || 'Du'} har allereie ei teneste med dette kortnamnet. Vel eit anna.`,
   'template-missing': 'Vel kva tenesta skal starte med.',
 }

@@ -19,7 +19,7 @@ export const representTexts: typeof nb.representTexts = {
       },
       'another-person': {
         title: 'Ansattporten viste oss ein annan person',
-        lead: 'Den som logga inn der, er ikkje den same som er logga inn her. Ingenting er lagra, og du er logga inn som før. Bruker fleire denne nettlesaren, loggar du ut først.',
+        lead: 'Den som logga inn der, er ikkje den same som er logga inn her. Ingenting er lagra, og du er logga inn som før. Brukar fleire denne nettlesaren, loggar du ut først.',
       },
       'session-over': {
         title: 'Du er ikkje logga inn lenger',
@@ -60,7 +60,7 @@ export const signInTexts: typeof nb.signInTexts = {
     password: 'Passord',
     passwordAgain: 'Skriv passordet på nytt. Skjemaet hugsar det ikkje.',
     passwordHint:
-      'Minst 12 teikn, gjerne ei heil setning. Du loggar inn med Ansattporten; passordet bruker du når du må stadfeste noko viktig.',
+      'Minst 12 teikn, gjerne ei heil setning. Du loggar inn med Ansattporten; passordet brukar du når du må stadfeste noko viktig.',
     noScript:
       'Nettlesaren din køyrer ikkje skript, og då går det ikkje an å gjere robotsjekken. Du kjem vidare likevel, men på denne måten slepp vi berre gjennom nokre få om gongen.',
     submit: 'Fullfør',

@@ -68,7 +68,7 @@ export const guideTexts: typeof nb.guideTexts = {
       },
       {
         title: 'Vent på svar',
-        text: 'Du får ein e-post når ein eigar har svart. Svarar ingen, minner vi eigarane på det etter sju dagar. Du kan trekke tilbake førespurnaden så lenge ingen har svart.',
+        text: 'Du får ein e-post når ein eigar har svart. Svarer ingen, minner vi eigarane på det etter sju dagar. Du kan trekke tilbake førespurnaden så lenge ingen har svart.',
       },
       {
         title: 'Kom i gang',
@@ -76,14 +76,14 @@ export const guideTexts: typeof nb.guideTexts = {
       },
     ],
     begin: 'Finn organisasjonen',
-    after: 'Svarar ingen av eigarane, skriv du til brukarstøtta:',
+    after: 'Svarer ingen av eigarane, skriv du til brukarstøtta:',
   },
   'give-access': {
     lead: 'Du må vere eigar av organisasjonen. Det tar eit minutt.',
     steps: [
       {
         title: 'Gå til «Personar»',
-        text: 'Opne organisasjonen og vel «Personar». Har nokon spurt om tilgang, står dei under «Førespurnader».',
+        text: 'Opne organisasjonen og vel «Personar». Har nokon bedt om tilgang, står dei under «Førespurnader».',
         picture: 'people',
         alt: 'Sida «Personar» med lista over kven som har tilgang.',
       },
@@ -131,7 +131,7 @@ export const guideTexts: typeof nb.guideTexts = {
     after: 'Står du fast, skriv du til brukarstøtta:',
   },
   'order-organisation': {
-    lead: 'Du treng ein brukar og organisasjonsnummeret. Brukarstøtta svarar innan tre arbeidsdagar.',
+    lead: 'Du treng ein brukar og organisasjonsnummeret. Brukarstøtta svarer innan tre arbeidsdagar.',
     steps: [
       {
         title: 'Sjå om organisasjonen er her frå før',
@@ -143,11 +143,11 @@ export const guideTexts: typeof nb.guideTexts = {
       },
       {
         title: 'Finn fram det du treng',
-        text: 'Organisasjonsnummeret til hovudeininga, og namnet på bokmål, nynorsk og engelsk. Eit kortnamn på 2 til 19 teikn, som står i adressene og ikkje kan endrast når organisasjonen er opna. Ein tenesteeigar oppgir avtalen sin. Ein utviklarorganisasjon fortel kva offentlege verksemder han lagar tenester for.',
+        text: 'Organisasjonsnummeret til hovudeininga, og namnet på bokmål, nynorsk og engelsk. Eit kortnamn på 2 til 19 teikn, som står i adressene og ikkje kan endrast når organisasjonen er opna. Ein tenesteeigar viser til avtalen sin. Ein utviklarorganisasjon fortel kva offentlege verksemder han lagar tenester for.',
       },
       {
         title: 'Fyll ut bestillinga',
-        text: 'Skriv organisasjonsnummeret, så hentar vi namna frå Einingsregisteret. Svarar ikkje registeret, kan du bestille likevel. Då sjekkar vi nummeret seinare. Du kan lagre eit utkast og halde fram ein annan dag.',
+        text: 'Skriv organisasjonsnummeret, så hentar vi namna frå Einingsregisteret. Svarer ikkje registeret, kan du bestille likevel. Då sjekkar vi nummeret seinare. Du kan lagre eit utkast og halde fram ein annan dag.',
         picture: 'apply',
         alt: 'Skjemaet med det Einingsregisteret seier, typen organisasjon og namna fylte ut.',
       },
@@ -165,7 +165,7 @@ export const guideTexts: typeof nb.guideTexts = {
       },
       {
         title: 'Kom i gang',
-        text: 'Seier vi ja, opnar organisasjonen med team, tre repo og eigarar, og for ein tenesteeigar testmiljøet TT02. Seier vi nei, står det kvifor, og du kan bestille på nytt.',
+        text: 'Seier vi ja, opnar vi organisasjonen med team, tre repo og eigarar. Ein tenesteeigar får testmiljøet TT02 òg. Seier vi nei, står det kvifor, og du kan bestille på nytt.',
       },
     ],
     begin: 'Bestill ein organisasjon',
@@ -188,7 +188,7 @@ export const guideTexts: typeof nb.guideTexts = {
       },
       {
         title: 'Bestem kven som kan publisere',
-        text: 'Retten ligg på teama, same kva dei heiter. Ein eigar vel kva eit team kan gjere i kvart miljø, og kven som er med i teamet. Ein ny tenesteeigar har Deploy-TT02 og Deploy-Production til dette. Eigarane kan alltid publisere.',
+        text: 'Det er teama som har retten, same kva dei heiter. Ein eigar vel kva eit team kan gjere i kvart miljø, og kven som er med i teamet. Ein ny tenesteeigar har Deploy-TT02 og Deploy-Production til dette. Eigarane kan alltid publisere.',
         picture: 'team-environments',
         alt: 'Vala for TT02 og produksjon på sida for tilgangen til eit team.',
       },
@@ -211,7 +211,7 @@ export const guideTexts: typeof nb.guideTexts = {
     steps: [
       {
         title: 'Lag ein nøkkel',
-        text: 'Gå til Innstillingar og Nøklar. Vel «Lese og skrive» om du skal sende endringar. Kopier nøkkelen med ein gong; vi viser han berre éin gong.',
+        text: 'Gå til «Innstillingar» og «Nøklar». Vel «Lese og skrive» om du skal sende endringar. Kopier nøkkelen med ein gong; vi viser han berre éin gong.',
         picture: 'access-keys',
         alt: 'Sida «Nøklar» med skjemaet for ein ny nøkkel.',
       },
@@ -233,7 +233,7 @@ export const guideTexts: typeof nb.guideTexts = {
     after: 'Står du fast, skriv du til brukarstøtta:',
   },
   'service-desk': {
-    lead: 'For deg som sit ved brukarstøtta.',
+    lead: 'For deg som jobbar ved brukarstøtta.',
     steps: [
       {
         title: 'Ta det som hastar mest, først',
@@ -252,8 +252,8 @@ export const guideTexts: typeof nb.guideTexts = {
         alt: 'Det som er skrive i bestillinga, og det registeret seier.',
       },
       {
-        title: 'Spør om noko manglar',
-        text: 'Be om meir, så får bestillaren ein e-post. Fristen står stille til svaret har kome.',
+        title: 'Spør når noko manglar',
+        text: 'Be om meir, så får bestillaren ein e-post. Fristen står stille til svaret kjem.',
         picture: 'desk-ask',
         alt: 'Sida «Be om meir» med malane og feltet for meldinga.',
       },
@@ -265,11 +265,11 @@ export const guideTexts: typeof nb.guideTexts = {
       },
       {
         title: 'Ver to når det trengst',
-        text: 'To ulike personar må godkjenne ein ny eigar for ein organisasjon, og ein tenesteeigar der studioet er sett opp slik. Den første godkjenner og slepper bestillinga, så tar ein annan over.',
+        text: 'To ulike personar må godkjenne ein ny eigar av ein organisasjon. Det same gjeld ein tenesteeigar der studioet er sett opp slik. Den første godkjenner og slepper bestillinga, så tar ein annan over.',
       },
       {
         title: 'Avgjer aldri di eiga',
-        text: 'Er du bestillar eller administrator i ei bestilling, kan du verken ta ho eller avgjere ho. Lat ein annan gjere det.',
+        text: 'Er du bestillar eller administrator i ei bestilling, kan du verken ta ho eller avgjere ho. La ein annan gjere det.',
       },
       {
         title: 'Skriv inn det som kom på e-post',
@@ -351,7 +351,7 @@ export const welcomeTexts: typeof nb.welcomeTexts = {
       },
       {
         title: 'Kven som ser det',
-        text: 'Andre som er logga inn, ser namn og brukarnamn der de arbeider saman. Berre du ser e-postadressa di. Ei bestilling er synleg for deg, administratorane i bestillinga og brukarstøtta. Historikken din finn du under innstillingar.',
+        text: 'Andre som er logga inn, ser namn og brukarnamn der de jobbar saman. Berre du ser e-postadressa di. Ei bestilling er synleg for deg, administratorane i bestillinga og brukarstøtta. Historikken din finn du under innstillingar.',
       },
       {
         title: 'Informasjonskapslar',

@@ -31,7 +31,7 @@ export const orderPageTexts: typeof nb.orderPageTexts = {
     go: 'Gå til organisasjonen',
   },
   waitsUntil: (until) =>
-    `To ved brukarstøtta har godkjent bestillinga. Den nye blir eigar ${weekday('nn', until)} kl. ${clock('nn', until)}, om ingen av eigarane stoppar det før den tid.`,
+    `To ved brukarstøtta har godkjent bestillinga. Den nye blir eigar ${weekday('nn', until)} kl. ${clock('nn', until)}, viss ingen av eigarane stoppar det før den tid.`,
   stopped: 'Ein av eigarane stoppa bestillinga. Ingenting i organisasjonen er endra.',
   withdrawn: 'Bestillinga er trekt tilbake, så brukarstøtta behandlar ho ikkje.',
   declinedTitle: 'Brukarstøtta sa nei',
@@ -42,8 +42,8 @@ export const orderPageTexts: typeof nb.orderPageTexts = {
       again: 'Bestill på nytt',
     },
     succession: {
-      text: 'Organisasjonen er som før. Du kan be på nytt når det som står over, er på plass.',
-      again: 'Be på nytt',
+      text: 'Organisasjonen er som før. Du kan spørje på nytt når det som står over, er på plass.',
+      again: 'Spør på nytt',
     },
   },
   facts: {
@@ -84,10 +84,10 @@ export const orderPageTexts: typeof nb.orderPageTexts = {
     change: 'Endre administratorar',
   },
   sent: 'Meldinga er send.',
-  answered: 'Svaret er sendt. No er det brukarstøtta sin tur.',
+  answered: 'Svaret er sendt. No ventar bestillinga på brukarstøtta.',
   withdrawnNow: 'Bestillinga er trekt tilbake.',
-  closed: 'Bestillinga er avslutta, så ingen kan skrive meir her. Lurer du på noko, skriv til',
-  closedReference: (reference) => `og oppgi bestilling ${reference}.`,
+  closed: 'Bestillinga er avslutta, så ingen kan skrive meir her. Har du spørsmål, skriv til',
+  closedReference: (reference) => `og vis til bestilling ${reference}.`,
   answerTitle: 'Svar brukarstøtta',
   answerLabel: 'Svaret ditt',
   answerSend: 'Send svaret',

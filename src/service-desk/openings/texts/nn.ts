@@ -159,7 +159,7 @@ export const orderingTexts: typeof nb.orderingTexts = {
   },
   shortName: {
     title: 'Endre kortnamnet',
-    lead: (before) => `No er det bestilt med kortnamnet ${before}.`,
+    lead: (before) => `No står kortnamnet ${before} i bestillinga.`,
     label: 'Nytt kortnamn',
     submit: 'Endre kortnamnet',
     closed: 'Bestillinga er avgjord, så kortnamnet kan ikkje endrast.',

@@ -79,7 +79,7 @@ export const exchangeTexts: typeof nb.exchangeTexts = {
     lead: (name, reference) =>
       `Du trekker tilbake bestilling ${reference} (${name}). Brukarstøtta sluttar å behandle ho.`,
     consequences: [
-      'Alle som er med i bestillinga, får beskjed på e-post.',
+      'Alle som er med i bestillinga, får vite det på e-post.',
       'Det som er skrive, blir ståande, men ingen kan skrive meir.',
       'Vil du likevel ha det du bestilte, sender du ei ny bestilling.',
     ],
@@ -103,7 +103,7 @@ export const exchangeTexts: typeof nb.exchangeTexts = {
     nothingLeft: 'Du treng ikkje gjere noko meir.',
     files: (names) => `Vedlegg: ${list('nn', names)}.`,
     whyClaimed: (reference, title) => `Du får denne e-posten fordi du behandlar bestilling ${reference} (${title}).`,
-    whyDesk: 'Brukarstøtta får denne e-posten fordi ingen har teke bestillinga enno.',
+    whyDesk: 'Brukarstøtta får denne e-posten fordi ingen har tatt bestillinga enno.',
   },
 }
 
@@ -196,7 +196,7 @@ export const orderTexts: typeof nb.orderTexts = {
 
   dropped: {
     'applicant-gone': 'Brukaren er stengd eller finst ikkje lenger, og kan derfor ikkje bli eigar.',
-    'owner-back': 'Ein eigar bruker studioet igjen, og då er det eigaren som avgjer kven som skal bli eigar.',
+    'owner-back': 'Ein eigar brukar studioet igjen, og då er det eigaren som avgjer kven som skal bli eigar.',
   },
 }
 
@@ -228,7 +228,7 @@ export const unitTexts: typeof nb.unitTexts = {
   isClosing: 'Eininga er under avvikling.',
 
   notPublic:
-    'Eininga ser ikkje ut til å vere offentleg. Tenesteeigarar er til vanleg det. Lagar de tenester for andre, vel utviklarorganisasjon.',
+    'Eininga ser ikkje ut til å vere offentleg, slik tenesteeigarar til vanleg er. Lagar de tenester for andre, vel du utviklarorganisasjon.',
 
   unknown: 'Einingsregisteret kjenner ikkje nummeret. Sjekk siffera. Er dei rette, kan du bestille likevel.',
 

@@ -4,7 +4,7 @@ import type * as nb from './nb.ts'
 export const successionTexts: typeof nb.successionTexts = {
   ask: {
     title: (organisation) => `Bli eigar av ${organisation}`,
-    lead: 'Når ein organisasjon har mista eigarane sine, kan brukarstøtta setje inn ein ny.',
+    lead: 'Når ein organisasjon har mista eigarane sine, kan brukarstøtta sette inn ein ny.',
     nobodyActive: (days) =>
       `Ingen av eigarane kan svare: Dei er stengde ute, eller har ikkje brukt studioet dei siste ${days} dagane.`,
     vouched: (date) => `Ansattporten stadfesta ${date} at du representerer organisasjonen.`,
@@ -12,15 +12,15 @@ export const successionTexts: typeof nb.successionTexts = {
     steps: (hours) => [
       'Eigarane får vite med ein gong at du spør.',
       'To ved brukarstøtta må seie ja, kvar for seg. Du får svar innan tre arbeidsdagar.',
-      `Så ventar vi i ${hours} timar. I den tida kan kvar eigar stoppe det, og du kan trekke bestillinga tilbake. Kjem det til ein eigar i mellomtida, får den eigaren like lang tid.`,
+      `Så ventar vi i ${hours} timar. I den tida kan kvar eigar stoppe det, og du kan trekke tilbake bestillinga. Kjem det til ein eigar i mellomtida, får den eigaren like lang tid.`,
       'Er det ingen som stoppar det, blir du eigar. Dei andre eigarane blir ikkje fjerna.',
     ],
-    lapses: 'Tar ein eigar studioet i bruk igjen før du har blitt eigar, fell det bort. Då spør du eigaren.',
+    lapses: 'Tar ein eigar studioet i bruk igjen før du har blitt eigar, fell bestillinga bort. Då spør du eigaren.',
     message: 'Kvifor skal du bli eigar?',
     messageHint:
       'Fortel kva som har skjedd med eigarane, og kva du gjer i organisasjonen. Eigarane og brukarstøtta les det.',
     submit: 'Send til brukarstøtta',
-    notYet: 'Organisasjonen har ein eigar som bruker studioet',
+    notYet: 'Organisasjonen har ein eigar som brukar studioet',
     notYetText: (days) =>
       `Minst éin av eigarane har brukt studioet dei siste ${days} dagane. Då er det eigaren som bestemmer kven som slepp inn.`,
     askOwner: 'Spør ein eigar',
@@ -38,7 +38,7 @@ export const successionTexts: typeof nb.successionTexts = {
   banner: {
     who: (name) => `${name} vil bli eigar.`,
     when: (at) => `Det skjer ${at}, viss ingen eigar stoppar det.`,
-    lapsing: 'Det fell bort, for ein eigar bruker studioet igjen. Det er de som er eigarar, som bestemmer.',
+    lapsing: 'Det fell bort, for ein eigar brukar studioet igjen. Det er de som er eigarar, som bestemmer.',
     see: 'Sjå og stopp',
   },
   stop: {
@@ -65,7 +65,7 @@ export const successionTexts: typeof nb.successionTexts = {
       `Fristen for å stoppe det var ${at}. Meiner du at ${name} ikkje skal vere eigar, skriv du til brukarstøtta.`,
     appointedTitle: (name) => `${name} har blitt eigar`,
     appointed: (at) =>
-      `Fristen for å stoppe det var ${at}. Ein annan eigar kan ta eigarskapen bort igjen, eller du kan skrive til brukarstøtta.`,
+      `Fristen for å stoppe det var ${at}. Ein annan eigar kan fjerne den nye eigaren igjen, eller du kan skrive til brukarstøtta.`,
     droppedTitle: 'Det er ikkje aktuelt lenger',
     droppedLead: (name) => `${name} blir ikkje eigar.`,
     unknownTitle: 'Lenkja verkar ikkje',
@@ -79,7 +79,7 @@ export const successionTexts: typeof nb.successionTexts = {
     title: 'Stopp den nye eigaren',
     lead: (name, organisation, at) => `Stoppar du det, blir ikkje ${name} eigar av ${organisation} ${at}.`,
     told: 'Bestillaren og alle eigarane får grunngivinga på e-post. Bestillinga blir avslutta.',
-    over: 'Her er det ingenting å stoppe. Du kan berre stoppe ein ny eigar som er godkjend og ventar på dei 72 timane.',
+    over: 'Her er det ingenting å stoppe. Du kan berre stoppe ein ny eigar som er godkjend, medan dei 72 timane går.',
     reason: 'Grunngiving',
     stop: 'Stopp det',
     waits: (at) => `Den nye eigaren blir sett inn ${at}.`,
@@ -87,9 +87,9 @@ export const successionTexts: typeof nb.successionTexts = {
   },
   mail: {
     whyOwner: (organisation) => `Du får denne e-posten fordi du er eigar av ${organisation}.`,
-    askedSubject: (organisation) => `Nokon har spurt om å bli eigar av ${organisation}`,
+    askedSubject: (organisation) => `Nokon har spurt om å få bli eigar av ${organisation}`,
     asked: (name, organisation, reference) =>
-      `${name} har spurt brukarstøtta om å bli eigar av ${organisation} (bestilling ${reference}). Ingenting er avgjort.`,
+      `${name} har spurt brukarstøtta om å få bli eigar av ${organisation} (bestilling ${reference}). Ingenting er avgjort.`,
     askedThen: (hours) =>
       `Seier brukarstøtta ja, får du ein ny e-post. Då har du ${hours} timar på deg til å stoppe det.`,
     askedAnswer: (address) => `Veit du noko vi bør vite, skriv du til ${address}.`,
@@ -114,13 +114,14 @@ export const successionTexts: typeof nb.successionTexts = {
     stoppedByDesk: 'Brukarstøtta har stoppa det, med denne grunngivinga:',
     stoppedSubject: 'Ein eigar har stoppa den nye eigaren',
     stopped: (stopper, applicant, organisation) =>
-      `${stopper}, som er eigar av ${organisation}, har stoppa at ${applicant} blir eigar.`,
-    stoppedByYou: (applicant, organisation) => `Du har stoppa at ${applicant} blir eigar av ${organisation}.`,
+      `${stopper}, som er eigar av ${organisation}, har stoppa bestillinga. ${applicant} blir ikkje eigar.`,
+    stoppedByYou: (applicant, organisation) =>
+      `Du har stoppa bestillinga, så ${applicant} blir ikkje eigar av ${organisation}.`,
     stoppedByYouThen: (address) => `Var det ikkje du som gjorde det, skriv du til ${address} med ein gong.`,
     stoppedThen: (address) => `Er du ueinig, tar du det opp med eigaren. Spørsmål sender du til ${address}.`,
     appointedSubject: (organisation) => `${organisation} har fått ein ny eigar`,
     appointed: (name, organisation) => `${name} er no eigar av ${organisation}. Ingen stoppa det.`,
-    appointedThen: (address) => `Er noko gale, skriv du til ${address}.`,
+    appointedThen: (address) => `Er noko feil, skriv du til ${address}.`,
     droppedSubject: 'Det blir ingen ny eigar',
     droppedMail: (name, organisation) => `${name} blir ikkje eigar av ${organisation}.`,
   },
@@ -130,7 +131,7 @@ export const successionRefusals: SentencesFor<typeof nb.successionRefusals> = {
   'succession-message-missing': 'Skriv kvifor du skal bli eigar.',
   'succession-message-long': 'Grunngivinga kan ha høgst 2000 teikn.',
   'succession-not-allowed':
-    'Organisasjonen har ein eigar som bruker studioet, og du har ikkje vist at du representerer organisasjonen.',
+    'Organisasjonen har ein eigar som brukar studioet, og du har ikkje vist at du representerer organisasjonen.',
   'order-under-way': 'Brukarstøtta behandlar allereie ei bestilling for denne organisasjonen.',
   'owner-already': 'Du er eigar av organisasjonen frå før.',
   'succession-ground-gone':
