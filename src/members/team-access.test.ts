@@ -104,7 +104,7 @@ test('a few services are named by title, more are counted, and nothing is done b
     where owner = '${id}' and title in ('Ved', 'Feiing', 'Arkiv')`)
   await app.db.execute(`update teams set level = 'admin', reach = 'chosen' where id = '${team}'`)
   const page = await kari.browser.open(at('/delete'))
-  expect(page.html).toContain('Arkiv, Feiing, Ved: administer → write')
+  expect(page.html).toContain('Arkiv, Feiing and Ved: administer → write')
   expect((await accessOf(team))?.level).toBe('admin')
 })
 
