@@ -169,7 +169,7 @@ test('a length is counted in characters, whatever they are', async () => {
 test('what is not on a list is refused', async () => {
   const { id } = await newGuest(app)
   const error = await app.db
-    .execute(sql`update accounts set language = 'nn' where id = ${id}`)
+    .execute(sql`update accounts set language = 'no' where id = ${id}`)
     .catch((error: unknown) => error)
   expect(violates(error, 'accounts_language')).toBe(true)
 })

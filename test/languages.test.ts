@@ -32,8 +32,8 @@ test('a text stands in the folder of its module: nothing else holds a language b
   const keys = (file: string) => readFileSync(file, 'utf8').matchAll(/(?<![\w.])['"]?(nb|nn|en)['"]?\??:/g)
   const both = outsideCatalogues.filter((file) => new Set([...keys(file)].map(([, language]) => language)).size > 1)
   // An organisation has three names, whatever the studio speaks.
-  const named = ['src/organisations/names.ts', 'src/organisations/organisation.ts']
-  const ordered = ['openings/handling.ts', 'openings/ordering.ts', 'openings/wish.ts']
+  const named = ['src/organisations/names.ts']
+  const ordered = ['openings/handling.ts', 'openings/wish.ts']
   const may = [...named, ...ordered.map((file) => `src/service-desk/${file}`)]
   expect(both.toSorted()).toEqual(may.toSorted())
 })
@@ -45,6 +45,16 @@ test('no file but the catalogues names a language', () => {
     'src/service-desk/desk/comparison.ts',
     'src/service-desk/orders/enhetsregisteret.ts',
   ])
+})
+
+test('texts are written for one language: none asks for a list, a day or a number of another', () => {
+  const naming = languages.flatMap((language) =>
+    globSync(`src/**/texts/${language}.ts`).filter((file) => {
+      const named = [...readFileSync(file, 'utf8').matchAll(/'(nb|nn|en)'/g)].map(([, name]) => name)
+      return named.some((name) => name !== language)
+    }),
+  )
+  expect(naming).toEqual([])
 })
 
 test('every language has its files: the pictures of the guides, and what a new service has', () => {

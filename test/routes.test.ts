@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { addresses } from '../src/addresses.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { loadSecrets } from '../src/platform/secrets.ts'
-import { type Language, languages } from '../src/platform/texts.ts'
+import { languages } from '../src/platform/texts.ts'
 import { isRefusalCode, refusalCodes } from '../src/refusal-codes.ts'
 import { refusals } from '../src/refusals.ts'
 import { routes } from '../src/routes.ts'
 import { ansattportenClient } from '../src/sign-in/ansattporten.ts'
+import { catalogues } from './house/catalogues.ts'
 
 const source = fileURLToPath(new URL('../src', import.meta.url))
 
@@ -63,20 +64,6 @@ test('every page has a GET or a POST', () => {
   expect(entries.filter(({ page }) => !page.get && !page.post)).toEqual([])
 })
 
-type Catalogue = Record<Language, Record<string, unknown>>
-
-function isCatalogue(value: unknown): value is Catalogue {
-  return typeof value === 'object' && value !== null && languages.every((language) => language in value)
-}
-
-/** Every exported catalogue of texts by name. */
-const catalogues = new Map<string, Catalogue>()
-for (const path of files.keys()) {
-  if (basename(path) !== 'texts.ts' || path === 'platform/texts.ts') continue
-  for (const [name, value] of Object.entries(await import(join(source, path)))) {
-    if (isCatalogue(value)) catalogues.set(name, value)
-  }
-}
 const sentences = [...catalogues].filter(([name]) => name.endsWith('Refusals'))
 
 const code = '[a-z]+(?:-[a-z]+)+'
@@ -146,47 +133,4 @@ test('every sentence is said by somebody', () => {
       .map((value) => `${name}: ${value}`),
   )
   expect(idle, 'Delete the sentence: nothing refuses with its code.').toEqual([])
-})
-
-/** What a catalogue says, each by its path; without a text where one is made of values. */
-function flat(texts: unknown, path = ''): [path: string, text: string][] {
-  if (typeof texts !== 'object' || texts === null) return [[path, typeof texts === 'string' ? texts : '']]
-  return Object.entries(texts).flatMap(([key, value]) => flat(value, `${path}.${key}`))
-}
-
-test('every language has as many texts as Bokmål, lists included', () => {
-  const pathsIn = (texts: unknown) => flat(texts).map(([path]) => path)
-  for (const [name, texts] of catalogues) {
-    const paths = pathsIn(texts.nb).toSorted()
-    for (const language of languages) expect(pathsIn(texts[language]).toSorted(), `${name}.${language}`).toEqual(paths)
-  }
-})
-
-/** The paths under which two languages say the same in several words. */
-function sameIn(one: unknown, other: unknown): string[] {
-  const others = new Map(flat(other))
-  const same = flat(one).filter(([path, text]) => others.get(path) === text && /\p{L}{3,} \p{L}{3,} /u.test(text))
-  return same.map(([path]) => path)
-}
-
-test('no text is left in English, and no language is a copy of another', () => {
-  for (const language of languages.filter((language) => language !== 'en')) {
-    for (const [name, texts] of catalogues) expect(sameIn(texts[language], texts.en), `${name}.${language}`).toEqual([])
-  }
-  const all = (language: Language) => [...catalogues.values()].map((texts) => texts[language])
-  for (const [place, language] of languages.entries()) {
-    const sentences = sameIn(all(language), all(language)).length
-    for (const other of languages.slice(place + 1)) {
-      expect(sameIn(all(language), all(other)).length, `${language} and ${other}`).toBeLessThan(sentences / 3)
-    }
-  }
-})
-
-test('no text is loud or begging', () => {
-  for (const [name, texts] of catalogues) {
-    const loud = languages.flatMap((language) =>
-      flat(texts[language]).filter(([, text]) => /!|vennligst|please/i.test(text)),
-    )
-    expect(loud, name).toEqual([])
-  }
 })

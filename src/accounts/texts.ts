@@ -1,5 +1,6 @@
 import { catalogues } from '../platform/texts.ts'
 import * as en from './texts/en.ts'
 import * as nb from './texts/nb.ts'
+import * as nn from './texts/nn.ts'
 
-export const { suspensionTexts, accountTexts, accountRefusals, historyTexts } = catalogues({ nb, en })
+export const { suspensionTexts, accountTexts, accountRefusals, historyTexts } = catalogues({ nb, nn, en })

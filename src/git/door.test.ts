@@ -26,6 +26,7 @@ import type { GitRefusal } from './exchange.ts'
 import { gitEnvironment } from './git.ts'
 import { hooksFolder } from './hook.ts'
 import { commitsOf, createRepository, listFiles, removeLeftovers } from './repository.ts'
+import { gitDoorTexts } from './texts.ts'
 
 const ground = mkdtempSync(join(tmpdir(), 'git-door-'))
 afterAll(() => rmSync(ground, { recursive: true, force: true }))
@@ -344,12 +345,14 @@ describe('the door stays shut', () => {
     expect(app.authorise).not.toHaveBeenCalled()
   })
 
-  test('for the old protocol, with a word about it, in Bokmål too', async () => {
+  test('for the old protocol, with a word about it, in Norwegian too', async () => {
     const app = await openHouse()
     const en = await ask(app, { path: 'info/refs', headers: kari })
     expect(en.body).toContain('Use a newer Git')
     const nb = await ask(app, { path: 'HEAD', headers: { ...kari, 'accept-language': 'nb-NO, *;q=0.9' } })
     expect(nb.body).toContain('Bruk en nyere Git')
+    const nn = await ask(app, { path: 'HEAD', headers: { ...kari, 'accept-language': 'nn-NO, nb;q=0.9' } })
+    expect(nn.body).toContain(gitDoorTexts.nn.dumb)
   })
 
   test('for other methods, kinds of content and encodings', async () => {
@@ -776,7 +779,7 @@ describe('when things go wrong', () => {
   }
 
   test.for([
-    { header: 'Accept-Language: nn-NO, en;q=0.5', words: 'Noen sendte endringer hit i mellomtiden. Hent dem først' },
+    { header: 'Accept-Language: no, en;q=0.5', words: 'Noen sendte endringer hit i mellomtiden. Hent dem først' },
     { header: 'Accept-Language: fr', words: 'Somebody pushed here in the meantime. Pull first' },
     { header: 'X-None: x', words: 'Somebody pushed here in the meantime. Pull first' },
   ])('whoever was overtaken is told so, with "$header", and a pull puts it right', async ({ header, words }) => {

@@ -5,16 +5,9 @@ import { organisations } from './tables.ts'
 export type Names = Record<Language, string>
 
 type Columns = 'nameNb' | 'nameNn' | 'nameEn'
-type AllNames<Of extends Record<Columns, unknown>> = { nb: Of['nameNb']; nn: Of['nameNn']; en: Of['nameEn'] }
 
 /** The names in a row, or the columns of them in a question: `select({ names: namesOf(organisations) })`. */
 export function namesOf<Of extends Record<Columns, unknown>>(of: Of): Record<Language, Of[Columns]> {
-  const all = allNamesOf(of)
-  return inEvery((language) => all[language])
-}
-
-/** The same with the names that every organisation has beside those in the languages of the studio. */
-export function allNamesOf<Of extends Record<Columns, unknown>>(of: Of): AllNames<Of> {
   return { nb: of.nameNb, nn: of.nameNn, en: of.nameEn }
 }
 
@@ -30,7 +23,9 @@ export function namesAsJson(of: Record<Columns, SQLWrapper>, otherwise?: SQLWrap
 
 /** The same as parts of a list, which `namesIn` reads. */
 export function namesAsList(of: Record<Columns, SQLWrapper>): SQL {
-  return sql.join(Object.values(namesOf(of)), sql`, `)
+  const columns = namesOf(of)
+  const inOrder = languages.map((language) => sql`${columns[language]}`)
+  return sql.join(inOrder, sql`, `)
 }
 
 export function namesIn(list: readonly string[]): Names {

@@ -7,7 +7,7 @@ import { accountSuspensions, accounts, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { type Database, prepared, violates } from '../platform/database.ts'
 import { NotFound, Refusal } from '../platform/refusal.ts'
-import { allNamesOf, type Names, namesAsList, namesIn, namesOf } from './names.ts'
+import { type Names, namesAsList, namesIn, namesOf } from './names.ts'
 import { type Act, may, NotAllowed, type Right, remains, rightsIn, Suspended } from './rights.ts'
 import { createStandardTeams } from './standard-teams.ts'
 import {
@@ -30,7 +30,7 @@ export type Opening = {
   shortName: string
   number: string
   kind: Kind
-  names: { nb: string; nn: string; en: string }
+  names: Names
   form?: string
   website?: string
   /** Ids of accounts, one at least. */
@@ -91,7 +91,7 @@ const columns = {
   shortName: organisations.shortName,
   number: organisations.number,
   kind: organisations.kind,
-  names: allNamesOf(organisations),
+  names: namesOf(organisations),
   form: organisations.form,
   website: organisations.website,
   openedAt: organisations.openedAt,

@@ -2,6 +2,7 @@ import { catalogues } from '../platform/texts.ts'
 import * as en from './texts/en.ts'
 import type { OrganisationAct } from './texts/nb.ts'
 import * as nb from './texts/nb.ts'
+import * as nn from './texts/nn.ts'
 
 export const {
   givenAccessTexts,
@@ -16,6 +17,6 @@ export const {
   teamRefusals,
   teamMailTexts,
   organisationTexts,
-} = catalogues({ nb, en })
+} = catalogues({ nb, nn, en })
 
 export const organisationActs = Object.keys(historyTexts.nb.acts) as OrganisationAct[]

@@ -19,6 +19,7 @@ test('a fault later on breaks the file off', async () => {
 
 test.for([
   ['en', "Number,Formula\r\n0,'=1+1\r\n1,'=1+1\r\n2,'=1+1\r\n"],
+  ['nn', "Number;Formula\r\n0;'=1+1\r\n1;'=1+1\r\n2;'=1+1\r\n"],
   ['nb', "Number;Formula\r\n0;'=1+1\r\n1;'=1+1\r\n2;'=1+1\r\n"],
 ] as const)('in %s all rows come, after the mark of the alphabet', async ([language, text]) => {
   const bytes = await (await csvAnswer('rows', language, ['Number', 'Formula'], batches())).bytes()

@@ -1,6 +1,6 @@
 import { parseAccept } from 'hono/utils/accept'
 
-export const languages = ['nb', 'en'] as const
+export const languages = ['nb', 'nn', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** What somebody reads of whom we know nothing but an address. */
@@ -36,7 +36,7 @@ export function isLanguage(value: unknown): value is Language {
 
 /** What we show to whoever reads one of these. */
 const shown = new Map<string, Language>([
-  ...['nn', 'no', 'da', 'sv'].map((tag) => [tag, 'nb'] as const),
+  ...['no', 'da', 'sv'].map((tag) => [tag, 'nb'] as const),
   ...languages.map((language) => [language, language] as const),
 ])
 
@@ -47,12 +47,15 @@ export function browserLanguage(header: string | undefined): Language {
   return ours.find((language) => language !== undefined) ?? 'en'
 }
 
-const locales: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' }
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
 
 /** How a language is written here, as Intl knows it (BCP 47). */
-function locale(language: Language): string {
+export function locale(language: Language): string {
   return locales[language]
 }
+
+/** The languages that a reader of one understands, best first, as `ui_locales` of OpenID Connect. */
+export const understood: Record<Language, string> = { nb: 'nb', nn: 'nn nb', en: 'en' }
 
 /** The order of titles and names, whoever reads them: Norwegian, with æ, ø and å last. */
 export const alphabetical = new Intl.Collator(locales.nb).compare
@@ -77,7 +80,7 @@ export function number(language: Language, value: number, decimals?: number): st
 }
 
 /** What stands between cells in a file for spreadsheets: the comma is for decimals in Norwegian. */
-export const delimiters: Record<Language, string> = { nb: ';', en: ',' }
+export const delimiters: Record<Language, string> = { nb: ';', nn: ';', en: ',' }
 
 const styles = {
   day: { dateStyle: 'long' },

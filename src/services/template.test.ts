@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { inEvery, languages } from '../platform/texts.ts'
 import { type NewService, templateFiles, templates } from './template.ts'
+import { templateTexts } from './texts.ts'
 
 const kari: NewService = {
   template: 'form',
@@ -228,12 +229,15 @@ test('the form has a page to fill in: a heading, a field that saves, and a way o
 })
 
 test('the README speaks the language of the person first, and the others after', () => {
-  const nb = templateFiles(kari).get('README.md') ?? ''
-  const en = templateFiles({ ...kari, language: 'en' }).get('README.md') ?? ''
-  expect(nb.indexOf('## Norsk')).toBeLessThan(nb.indexOf('## English'))
-  expect(en.indexOf('## English')).toBeLessThan(en.indexOf('## Norsk'))
-  expect(nb).toContain('/services/kari/hundelisens.git')
-  expect(nb).not.toContain('{{')
+  for (const language of languages) {
+    const readme = templateFiles({ ...kari, language }).get('README.md') ?? ''
+    const headings = [...readme.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
+    const others = languages.filter((other) => other !== language)
+    expect(headings).toEqual([language, ...others].map((each) => templateTexts[each].heading))
+    expect(new Set(headings).size).toBe(languages.length)
+    expect(readme).toContain('/services/kari/hundelisens.git')
+    expect(readme).not.toContain('{{')
+  }
 })
 
 test('the README shows a title with markup as text', () => {

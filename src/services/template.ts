@@ -58,7 +58,6 @@ function withAppName(texts: string, title: string): string {
 
 function metadata({ owner, shortName, personName, now }: NewService, title: string) {
   const at = now.toISOString()
-  const rights: Record<string, string> = inEvery((each) => templateTexts[each].rightDescription)
   return {
     $schema: `${schemas}/application/application-metadata.schema.v1.json`,
     id: `${owner}/${shortName}`,
@@ -67,8 +66,7 @@ function metadata({ owner, shortName, personName, now }: NewService, title: stri
     access: {
       delegable: true,
       visible: true,
-      // Altinn asks for Nynorsk too, whether the studio speaks it or not.
-      rightDescription: { nn: templateTexts.nb.rightDescription, ...rights },
+      rightDescription: inEvery((each) => templateTexts[each].rightDescription),
     },
     dataTypes: [
       { id: 'ref-data-as-pdf', allowedContentTypes: ['application/pdf'], maxCount: 0, minCount: 0 },

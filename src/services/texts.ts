@@ -1,6 +1,7 @@
 import { catalogues } from '../platform/texts.ts'
 import * as en from './texts/en.ts'
 import * as nb from './texts/nb.ts'
+import * as nn from './texts/nn.ts'
 
 export const {
   gitAccessTexts,
@@ -11,6 +12,6 @@ export const {
   serviceTexts,
   templateTexts,
   serviceRefusals,
-} = catalogues({ nb, en })
+} = catalogues({ nb, nn, en })
 
 export type ServiceMailTexts = typeof nb.serviceMailTexts

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../platform/config.ts'
 import { OutsideFault } from '../platform/refusal.ts'
 import { keyedHash, loadSecrets, type Secrets } from '../platform/secrets.ts'
+import { type Language, languages } from '../platform/texts.ts'
 import { type Ansattporten, ansattportenClient } from './ansattporten.ts'
 
 const pid = '14918810057'
@@ -265,6 +266,8 @@ test('the browser is sent out with all that protects the way back', async () => 
     nonce: 'nonce',
     code_challenge_method: 'S256',
   })
+  const asked = async (language: Language) => (await client.begin(checks, language)).searchParams.get('ui_locales')
+  expect(await Promise.all(languages.map(asked))).toEqual(['nb', 'nn nb', 'en'])
   expect(searchParams.get('code_challenge')).toMatch(/^[\w-]{43}$/)
   expect([...searchParams.values()].join(' ')).not.toContain(checks.codeVerifier)
 })

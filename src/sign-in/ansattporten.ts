@@ -10,7 +10,7 @@ import { type Config, ConfigFaults, type Level } from '../platform/config.ts'
 import { href } from '../platform/href.ts'
 import { OutsideFault } from '../platform/refusal.ts'
 import { keyedHash, type Secrets } from '../platform/secrets.ts'
-import type { Language } from '../platform/texts.ts'
+import { type Language, understood } from '../platform/texts.ts'
 import type { LogInFault } from '../refusal-codes.ts'
 
 /** What must be remembered from the way out to the way back. */
@@ -129,7 +129,7 @@ export async function ansattportenClient(config: Config, secrets: Secrets): Prom
       redirect_uri: config.publicUrl + callbackPath,
       scope: 'openid profile',
       acr_values: acrValues.join(' '),
-      ui_locales: language,
+      ui_locales: understood[language],
       state,
       nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),

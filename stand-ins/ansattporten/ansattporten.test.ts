@@ -168,7 +168,10 @@ test('the page speaks the language that was asked for', async () => {
   const client = await party()
   const english = await client.browser.open((await authorizationRequest(client, { ui_locales: 'en' })).url.href)
   const sami = await client.browser.open((await authorizationRequest(client, { ui_locales: 'se nb' })).url.href)
+  const nynorsk = await client.browser.open((await authorizationRequest(client, { ui_locales: 'nn nb' })).url.href)
 
+  expect(nynorsk.html).toContain('<html lang="nn">')
+  expect(nynorsk.html).toContain('Kven vil du logge inn som?')
   expect(english.html).toContain('<html lang="en">')
   expect(english.html).toContain('Test log-in')
   expect(sami.html).toContain('<html lang="nb">')

@@ -1,3 +1,5 @@
+import type { Language } from './texts.ts'
+
 const locales = ['nb', 'nn', 'en', 'se']
 
 /** The first language of `ui_locales` that Ansattporten has, or nb. */
@@ -6,7 +8,8 @@ export function pageLocale(uiLocales: unknown): string {
   return asked.find((locale) => locales.includes(locale)) ?? 'nb'
 }
 
-/** The language that our pages are written in: English for `en`, Bokmål for the rest. */
-export function pageLanguage(uiLocales: unknown): 'nb' | 'en' {
-  return pageLocale(uiLocales) === 'en' ? 'en' : 'nb'
+/** The language of ours that a page is in: Bokmål for who asks for none of them. */
+export function pageLanguage(uiLocales: unknown): Language {
+  const asked = pageLocale(uiLocales)
+  return asked === 'en' || asked === 'nn' ? asked : 'nb'
 }

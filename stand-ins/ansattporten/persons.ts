@@ -23,7 +23,7 @@ const person = z
     givenName: z.string().min(1),
     familyName: z.string().min(1),
     withholdsName: z.boolean().default(false),
-    standsFor: z.object({ nb: z.string(), en: z.string() }).optional(),
+    standsFor: z.object({ nb: z.string(), nn: z.string(), en: z.string() }).optional(),
     organisations: z.array(organisation).default([]),
   })
   .refine((one) => (one.pid === undefined) !== (one.email === undefined), 'give either pid or email')

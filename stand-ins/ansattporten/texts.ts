@@ -24,6 +24,29 @@ const faultsNb: Record<Fault, string> = {
   'discovery-500': 'metadata svarer 500',
 }
 
+const faultsNn: typeof faultsNb = {
+  access_denied: 'personen avbraut',
+  server_error: 'feil hos Ansattporten',
+  temporarily_unavailable: 'Ansattporten er nede for augneblinken',
+  invalid_request: 'Ansattporten godtar ikkje førespurnaden',
+  login_required: 'innlogging må til',
+  'wrong-state': 'svaret har feil state',
+  'wrong-response-iss': 'svaret har feil iss',
+  'expired-token': 'ID-tokenet har gått ut',
+  'wrong-nonce': 'ID-tokenet har feil nonce',
+  'wrong-iss': 'ID-tokenet har feil utskrivar',
+  'wrong-aud': 'ID-tokenet er til ein annan klient',
+  'wrong-alg': 'ID-tokenet er signert med HS256',
+  'unknown-kid': 'ID-tokenet er signert med ein ukjend nøkkel',
+  'bad-signature': 'ID-tokenet har ugyldig signatur',
+  'low-acr': 'nivået er lågare enn det som vart bede om',
+  'missing-names': 'namn manglar',
+  'missing-pid': 'fødselsnummer manglar',
+  'token-500': 'token-endepunktet svarer 500',
+  'token-slow': 'token-endepunktet bruker 30 sekund',
+  'discovery-500': 'metadata svarer 500',
+}
+
 const faultsEn: typeof faultsNb = {
   access_denied: 'the person cancelled',
   server_error: 'trouble at Ansattporten',
@@ -48,6 +71,7 @@ const faultsEn: typeof faultsNb = {
 }
 
 const levelsNb: Record<Acr, string> = { substantial: 'nivå betydelig', high: 'nivå høyt', entraid: 'jobbkonto' }
+const levelsNn: typeof levelsNb = { substantial: 'nivå betydeleg', high: 'nivå høgt', entraid: 'jobbkonto' }
 const levelsEn: typeof levelsNb = { substantial: 'level substantial', high: 'level high', entraid: 'work account' }
 
 const nb = {
@@ -110,6 +134,66 @@ const nb = {
   faults: faultsNb,
 }
 
+const nn: typeof nb = {
+  brand: 'Ansattporten – test',
+  logIn: {
+    title: 'Testinnlogging',
+    notice:
+      'Dette er ikkje den ekte Ansattporten, men ei etterlikning for utvikling og test. Personane er oppdikta, og du treng ikkje passord.',
+    who: 'Kven vil du logge inn som?',
+    how: 'Korleis vil du logge inn?',
+    submit: 'Logg inn',
+    cancel: 'Avbryt',
+    provoke: 'Framkall ein feil',
+    fault: 'Feil som skal råke denne innlogginga',
+    noFault: 'Ingen feil',
+    choose: 'Vel ein person og ein innloggingsmåte.',
+    mismatch: (person: string, eid: string) => `${person} kan ikkje logge inn med ${eid}. Vel noko anna.`,
+  },
+  organisation: {
+    title: 'Kven vil du representere?',
+    as: 'Eg representerer',
+    organisation: 'Verksemd',
+    self: 'Meg sjølv',
+    which: 'Verksemder du kan representere',
+    number: 'org.nr.',
+    deleted: 'sletta',
+    next: 'Neste',
+    cancel: 'Avbryt',
+    choose: 'Vel ei verksemd.',
+  },
+  noRepresentation: {
+    title: 'Du kan ikkje representere nokon her',
+    body: 'For denne tenesta må du representere ei verksemd. Du har ikkje den retten som må til, i noka verksemd.',
+  },
+  loggedOut: {
+    title: 'Du er logga ut',
+    body: 'Du er logga ut av Ansattporten (test).',
+    onward: 'Gå vidare',
+    leaving: 'Vi loggar deg ut av tenestene du brukte, og sender deg vidare.',
+    frame: (client: string) => `Utlogging frå ${client}`,
+  },
+  noSession: {
+    title: 'Du var ikkje logga inn',
+    body: 'Det var inga innlogging å avslutte her.',
+  },
+  expired: {
+    title: 'Innlogginga er ikkje gyldig lenger',
+    body: 'Gå tilbake til tenesta du kom frå, og start innlogginga på nytt.',
+  },
+  error: {
+    title: 'Ansattporten kan ikkje behandle førespurnaden',
+    body: 'Det er noko gale med det tenesta sende. Du blir ikkje send tilbake.',
+    code: 'Feilkode',
+  },
+  notFound: {
+    title: 'Sida finst ikkje',
+    body: 'Testinnlogginga blir opna av tenesta du skal logge inn i.',
+  },
+  levels: levelsNn,
+  faults: faultsNn,
+}
+
 const en: typeof nb = {
   brand: 'Ansattporten – test',
   logIn: {
@@ -170,5 +254,5 @@ const en: typeof nb = {
   faults: faultsEn,
 }
 
-export const ansattportenTexts = { nb, en }
+export const ansattportenTexts = { nb, nn, en }
 export type Language = keyof typeof ansattportenTexts

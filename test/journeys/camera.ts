@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import type { Language } from '../../src/platform/texts.ts'
 import type { TestHouse } from '../house/house.ts'
 import { test as base } from './studio-test.ts'
 
@@ -8,14 +9,14 @@ const widths = [1280, 390]
 const folder = fileURLToPath(new URL('../../.cache/gallery/', import.meta.url))
 
 export type Camera = {
-  language: 'nb' | 'en'
+  language: Language
   page: Page
   app: TestHouse
   shoot(name: string, from?: Page): Promise<void>
 }
 
 /** For `npm run gallery`: takes a picture of a state at every width. */
-export const test = base.extend<{ camera: Camera; language: 'nb' | 'en' }>({
+export const test = base.extend<{ camera: Camera; language: Language }>({
   language: ['nb', { option: true }],
   // Faults are among the states to look at.
   consoleErrors: { watch: () => undefined },

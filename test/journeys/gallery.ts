@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { accountTexts } from '../../src/accounts/texts.ts'
 import { invitationTexts, joinTexts } from '../../src/joining/texts.ts'
 import { teamAccessTexts } from '../../src/members/texts.ts'
+import { languages, locale } from '../../src/platform/texts.ts'
 import { serviceSettingsTexts, serviceTexts } from '../../src/services/texts.ts'
 import { signInTexts } from '../../src/sign-in/texts.ts'
 import { links } from '../../stand-ins/mailbox/read-mail.ts'
@@ -14,9 +15,9 @@ import { comeIn, mailTo, openFjordvik, openHolmsund, startService } from './fjor
 import { arrive, expectHeading, expectSaid, logInAtAnsattporten, openMenu } from './road.ts'
 import { expect } from './studio-test.ts'
 
-for (const language of ['nb', 'en'] as const) {
+for (const language of languages) {
   test.describe(language, () => {
-    test.use({ language, locale: language === 'nb' ? 'nb-NO' : 'en-GB' })
+    test.use({ language, locale: locale(language) })
 
     test('1-open', async ({ camera: { page, app, shoot }, request }) => {
       for (const [name, address] of [

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { identities } from '../../src/accounts/tables.ts'
 import { openEnvironments } from '../../src/environments/environment.ts'
 import { joinRequests } from '../../src/joining/tables.ts'
+import { languages, locale } from '../../src/platform/texts.ts'
 import { addOperator } from '../../src/service-desk/desk/operator.ts'
 import { deskOrderTexts, deskPeopleTexts } from '../../src/service-desk/desk/texts.ts'
 import { applyTexts } from '../../src/service-desk/openings/texts.ts'
@@ -37,9 +38,9 @@ async function shootRefused({ page, shoot }: Camera, name: string, from = page):
   await shoot(name, from)
 }
 
-for (const language of ['nb', 'en'] as const) {
+for (const language of languages) {
   test.describe(language, () => {
-    test.use({ language, locale: language === 'nb' ? 'nb-NO' : 'en-GB' })
+    test.use({ language, locale: locale(language) })
 
     test('7-apply', async ({ camera, anotherBrowser }) => {
       const { page, app, shoot } = camera

@@ -1,3 +1,4 @@
+import { namesOf } from '../../organisations/names.ts'
 import { looksPublic, type Unit } from '../orders/enhetsregisteret.ts'
 import type { Order } from '../orders/order.ts'
 
@@ -28,8 +29,8 @@ export function differences(order: Order): Difference[] {
 }
 
 /** The register writes names in capitals, and in the Norwegian that the unit uses. */
-function bearsName({ nameNb, nameNn, organisationNames }: Order, { name, writtenIn }: Unit): boolean {
-  const own = (writtenIn === 'nn' ? nameNn : nameNb) ?? organisationNames?.nb ?? null
+function bearsName(order: Order, { name, writtenIn = 'nb' }: Unit): boolean {
+  const own = namesOf(order)[writtenIn] ?? order.organisationNames?.[writtenIn] ?? null
   return own === null || lettersOf(own) === lettersOf(name)
 }
 

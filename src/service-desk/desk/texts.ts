@@ -1,6 +1,7 @@
 import { catalogues } from '../../platform/texts.ts'
 import * as en from './texts/en.ts'
 import * as nb from './texts/nb.ts'
+import * as nn from './texts/nn.ts'
 
 export const {
   decisionTexts,
@@ -16,4 +17,4 @@ export const {
   deskTexts,
   approvalRefusals,
   operatorRefusals,
-} = catalogues({ nb, en })
+} = catalogues({ nb, nn, en })

@@ -42,7 +42,7 @@ export type OrderWish = {
   number: string
   kind: Kind
   shortName: string
-  names: { nb: string; nn: string; en: string }
+  names: Names
   agreement: string
   bodies: string
   message: string

@@ -396,5 +396,5 @@ export const templateTexts = {
   },
   rightDescription: 'Gir fullmakt til å fylle ut og sende inn.',
   /** Above what a README says in this language. */
-  heading: 'Norsk',
+  heading: 'Bokmål',
 }

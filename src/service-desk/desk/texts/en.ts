@@ -15,7 +15,11 @@ export const decisionTexts: typeof nb.decisionTexts = {
   templateNone: 'An empty field',
   useTemplate: 'Insert',
   templateFirst: 'Insert the text before you begin to write. It takes the place of what stands in the field.',
-  templateLanguage: { nb: 'The applicant reads Bokmål.', en: 'The applicant reads English.' },
+  templateLanguage: {
+    nb: 'The applicant reads Bokmål.',
+    nn: 'The applicant reads Nynorsk.',
+    en: 'The applicant reads English.',
+  },
   sendAsk: 'Send the question',
   approveTitle: 'Approve the order',
   approveFirstTitle: 'Approve as the first of two',

@@ -6,6 +6,7 @@ import type { ReplyTemplate } from '../reply-templates.ts'
 
 const templateLanguage: Record<Language, string> = {
   nb: 'Bestilleren leser bokmål.',
+  nn: 'Bestilleren leser nynorsk.',
   en: 'Bestilleren leser engelsk.',
 }
 
