@@ -195,6 +195,20 @@ export const refusalCodes = [
   'received-day-wrong',
 ] as const
 
+/** How a log-in at Ansattporten can come to nothing. */
+export type LogInFault =
+  | 'cancelled'
+  | 'ansattporten-away'
+  | 'ansattporten-refuses'
+  | 'answer-used'
+  | 'answer-invalid'
+  | 'attempt-unknown'
+  | 'level-too-low'
+  | 'no-national-id'
+
+/** Every code of a fault of the world outside. */
+export type OutsideCode = LogInFault | 'another-person' | 'session-over' | 'register-away'
+
 export type RefusalCode = (typeof refusalCodes)[number]
 
 const known: ReadonlySet<string> = new Set(refusalCodes)

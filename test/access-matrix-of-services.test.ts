@@ -328,7 +328,7 @@ test.for(cells)('Git for $role, at a service that is $visibility', async ({ role
   const at = await placeWithFiles('fjordvik', visibility)
   const { level } = roles[role]
   for (const scope of keys) {
-    const key = await makeAccessKey(app.db, guests[role].id, 'test', { name: 'nøkkel', scope, days: 1 })
+    const key = await makeAccessKey(app.app, guests[role].id, 'test', { name: 'nøkkel', scope, days: 1 })
     const clone = expected(level, 'see-service', visibility, 200)
     const push = expected(level, 'push-to-service', visibility, scope === 'write' ? 200 : 403)
     expect({ scope, clone: await git(at, key, 'upload'), push: await git(at, key, 'receive') }).toEqual({

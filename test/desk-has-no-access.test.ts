@@ -100,7 +100,7 @@ test('an operator who opened an organisation sees and does there what a stranger
 
 test('Git gives an operator what it gives a stranger', async () => {
   const tried = async (guest: Guest) => {
-    const key = await makeAccessKey(app.db, guest.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+    const key = await makeAccessKey(app.app, guest.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
     const authorization = `Basic ${Buffer.from(`x:${key}`).toString('base64')}`
     const answers: string[] = []
     for (const service of ['apen', 'lukket', 'fjordvik-content']) {

@@ -1,32 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** A module may import the modules before it; everybody may import platform. */
-const modules = [
-  'platform',
-  'audit',
-  'mail',
-  'accounts',
-  'organisations',
-  'joining',
-  'sign-in',
-  'oauth',
-  'git',
-  'services',
-  'members',
-  'environments',
-  'service-desk/orders',
-  'service-desk/openings',
-  'service-desk/successions',
-  'service-desk/applicants',
-  'service-desk/desk',
-  'home',
-  'welcome',
-]
+/** A module may import the modules before it, in the order of the README; everybody may import platform. */
+const modules = orderOfModules(readFileSync(join(root, 'README.md'), 'utf8'))
+
+function orderOfModules(readme: string): string[] {
+  const [, names = ''] = /imports only modules named before it: `([^`]+)`/.exec(readme) ?? []
+  return names.split(/\s*·\s*/).map((name) => (existsSync(join(root, 'src', name)) ? name : `service-desk/${name}`))
+}
 
 /** These stand above the modules: they may import all, and no module imports them. */
 const roof = ['routes.ts', 'refusals.ts', 'jobs.ts', 'app.tsx', 'server.ts', 'studio.ts']
@@ -123,6 +108,18 @@ test('modules import only modules before them', () => {
   expect(faults.filter(Boolean).join('\n')).toBe('')
 })
 
+/** Files that stand in no module, whatever they import. */
+function misplaced(paths: readonly string[]): string[] {
+  const places = [...modules, 'design', ...roof, ...leaves]
+  return paths.filter((path) => !places.includes(moduleOf(path)))
+}
+
+test('every file stands in a module', () => {
+  expect(misplaced(files('src')), 'Put it where its word belongs, or name the module in this test.').toEqual([])
+  const strange = ['src/things.ts', 'src/helpers/things.ts', 'src/service-desk/things.ts', 'src/desk/things.ts']
+  expect(misplaced(strange)).toEqual(strange)
+})
+
 test('no files import each other in a circle, types included', () => {
   const product = [...files('src'), ...files('stand-ins')].filter((path) => !isTest(path))
   expect(circles(product.flatMap(imports)).join('\n')).toBe('')
@@ -198,12 +195,25 @@ test('there are no drawers and no barrels', () => {
   expect(faults.join('\n')).toBe('')
 })
 
+/** A word is exported where it is written, so `export {}` alone has no other use. */
+const passedThrough = /^export (type )?(\*|\{[^}]*\w[^}]*\})/m
+
 test('modules pass nothing through', () => {
   const faults = [...files('src'), ...files('stand-ins')].filter((path) =>
-    /^export (\*|\{[^}]*\}) from '\./m.test(readFileSync(join(root, path), 'utf8')),
+    passedThrough.test(readFileSync(join(root, path), 'utf8')),
   )
-  const known = ['stand-ins/mailbox/read-mail.ts']
-  expect(faults.filter((path) => !known.includes(path)).join('\n')).toBe('')
+  expect(faults).toEqual(['stand-ins/mailbox/read-mail.ts'])
+})
+
+test.each([
+  "export * from './record.ts'",
+  "export type * from '../audit/record.ts'",
+  "export * as history from './history.ts'",
+  "export { record } from './record.ts'",
+  "export type { Mail } from './messages.ts'",
+  "import { record } from './record.ts'\nexport {\n  record,\n}",
+])('the rule of passing through sees %j', (text) => {
+  expect(text).toMatch(passedThrough)
 })
 
 test('no component waits for anything', () => {
@@ -220,16 +230,32 @@ test('no component waits for anything', () => {
   expect(faults.join('\n')).toBe('')
 })
 
+/** Imports by which something else than a history could read what was done. */
+function readings(all: readonly Import[]): string[] {
+  const tells = (path: string) => /\/history\.tsx?$/.test(path)
+  const mayImport = (to: string) => (to === 'src/audit/tables.ts' ? 'src/audit/record.ts' : 'src/routes.ts')
+  return all
+    .filter(({ to }) => to === 'src/audit/tables.ts' || tells(to))
+    .filter(({ from, to }) => !tells(from) && from !== mayImport(to))
+    .map(({ from, to }) => `${from} → ${to}`)
+}
+
 test('the history is told and decides nothing: only files of histories read it', () => {
   const product = files('src').filter((path) => !isTest(path))
-  const tells = (path: string) => /\/history\.tsx?$/.test(path)
-  const readers = product
-    .flatMap(imports)
-    .filter(
-      ({ from, to }) => !tells(from) && !from.startsWith('src/audit/') && (to === 'src/audit/tables.ts' || tells(to)),
-    )
-    .filter(({ from }) => from !== 'src/routes.ts')
-  expect(readers.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+  expect(readings(product.flatMap(imports))).toEqual([])
+  expect(readFileSync(join(root, 'src/audit/record.ts'), 'utf8'), 'It writes alone.').not.toMatch(
+    /\.(select\w*|query|execute|returning|\$count)\b/,
+  )
   const named = product.filter((path) => /audit_records|service_pushes/.test(readFileSync(join(root, path), 'utf8')))
   expect(named).toEqual(['src/audit/tables.ts'])
+})
+
+test('the rule of the history sees who reads it', () => {
+  const reading: Import[] = [
+    { from: 'src/audit/pushed-lately.ts', to: 'src/audit/tables.ts' },
+    { from: 'src/audit/pushed-lately.ts', to: 'src/audit/history.ts' },
+    { from: 'src/services/service.ts', to: 'src/audit/tables.ts' },
+    { from: 'src/services/service.ts', to: 'src/accounts/history.ts' },
+  ]
+  expect(readings(reading)).toHaveLength(reading.length)
 })

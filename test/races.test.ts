@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signUps } from '../src/accounts/tables.ts'
 import { type Database, isDatabaseAway, openDatabase } from '../src/platform/database.ts'
 import { Refusal } from '../src/platform/refusal.ts'
 import { activateByCode, activateByLink } from '../src/sign-in/activation.ts'
 import { readCaptcha, useCaptcha } from '../src/sign-in/captcha.ts'
 import { signIn } from '../src/sign-in/sign-in.ts'
-import { completeSignUp, correctAddress } from '../src/sign-in/sign-up.ts'
+import { completeSignUp, correctAddress, endSignUps, resendActivation } from '../src/sign-in/sign-up.ts'
 import { activationMail, type Browser, logIn, openBrowser } from './house/browser.ts'
 import { openTestHouse, type TestHouse } from './house/house.ts'
 import {
@@ -303,6 +305,22 @@ test('"send again" pressed twenty times at once sends one mail', async () => {
   expect(await count('activation_links', `sign_up = '${row?.sign_up}'`)).toBe(2)
 })
 
+test('a sign-up that ends while its mail is sent again is gone, and that is said', async () => {
+  const person = newPerson()
+  const id = (await sessionRow(app, await completed(person)))?.sign_up ?? ''
+  await app.db.execute(`update sign_ups set mailed_at = now() - interval '4 minutes' where id = '${id}'`)
+  let resent: Promise<string> = Promise.resolve('')
+  await app.db.transaction(async (tx) => {
+    // Between asking and mailing lies the counting.
+    await tx.execute('lock table limits in exclusive mode')
+    resent = refusalOf(resendActivation(app.app, id, 'race'))
+    const asked = () => count('sign_ups', `id = '${id}' and mailed_at > now() - interval '3 minutes'`)
+    await expect.poll(asked, { timeout: 20_000 }).toBe(1)
+    await endSignUps(app.db, eq(signUps.id, id))
+  })
+  expect(await resent).toBe('sign-up-gone')
+})
+
 test('an address corrected while its link is pressed leaves either a user or a waiting sign-up, never a fault', async () => {
   for (const person of newPeople(8)) {
     const browser = await completed(person)
@@ -354,8 +372,9 @@ test('a sign-up that ran out cannot be completed, however quick the last click',
   const browser = await arrive(app, person)
   const row = await sessionRow(app, browser)
   await app.db.execute(`update sign_ups set expires_at = now() - interval '1 second' where id = '${row?.sign_up}'`)
-  const form = { username: 'for.sen', name: 'For Sen', emailAddress: person.email, passwordHash: goodPassword }
-  const late = completeSignUp(app.app, row?.sign_up ?? '', form, undefined, { id: 'race', language: 'en' })
+  const form = { username: 'for.sen', name: 'For Sen', email: person.email, password: goodPassword }
+  const posted = { ...form, 'without-script': 'yes' }
+  const late = completeSignUp(app.app, row?.sign_up ?? '', posted, { id: 'race', language: 'en' })
   expect(await refusalOf(late)).toBe('sign-up-gone')
   expect(await count('names', `name = 'for.sen'`)).toBe(0)
 })

@@ -12,6 +12,8 @@ import { resendInvitation, withdrawInvitation } from '../src/joining/inviting.ts
 import { liftWaiting } from '../src/joining/join-answer.ts'
 import { removePerson } from '../src/members/departure.ts'
 import { organisationFor } from '../src/organisations/organisation.ts'
+import { Suspended } from '../src/organisations/rights.ts'
+import { suspendOrganisation } from '../src/organisations/suspension.ts'
 import { NotFound } from '../src/platform/refusal.ts'
 import { letPersonIn } from '../src/services/collaborators.ts'
 import { deleteService } from '../src/services/deletion.ts'
@@ -21,6 +23,7 @@ import { acceptOffer, offerService, offersTo } from '../src/services/transfer.ts
 import { openTestHouse, type TestHouse } from './house/house.ts'
 import { type Guest, newGuest, newOrganisation, putIntoTeam } from './house/organisation.ts'
 import { newService } from './house/service.ts'
+import { somebodyWaitsFor } from './house/waiting.ts'
 
 /** Whoever was removed while their request was on its way has lost the right, although it was judged at the start. */
 
@@ -110,18 +113,36 @@ test('they send no invitation again, take none back, and let nobody ask anew', a
   await expect(liftWaiting(app.app, by, organisation, request)).rejects.toThrow(NotFound)
 })
 
+test('no service moves into an organisation that is suspended at the same moment', async () => {
+  const receiver = await newOrganisation(app, [ola])
+  const { id, address, shortName } = await newService(app, { id: kari.id, address: kari.username }, kari)
+  const service = await serviceFor(app.db, kari.id, kari.username, shortName, 'transfer-service')
+  await offerService(app.app, doer(kari), service, receiver.shortName)
+  const offer = (await offersTo(app.db, ola.id)).find((one) => one.service.id === id)
+  if (!offer) throw new Error(`${address} is not offered`)
+  let accepting: Promise<unknown> = Promise.resolve()
+  await app.db.transaction(async (tx) => {
+    await suspendOrganisation({ ...app.app, db: tx }, doer(kari), receiver.shortName, 'Vi må snakke sammen.')
+    accepting = acceptOffer(app.app, doer(ola), offer).catch((error: unknown) => error)
+    await somebodyWaitsFor(tx)
+  })
+  expect(await accepting).toBeInstanceOf(Suspended)
+  const { rows } = await app.db.execute(`select owner from services where id = '${id}'`)
+  expect(rows).toEqual([{ owner: kari.id }])
+})
+
 test('they make no service there, and leave no repository', async () => {
   const owner = { id: fjordvik.id, address: fjordvik.shortName, organisation: fjordvik.id }
   const wished = { title: 'Min', shortName: 'min', template: 'empty' } as const
   const maker = { id: ola.id, username: ola.username, name: ola.person.name }
-  const made = createService(app.db, home, maker, owner, wished, { id: 'test', language: 'nb' })
+  const made = createService(app.app, home, maker, owner, wished, { id: 'test', language: 'nb' })
   await expect(made).rejects.toThrow(NotFound)
 })
 
 test('what they push lands nowhere', async () => {
   await putIntoTeam(app, fjordvik.id, fjordvik.teams('Devs'), ola)
   const { shortName } = await newService(app, { id: fjordvik.id, address: fjordvik.shortName }, kari)
-  const key = await makeAccessKey(app.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const key = await makeAccessKey(app.app, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
   const access = await gitAccess(app.app, app.dataFolder, {
     authorization: `Basic ${Buffer.from(`ola:${key}`).toString('base64')}`,
     owner: fjordvik.shortName,
@@ -161,7 +182,7 @@ test.skipIf(!existsSync('/proc/self/cwd'))(
     const maker = { id: nora.id, username: nora.username, name: nora.person.name }
     const wished = { title: 'Ny', shortName, template: 'empty' } as const
     const owner = { id: nora.id, address: nora.username }
-    await createService(app.db, home, maker, owner, wished, { id: 'test', language: 'nb' })
+    await createService(app.app, home, maker, owner, wished, { id: 'test', language: 'nb' })
     await expectLost(push)
     const { rows } = await app.db.execute(`select 1 from service_pushes where account = '${nora.id}'`)
     expect(rows).toEqual([])
@@ -170,7 +191,7 @@ test.skipIf(!existsSync('/proc/self/cwd'))(
 
 /** Makes the repository of a service and begins a push to it, of which Git still waits for the last bytes. */
 async function beginPush(guest: Guest, { id, address }: { id: string; address: string }) {
-  const key = await makeAccessKey(app.db, guest.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const key = await makeAccessKey(app.app, guest.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
   const repository = join(app.dataFolder, 'repositories', `${id}.git`)
   const first = { files: new Map(), message: 'App created', author: { name: 'Kari', email: 'kari@x.example' } }
   await createRepository(repository, { ...first, at: new Date() })

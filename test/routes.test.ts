@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { addresses } from '../src/addresses.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { loadSecrets } from '../src/platform/secrets.ts'
+import { type Language, languages } from '../src/platform/texts.ts'
 import { isRefusalCode, refusalCodes } from '../src/refusal-codes.ts'
 import { refusals } from '../src/refusals.ts'
 import { routes } from '../src/routes.ts'
@@ -32,23 +33,14 @@ function matches(pattern: string, path: string): boolean {
   return new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path)
 }
 
-function found(pattern: RegExp): { file: string; value: string }[] {
-  return [...files].flatMap(([file, text]) => [...text.matchAll(pattern)].map(([, value = '']) => ({ file, value })))
-}
+const written = /\b(?:href|action|to|[a-z-]*address)="(\/[^"]*)"|\bfetch\(\s*['"`](\/[^'"`]*)/g
 
-test('every link or form that is written out leads to an address of the routes', () => {
-  const used = found(/\b(?:href|action|to|address)="(\/[^"]*)"/g).filter(({ value }) => !value.startsWith('/assets/'))
-  expect(used.length).toBeGreaterThan(5)
-  const strange = used.filter(
-    ({ value }) => !entries.some(({ pattern }) => matches(pattern, value.split('?')[0] ?? '')),
-  )
-  expect(strange, 'Correct the link, or add the page to src/routes.ts.').toEqual([])
-})
-
-test('every address that a browser script asks for is in the routes', () => {
-  const used = found(/\bfetch\(\s*['"`](\/[^'"`$?]*)/g)
-  const strange = used.filter(({ value }) => !entries.some(({ pattern }) => matches(pattern, value)))
-  expect(strange).toEqual([])
+test('no link, form or script has an address written out: `href` makes them all', () => {
+  expect(
+    [...files].flatMap(([file, text]) => [...text.matchAll(written)].map(([found]) => `${file}: ${found}`)),
+  ).toEqual([])
+  const seen = ['<a href="/help">', '<x-y extend-address="/session/extend">', "fetch('/session/extend')"]
+  expect(seen.filter((text) => text.match(written))).toEqual(seen)
 })
 
 test('no two entries answer the same address', () => {
@@ -71,16 +63,16 @@ test('every page has a GET or a POST', () => {
   expect(entries.filter(({ page }) => !page.get && !page.post)).toEqual([])
 })
 
-type Catalogue = { nb: Record<string, unknown>; en: Record<string, unknown> }
+type Catalogue = Record<Language, Record<string, unknown>>
 
 function isCatalogue(value: unknown): value is Catalogue {
-  return typeof value === 'object' && value !== null && 'nb' in value && 'en' in value
+  return typeof value === 'object' && value !== null && languages.every((language) => language in value)
 }
 
 /** Every exported catalogue of texts by name. */
 const catalogues = new Map<string, Catalogue>()
 for (const path of files.keys()) {
-  if (!/texts\.ts$/.test(basename(path)) || path === 'platform/texts.ts') continue
+  if (basename(path) !== 'texts.ts' || path === 'platform/texts.ts') continue
   for (const [name, value] of Object.entries(await import(join(source, path)))) {
     if (isCatalogue(value)) catalogues.set(name, value)
   }
@@ -112,10 +104,10 @@ test('the search for codes sees them', () => {
     'username-taken',
     'password-short',
     'key-days',
-    'title-missing',
+    'template-missing',
     'short-name-kept',
     'code-wrong',
-    'name-long',
+    'collaborator-missing',
   ]) {
     expect(all).toContain(one)
   }
@@ -132,9 +124,11 @@ test('every code of a schema has its sentence: one without shows as `field-wrong
 })
 
 test('every refusal of a module has its code, and no two modules say the same code', () => {
-  const said = sentences.flatMap(([, { nb }]) => Object.keys(nb))
-  expect(said.toSorted()).toEqual([...refusalCodes].toSorted())
-  expect(Object.keys(refusals.en).toSorted()).toEqual([...refusalCodes].toSorted())
+  for (const language of languages) {
+    const said = sentences.flatMap(([, texts]) => Object.keys(texts[language]))
+    expect(said.toSorted()).toEqual([...refusalCodes].toSorted())
+    expect(Object.keys(refusals[language]).toSorted()).toEqual([...refusalCodes].toSorted())
+  }
 })
 
 test('every address has its page', () => {
@@ -143,48 +137,56 @@ test('every address has its page', () => {
 
 test('every sentence is said by somebody', () => {
   const all = [...files]
-    .filter(([file]) => !/texts\.ts$/.test(file))
+    .filter(([file]) => !/(^|\/)texts\//.test(file) && file !== 'refusal-codes.ts')
     .map(([, text]) => text)
     .join('\n')
-  const idle = sentences.flatMap(([name, { nb }]) =>
-    Object.keys(nb)
+  const idle = sentences.flatMap(([name, texts]) =>
+    Object.keys(texts.nb)
       .filter((value) => !all.includes(`'${value}'`))
       .map((value) => `${name}: ${value}`),
   )
   expect(idle, 'Delete the sentence: nothing refuses with its code.').toEqual([])
 })
 
-test('every failed log-in has title and lead in both languages', async () => {
-  const { signInTexts } = await import('../src/sign-in/texts.ts')
-  const client = files.get('sign-in/ansattporten.ts') ?? ''
-  const thrown = [client, files.get('sign-in/pages/sign-in.tsx') ?? ''].join('')
-  const judged = client.slice(client.indexOf('function claimFault'))
-  const codes = new Set([
-    ...[...thrown.matchAll(new RegExp(`OutsideFault\\('(${code})'`, 'g'))].map(([, value = '']) => value),
-    ...[...judged.matchAll(new RegExp(`(?:return|\\?|:) '(${code})'`, 'g'))].map(([, value = '']) => value),
-    'cancelled',
-  ])
-  expect(codes.size).toBeGreaterThanOrEqual(7)
-  for (const value of codes) {
-    for (const { failed } of [signInTexts.nb, signInTexts.en]) {
-      expect(failed.titles[value], value).toBeTruthy()
-      expect(failed.leads[value], value).toBeTruthy()
+/** What a catalogue says, each by its path; without a text where one is made of values. */
+function flat(texts: unknown, path = ''): [path: string, text: string][] {
+  if (typeof texts !== 'object' || texts === null) return [[path, typeof texts === 'string' ? texts : '']]
+  return Object.entries(texts).flatMap(([key, value]) => flat(value, `${path}.${key}`))
+}
+
+test('every language has as many texts as Bokmål, lists included', () => {
+  const pathsIn = (texts: unknown) => flat(texts).map(([path]) => path)
+  for (const [name, texts] of catalogues) {
+    const paths = pathsIn(texts.nb).toSorted()
+    for (const language of languages) expect(pathsIn(texts[language]).toSorted(), `${name}.${language}`).toEqual(paths)
+  }
+})
+
+/** The paths under which two languages say the same in several words. */
+function sameIn(one: unknown, other: unknown): string[] {
+  const others = new Map(flat(other))
+  const same = flat(one).filter(([path, text]) => others.get(path) === text && /\p{L}{3,} \p{L}{3,} /u.test(text))
+  return same.map(([path]) => path)
+}
+
+test('no text is left in English, and no language is a copy of another', () => {
+  for (const language of languages.filter((language) => language !== 'en')) {
+    for (const [name, texts] of catalogues) expect(sameIn(texts[language], texts.en), `${name}.${language}`).toEqual([])
+  }
+  const all = (language: Language) => [...catalogues.values()].map((texts) => texts[language])
+  for (const [place, language] of languages.entries()) {
+    const sentences = sameIn(all(language), all(language)).length
+    for (const other of languages.slice(place + 1)) {
+      expect(sameIn(all(language), all(other)).length, `${language} and ${other}`).toBeLessThan(sentences / 3)
     }
   }
 })
 
-function flat(texts: unknown, path = ''): [string, string][] {
-  if (typeof texts === 'string') return [[path, texts]]
-  if (typeof texts !== 'object' || texts === null) return []
-  return Object.entries(texts).flatMap(([key, value]) => flat(value, `${path}.${key}`))
-}
-
-test('no text is the same in both languages, and none is loud or begging', () => {
-  for (const [name, { nb, en }] of catalogues) {
-    const english = new Map(flat(en))
-    const same = flat(nb).filter(([path, text]) => english.get(path) === text && /\w{3,} \w{3,} /.test(text))
-    expect(same, name).toEqual([])
-    const loud = [...flat(nb), ...english].filter(([, text]) => /!|vennligst|please/i.test(text))
+test('no text is loud or begging', () => {
+  for (const [name, texts] of catalogues) {
+    const loud = languages.flatMap((language) =>
+      flat(texts[language]).filter(([, text]) => /!|vennligst|please/i.test(text)),
+    )
     expect(loud, name).toEqual([])
   }
 })

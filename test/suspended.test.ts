@@ -169,7 +169,7 @@ test('nobody asks to come in, and nobody accepts an invitation', async () => {
 })
 
 test('a push is refused with words, a clone is not, and a push under way ends', async () => {
-  const key = await makeAccessKey(app.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const key = await makeAccessKey(app.app, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
   const git = (act: 'read' | 'write') =>
     gitAccess(app.app, app.dataFolder, {
       authorization: `Basic ${Buffer.from(`ola:${key}`).toString('base64')}`,

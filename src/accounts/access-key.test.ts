@@ -9,7 +9,7 @@ import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { settle } from '../../test/house/many-people.ts'
 import { kari, nora } from '../../test/house/people.ts'
 import { hashToken } from '../platform/secrets.ts'
-import { accessKeyHolder, listAccessKeys } from './access-key.ts'
+import { accessKeyHolder, dayChoices, keyShape, listAccessKeys } from './access-key.ts'
 
 const run = promisify(execFile)
 
@@ -297,4 +297,10 @@ test('use is noted at most once a minute', async () => {
   const before = await used()
   await accessKeyHolder(app.db, key)
   expect(await used()).not.toBe(before)
+})
+
+test('the form offers the longest life that a key may have, and nothing longer', () => {
+  const days = (days: number) => keyShape.shape.days.safeParse(days).success
+  expect(dayChoices.filter((one) => !days(one))).toEqual([])
+  expect(days(Math.max(...dayChoices) + 1)).toBe(false)
 })

@@ -1,42 +1,42 @@
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { record } from '../audit/record.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Limit } from '../platform/limits.ts'
 import { NotFound } from '../platform/refusal.ts'
 import { hashToken, newToken } from '../platform/secrets.ts'
 import { AccountSuspended } from './suspension.ts'
-import { accessKeys, accountSuspensions, accounts } from './tables.ts'
-
-/** Read clones; write pushes as well. */
-export const scopes = ['read', 'write'] as const
+import { accessKeys, accountSuspensions, accounts, keyScopes, longestKeyName } from './tables.ts'
 
 /** Every key has an end (docs/design.md, "Keys and programs"). */
 const longestDays = 365
 
-const longestKeyName = 60
+/** What the form offers, each of which the shape takes. */
+export const dayChoices = [7, 30, 90, 180, longestDays]
 
 export const keyShape = z.object({
   name: z.string('key-name-missing').trim().min(1, 'key-name-missing').max(longestKeyName, 'key-name-long'),
-  scope: z.enum(scopes, 'key-scope'),
+  scope: z.enum(keyScopes, 'key-scope'),
   days: z.coerce.number('key-days').int('key-days').min(1, 'key-days').max(longestDays, 'key-days'),
 })
 
-export const keysOfOnePerson: Limit = { name: 'access-keys-made', times: 30, seconds: 3600 }
+const keysOfOnePerson: Limit = { name: 'access-keys-made', times: 30, seconds: 3600 }
 
 /** Told apart from other secrets by people and by scanners. */
 const prefix = 'studio_'
 
-/** Makes a key. @returns the key itself, which nobody can see again */
+/** Makes a key. @returns the key itself, which nobody can see again. @throws Refusal `too-many-tries` */
 export async function makeAccessKey(
-  db: Database,
+  app: Pick<AppContext, 'db' | 'limits'>,
   account: string,
   visit: string,
   { name, scope, days }: z.output<typeof keyShape>,
 ): Promise<string> {
+  await app.limits.count(keysOfOnePerson, account)
   const key = prefix + newToken()
   const expiresAt = new Date(Date.now() + days * 86_400_000)
-  await db.transaction(async (tx) => {
+  await app.db.transaction(async (tx) => {
     await tx
       .insert(accessKeys)
       .values({ account, name, scope, keyHash: hashToken(key), ending: key.slice(-4), expiresAt })

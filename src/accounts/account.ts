@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { record } from '../audit/record.ts'
+import type { Level } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
 import { violates } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -9,7 +10,7 @@ import { personName } from './person-name.ts'
 import { accounts, identities, people } from './tables.ts'
 
 /** A person at an identity provider, as an account remembers it. The national id itself is never kept. */
-export type Identity = { issuer: string; subject: string; personKey: string; method: string; level: string }
+export type Identity = { issuer: string; subject: string; personKey: string; method: string; level: Level }
 
 /** Opens an account with its first identity, for the holder of a name. Whoever had an account before is the same
  * person. @throws Refusal `address-in-use` or `already-a-user` where somebody was first */

@@ -3,11 +3,10 @@ import { and, eq, inArray, notExists, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import { violates } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { accounts, formerNames, names } from './tables.ts'
+import { accounts, formerNames, longestUsername, names } from './tables.ts'
 
 /** docs/design.md, "Usernames". */
 const pattern = /^[A-Za-z0-9](?:[-_.]?[A-Za-z0-9])*$/
-export const longestUsername = 39
 const endings = ['.keys', '.gpg', '.rss', '.atom', '.png', '.git']
 
 /** Whether a text has a name's shape and length, reserved or not. */

@@ -1,6 +1,9 @@
 import { and, eq, gt, ne, type SQL, sql } from 'drizzle-orm'
-import { type Database, prepared } from '../platform/database.ts'
+import { record } from '../audit/record.ts'
+import { type Database, isId, prepared } from '../platform/database.ts'
+import { NotFound } from '../platform/refusal.ts'
 import { hashToken, newToken, seal, unseal } from '../platform/secrets.ts'
+import type { Actor } from './actor.ts'
 import { suspensionOf } from './suspensions.ts'
 import { accountSuspensions, accounts, people, sessions } from './tables.ts'
 
@@ -162,30 +165,32 @@ export async function listSessions(db: Database, account: string) {
 /** Ended, and remembered like one that ended by itself: whose was typed there is not lost. */
 const ended = { endsAt: sql`now()`, endsAtLatest: sql`now()`, sealedIdToken: null, providerSession: null }
 
-/** Ends one of a person's own sessions. @returns whether there was such a one */
-export async function endSession(tx: Database, account: string, id: string): Promise<boolean> {
+/** Ends one of a person's own sessions. @throws NotFound where they have no such one that lives */
+export async function endOwnSession(db: Database, { person, visit }: Actor, id: string): Promise<void> {
+  if (!isId(id)) throw new NotFound()
+  await db.transaction(async (tx) => {
+    const count = await endSessions(tx, person.id, eq(sessions.id, id))
+    if (count === 0) throw new NotFound()
+    await record(tx, person.id, visit, { event: 'session-ended' })
+  })
+}
+
+/** Ends all of a person's own sessions but the present one. */
+export async function endOtherSessions(db: Database, { person, visit }: Actor, present: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const count = await endSessions(tx, person.id, ne(sessions.id, present))
+    if (count > 0) await record(tx, person.id, visit, { event: 'other-sessions-ended', count })
+  })
+}
+
+/** Ends the living sessions of an account; with `which` those of them alone. @returns how many */
+export async function endSessions(tx: Database, account: string, which?: SQL): Promise<number> {
   const found = await tx
     .update(sessions)
     .set(ended)
-    .where(and(eq(sessions.account, account), eq(sessions.id, id), gt(sessions.endsAt, sql`now()`)))
+    .where(and(eq(sessions.account, account), which, gt(sessions.endsAt, sql`now()`)))
     .returning({ id: sessions.id })
-  return found.length > 0
-}
-
-export async function endOtherSessions(tx: Database, account: string, present: string): Promise<number> {
-  const others = await tx
-    .update(sessions)
-    .set(ended)
-    .where(and(eq(sessions.account, account), ne(sessions.id, present), gt(sessions.endsAt, sql`now()`)))
-    .returning({ id: sessions.id })
-  return others.length
-}
-
-export async function endSessions(tx: Database, account: string): Promise<void> {
-  await tx
-    .update(sessions)
-    .set(ended)
-    .where(and(eq(sessions.account, account), gt(sessions.endsAt, sql`now()`)))
+  return found.length
 }
 
 export async function sweepSessions(db: Database): Promise<void> {

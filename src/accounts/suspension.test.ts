@@ -104,7 +104,7 @@ test('the reason is text, whatever is written there', async () => {
 
 test('keys open nothing, in the middle of a push either, and Git says why', async () => {
   await ola.browser.post('/services/new', { title: 'Hundelisens', shortName: 'hundelisens', template: 'empty' })
-  const key = await makeAccessKey(app.db, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
+  const key = await makeAccessKey(app.app, ola.id, 'test', { name: 'laptop', scope: 'write', days: 1 })
   const before = await gitAs(key)
   if ('refuse' in before) throw new Error('Ola may push')
   expect(await before.refusedNow()).toBeUndefined()

@@ -2,11 +2,15 @@ import { and, eq, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../platform/database.ts'
 import { freeText } from '../platform/form.ts'
+import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { longestReason, type Suspensions } from './tables.ts'
 
 /** What a decision is posted with. */
 export const suspensionShape = z.object({ reason: freeText(longestReason, 'reason-long', 'reason-missing') })
+
+/** Acts of one operator at the service desk in an hour: more than anybody does by hand. */
+export const deskActs: Limit = { name: 'desk-acts', times: 500, seconds: 3600 }
 
 /** The suspension that something is under, as parts of a question that knows it. @param whose column of its id */
 export function suspensionOf(suspensions: Suspensions, whose: SQLWrapper) {

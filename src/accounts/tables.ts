@@ -12,7 +12,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { atMost, moment, oneOf } from '../platform/columns.ts'
+import type { Level } from '../platform/config.ts'
 import { type Language, languages } from '../platform/texts.ts'
+import { longestEmailAddress } from './email-address.ts'
 
 /** One name space for people and organisations (docs/design.md, "Usernames"). A sign-up's claim becomes its account's. */
 export const names = pgTable(
@@ -48,6 +50,9 @@ export const people = pgTable('people', { id: uuid().primaryKey(), name: text().
   atMost('people_name', table.name, longestName),
 ])
 
+/** docs/design.md, "Usernames". */
+export const longestUsername = 39
+
 /** How a person logs in and is reached. It can go; the person stays. Whoever has not proved an e-mail address is a sign-up. */
 export const accounts = pgTable(
   'accounts',
@@ -66,6 +71,8 @@ export const accounts = pgTable(
   },
   (table) => [
     oneOf('accounts_language', table.language, languages),
+    atMost('accounts_username_length', table.username, longestUsername),
+    atMost('accounts_email_address_length', table.emailAddress, longestEmailAddress),
     uniqueIndex('accounts_username').on(sql`lower(${table.username})`),
     uniqueIndex('accounts_email_address').on(sql`lower(${table.emailAddress})`),
   ],
@@ -82,7 +89,7 @@ export const signUps = pgTable(
     subject: text().notNull(),
     personKey: text().notNull(),
     method: text().notNull(),
-    level: text().notNull(),
+    level: text().$type<Level>().notNull(),
     identifiedAt: moment().notNull().defaultNow(),
     /** As the provider gave it, for the form's first showing. Empty where it gave none. */
     vouchedName: text().notNull(),
@@ -164,7 +171,7 @@ export const identities = pgTable(
     personKey: text().notNull().unique('identities_person_key'),
     /** BankID, MinID … as the provider named it last. */
     method: text().notNull(),
-    level: text().notNull(),
+    level: text().$type<Level>().notNull(),
     connectedAt: moment().notNull().defaultNow(),
     lastUsedAt: moment().notNull().defaultNow(),
   },
@@ -225,6 +232,7 @@ export const keptForms = pgTable(
   ],
 )
 
+/** Read clones; write pushes as well. */
 export const keyScopes = ['read', 'write'] as const
 export type KeyScope = (typeof keyScopes)[number]
 

@@ -121,17 +121,23 @@ const longestDone = 3000
 
 /** Leads on after an act. The next page that is shown says what was done, once; no address can say it. */
 export function done(visit: Pick<Visit, 'cookies'>, address: string, sentence: string): Response {
-  const short = encodeURIComponent(sentence).length > longestDone ? `${sentence.slice(0, 300)} …` : sentence
+  const short =
+    encodeURIComponent(sentence).length > longestDone ? `${sentence.slice(0, 300).toWellFormed()} …` : sentence
   visit.cookies.set('done', short, secondsToShow)
   return redirect(address)
 }
 
-/** A page that is fetched ahead is not shown yet. */
 function takeDone(request: Request, cookies: Cookies): string | undefined {
   const sentence = cookies.get('done')
-  if (!sentence || request.method !== 'GET' || request.headers.has('sec-purpose')) return undefined
+  if (!sentence || !isToBeShown(request)) return undefined
   cookies.remove('done')
   return sentence
+}
+
+/** Neither fetched ahead nor by a script. Old browsers do not say what they fetch for. */
+function isToBeShown({ method, headers }: Request): boolean {
+  const isDocument = (headers.get('sec-fetch-dest') ?? 'document') === 'document'
+  return method === 'GET' && isDocument && !headers.has('sec-purpose')
 }
 
 async function recognise(visit: Visit, findSession: FindSession): Promise<Language | undefined> {

@@ -1,9 +1,10 @@
 import type { Assets } from '../platform/assets.ts'
+import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
 import { designTexts } from './texts.ts'
 
 /** Where the widget fetches its puzzle, and the name of the field it answers in. */
-const captchaChallengeAddress = '/sign-up/captcha'
+const captchaChallengeAddress = href('/sign-up/captcha', {})
 const captchaFieldName = 'captcha'
 
 /** The proof-of-work check in one line. The page needs the script `captcha`; where script is off nothing shows, and the

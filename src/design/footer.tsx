@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { href } from '../platform/href.ts'
 import { languages } from '../platform/texts.ts'
 import type { FrameVisit } from './document.tsx'
 import { designTexts } from './texts.ts'
@@ -14,10 +15,10 @@ export function Footer({ visit }: { visit: FrameVisit }) {
         </div>
         <ul class="footer-links">
           <li>
-            <a href="/privacy">{texts.privacy}</a>
+            <a href={href('/privacy', {})}>{texts.privacy}</a>
           </li>
           <li>
-            <a href="/accessibility">{texts.accessibility}</a>
+            <a href={href('/accessibility', {})}>{texts.accessibility}</a>
           </li>
           <li>
             {texts.serviceDesk}: <a href={`mailto:${visit.serviceDeskAddress}`}>{visit.serviceDeskAddress}</a>
@@ -70,7 +71,7 @@ function pressed(is: boolean) {
 
 function Switch({ visit, label, children }: { visit: FrameVisit; label: string; children: Child }) {
   return (
-    <form class="switch" method="post" action="/preferences" aria-label={label}>
+    <form class="switch" method="post" action={href('/preferences', {})} aria-label={label}>
       <input type="hidden" name="return" value={visit.path} />
       {children}
     </form>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { ScriptName } from '../platform/assets.ts'
+import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
 import { Document, type FrameVisit } from './document.tsx'
 import { Footer, LanguageSwitch } from './footer.tsx'
@@ -117,7 +118,7 @@ type SignUpPageProps = FrameProps & { step: 1 | 2 | 3 | 4 }
 /** Whoever shares a machine must be able to stop in the middle. */
 function LeaveButton({ language }: { language: Language }) {
   return (
-    <form class="switch" method="post" action="/sign-out">
+    <form class="switch" method="post" action={href('/sign-out', {})}>
       <button type="submit">{designTexts[language].stopAndLogOut}</button>
     </form>
   )
@@ -169,15 +170,14 @@ function Stuck({ visit, help }: { visit: FrameVisit; help?: Help }) {
   const texts = designTexts[visit.language]
   return (
     <p class="stuck">
-      {texts.stuck} {texts.stuckRead}{' '}
-      <a class="ds-link" href={help.href}>
-        {texts.quoted(help.text)}
-      </a>
-      , {texts.stuckWrite}{' '}
-      <a class="ds-link" href={`mailto:${visit.serviceDeskAddress}`}>
-        {visit.serviceDeskAddress}
-      </a>
-      .
+      {texts.stuck(
+        <a class="ds-link" href={help.href}>
+          {texts.quoted(help.text)}
+        </a>,
+        <a class="ds-link" href={`mailto:${visit.serviceDeskAddress}`}>
+          {visit.serviceDeskAddress}
+        </a>,
+      )}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../platform/texts.ts'
 import { guideTitles } from './texts.ts'
 
-export type GuideName = keyof (typeof guideTitles)['nb']
+export type GuideName = keyof (typeof guideTitles)[Language]
 
 /** In the order in which somebody new needs them. */
 export const guideNames = Object.keys(guideTitles.nb) as GuideName[]

@@ -1,3 +1,4 @@
+import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
 import type { FrameVisit } from './document.tsx'
 import { Logo } from './drawings.tsx'
@@ -7,7 +8,7 @@ import { designTexts } from './texts.ts'
 export function HomeLink({ language }: { language: Language }) {
   const texts = designTexts[language]
   return (
-    <a class="home" href="/dashboard" aria-label={texts.toDashboard}>
+    <a class="home" href={href('/dashboard', {})} aria-label={texts.toDashboard}>
       <Logo />
       <span>{texts.studio}</span>
     </a>
@@ -31,7 +32,7 @@ export function Header({ visit, pageLogsIn }: HeaderProps) {
         </nav>
         {visit.person ? <PersonMenu visit={visit} person={visit.person} /> : null}
         {visit.person || pageLogsIn ? null : (
-          <a class="ds-button" data-variant="secondary" href="/sign-in" data-no-prefetch="">
+          <a class="ds-button" data-variant="secondary" href={href('/sign-in', {})} data-no-prefetch="">
             {texts.logIn}
           </a>
         )}
@@ -47,30 +48,30 @@ function MainLinks({ visit }: { visit: FrameVisit }) {
       {visit.person ? (
         <>
           <li>
-            <MenuLink visit={visit} href="/dashboard" text={texts.dashboard} />
+            <MenuLink visit={visit} to={href('/dashboard', {})} text={texts.dashboard} />
           </li>
           <li>
-            <MenuLink visit={visit} href="/organisations" text={texts.organisations} />
+            <MenuLink visit={visit} to={href('/organisations', {})} text={texts.organisations} />
           </li>
           {visit.isOperator ? (
             <li>
-              <MenuLink visit={visit} href="/desk" text={texts.desk} />
+              <MenuLink visit={visit} to={href('/desk', {})} text={texts.desk} />
             </li>
           ) : null}
         </>
       ) : null}
       <li>
-        <MenuLink visit={visit} href="/help" text={texts.help} />
+        <MenuLink visit={visit} to={href('/help', {})} text={texts.help} />
       </li>
     </ul>
   )
 }
 
-function MenuLink({ visit, href, text }: { visit: FrameVisit; href: string; text: string }) {
+function MenuLink({ visit, to, text }: { visit: FrameVisit; to: string; text: string }) {
   const path = visit.path.split('?')[0] ?? ''
-  const current = path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined
+  const current = path === to ? 'page' : path.startsWith(`${to}/`) ? 'true' : undefined
   return (
-    <a href={href} aria-current={current}>
+    <a href={to} aria-current={current}>
       {text}
     </a>
   )
@@ -97,14 +98,14 @@ function PersonMenu({ visit, person }: { visit: FrameVisit; person: { name: stri
         <nav aria-label={texts.personMenu}>
           <ul>
             <li>
-              <MenuLink visit={visit} href="/settings/profile" text={texts.profile} />
+              <MenuLink visit={visit} to={href('/settings/profile', {})} text={texts.profile} />
             </li>
             <li>
-              <MenuLink visit={visit} href="/settings/access-keys" text={texts.accessKeys} />
+              <MenuLink visit={visit} to={href('/settings/access-keys', {})} text={texts.accessKeys} />
             </li>
           </ul>
         </nav>
-        <form method="post" action="/sign-out">
+        <form method="post" action={href('/sign-out', {})}>
           <button type="submit">{texts.logOut}</button>
         </form>
       </div>

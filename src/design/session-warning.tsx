@@ -1,3 +1,4 @@
+import { href } from '../platform/href.ts'
 import type { Language } from '../platform/texts.ts'
 import { designTexts } from './texts.ts'
 
@@ -19,7 +20,7 @@ export function SessionWarning({ language, endsAt, endsAtLatest, now = new Date(
       seconds-left={secondsTo(endsAt)}
       seconds-left-at-most={secondsTo(endsAtLatest)}
       warn-seconds="120"
-      extend-address="/session/extend"
+      extend-address={href('/session/extend', {})}
     >
       <dialog class="ds-dialog" data-when="ending" aria-labelledby="session-ending">
         <h2 id="session-ending">{sessionEnding.title}</h2>

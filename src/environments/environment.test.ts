@@ -4,6 +4,7 @@ import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { type Guest, newGuest, newOrganisation, putIntoTeam } from '../../test/house/organisation.ts'
 import { sentMails } from '../../test/house/sent-mails.ts'
 import { type Kind, teamMembers } from '../organisations/tables.ts'
+import { list } from '../platform/texts.ts'
 import { openEnvironments } from './environment.ts'
 import { currentTerms, termsOf } from './terms.ts'
 
@@ -212,7 +213,7 @@ test('the page says who may publish where, from the rights of teams and never fr
   await app.db.execute(`insert into team_environments values ('${teams('Devs')}', 'production', 'administer')`)
   const owners = [kari, sindre].map(({ person }) => person.name)
   const forKari = (await kari.browser.open(environments)).html
-  const names = (first: string) => [first, ...owners.filter((name) => name !== first)].join(', ')
+  const names = (first: string) => list('en', [first, ...owners.filter((name) => name !== first)])
   expect(rowsUnder(forKari, 'Who can publish to TT02')).toEqual([
     ['Owners', 'Everything', names(kari.person.name)],
     ['Deploy-TT02', 'Publish · Change what Deploy-TT02 can do', ola.person.name],

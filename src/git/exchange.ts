@@ -5,6 +5,7 @@ import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Log } from '../platform/log.ts'
+import type { Language } from '../platform/texts.ts'
 import type { openTurnsOfEach } from '../platform/turns.ts'
 import { type GitSettings, gitEnvironment } from './git.ts'
 import { answerHooks, checkHooks, hookDescriptor } from './hook.ts'
@@ -50,7 +51,7 @@ type Exchange = {
   hooks: string
   pushes: ReturnType<typeof openTurnsOfEach>
   log: Pick<Log, 'warn' | 'error'>
-  texts: (typeof gitDoorTexts)['en']
+  texts: (typeof gitDoorTexts)[Language]
 }
 
 /** One request and its answer through one git program, streamed both ways. The program is ended when the client leaves,

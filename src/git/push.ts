@@ -1,4 +1,5 @@
 import type { Log } from '../platform/log.ts'
+import type { Language } from '../platform/texts.ts'
 import type { openTurnsOfEach } from '../platform/turns.ts'
 import { git } from './git.ts'
 import type { Move, Verdict } from './hook.ts'
@@ -13,7 +14,7 @@ type Push = {
   /** Milliseconds that a judgement may take, from when the hook begins to tell. Waiting for a turn does not count. */
   patience: number
   log: Pick<Log, 'error'>
-  texts: (typeof gitDoorTexts)['en']
+  texts: (typeof gitDoorTexts)[Language]
 }
 
 /** Judges a push that has come whole. `end` must be called when the references have moved, or will not: it lets the next one in. */

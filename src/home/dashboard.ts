@@ -19,6 +19,7 @@ import {
   transfers,
 } from '../services/tables.ts'
 import { ownRepositoryTexts } from '../services/texts.ts'
+import { writtenTitle } from '../services/title.ts'
 
 export const sorts = ['changed', 'title', 'owner'] as const
 export type Sort = (typeof sorts)[number]
@@ -104,7 +105,7 @@ const ownersOfThese = sql`
 const ownTitles = sql`case ${sql.join(
   ownPurposes.map((purpose) => {
     const titles = languages.map((language) => ownRepositoryTexts[language][purpose].title)
-    return sql`when mine.purpose = ${purpose} and mine.title = ${ownRepositoryTexts.nb[purpose].title} then ${titles.join(' ')}`
+    return sql`when mine.purpose = ${purpose} and mine.title = ${writtenTitle(purpose)} then ${titles.join(' ')}`
   }),
   sql` `,
 )} end`

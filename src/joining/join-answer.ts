@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
-import { addresseesById } from '../accounts/account.ts'
+import { addresseesById, type Identity } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { accounts, identities, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
@@ -133,7 +133,7 @@ const told = {
   liftedAt: joinRequests.liftedAt,
   holdsBack: sql<boolean>`coalesce(${holdsBack}, false) and ${accounts.id} is not null`,
   /** How the person logged in last. */
-  identity: sql<{ method: string; level: string } | null>`(
+  identity: sql<Pick<Identity, 'method' | 'level'> | null>`(
     select jsonb_build_object('method', used.method, 'level', used.level) from ${identities} used
     where used.account = ${joinRequests.person} order by used.last_used_at desc limit 1)`,
 }

@@ -1,3 +1,4 @@
+import type { Identity } from '../accounts/account.ts'
 import { accountTexts } from '../accounts/texts.ts'
 import { letterTo, type Mailing, type Reader } from '../mail/letter.ts'
 import type { Mail } from '../mail/outbox.ts'
@@ -13,7 +14,7 @@ type Asking = {
   id: string
   asker: { name: string; username: string }
   /** how the person logged in last */
-  identity: { method: string; level: string } | undefined
+  identity: Pick<Identity, 'method' | 'level'> | undefined
   vouchedAt: Date | null
   message: string
 }
@@ -28,7 +29,7 @@ export function joinRequestedMail(post: Mailing, reader: Reader, organisation: H
     subject: texts.requestedSubject(name),
     paragraphs: [
       texts.requested(asker.name, asker.username, name),
-      ...(identity ? [texts.loggedIn(identity.method, levels[identity.level] ?? identity.level)] : []),
+      ...(identity ? [texts.loggedIn(identity.method, levels[identity.level])] : []),
       ...(vouchedAt ? [texts.vouched(day(language, vouchedAt))] : []),
       ...(message ? [texts.wrote, message] : []),
     ],

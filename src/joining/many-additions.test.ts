@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countStatements } from '../../test/house/database-statements.ts'
 import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { type Guest, newGuest, newOrganisation, putIntoTeam } from '../../test/house/organisation.ts'
+import { statementsOf } from '../../test/house/statements.ts'
 import { inEvery } from '../platform/texts.ts'
 import { addPeople } from './addition.ts'
 
@@ -44,7 +44,7 @@ test('a hundred people, half of them by address, are added with at most thirty s
   const usernames = await manyPeople(50, 'mange')
   const addresses = usernames.map((_, place) => `ny${place}@mange.example`)
   const text = [...usernames, ...addresses].join('\n')
-  const asked = await countStatements(app, async () => {
+  const asked = await statementsOf(async () => {
     const done = await addPeople(app.app, byKari(), place, text, [place.teams('Devs'), place.teams('Deploy-TT02')])
     expect(done).toEqual({ added: 50, extended: 0, invited: 50, spared: 0 })
   })

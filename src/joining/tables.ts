@@ -4,8 +4,8 @@ import { person } from '../accounts/tables.ts'
 import { organisations, teams } from '../organisations/tables.ts'
 import { atMost, moment, oneOf } from '../platform/columns.ts'
 
-const requestOutcomes = ['approved', 'declined', 'withdrawn'] as const
-const invitationOutcomes = ['accepted', 'withdrawn'] as const
+export const requestOutcomes = ['approved', 'declined', 'withdrawn'] as const
+export const invitationOutcomes = ['accepted', 'withdrawn'] as const
 
 export const longestMessage = 1000
 

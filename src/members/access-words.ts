@@ -2,7 +2,7 @@ import { accessParts, givenBy } from '../organisations/access-words.ts'
 import { levels } from '../organisations/rights.ts'
 import { type EnvironmentRight, environmentRights } from '../organisations/tables.ts'
 import { givenAccessTexts } from '../organisations/texts.ts'
-import { day, type Language } from '../platform/texts.ts'
+import { day, type Language, list } from '../platform/texts.ts'
 import { titleFor } from '../services/title.ts'
 import type { Effect, ServiceChange, TeamAccess } from './effect.ts'
 import type { Access, ListedPerson } from './people.ts'
@@ -53,14 +53,19 @@ function weight(right: EnvironmentRight | 'none'): number {
 function whichServices(language: Language, { count, named, isAll }: ServiceChange): string {
   const texts = teamAccessTexts[language].effect
   if (isAll) return texts.all(count)
-  return named.length > 0 ? named.map((service) => titleFor(language, service)).join(', ') : texts.many(count)
+  return named.length > 0
+    ? list(
+        language,
+        named.map((service) => titleFor(language, service)),
+      )
+    : texts.many(count)
 }
 
-/** Access in one sentence without a full stop, as "Skriver i alle tjenester, publiserer til TT02". */
+/** Access in one sentence without a full stop, as "Skriver i alle tjenester og publiserer til TT02". */
 export function accessSentence(language: Language, { all, beyond, ...access }: Access): string {
   const services = [{ level: all, count: 'all' as const }, ...beyond]
   const parts = accessParts(language, 'phrase', { ...access, services })
-  return capitalised(parts.join(', ') || givenAccessTexts[language].phrase.nothing)
+  return capitalised(list(language, parts) || givenAccessTexts[language].phrase.nothing)
 }
 
 export function seenInWords(language: Language, { teams, lastSeen }: Pick<ListedPerson, 'teams' | 'lastSeen'>): string {

@@ -3,6 +3,7 @@ import { letterTo, type Mailing, type Reader } from '../mail/letter.ts'
 import type { Mail } from '../mail/outbox.ts'
 import type { Home } from '../organisations/organisation.ts'
 import { href } from '../platform/href.ts'
+import { list } from '../platform/texts.ts'
 import { titleFor } from '../services/title.ts'
 import type { Losses } from './losses.ts'
 import { departureMailTexts } from './texts.ts'
@@ -13,7 +14,10 @@ export function removedMail(app: Mailing, reader: Reader, by: Actor, organisatio
   const ended = [...losses.teams.map(({ name }) => name), ...services]
   return letterTo(reader, app, {
     subject: texts.removedSubject,
-    paragraphs: [texts.removed(by.person.name, organisation.names[reader.language]), texts.ended(ended.join(', '))],
+    paragraphs: [
+      texts.removed(by.person.name, organisation.names[reader.language]),
+      texts.ended(list(reader.language, ended)),
+    ],
     link: {
       text: texts.organisation,
       href: href('/organisations/:organisation', { organisation: organisation.shortName }),

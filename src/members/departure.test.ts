@@ -26,7 +26,7 @@ async function realService({ id, shortName }: { id: string; shortName: string },
   const maker = { id: by.id, username: by.username, name: by.person.name }
   const owner = { id, address: shortName, organisation: id }
   const wished = { title: `Tittel ${service}`, shortName: service, template: 'form' } as const
-  await createService(app.db, places, maker, owner, wished, { id: 'test', language: 'nb' })
+  await createService(app.app, places, maker, owner, wished, { id: 'test', language: 'nb' })
   const { rows } = await app.db.execute<{ id: string }>(`select id from services where short_name = '${service}'`)
   return rows[0]?.id ?? ''
 }
@@ -95,7 +95,7 @@ test('removing Ola ends everything, at once, and the receipt names it all', asyn
   expect(receipt.html).toContain(`${ola.person.name} is removed`)
   for (const { html } of [before, receipt]) {
     for (const named of [
-      'Deploy-Production, Devs, Lesere',
+      'Deploy-Production, Devs and Lesere',
       'Publishes to production',
       'Tittel hundelisens (administers)',
       'Offers to take over services',
@@ -126,7 +126,7 @@ test('removing Ola ends everything, at once, and the receipt names it all', asyn
   const mails = (await sentMails(app, ola.person.email)).filter(({ subject }) => /removed/.test(subject))
   expect(mails).toHaveLength(1)
   expect(mails[0]?.text).toContain(`${kari.person.name} removed you from`)
-  expect(mails[0]?.text).toContain('Deploy-Production, Devs, Lesere, Tittel hundelisens')
+  expect(mails[0]?.text).toContain('Deploy-Production, Devs, Lesere and Tittel hundelisens')
   expect(mails[0]?.text).toContain(`Hello, ${ola.person.name}.`)
   expect(mails[0]?.text).toContain('write to support: brukerstotte@studio.example')
   expect(mails[0]?.text).toContain(`/organisations/${shortName}\n`)
@@ -277,7 +277,7 @@ test('what an owner has invited is withdrawn when the owner is removed, and lets
   await invited(organisation, kari, 'sindre@fjordvik.example')
   const address = `/organisations/${shortName}/people/${ola.username}/remove`
   for (const { html } of [await kari.browser.open(address), await kari.browser.post(address, {})]) {
-    expect(html).toContain(`Are withdrawn: ${['amal@fjordvik.example', nora.person.email].sort().join(', ')}`)
+    expect(html).toContain(`Are withdrawn: ${['amal@fjordvik.example', nora.person.email].sort().join(' and ')}`)
     expect(html).not.toContain('sindre@fjordvik.example')
   }
   const { rows } = await app.db.execute(

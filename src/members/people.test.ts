@@ -25,14 +25,14 @@ const readers = team({ level: 'read', reach: 'all' })
 
 const sentences: [string, Gives[], Counts, string, string][] = [
   ['Owners', [owners, devs], {}, 'Administrerer alt', 'Administers everything'],
-  ['Devs', [devs], {}, 'Skriver i alle tjenester, lager tjenester', 'Writes in all services, makes services'],
-  ['less than all services give', [devs], { read: 3, write: 2 }, 'Skriver i alle tjenester, lager tjenester', ''],
+  ['Devs', [devs], {}, 'Skriver i alle tjenester og lager tjenester', 'Writes in all services and makes services'],
+  ['less than all services give', [devs], { read: 3, write: 2 }, 'Skriver i alle tjenester og lager tjenester', ''],
   [
     'more on some',
     [readers],
     { read: 1, write: 2, admin: 1 },
-    'Leser alle tjenester, administrerer én tjeneste, skriver i 2 tjenester',
-    'Reads all services, administers one service, writes in 2 services',
+    'Leser alle tjenester, administrerer én tjeneste og skriver i 2 tjenester',
+    'Reads all services, administers one service and writes in 2 services',
   ],
   ['chosen ones', [team({ level: 'read' })], { read: 3 }, 'Leser 3 tjenester', 'Reads 3 services'],
   ['a collaborator', [], { write: 1 }, 'Skriver i én tjeneste', 'Writes in one service'],
@@ -43,8 +43,8 @@ const sentences: [string, Gives[], Counts, string, string][] = [
       team({ environments: { tt02: 'administer' } }),
     ],
     {},
-    'Administrerer TT02, publiserer til produksjon',
-    'Administers TT02, publishes to production',
+    'Administrerer TT02 og publiserer til produksjon',
+    'Administers TT02 and publishes to production',
   ],
   ['nothing', [team({})], {}, 'Ingen tjenester', 'No services'],
 ]
@@ -103,7 +103,7 @@ test('owners see everybody with access and when they were here, members see each
   expect(rows).toHaveLength(3)
   expect(rows[0]).toMatch(/Amal Dahl .*Collaborator .*Reads one service .*Not shown/)
   expect(rows[1]).toMatch(/Kari Aas .*You .*Owners .*Administers everything .*\d+ \w+ \d{4}/)
-  expect(rows[2]).toMatch(/Ola Berg .*Deploy-TT02 .*Reads all services, writes in one service, publishes to TT02/)
+  expect(rows[2]).toMatch(/Ola Berg .*Deploy-TT02 .*Reads all services, writes in one service and publishes to TT02/)
   expect(owners.html).toContain('3 people have access to something here.')
   expect(owners.html).not.toContain('@fjordvik.example')
 

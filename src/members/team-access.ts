@@ -19,6 +19,7 @@ import type { AppContext } from '../platform/app-context.ts'
 import { type Database, isId, violates } from '../platform/database.ts'
 import { choices } from '../platform/form.ts'
 import { NotFound } from '../platform/refusal.ts'
+import { alphabetical } from '../platform/texts.ts'
 import { services, teamServices } from '../services/tables.ts'
 import { accessChangedMail } from './access-mails.ts'
 import { effectOf, markOf, type Reached, type TeamAccess, withoutForeign } from './effect.ts'
@@ -168,5 +169,5 @@ export async function changeAccess(
 }
 
 function byTitle(one: Reached, other: Reached): number {
-  return one.title.localeCompare(other.title, 'nb')
+  return alphabetical(one.title, other.title)
 }

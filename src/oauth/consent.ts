@@ -16,9 +16,9 @@ export function letsAct(account: SQLWrapper, program: Program): SQL<boolean> {
   )})`
 }
 
-/** The answer, absent where no button was pressed, and where the person was heading. */
+/** The answer, and where the person was heading. */
 export const consentShape = z.object({
-  answer: z.enum(['give', 'not-now']).optional().catch(undefined),
+  answer: z.enum(['give', 'not-now'], 'consent-unanswered'),
   return: z.string().optional(),
 })
 
@@ -42,6 +42,11 @@ export async function giveGrant(db: Database, account: string, program: Program,
       scopes: program.scopes.join(' '),
     })
   })
+}
+
+/** Notes that somebody did not let a program act; nothing changes. */
+export async function declineGrant(db: Database, account: string, program: Program, visit: string): Promise<void> {
+  await record(db, account, visit, { event: 'consent-declined', program: program.name })
 }
 
 /** Withdraws access at once; withdrawing it twice changes nothing. @throws NotFound for a program that nobody knows */

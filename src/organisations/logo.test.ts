@@ -137,9 +137,9 @@ test('each change of the logo is one record, and the address of the new one is a
   const before = await count()
   const address = async () =>
     /\/logo\?v=\d+/.exec((await owner.browser.open(`/organisations/${fjordvik.shortName}/settings`)).html)?.[0]
-  await changeLogo(app.db, doer, fjordvik.shortName, fileOf(png))
+  await changeLogo(app.app, doer, fjordvik.shortName, async () => fileOf(png))
   const first = await address()
-  await changeLogo(app.db, doer, fjordvik.shortName, fileOf(jpeg))
+  await changeLogo(app.app, doer, fjordvik.shortName, async () => fileOf(jpeg))
   expect(await address()).not.toBe(first)
   expect(await count()).toBe(before + 2)
 })

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Actor } from '../accounts/actor.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Limit } from '../platform/limits.ts'
 import type { PostedFile, WantedFiles } from '../platform/multipart.ts'
@@ -25,11 +26,19 @@ export function logoType(bytes: Uint8Array): LogoType | undefined {
   return undefined
 }
 
-export const logoUploads: Limit = { name: 'logo', times: 30, seconds: 3600 }
+const logoUploads: Limit = { name: 'logo', times: 30, seconds: 3600 }
 
-/** Puts a logo in the place of the one before. @throws Refusal `logo-missing`, `logo-large` or `logo-type` */
-export async function changeLogo(db: Database, by: Actor, shortName: string, posted?: PostedFile): Promise<void> {
+/** Puts a logo in the place of the one before. @param read gives what was posted; it is not read for whoever may not, or
+ * does it too often. @throws Refusal `logo-missing`, `logo-large`, `logo-type` or `too-many-tries` */
+export async function changeLogo(
+  { db, limits }: Pick<AppContext, 'db' | 'limits'>,
+  by: Actor,
+  shortName: string,
+  read: () => Promise<PostedFile | undefined>,
+): Promise<void> {
   const organisation = await organisationFor(db, by.person.id, shortName, 'change-organisation')
+  await limits.count(logoUploads, by.person.id)
+  const posted = await read()
   if (!posted || posted.size === 0) throw new Refusal({ code: 'logo-missing', field })
   const { size, bytes } = posted
   if (size > largestLogo) throw new Refusal({ code: 'logo-large', field })

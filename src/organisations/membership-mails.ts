@@ -2,6 +2,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { letterTo, type Mailing, type Reader } from '../mail/letter.ts'
 import type { Mail } from '../mail/outbox.ts'
 import { href } from '../platform/href.ts'
+import { list } from '../platform/texts.ts'
 import type { Home } from './organisation.ts'
 import { membershipMailTexts } from './texts.ts'
 
@@ -9,7 +10,7 @@ export function addedMail(app: Mailing, reader: Reader, by: Actor, organisation:
   const texts = membershipMailTexts[reader.language]
   return letterTo(reader, app, {
     subject: texts.addedSubject,
-    paragraphs: [texts.added(by.person.name, organisation.names[reader.language], teams.join(', '))],
+    paragraphs: [texts.added(by.person.name, organisation.names[reader.language], list(reader.language, teams))],
     link: { text: texts.organisationButton, href: homeOf(organisation) },
     why: texts.addedWhy,
   })
@@ -24,8 +25,8 @@ export function teamsChangedMail(
 ): Mail {
   const texts = membershipMailTexts[reader.language]
   const changes = [
-    given.length > 0 && texts.teamsGiven(given.join(', ')),
-    taken.length > 0 && texts.teamsTaken(taken.join(', ')),
+    given.length > 0 && texts.teamsGiven(list(reader.language, given)),
+    taken.length > 0 && texts.teamsTaken(list(reader.language, taken)),
   ]
   return letterTo(reader, app, {
     subject: texts.teamsSubject,

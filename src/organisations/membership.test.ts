@@ -187,7 +187,7 @@ test('an owner gives and takes teams in one act: one record, one mail, and nothi
   expect(await records(id, 'teams-changed')).toHaveLength(1)
   const mails = (await sentMails(app, ola.person.email)).filter(({ subject }) => subject === 'Your teams have changed')
   expect(mails).toHaveLength(1)
-  expect(mails[0]?.text).toContain('You are now in Deploy-TT02, Lesere.')
+  expect(mails[0]?.text).toContain('You are now in Deploy-TT02 and Lesere.')
   expect(mails[0]?.text).toContain('You are no longer in Devs.')
 
   const none = await save()

@@ -7,8 +7,13 @@ import { holdOrganisation, organisationFor } from './organisation.ts'
 import { longestWebsite, organisations } from './tables.ts'
 
 export const websiteShape = z.object({
-  website: z.string().trim().max(longestWebsite, 'website-long').refine(isWebsite, 'website-shape'),
+  website: z.string().trim().superRefine(refuseWebsite).meta({ maxLength: longestWebsite }),
 })
+
+function refuseWebsite(text: string, context: z.RefinementCtx) {
+  const fault = websiteFault(text)
+  if (fault) context.addIssue({ code: 'custom', message: fault })
+}
 
 export function websiteFault(text: string): 'website-long' | 'website-shape' | undefined {
   if (text.trim().length > longestWebsite) return 'website-long'
@@ -17,7 +22,8 @@ export function websiteFault(text: string): 'website-long' | 'website-shape' | u
 
 function isWebsite(text: string): boolean {
   if (text === '') return true
-  if (!URL.canParse(text)) return false
+  // Reading an address drops its line breaks and tabs, which would be kept in the text.
+  if (/\s/.test(text) || !URL.canParse(text)) return false
   const { protocol, hostname, username, password } = new URL(text)
   return /^https?:$/.test(protocol) && /^[^.].*\.[^.]+$/.test(hostname) && !username && !password
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Addressee } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
-import { reactivate, suspend } from '../accounts/suspensions.ts'
+import { deskActs, reactivate, suspend } from '../accounts/suspensions.ts'
 import { record } from '../audit/record.ts'
 import { type Mail, sendToAll } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -18,11 +18,13 @@ import {
 } from './suspension-mails.ts'
 import { organisationOwners, organisationSuspensions, organisations } from './tables.ts'
 
-type Mailing = Pick<AppContext, 'db' | 'config' | 'queue'>
+type Mailing = Pick<AppContext, 'db' | 'config' | 'queue' | 'limits'>
 
 /** Lets nothing be changed in an organisation from the next act on; reading, cloning and leaving go on. Owners get the
- * reason by mail. @throws NotFound; Refusal `already-suspended`, or `own-organisation` for an operator who owns it */
+ * reason by mail. @throws NotFound; Refusal `already-suspended`, `too-many-tries`, or `own-organisation` for an operator who
+ * owns it */
 export async function suspendOrganisation(app: Mailing, by: Actor, shortName: string, reason: string): Promise<void> {
+  await app.limits.count(deskActs, by.person.id)
   await app.db.transaction(async (tx) => {
     const organisation = await othersOrganisation(tx, by, shortName)
     await suspend(tx, organisationSuspensions, { whose: organisation.id, by: by.person.id, reason })
@@ -33,13 +35,14 @@ export async function suspendOrganisation(app: Mailing, by: Actor, shortName: st
 }
 
 /** Lets everything go on as before. Every owner gets a mail with the reason. @throws NotFound; Refusal `not-suspended`,
- * or `own-organisation` for an operator who owns it */
+ * `too-many-tries`, or `own-organisation` for an operator who owns it */
 export async function reactivateOrganisation(
   app: Mailing,
   by: Actor,
   shortName: string,
   reason: string,
 ): Promise<void> {
+  await app.limits.count(deskActs, by.person.id)
   await app.db.transaction(async (tx) => {
     const organisation = await othersOrganisation(tx, by, shortName)
     await reactivate(tx, organisationSuspensions, { whose: organisation.id, by: by.person.id, reason })

@@ -25,6 +25,8 @@ export type Kind = (typeof kinds)[number]
 export const accessLevel = pgEnum('access_level', levels)
 
 export const longestWebsite = 200
+/** Of each of an organisation's official names. */
+export const longestOfficialName = 200
 
 export const organisations = pgTable(
   'organisations',
@@ -59,6 +61,9 @@ export const organisations = pgTable(
     check('organisations_number_shape', sql`${table.number} ~ '^[0-9]{9}$'`),
     oneOf('organisations_kind', table.kind, kinds),
     atMost('organisations_website', table.website, longestWebsite),
+    atMost('organisations_name_nb_length', table.nameNb, longestOfficialName),
+    atMost('organisations_name_nn_length', table.nameNn, longestOfficialName),
+    atMost('organisations_name_en_length', table.nameEn, longestOfficialName),
     index('organisations_searched').using('gin', sql`${table.searched} gin_trgm_ops`),
     index('organisations_name').on(sql`lower(${table.nameNb})`),
   ],
@@ -125,7 +130,7 @@ export const teams = pgTable(
     atMost('teams_description', table.description, longestTeamDescription),
     check(
       'teams_owners_fixed',
-      sql`not ${table.isOwners} or (${table.level} = 'admin' and ${table.reach} = 'all' and ${table.mayCreate} and ${table.standard} = 'owners')`,
+      sql`${table.isOwners} = (${table.standard} is not distinct from 'owners') and (not ${table.isOwners} or (${table.level} = 'admin' and ${table.reach} = 'all' and ${table.mayCreate} and ${table.name} = 'Owners'))`,
     ),
   ],
 )

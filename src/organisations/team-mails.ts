@@ -25,38 +25,23 @@ export function joinedTeamMail(
   })
 }
 
-export function leftTeamMail(
+/** To somebody who was taken out of a team, or whose team is gone. */
+export function lostTeamMail(
   app: Mailing,
   reader: Reader,
   by: Actor,
   organisation: Home,
   team: { name: string },
+  how: 'left' | 'deleted',
 ): Mail {
   const texts = teamMailTexts[reader.language]
   return letterTo(reader, app, {
-    subject: texts.leftSubject,
-    paragraphs: [texts.left(by.person.name, team.name, organisation.names[reader.language])],
-    link: { text: texts.organisationButton, href: homeOf(organisation) },
+    subject: texts[`${how}Subject`],
+    paragraphs: [texts[how](by.person.name, team.name, organisation.names[reader.language])],
+    link: {
+      text: texts.organisationButton,
+      href: href('/organisations/:organisation', { organisation: organisation.shortName }),
+    },
     why: texts.why,
   })
-}
-
-export function teamDeletedMail(
-  app: Mailing,
-  reader: Reader,
-  by: Actor,
-  organisation: Home,
-  team: { name: string },
-): Mail {
-  const texts = teamMailTexts[reader.language]
-  return letterTo(reader, app, {
-    subject: texts.deletedSubject,
-    paragraphs: [texts.deleted(by.person.name, team.name, organisation.names[reader.language])],
-    link: { text: texts.organisationButton, href: homeOf(organisation) },
-    why: texts.why,
-  })
-}
-
-function homeOf(organisation: Home): string {
-  return href('/organisations/:organisation', { organisation: organisation.shortName })
 }

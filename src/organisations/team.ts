@@ -20,7 +20,7 @@ import {
   teamMembers,
   teams,
 } from './tables.ts'
-import { joinedTeamMail, leftTeamMail, teamDeletedMail } from './team-mails.ts'
+import { joinedTeamMail, lostTeamMail } from './team-mails.ts'
 
 /** Puts somebody into a team; doing it twice changes nothing. */
 export async function addToTeam(
@@ -251,7 +251,7 @@ export async function removeMember(
         throw new Refusal({ code: 'last-team', values: { username } })
       }
       await recordTeams(tx, by, organisation, person, { given: '', taken: team.name })
-      await tell(tx, app, by, [person], (reader) => leftTeamMail(app, reader, by, organisation, team))
+      await tell(tx, app, by, [person], (reader) => lostTeamMail(app, reader, by, organisation, team, 'left'))
     })
   } catch (error) {
     if (violates(error, 'organisations_owned')) throw new Refusal({ code: 'last-owner' })
@@ -317,6 +317,6 @@ export async function deleteTeam(app: AppContext, by: Actor, organisation: Home,
     const event = { event: 'team-deleted', organisation: organisation.shortName, team: name } as const
     await record(tx, by.person.id, by.visit, event, { organisation: organisation.id })
     const people = members.map(({ id }) => id)
-    await tell(tx, app, by, people, (reader) => teamDeletedMail(app, reader, by, organisation, { name }))
+    await tell(tx, app, by, people, (reader) => lostTeamMail(app, reader, by, organisation, { name }, 'deleted'))
   })
 }

@@ -35,6 +35,15 @@ export function judgeForm<Schema extends z.ZodType>(
   further: Fault[] = [],
 ): z.output<Schema> {
   visit.typed = withoutSecrets(posted)
+  return judgeFields(schema, posted, further)
+}
+
+/** The same of fields alone. */
+export function judgeFields<Schema extends z.ZodType>(
+  schema: Schema,
+  posted: Record<string, string>,
+  further: Fault[] = [],
+): z.output<Schema> {
   const parsed = schema.safeParse(posted, { error: () => 'field-wrong' })
   if (parsed.success && further.length === 0) return parsed.data
   const first = new Map<string, Fault>()
@@ -56,6 +65,15 @@ export function visibleText(text: string): string {
     .replaceAll('\r\n', '\n')
     .replace(/[\p{Cf}\u2028\u2029]|[^\P{Cc}\n\t]/gu, '')
     .trim()
+}
+
+/** One line of any letters; where nothing is written too, `missing`. */
+export function oneLine(most: number, missing: RefusalCode, tooLong: RefusalCode) {
+  return z
+    .string(missing)
+    .transform((text) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim())
+    .pipe(z.string().min(1, missing).max(most, tooLong))
+    .meta({ minLength: 1, maxLength: most })
 }
 
 /** What is written over several lines; without `missing` nothing need be. */

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../refusal-codes.ts'
+import type { OutsideCode, RefusalCode } from '../refusal-codes.ts'
 
 /** One thing that is wrong: its code, the field it concerns, and values for its sentence. */
 export type Fault = { code: RefusalCode; field?: string; values?: Record<string, string | number> }
@@ -29,8 +29,8 @@ export class NotFound extends Error {}
 
 /** The world outside is away or answers wrongly. The page says so with this code's sentence and a way on. */
 export class OutsideFault extends Error {
-  code: string
-  constructor(code: string, cause?: unknown) {
+  code: OutsideCode
+  constructor(code: OutsideCode, cause?: unknown) {
     super(code, { cause })
     this.code = code
   }

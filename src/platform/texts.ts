@@ -3,6 +3,9 @@ import { parseAccept } from 'hono/utils/accept'
 export const languages = ['nb', 'en'] as const
 export type Language = (typeof languages)[number]
 
+/** What somebody reads of whom we know nothing but an address. */
+export const presumedLanguage: Language = 'nb'
+
 /** A module's texts: every language has what Bokmål has. */
 export type Catalogue<Texts> = Record<Language, Texts>
 
@@ -50,6 +53,9 @@ const locales: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' }
 function locale(language: Language): string {
   return locales[language]
 }
+
+/** The order of titles and names, whoever reads them: Norwegian, with æ, ø and å last. */
+export const alphabetical = new Intl.Collator(locales.nb).compare
 
 /** Several things in one line, as "Kari, Ola og Nora". */
 export function list(language: Language, items: readonly string[]): string {

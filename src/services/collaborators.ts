@@ -3,8 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { addresseesById, personNamed } from '../accounts/account.ts'
 import type { Actor } from '../accounts/actor.ts'
-import { longestUsername } from '../accounts/name.ts'
-import { accounts, people } from '../accounts/tables.ts'
+import { accounts, longestUsername, people } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { byName, type Names, namesAsJson } from '../organisations/names.ts'
 import type { Level } from '../organisations/rights.ts'
@@ -136,14 +135,7 @@ export async function letPersonIn(
     const person = await personNamed(tx, username)
     if (!person) throw new Refusal({ code: 'person-unknown', field: 'username' })
     if (await owns(tx, person.id, service)) throw new Refusal({ code: 'already-owner', field: 'username' })
-    await tx
-      .insert(collaborators)
-      .values({ service: service.id, person: person.id, level })
-      .catch((error) => {
-        if (!violates(error, 'collaborators_person')) throw error
-        throw new Refusal({ code: 'already-collaborator', field: 'username' })
-      })
-    await noteAndTell(tx, app, by, service, { person: person.id }, 'collaborator-added', level)
+    await letIn(tx, app, by, service, { person: person.id }, level)
   })
 }
 
@@ -166,15 +158,26 @@ export async function letTeamIn(
     await holdService(tx, by, service, 'manage-collaborators')
     const offered = await teamsToLetIn(tx, by.person.id, service)
     if (!offered.some(({ id }) => id === team)) throw new Refusal({ code: 'team-missing', field: 'team' })
-    await tx
-      .insert(collaborators)
-      .values({ service: service.id, team, level })
-      .catch((error) => {
-        if (!violates(error, 'collaborators_team')) throw error
-        throw new Refusal({ code: 'already-collaborator', field: 'team' })
-      })
-    await noteAndTell(tx, app, by, service, { team }, 'collaborator-added', level)
+    await letIn(tx, app, by, service, { team }, level)
   })
+}
+
+async function letIn(
+  tx: Database,
+  app: Mailing,
+  by: Actor,
+  service: Service,
+  whom: { person: string } | { team: string },
+  level: LetInLevel,
+): Promise<void> {
+  await tx
+    .insert(collaborators)
+    .values({ service: service.id, ...whom, level })
+    .catch((error) => {
+      if (!violates(error, 'person' in whom ? 'collaborators_person' : 'collaborators_team')) throw error
+      throw new Refusal({ code: 'already-collaborator', field: 'person' in whom ? 'username' : 'team' })
+    })
+  await noteAndTell(tx, app, by, service, whom, 'collaborator-added', level)
 }
 
 /** Gives somebody who was let in another level. @throws NotFound where the service has no such */

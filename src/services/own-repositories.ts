@@ -7,6 +7,7 @@ import { establish, type GitHome } from './service.ts'
 import { ownPurposes, services } from './tables.ts'
 import { asMarkdown } from './template.ts'
 import { ownRepositoryTexts, templateTexts } from './texts.ts'
+import { writtenTitle } from './title.ts'
 
 /** Makes `<short name>-datamodels`, `-content` and `-resources`. What is there already is left alone, so that after a
  * fault, or when two do it at once, it can be done again. `holder` is an owner's account: the rows must name one. */
@@ -24,7 +25,7 @@ export async function createOwnRepositories(
   const owner = { id, address: shortName, organisation: id }
   for (const purpose of ownPurposes) {
     if (found.some((one) => one.purpose === purpose)) continue
-    const row = { title: ownRepositoryTexts.nb[purpose].title, shortName: `${shortName}-${purpose}`, purpose }
+    const row = { title: writtenTitle(purpose), shortName: `${shortName}-${purpose}`, purpose }
     const files = new Map([['README.md', readme(purpose, names)]])
     const first = { message: 'Repository created', files, author: studio }
     await establish(db, home, holder, owner, row, first, undefined).catch((error) => {
@@ -38,5 +39,5 @@ function readme(purpose: (typeof ownPurposes)[number], names: Names): string {
     `## ${templateTexts[language].heading}`,
     ownRepositoryTexts[language][purpose].readme(asMarkdown(names[language])),
   ])
-  return [`# ${ownRepositoryTexts.nb[purpose].title}`, ...parts, ''].join('\n\n')
+  return [`# ${writtenTitle(purpose)}`, ...parts, ''].join('\n\n')
 }

@@ -12,6 +12,7 @@ import { namesAsJson } from '../organisations/names.ts'
 import { holdOrganisation, lockOrganisation } from '../organisations/organisation.ts'
 import { type Act, type Level, may, NotAllowed, remains, rightsAt, Suspended } from '../organisations/rights.ts'
 import { organisationSuspensions, organisations, teamMembers } from '../organisations/tables.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import { type Database, isId, prepared, violates } from '../platform/database.ts'
 import type { Limit } from '../platform/limits.ts'
 import type { Log } from '../platform/log.ts'
@@ -47,7 +48,7 @@ function refuseShortName(name: string, context: z.RefinementCtx) {
 
 export type NewService = Omit<z.output<typeof newServiceShape>, 'owner'>
 
-export const servicesOfOnePerson: Limit = { name: 'services-created', times: 60, seconds: 3600 }
+const servicesOfOnePerson: Limit = { name: 'services-created', times: 60, seconds: 3600 }
 
 /** Where a service's repository lies. The id, not the name: no name can ever reach another's folder. */
 export function repositoryOf(repositories: string, id: string): string {
@@ -57,15 +58,16 @@ export function repositoryOf(repositories: string, id: string): string {
 /** Where repositories lie, and the domain of the addresses that stand for people in Git, so that no e-mail is published. */
 export type GitHome = { repositories: string; mailHost: string }
 
-/** Creates a service from a template, with one commit by its maker. @throws Refusal `short-name-taken` */
+/** Creates a service from a template, with one commit by its maker. @throws Refusal `short-name-taken`, `too-many-tries` */
 export async function createService(
-  db: Database,
+  app: Pick<AppContext, 'db' | 'limits'>,
   home: GitHome,
   maker: Maker,
   owner: Owner,
   { title, shortName, template }: NewService,
   visit: { id: string; language: Language },
 ): Promise<void> {
+  await app.limits.count(servicesOfOnePerson, maker.id)
   const files = templateFiles({
     template,
     owner: owner.address,
@@ -77,7 +79,7 @@ export async function createService(
   })
   try {
     const first = { files, message: 'App created', author: maker }
-    await establish(db, home, maker.id, owner, { title, shortName, purpose: 'service' }, first, visit.id)
+    await establish(app.db, home, maker.id, owner, { title, shortName, purpose: 'service' }, first, visit.id)
   } catch (error) {
     if (!violates(error, 'services_address')) throw error
     throw new Refusal({ code: 'short-name-taken', field: 'shortName', values: { owner: owner.name ?? '' } })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { inEvery, languages } from '../platform/texts.ts'
 import { type NewService, templateFiles, templates } from './template.ts'
 
 const kari: NewService = {
@@ -45,7 +46,7 @@ const metadata = z.strictObject({
   $schema: z.literal(schema('application/application-metadata.schema.v1.json')),
   id: words,
   org: words,
-  title: z.strictObject({ nb: words, en: words }),
+  title: z.strictObject(inEvery(() => words)),
   access: z.strictObject({
     delegable: z.literal(true),
     visible: z.literal(true),
@@ -115,8 +116,7 @@ function readService(files: Map<string, string>) {
     policy: text('App/config/authorization/policy.xml'),
     footer: footer.parse(json('App/ui/footer.json')).footer,
     model: (id: string) => model.parse(json(`App/models/${id}.schema.json`)),
-    nb: language('nb'),
-    en: language('en'),
+    texts: inEvery(language),
   }
 }
 
@@ -142,7 +142,7 @@ describe.each(templates)('a new service from the template %s', (template) => {
     test('is called owner/name and carries the title as it was typed', () => {
       expect(service.metadata.id).toBe('kari/hundelisens')
       expect(service.metadata.org).toBe('kari')
-      expect(service.metadata.title).toEqual({ nb: shown, en: shown })
+      expect(service.metadata.title).toEqual(inEvery(() => shown))
       expect(service.metadata.created).toBe('2026-11-22T10:14:00.000Z')
     })
 
@@ -177,7 +177,7 @@ describe.each(templates)('a new service from the template %s', (template) => {
       }
     })
 
-    test('has every text in both languages, once', () => {
+    test('has every text in every language, once', () => {
       const used = [
         'appName',
         ...service.footer.map((link) => link.title),
@@ -185,10 +185,8 @@ describe.each(templates)('a new service from the template %s', (template) => {
           components.flatMap(({ textResourceBindings }) => Object.values(textResourceBindings ?? {})),
         ),
       ]
-      for (const [code, file] of [
-        ['nb', service.nb],
-        ['en', service.en],
-      ] as const) {
+      for (const code of languages) {
+        const file = service.texts[code]
         const ids = file.resources.map(({ id }) => id)
         expect(file.language).toBe(code)
         expect(new Set(ids).size).toBe(ids.length)
@@ -229,7 +227,7 @@ test('the form has a page to fill in: a heading, a field that saves, and a way o
   expect(types).toEqual(expect.arrayContaining(['Header', 'Input', 'NavigationButtons', 'Button']))
 })
 
-test('the README speaks the language of the person first, and the other after', () => {
+test('the README speaks the language of the person first, and the others after', () => {
   const nb = templateFiles(kari).get('README.md') ?? ''
   const en = templateFiles({ ...kari, language: 'en' }).get('README.md') ?? ''
   expect(nb.indexOf('## Norsk')).toBeLessThan(nb.indexOf('## English'))

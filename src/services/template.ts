@@ -23,7 +23,6 @@ export type NewService = {
 const schemas = 'https://altinncdn.no/toolkits/altinn-app-frontend/4/schemas/json'
 const folder = fileURLToPath(new URL('./template/', import.meta.url))
 const read = (file: string) => readFileSync(join(folder, file), 'utf8')
-const readmes = inEvery((language) => read(`readme.${language}.md`))
 const standing: Record<TemplateId, Map<string, string>> = { form: filesOf('form'), empty: filesOf('empty') }
 
 function filesOf(template: TemplateId): Map<string, string> {
@@ -59,6 +58,7 @@ function withAppName(texts: string, title: string): string {
 
 function metadata({ owner, shortName, personName, now }: NewService, title: string) {
   const at = now.toISOString()
+  const rights: Record<string, string> = inEvery((each) => templateTexts[each].rightDescription)
   return {
     $schema: `${schemas}/application/application-metadata.schema.v1.json`,
     id: `${owner}/${shortName}`,
@@ -67,11 +67,8 @@ function metadata({ owner, shortName, personName, now }: NewService, title: stri
     access: {
       delegable: true,
       visible: true,
-      rightDescription: {
-        nb: 'Gir fullmakt til å fylle ut og sende inn.',
-        nn: 'Gir fullmakt til å fylle ut og sende inn.',
-        en: 'Gives the right to fill in and send.',
-      },
+      // Altinn asks for Nynorsk too, whether the studio speaks it or not.
+      rightDescription: { nn: templateTexts.nb.rightDescription, ...rights },
     },
     dataTypes: [
       { id: 'ref-data-as-pdf', allowedContentTypes: ['application/pdf'], maxCount: 0, minCount: 0 },
@@ -99,7 +96,7 @@ function json(value: unknown): string {
 
 function readme({ owner, shortName, language }: NewService, title: string): string {
   const parts = [language, ...languages.filter((other) => other !== language)].map((each) => {
-    const text = readmes[each].trim().replaceAll('{{owner}}', owner).replaceAll('{{shortName}}', shortName)
+    const text = read(`readme.${each}.md`).trim().replaceAll('{{owner}}', owner).replaceAll('{{shortName}}', shortName)
     return `## ${templateTexts[each].heading}\n\n${text}\n`
   })
   return [`# ${asMarkdown(title)}\n`, ...parts].join('\n')

@@ -7,9 +7,11 @@ import { z } from 'zod'
 import { numberFault } from '../organisations/number.ts'
 import type { Represented } from '../organisations/representation.ts'
 import { type Config, ConfigFaults, type Level } from '../platform/config.ts'
+import { href } from '../platform/href.ts'
 import { OutsideFault } from '../platform/refusal.ts'
 import { keyedHash, type Secrets } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
+import type { LogInFault } from '../refusal-codes.ts'
 
 /** What must be remembered from the way out to the way back. */
 export type Checks = { state: string; nonce: string; codeVerifier: string }
@@ -21,7 +23,7 @@ export type Proven = {
   personKey: string
   name: string
   method: string
-  level: string
+  level: Level
   /** Ansattporten's name for its own session. */
   providerSession: string | undefined
   /** Carries the national id: for logging out alone, and never stored as it is. */
@@ -109,8 +111,8 @@ function withoutControls(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ').trim()
 }
 
-export const callbackPath = '/sign-in/callback'
-export const signedOutPath = '/signed-out'
+export const callbackPath = href('/sign-in/callback', {})
+export const signedOutPath = href('/signed-out', {})
 
 /** Makes the client. Nothing is asked of Ansattporten until somebody wants to log in. @throws ConfigFaults where the
  * key file cannot be used */
@@ -258,7 +260,7 @@ function proven(claims: unknown, idToken: string | undefined, { issuer, levels, 
   }
 }
 
-function claimFault(error: z.ZodError): string {
+function claimFault(error: z.ZodError): LogInFault {
   const fields = error.issues.map((issue) => issue.path[0])
   if (fields.includes('acr')) return 'level-too-low'
   return fields.includes('pid') ? 'no-national-id' : 'answer-invalid'
@@ -274,7 +276,7 @@ function methodName(amr: string): string {
 }
 
 /** Which of our codes an error of the answer or of the token endpoint is (ansattporten's errors: RFC 6749, section 4.1.2.1). */
-function faultCode(error: unknown): string {
+function faultCode(error: unknown): LogInFault {
   if (error instanceof openid.AuthorizationResponseError) {
     if (error.error === 'access_denied') return 'cancelled'
     return /^(server_error|temporarily_unavailable)$/.test(error.error) ? 'ansattporten-away' : 'ansattporten-refuses'

@@ -1,4 +1,5 @@
 import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Limit } from '../platform/limits.ts'
 import { hashToken, newToken } from '../platform/secrets.ts'
@@ -8,13 +9,24 @@ import { type AttemptPurpose, attempts } from './tables.ts'
 /** How long somebody may take at Ansattporten. */
 export const attemptMinutes = 15
 
-export const attemptsFromOnePlace: Limit = { name: 'log-ins-from', times: 300, seconds: 600 }
+/** Log-ins are counted by the place that they come from, for nobody is known yet. */
+const limitOf: Record<AttemptPurpose, Limit> = {
+  'sign-in': { name: 'log-ins-from', times: 300, seconds: 600 },
+  represent: { name: 'representing', times: 30, seconds: 3600 },
+}
 
 /** Why, where the person was heading, and the hash of the outdated activation link that this log-in completes. */
 export type Aim = { purpose: AttemptPurpose; returnTo: string; link?: string }
 
-/** Notes that this browser goes to Ansattporten. @param browser the token of its own cookie */
-export async function beginAttempt(db: Database, browser: string, aim: Aim): Promise<Checks> {
+/** Notes that this browser goes to Ansattporten. @param browser the token of its own cookie @param by who is counted: the
+ * person who represents, else the place. @throws Refusal `too-many-tries` */
+export async function beginAttempt(
+  { db, limits }: Pick<AppContext, 'db' | 'limits'>,
+  browser: string,
+  aim: Aim,
+  by: string,
+): Promise<Checks> {
+  await limits.count(limitOf[aim.purpose], by)
   const checks = { state: newToken(), nonce: newToken(), codeVerifier: newToken(48) }
   await db.insert(attempts).values({
     stateHash: hashToken(checks.state),

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { Fault } from '../../stand-ins/ansattporten/ansattporten.ts'
+import type { Fault } from '../../stand-ins/ansattporten/faults.ts'
 import { type Browser, logIn, openBrowser, type Visited } from '../../test/house/browser.ts'
 import { openTestHouse, type TestHouse } from '../../test/house/house.ts'
 import { introduce, newPerson, provenAs, sessionToken } from '../../test/house/many-people.ts'

@@ -2,9 +2,10 @@ import { createChallenge, type Payload, randomInt, verifySolution } from 'altcha
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { lt, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Limit } from '../platform/limits.ts'
-import { Refusal } from '../platform/refusal.ts'
+import { type Fault, Refusal } from '../platform/refusal.ts'
 import { usedCaptchas } from './tables.ts'
 
 const livesMinutes = 30
@@ -15,7 +16,7 @@ const [fewest, most] = [200, 400]
 export const challengesOfOnePerson: Limit = { name: 'captcha-challenges', times: 60, seconds: 600 }
 
 /** How many get in without a captcha, in all: browsers without script. */
-export const withoutCaptcha: Limit = { name: 'sign-ups-without-captcha', times: 10, seconds: 600 }
+const withoutCaptcha: Limit = { name: 'sign-ups-without-captcha', times: 10, seconds: 600 }
 
 /** A proof-of-work challenge that counts for one form of one person alone, for half an hour. */
 export async function newCaptcha(key: string, form: string) {
@@ -51,6 +52,26 @@ const answerShape = z.object({
 
 /** An answer that is right and not yet used. */
 export type CaptchaAnswer = { signature: string; expiresAt: Date }
+
+/** Judges the answer that a form was posted with, without using it up, or lets it into the narrow lane for browsers
+ * without script (docs/decisions/006-captcha.md). @throws Refusal `too-many-tries` where that is full */
+export async function judgeCaptcha(
+  { secrets, limits }: Pick<AppContext, 'secrets' | 'limits'>,
+  form: string,
+  posted: Record<string, string>,
+): Promise<{ answer?: CaptchaAnswer; faults: Fault[] }> {
+  if (!posted.captcha && posted['without-script']) {
+    await limits.count(withoutCaptcha, 'all')
+    return { faults: [] }
+  }
+  return readCaptcha(secrets.captchaKey, form, posted.captcha ?? '').then(
+    (answer) => ({ answer, faults: [] }),
+    (error) => {
+      if (!(error instanceof Refusal)) throw error
+      return { faults: error.faults }
+    },
+  )
+}
 
 /** Judges an answer without using it up. @throws Refusal `captcha-missing`, `captcha-wrong` (malformed, forged, of
  * another form) or `captcha-old` */

@@ -6,9 +6,11 @@ import { releaseName } from '../accounts/name.ts'
 import { isPassword } from '../accounts/password.ts'
 import { accounts, identities, signUps } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
+import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { keyedHash } from '../platform/secrets.ts'
 import { endSignUps } from './sign-up.ts'
 
 export const claimShape = z.object({
@@ -16,12 +18,15 @@ export const claimShape = z.object({
   password: z.string('password-missing').min(1, 'password-missing'),
 })
 
-export const claimsOfOnePerson: Limit = { name: 'claims-by', times: 10, seconds: 3600 }
-export const claimsOfOneAccount: Limit = { name: 'claims-of', times: 10, seconds: 3600 }
+const claimsOfOnePerson: Limit = { name: 'claims-by', times: 10, seconds: 3600 }
+const claimsOfOneAccount: Limit = { name: 'claims-of', times: 10, seconds: 3600 }
 
 /** Connects an account that nobody can log in to with the person just proved. Says the same for a wrong password, an
- * unknown name and an account that has its person. @throws Refusal `claim-refused` or `sign-up-gone` */
-export async function claimAccount(db: Database, signUp: string, handle: string, password: string, visit: string) {
+ * unknown name and an account that has its person. @throws Refusal `claim-refused`, `sign-up-gone` or `too-many-tries` */
+export async function claimAccount(app: AppContext, signUp: string, handle: string, password: string, visit: string) {
+  const { db, limits, secrets } = app
+  await limits.count(claimsOfOnePerson, signUp)
+  await limits.count(claimsOfOneAccount, keyedHash(secrets.identityKey, 'handle', handle.toLowerCase()))
   const found = await unconnectedAccount(db, handle)
   if (!(await isPassword(found?.passwordHash, password)) || !found) throw new Refusal({ code: 'claim-refused' })
   return db.transaction(async (tx) => {

@@ -1,11 +1,8 @@
 import { accountOf } from '../accounts/account.ts'
 import { keepRepresentations, type Represented } from '../organisations/representation.ts'
 import type { Database } from '../platform/database.ts'
-import type { Limit } from '../platform/limits.ts'
 import { OutsideFault } from '../platform/refusal.ts'
 import type { Proven } from './ansattporten.ts'
-
-export const timesForOnePerson: Limit = { name: 'representing', times: 30, seconds: 3600 }
 
 /** Keeps whom somebody represents, by Ansattporten's word on the same person as is signed in here. @throws OutsideFault
  * `another-person`; then nothing is kept, nor noted of that other person */

@@ -1,22 +1,24 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lt, notExists, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { languageAt } from '../accounts/account.ts'
-import { emailAddress } from '../accounts/email-address.ts'
-import { claimName, longestUsername, releaseName, usernameFault } from '../accounts/name.ts'
+import { emailAddress, longestEmailAddress } from '../accounts/email-address.ts'
+import { claimName, releaseName, usernameFault } from '../accounts/name.ts'
+import { hashPassword, passwordFault } from '../accounts/password.ts'
 import { personName } from '../accounts/person-name.ts'
 import { lengthenSessions } from '../accounts/session.ts'
-import { keptForms, sessions, signUps } from '../accounts/tables.ts'
+import { keptForms, longestUsername, sessions, signUps } from '../accounts/tables.ts'
 import { record } from '../audit/record.ts'
 import { sendLater } from '../mail/outbox.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import type { Database } from '../platform/database.ts'
+import { judgeFields } from '../platform/form.ts'
 import { href } from '../platform/href.ts'
 import type { Limit } from '../platform/limits.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashToken, idOf, keyedHash, newCode, newToken } from '../platform/secrets.ts'
 import type { Language } from '../platform/texts.ts'
 import type { Proven } from './ansattporten.ts'
-import { type CaptchaAnswer, useCaptcha } from './captcha.ts'
+import { judgeCaptcha, useCaptcha } from './captcha.ts'
 import { activationMail, addressInUseMail } from './mails.ts'
 import { activationLinks } from './tables.ts'
 
@@ -34,7 +36,7 @@ const mailsOfOneSignUp = { name: 'mails-of-sign-up', times: 20, seconds: 86_400 
 const mailsToOneAddress = { name: 'mails-to-address', times: 6, seconds: 3600 }
 
 /** How often one person may send the form, and ask while typing whether a name is free. */
-export const formsOfOnePerson: Limit = { name: 'sign-up-forms', times: 30, seconds: 3600 }
+const formsOfOnePerson: Limit = { name: 'sign-up-forms', times: 30, seconds: 3600 }
 export const nameQuestionsOfOnePerson: Limit = { name: 'name-questions', times: 120, seconds: 60 }
 
 /** The form. The password is judged by `passwordFault`, which sees the other fields. */
@@ -159,19 +161,20 @@ export function isComplete(
   return signUp.username !== null
 }
 
-export type CompletedForm = { username: string; name: string; emailAddress: string; passwordHash: string }
-
 /** Completes the form: claims the username and mails the address; only the mail tells whether the address is in use.
- * Without a `captcha` somebody without script came in by the narrow lane. @returns false at a second click: nothing is
- * mailed again. @throws Refusal `username-taken`, `captcha-used`, `sign-up-gone`, `too-many-tries` */
+ * @returns false at a second click: nothing is mailed again. @throws Refusal with everything that is wrong, or
+ * `username-taken`, `captcha-used`, `sign-up-gone`, `too-many-tries` */
 export async function completeSignUp(
   app: AppContext,
   id: string,
-  form: CompletedForm,
-  captcha: CaptchaAnswer | undefined,
+  posted: Record<string, string>,
   visit: { id: string; language: Language },
 ): Promise<boolean> {
-  await countMailTo(app, id, form.emailAddress)
+  await app.limits.count(formsOfOnePerson, id)
+  const { filled, captcha } = await judgeSignUp(app, id, posted)
+  await countMailTo(app, id, filled.email)
+  const { username, name, email, password } = filled
+  const form = { username, name, emailAddress: email, passwordHash: await hashPassword(password) }
   return app.db.transaction(async (tx) => {
     const [completed] = await tx
       .update(signUps)
@@ -195,6 +198,16 @@ export async function completeSignUp(
   })
 }
 
+/** Shape, password and captcha together, so that the person sees everything at once. */
+async function judgeSignUp(app: AppContext, id: string, posted: Record<string, string>) {
+  const { name = '', username = '', email = '', password = '' } = posted
+  const own = [name, username, email].map((text) => text.slice(0, longestEmailAddress))
+  const weakness = passwordFault(password, own)
+  const { answer, faults } = await judgeCaptcha(app, id, posted)
+  const further = weakness ? [...faults, { code: weakness, field: 'password' }] : faults
+  return { filled: judgeFields(signUpShape, posted, further), captcha: answer }
+}
+
 /** Mails again. @throws Refusal `resend-too-soon`, `too-many-tries` or `sign-up-gone` */
 export async function resendActivation(app: AppContext, id: string, visit: string): Promise<void> {
   const [asked] = await app.db
@@ -212,7 +225,8 @@ export async function resendActivation(app: AppContext, id: string, visit: strin
   await countMailTo(app, id, asked.emailAddress)
   await app.db.transaction(async (tx) => {
     const [signUp] = await tx.select().from(signUps).where(eq(signUps.id, id)).for('update')
-    if (!signUp) throw new Refusal({ code: 'sign-up-gone' })
+    // One that has ended meanwhile is emptied.
+    if (!signUp?.emailAddress) throw new Refusal({ code: 'sign-up-gone' })
     await mailProof(tx, app, signUp, visit)
   })
 }

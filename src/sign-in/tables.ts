@@ -3,7 +3,7 @@ import { signUps } from '../accounts/tables.ts'
 import { moment, oneOf } from '../platform/columns.ts'
 
 /** Why somebody goes to Ansattporten: to get in here, or to show whom they represent while they are in. */
-const attemptPurposes = ['sign-in', 'represent'] as const
+export const attemptPurposes = ['sign-in', 'represent'] as const
 export type AttemptPurpose = (typeof attemptPurposes)[number]
 
 /** Somebody was sent to Ansattporten and has not come back. Consumed when they do. */

@@ -15,9 +15,6 @@ import { personRegister } from './persons.ts'
 import { openProvider } from './provider.ts'
 import { openRecords } from './records.ts'
 
-export type { Client } from './clients.ts'
-export type { Fault } from './faults.ts'
-
 export type AnsattportenOptions = {
   /** The back channel, which is also the issuer; 0 for a free one. */
   port: number

@@ -1,7 +1,8 @@
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ansattporten, type Fault, startAnsattporten } from './ansattporten.ts'
+import { type Ansattporten, startAnsattporten } from './ansattporten.ts'
+import type { Fault } from './faults.ts'
 import { allFaults, logInFaults, redirectFaults } from './faults.ts'
 import { authorizationRequest, freshBrowser, kari, logIn, redeem, relyingParty } from './relying-party.ts'
 

@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose'
 import * as oidc from 'openid-client'
-import type { Ansattporten, Client } from './ansattporten.ts'
+import type { Ansattporten } from './ansattporten.ts'
+import type { Client } from './clients.ts'
 import { type Visited, visitor } from './visitor.ts'
 
 const home = 'http://localhost:24999'

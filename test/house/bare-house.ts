@@ -7,7 +7,8 @@ import { openLog } from '../../src/platform/log.ts'
 import { openQueue } from '../../src/platform/queue.ts'
 import { loadSecrets } from '../../src/platform/secrets.ts'
 import { refusals } from '../../src/refusals.ts'
-import { furnishJob } from '../../src/service-desk/openings/furnishing.ts'
+import { furnishing, furnishJob } from '../../src/service-desk/openings/furnishing.ts'
+import { checkRegisterJob } from '../../src/service-desk/orders/register-check.ts'
 import { approveNow } from './approval.ts'
 
 export type BareHouse = Awaited<ReturnType<typeof openBareHouse>>
@@ -42,4 +43,20 @@ export async function openBareHouse(databaseUrl: string, dataFolder: string) {
       await pool.close()
     },
   }
+}
+
+/** A queue is made where it is worked on; here nobody works. */
+export async function makeQueues(url: string): Promise<void> {
+  const silent = openLog('silent')
+  const opened = openDatabase(url, silent, 2)
+  const idle = { firstWait: 1, longestWait: 1, retries: 1, work: async () => undefined }
+  const names = ['send-mail', furnishing, checkRegisterJob]
+  const queue = await openQueue(
+    opened,
+    silent,
+    names.map((name) => ({ name, ...idle })),
+    [],
+  )
+  await queue.stop()
+  await opened.close()
 }

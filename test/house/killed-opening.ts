@@ -9,12 +9,7 @@ import * as esbuild from 'esbuild'
 import pg from 'pg'
 import { expect, vi } from 'vitest'
 import { z } from 'zod'
-import { openDatabase } from '../../src/platform/database.ts'
-import { openLog } from '../../src/platform/log.ts'
-import { openQueue } from '../../src/platform/queue.ts'
-import { furnishing } from '../../src/service-desk/openings/furnishing.ts'
-import { checkRegisterJob } from '../../src/service-desk/orders/register-check.ts'
-import { openBareHouse } from './bare-house.ts'
+import { makeQueues, openBareHouse } from './bare-house.ts'
 import { createDatabase } from './database-server.ts'
 import type { Errand } from './opening-process.ts'
 import { nextNumber } from './organisation.ts'
@@ -36,6 +31,7 @@ export async function openScene() {
   const holder = new pg.Client({ connectionString: database.url })
   await holder.connect()
   const operator = await newAccount({ pool }, 'Sindre')
+  await pool.query('insert into operators (person) values ($1)', [operator])
   const program = join(folder, 'opening.mjs')
   await bundle(program)
 
@@ -64,22 +60,6 @@ export async function openScene() {
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** A queue is made where it is worked on; here nobody works. */
-async function makeQueues(url: string): Promise<void> {
-  const silent = openLog('silent')
-  const opened = openDatabase(url, silent, 2)
-  const idle = { firstWait: 1, longestWait: 1, retries: 1, work: async () => undefined }
-  const names = ['send-mail', furnishing, checkRegisterJob]
-  const queue = await openQueue(
-    opened,
-    silent,
-    names.map((name) => ({ name, ...idle })),
-    [],
-  )
-  await queue.stop()
-  await opened.close()
 }
 
 /** One file, which starts in a fraction of the time: a hundred processes are killed here. */

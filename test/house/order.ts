@@ -1,4 +1,6 @@
 import { openings } from '../../src/service-desk/openings/tables.ts'
+import type { Attachment } from '../../src/service-desk/orders/attachment.ts'
+import type { Incoming } from '../../src/service-desk/orders/exchange.ts'
 import { addEntry } from '../../src/service-desk/orders/order.ts'
 import { purposeOf } from '../../src/service-desk/orders/purpose.ts'
 import { approvals, claims, orders, parties } from '../../src/service-desk/orders/tables.ts'
@@ -74,4 +76,9 @@ function seatIn(order: string, seat: Seat) {
   const row = { order, isApplicant: false, isAdministrator: true }
   if ('emailAddress' in seat) return { ...row, emailAddress: seat.emailAddress }
   return { ...row, person: seat.guest.id, confirmedAt: seat.confirmed ? new Date() : undefined }
+}
+
+/** A message on its way. */
+export function says(text: string, files: readonly Attachment[] = []): Incoming {
+  return { bytes: 0, read: async () => ({ text, files }) }
 }

@@ -35,7 +35,7 @@ test('Kari removes Ola, whose next page, post and push are refused', async ({ pa
   await expectAccessible(karis)
   await karis.getByRole('button', { name: 'Fjern fra organisasjonen' }).click()
   await expectHeading(karis, 'Ola Bjørnås er fjernet')
-  for (const lost of ['Deploy-TT02, Devs', 'Publiserer til TT02', 'Åpner ikke lenger noe som er lukket her.']) {
+  for (const lost of ['Deploy-TT02 og Devs', 'Publiserer til TT02', 'Åpner ikke lenger noe som er lukket her.']) {
     await expect(karis.getByRole('definition').filter({ hasText: lost })).toBeVisible()
   }
   await expectAccessible(karis)

@@ -279,6 +279,13 @@ const orders: Fact[] = [
     tells: ['orders.claimed_by', 'orders.claimed_at'],
   },
   {
+    fact: 'of every order that is over it is known who had claimed it',
+    before: `select reference, username, claimed_at from orders join accounts on accounts.id = claimed_by
+      where closed_at is not null order by reference`,
+    after: `select reference, username, since as claimed_at from orders join order_claims on "order" = orders.id
+      join accounts on accounts.id = operator where closed_at is not null order by reference`,
+  },
+  {
     fact: 'a first approval still counts, and is still by the same operator',
     before: `select reference, username, first_approved_at from orders join accounts on accounts.id = first_approved_by
       order by reference`,

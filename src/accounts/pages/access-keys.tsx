@@ -5,21 +5,18 @@ import { isId } from '../../platform/database.ts'
 import { type FormField, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { keyShape, keysOfOnePerson, listAccessKeys, makeAccessKey, revokeAccessKey, scopes } from '../access-key.ts'
+import { dayChoices, keyShape, listAccessKeys, makeAccessKey, revokeAccessKey } from '../access-key.ts'
+import { keyScopes } from '../tables.ts'
 import { accountTexts } from '../texts.ts'
 import { done, type Signed, type SignedPage, type Visit } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
-
-const dayChoices = [7, 30, 90, 180, 365]
 
 export const accessKeys: SignedPage = {
   get: (visit) => keysPage(visit),
   async post(visit) {
     const { person, app } = visit
     const wished = await readForm(visit, keyShape)
-    await app.limits.count(keysOfOnePerson, person.id)
-    const key = await makeAccessKey(app.db, person.id, visit.id, wished)
-    visit.typed = {}
+    const key = await makeAccessKey(app, person.id, visit.id, wished)
     // The answer to this one post is the only place where the key is ever seen: no address, no cookie holds it.
     return keysPage(visit, key)
   },
@@ -37,7 +34,8 @@ async function keysPage(visit: Signed, madeKey?: string) {
   const { person, language } = visit
   const texts = accountTexts[language].accessKeys
   const keys = await listAccessKeys(visit.app.db, person.id)
-  const { problems, field } = fieldsOf(visit, keyShape, { scope: 'write', days: '90' })
+  const typed = madeKey ? {} : visit.typed
+  const { problems, field } = fieldsOf({ ...visit, typed }, keyShape, { scope: 'write', days: '90' })
   return (
     <SettingsPage
       visit={visit}
@@ -94,7 +92,7 @@ function KeyForm({ visit, field }: KeyFormProps) {
         <RadioGroup
           {...field('scope')}
           legend={texts.scope}
-          options={scopes.map((value) => ({ value, label: texts.scopes[value], hint: texts.scopeHints[value] }))}
+          options={keyScopes.map((value) => ({ value, label: texts.scopes[value], hint: texts.scopeHints[value] }))}
         />
         <Select
           {...field('days')}

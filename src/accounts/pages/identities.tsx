@@ -16,7 +16,7 @@ export const identities: SignedPage = {
           columns={[{ text: texts.where }, { text: texts.method }, { text: texts.connected }, { text: texts.used }]}
           rows={found.map(({ method, level, connectedAt, lastUsedAt }) => [
             texts.ansattporten,
-            `${method} (${texts.levels[level] ?? level})`,
+            `${method} (${texts.levels[level]})`,
             <Time at={connectedAt} language={language} relative />,
             <Time at={lastUsedAt} language={language} relative />,
           ])}

@@ -33,7 +33,7 @@ export const profile: SignedPage = {
             options={languages.map((value) => ({ value, label: designTexts[value].languageName }))}
           />
           <Actions>
-            <Submit>{texts.save}</Submit>
+            <Submit>{designTexts[visit.language].save}</Submit>
           </Actions>
         </Form>
         <Facts

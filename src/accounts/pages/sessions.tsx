@@ -1,10 +1,7 @@
-import { record } from '../../audit/record.ts'
 import { Form, Submit } from '../../design/form.tsx'
 import { Table, Time } from '../../design/parts.tsx'
-import { isId } from '../../platform/database.ts'
 import { href } from '../../platform/href.ts'
-import { NotFound } from '../../platform/refusal.ts'
-import { endOtherSessions, endSession, listSessions } from '../session.ts'
+import { endOtherSessions, endOwnSession, listSessions } from '../session.ts'
 import { accountTexts } from '../texts.ts'
 import { done, type Signed, type SignedPage } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
@@ -46,23 +43,14 @@ export const sessions: SignedPage = {
 
 export const endOneSession: SignedPage<{ session: string }> = {
   async post(visit, { session }) {
-    const { person, app, id } = visit
-    if (!isId(session)) throw new NotFound()
-    await app.db.transaction(async (tx) => {
-      if (!(await endSession(tx, person.id, session))) throw new NotFound()
-      await record(tx, person.id, id, { event: 'session-ended' })
-    })
+    await endOwnSession(visit.app.db, visit.by, session)
     return ended(visit)
   },
 }
 
 export const endOthers: SignedPage = {
   async post(visit) {
-    const { person, session, app, id } = visit
-    await app.db.transaction(async (tx) => {
-      const count = await endOtherSessions(tx, person.id, session.id)
-      if (count > 0) await record(tx, person.id, id, { event: 'other-sessions-ended', count })
-    })
+    await endOtherSessions(visit.app.db, visit.by, visit.session.id)
     return ended(visit)
   },
 }

@@ -40,7 +40,6 @@ export const accountTexts: typeof nb.accountTexts = {
     lead: 'How others see you, and the language we use with you.',
     name: 'Name',
     language: 'Language',
-    save: 'Save',
     username: 'Username',
     email: 'E-mail',
     since: 'User since',

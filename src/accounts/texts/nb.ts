@@ -1,3 +1,4 @@
+import type { Level } from '../../platform/config.ts'
 import type { Sentences } from '../../platform/texts.ts'
 
 export const suspensionTexts = {
@@ -39,7 +40,6 @@ export const accountTexts = {
     lead: 'Slik andre ser deg, og språket vi bruker til deg.',
     name: 'Navn',
     language: 'Språk',
-    save: 'Lagre',
     username: 'Brukernavn',
     email: 'E-post',
     since: 'Bruker siden',
@@ -53,7 +53,7 @@ export const accountTexts = {
     method: 'Sist med',
     connected: 'Koblet til',
     used: 'Sist brukt',
-    levels: { substantial: 'betydelig', high: 'høyt' } as Record<string, string>,
+    levels: { substantial: 'betydelig', high: 'høyt' } satisfies Record<Level, string>,
     more: 'Alle elektroniske ID-er du har i ID-porten, åpner samme bruker: vi kjenner igjen deg, ikke ID-en.',
   },
   sessions: {

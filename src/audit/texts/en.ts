@@ -1,22 +1,28 @@
+import { list, number } from '../../platform/texts.ts'
 import { type Details, studio } from '../event.ts'
+import { accessInWords, wordFor } from '../words.ts'
 import type * as nb from './nb.ts'
-import { inWords } from './nb.ts'
 
 const environmentWord = (name: Details[string] | undefined) => (name === 'production' ? 'production' : 'TT02')
 
-const levels: Record<string, string> = { read: 'read', write: 'write', admin: 'administer' }
+export const levelWords: typeof nb.levelWords = { read: 'read', write: 'write', admin: 'administer' }
 
-const accessWords: Record<string, string> = {
-  none: 'no access to services',
-  ...levels,
+export const accessWords: typeof nb.accessWords = {
+  levels: {
+    read: (services) => `read ${services}`,
+    write: (services) => `write in ${services}`,
+    admin: (services) => `administer ${services}`,
+  },
   all: 'all services',
-  chosen: 'chosen services',
-  one: 'one chosen service',
-  create: 'create services',
-  'tt02:publish': 'publish to TT02',
-  'tt02:administer': 'administer TT02',
-  'production:publish': 'publish to production',
-  'production:administer': 'administer production',
+  chosen: (count) => (count === 1 ? 'one chosen service' : `${number('en', count)} chosen services`),
+  rights: {
+    none: 'no access to services',
+    create: 'create services',
+    'tt02:publish': 'publish to TT02',
+    'tt02:administer': 'administer TT02',
+    'production:publish': 'publish to production',
+    'production:administer': 'administer production',
+  },
 }
 
 export const eventTexts: typeof nb.eventTexts = {
@@ -33,7 +39,7 @@ export const eventTexts: typeof nb.eventTexts = {
     who === 'You' ? 'You were logged out from Ansattporten.' : `${who} was logged out from Ansattporten.`,
   'session-ended': (_, { who }) => `${who} ended a session.`,
   'other-sessions-ended': ({ count }, { who }) => `${who} ended all other sessions (${count}).`,
-  'profile-changed': ({ changed }, { who }) => `${who} changed the ${String(changed).split(' ').join(' and ')}.`,
+  'profile-changed': ({ changed }, { who }) => `${who} changed the ${list('en', String(changed).split(' '))}.`,
   'consent-given': ({ program }, { who }) => `${who} gave ${program} access.`,
   'consent-declined': ({ program }, { who }) => `${who} declined to give ${program} access.`,
   'consent-revoked': ({ program }, { who }) => `${who} withdrew the access of ${program}.`,
@@ -61,7 +67,7 @@ export const eventTexts: typeof nb.eventTexts = {
   'invitation-accepted': ({ organisation, teams }, { who }) =>
     `${who} accepted the invitation from ${organisation} (${teams}).`,
   'teams-changed': ({ organisation, given, taken }, { who, whom }) =>
-    `${who} changed the teams of ${whom} in ${organisation}: ${[given && `into ${given}`, taken && `out of ${taken}`].filter(Boolean).join(', ')}.`,
+    `${who} changed the teams of ${whom} in ${organisation}: ${list('en', [given ? [`into ${given}`] : [], taken ? [`out of ${taken}`] : []].flat())}.`,
   'person-removed': ({ organisation, lost }, { who, whom }) =>
     `${who} removed ${whom} from ${organisation}${lost ? ` (${lost})` : ''}.`,
   'organisation-left': ({ organisation, lost }, { who }) => `${who} left ${organisation}${lost ? ` (${lost})` : ''}.`,
@@ -71,7 +77,7 @@ export const eventTexts: typeof nb.eventTexts = {
   'team-described': ({ organisation, team }, { who }) =>
     `${who} changed the description of the team ${team} in ${organisation}.`,
   'team-access-changed': ({ organisation, team, access }, { who }) =>
-    `${who} changed the access of the team ${team} in ${organisation}: ${inWords(access, accessWords)}.`,
+    `${who} changed the access of the team ${team} in ${organisation}: ${accessInWords('en', accessWords, access)}.`,
   'team-deleted': ({ organisation, team }, { who }) => `${who} deleted the team ${team} in ${organisation}.`,
   'access-asked': ({ on }, { who }) => `${who} asked for more access to ${on}.`,
   'service-created': ({ service }, { who }) => `${who} made the service ${service}.`,
@@ -80,9 +86,9 @@ export const eventTexts: typeof nb.eventTexts = {
   'service-opened': ({ service }, { who }) => `${who} opened the service ${service} to everybody who is logged in.`,
   'service-closed': ({ service }, { who }) => `${who} closed the service ${service}.`,
   'collaborator-added': ({ service, level, team }, { who, whom }) =>
-    `${who} let ${team ? `the team ${team}` : whom} into the service ${service} (${levels[level ?? '']}).`,
+    `${who} let ${team ? `the team ${team}` : whom} into the service ${service} (${wordFor(levelWords, level)}).`,
   'collaborator-changed': ({ service, level, team }, { who, whom }) =>
-    `${who} changed the access of ${team ? `the team ${team}` : whom} to the service ${service} (${levels[level ?? '']}).`,
+    `${who} changed the access of ${team ? `the team ${team}` : whom} to the service ${service} (${wordFor(levelWords, level)}).`,
   'collaborator-removed': ({ service, team }, { who, whom }) =>
     `${who} removed ${team ? `the team ${team}` : whom} from the service ${service}.`,
   'transfer-offered': ({ service, receiver }, { who }) =>

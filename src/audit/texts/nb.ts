@@ -1,29 +1,29 @@
+import { list, number } from '../../platform/texts.ts'
 import { type Details, type EventName, studio } from '../event.ts'
+import { accessInWords, wordFor } from '../words.ts'
 
 type Actors = { who: string; whom: string }
 
 type Sentence = (details: Details, actors: Actors) => string
 
-const levels: Record<string, string> = { read: 'lese', write: 'skrive', admin: 'administrere' }
+export const levelWords = { read: 'lese', write: 'skrive', admin: 'administrere' }
 
-const accessWords: Record<string, string> = {
-  none: 'ingen tilgang til tjenester',
-  ...levels,
+export const accessWords = {
+  levels: {
+    read: (services: string) => `lese ${services}`,
+    write: (services: string) => `skrive i ${services}`,
+    admin: (services: string) => `administrere ${services}`,
+  },
   all: 'alle tjenester',
-  chosen: 'valgte tjenester',
-  one: 'én valgt tjeneste',
-  create: 'lage tjenester',
-  'tt02:publish': 'publisere til TT02',
-  'tt02:administer': 'administrere TT02',
-  'production:publish': 'publisere til produksjon',
-  'production:administer': 'administrere produksjon',
-}
-
-export function inWords(access: Details[string] | undefined, words: Record<string, string>): string {
-  return String(access ?? '')
-    .split(' ')
-    .map((word) => words[word] ?? (word === '1' ? words.one : `${word} ${words.chosen}`))
-    .join(', ')
+  chosen: (count: number) => (count === 1 ? 'én valgt tjeneste' : `${number('nb', count)} valgte tjenester`),
+  rights: {
+    none: 'ingen tilgang til tjenester',
+    create: 'lage tjenester',
+    'tt02:publish': 'publisere til TT02',
+    'tt02:administer': 'administrere TT02',
+    'production:publish': 'publisere til produksjon',
+    'production:administer': 'administrere produksjon',
+  },
 }
 
 const environmentWord = (name: Details[string] | undefined) => (name === 'production' ? 'produksjon' : 'TT02')
@@ -42,10 +42,12 @@ export const eventTexts: Record<EventName, Sentence> = {
   'session-ended': (_, { who }) => `${who} avsluttet en innlogging.`,
   'other-sessions-ended': ({ count }, { who }) => `${who} avsluttet alle andre innlogginger (${count}).`,
   'profile-changed': ({ changed }, { who }) =>
-    `${who} endret ${String(changed)
-      .split(' ')
-      .map((field) => (field === 'name' ? 'navnet' : 'språket'))
-      .join(' og ')}.`,
+    `${who} endret ${list(
+      'nb',
+      String(changed)
+        .split(' ')
+        .map((field) => (field === 'name' ? 'navnet' : 'språket')),
+    )}.`,
   'consent-given': ({ program }, { who }) => `${who} ga ${program} tilgang.`,
   'consent-declined': ({ program }, { who }) => `${who} sa nei til å gi ${program} tilgang.`,
   'consent-revoked': ({ program }, { who }) => `${who} trakk tilbake tilgangen til ${program}.`,
@@ -73,7 +75,7 @@ export const eventTexts: Record<EventName, Sentence> = {
   'invitation-accepted': ({ organisation, teams }, { who }) =>
     `${who} tok imot invitasjonen fra ${organisation} (${teams}).`,
   'teams-changed': ({ organisation, given, taken }, { who, whom }) =>
-    `${who} endret teamene til ${whom} i ${organisation}: ${[given && `ny i ${given}`, taken && `ute av ${taken}`].filter(Boolean).join(', ')}.`,
+    `${who} endret teamene til ${whom} i ${organisation}: ${list('nb', [given ? [`ny i ${given}`] : [], taken ? [`ute av ${taken}`] : []].flat())}.`,
   'person-removed': ({ organisation, lost }, { who, whom }) =>
     `${who} fjernet ${whom} fra ${organisation}${lost ? ` (${lost})` : ''}.`,
   'organisation-left': ({ organisation, lost }, { who }) => `${who} forlot ${organisation}${lost ? ` (${lost})` : ''}.`,
@@ -83,7 +85,7 @@ export const eventTexts: Record<EventName, Sentence> = {
   'team-described': ({ organisation, team }, { who }) =>
     `${who} endret beskrivelsen av teamet ${team} i ${organisation}.`,
   'team-access-changed': ({ organisation, team, access }, { who }) =>
-    `${who} endret tilgangen til teamet ${team} i ${organisation}: ${inWords(access, accessWords)}.`,
+    `${who} endret tilgangen til teamet ${team} i ${organisation}: ${accessInWords('nb', accessWords, access)}.`,
   'team-deleted': ({ organisation, team }, { who }) => `${who} slettet teamet ${team} i ${organisation}.`,
   'access-asked': ({ on }, { who }) => `${who} ba om mer tilgang til ${on}.`,
   'service-created': ({ service }, { who }) => `${who} laget tjenesten ${service}.`,
@@ -92,9 +94,9 @@ export const eventTexts: Record<EventName, Sentence> = {
   'service-opened': ({ service }, { who }) => `${who} åpnet tjenesten ${service} for alle som er logget inn.`,
   'service-closed': ({ service }, { who }) => `${who} lukket tjenesten ${service}.`,
   'collaborator-added': ({ service, level, team }, { who, whom }) =>
-    `${who} slapp ${team ? `teamet ${team}` : whom} inn i tjenesten ${service} (${levels[level ?? '']}).`,
+    `${who} slapp ${team ? `teamet ${team}` : whom} inn i tjenesten ${service} (${wordFor(levelWords, level)}).`,
   'collaborator-changed': ({ service, level, team }, { who, whom }) =>
-    `${who} endret tilgangen til ${team ? `teamet ${team}` : whom} i tjenesten ${service} (${levels[level ?? '']}).`,
+    `${who} endret tilgangen til ${team ? `teamet ${team}` : whom} i tjenesten ${service} (${wordFor(levelWords, level)}).`,
   'collaborator-removed': ({ service, team }, { who, whom }) =>
     `${who} fjernet ${team ? `teamet ${team}` : whom} fra tjenesten ${service}.`,
   'transfer-offered': ({ service, receiver }, { who }) => `${who} tilbød ${receiver} å overta tjenesten ${service}.`,

@@ -11,9 +11,9 @@ class CaptchaCheck extends HTMLElement {
   connectedCallback() {
     const widget = this.querySelector<AltchaWidgetElement>('altcha-widget')
     const worker = this.dataset.worker
-    if (!widget || !worker) return
+    const language = widget?.getAttribute('language')
+    if (!widget || !worker || !language) return
     const { label, verifying, verified, error, expired, wait }: Texts = JSON.parse(this.dataset.texts ?? '')
-    const language = widget.getAttribute('language') ?? 'nb'
     $altcha.i18n.set(language, {
       label,
       verifying,

@@ -9,9 +9,8 @@ import { OrganisationPage } from '../../organisations/pages/organisation-frame.t
 import { OwnerList } from '../../organisations/pages/owner-list.tsx'
 import { may } from '../../organisations/rights.ts'
 import { type EnvironmentName, environmentNames } from '../../organisations/tables.ts'
-import { suspensionTexts } from '../../organisations/texts.ts'
 import { href } from '../../platform/href.ts'
-import { day } from '../../platform/texts.ts'
+import { day, list } from '../../platform/texts.ts'
 import { type Allowed, type Environment, environmentsOf, publishersOf } from '../environment.ts'
 import { environmentTexts } from '../texts.ts'
 
@@ -175,11 +174,8 @@ function teamAddress({ shortName }: Organisation, { id }: Allowed): string {
 function peopleInWords({ language }: Visit, { people, count }: Allowed): string {
   const texts = environmentTexts[language].page
   if (count === 0) return texts.nobody
-  const { tag } = suspensionTexts[language]
-  const named = people
-    .map(({ name, isSuspended }) => (isSuspended ? `${name} (${tag.toLowerCase()})` : name))
-    .join(', ')
-  return count > people.length ? `${named} ${texts.more(count - people.length)}` : named
+  const named = people.map(({ name, isSuspended }) => (isSuspended ? texts.suspended(name) : name))
+  return list(language, count > people.length ? [...named, texts.more(count - people.length)] : named)
 }
 
 function HowToChange({ visit, organisation }: OfOrganisation) {

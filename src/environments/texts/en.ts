@@ -1,5 +1,5 @@
 import type { EnvironmentName, EnvironmentRight } from '../../organisations/tables.ts'
-import type { SentencesFor } from '../../platform/texts.ts'
+import { number, type SentencesFor } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
 
 export const terms2026November: typeof nb.terms2026November = {
@@ -93,7 +93,8 @@ export const environmentTexts: typeof nb.environmentTexts = {
     people: 'People',
     rights: rights,
     everything: 'Everything',
-    more: (count) => `and ${count} more`,
+    more: (count) => `${number('en', count)} more`,
+    suspended: (name) => `${name} (suspended)`,
     nobody: 'Nobody is in it yet',
     mayPublish: 'You can publish here.',
     mayNotPublish: 'You cannot publish here. Those in one of the teams above can.',

@@ -1,5 +1,5 @@
 import type { EnvironmentName, EnvironmentRight } from '../../organisations/tables.ts'
-import type { Sentences } from '../../platform/texts.ts'
+import { number, type Sentences } from '../../platform/texts.ts'
 
 type Part = { title: string; paragraphs: readonly string[] }
 
@@ -100,7 +100,8 @@ export const environmentTexts = {
     people: 'Personer',
     rights: rights,
     everything: 'Alt',
-    more: (count: number) => `og ${count} til`,
+    more: (count: number) => `${number('nb', count)} til`,
+    suspended: (name: string) => `${name} (stengt)`,
     nobody: 'Ingen er med ennå',
     mayPublish: 'Du kan publisere hit.',
     mayNotPublish: 'Du kan ikke publisere hit. Det kan de som er med i et av teamene over.',

@@ -10,7 +10,7 @@ import { organisationTexts } from '../../organisations/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { choices, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import type { Language } from '../../platform/texts.ts'
+import { type Language, list } from '../../platform/texts.ts'
 import { additionShape, addPeople, type Done, type Line, preview, previewsOfOnePerson } from '../addition.ts'
 import { invitationTexts } from '../texts.ts'
 
@@ -124,7 +124,12 @@ function Preview({ visit, organisation, people, into, lines }: PreviewProps) {
       visit={visit}
       organisation={organisation}
       title={texts.title}
-      lead={texts.lead(into.map(({ name }) => name).join(', '))}
+      lead={texts.lead(
+        list(
+          visit.language,
+          into.map(({ name }) => name),
+        ),
+      )}
       crumbs={[peopleCrumb(visit, organisation)]}
     >
       <Table
@@ -164,7 +169,13 @@ function Happening({ visit, line }: { visit: Signed; line: Line }) {
 
 function sentence({ language }: Signed, line: Line): string {
   const texts = invitationTexts[language].preview
-  const names = 'teams' in line ? line.teams.map(({ name }) => name).join(', ') : ''
+  const names =
+    'teams' in line
+      ? list(
+          language,
+          line.teams.map(({ name }) => name),
+        )
+      : ''
   switch (line.what) {
     case 'add':
     case 'member':

@@ -9,6 +9,7 @@ import { isId } from '../../platform/database.ts'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
+import { list } from '../../platform/texts.ts'
 import { openInvitations, resendInvitation, withdrawInvitation } from '../inviting.ts'
 import { invitationTexts } from '../texts.ts'
 
@@ -93,7 +94,7 @@ function Pending({ visit: { language }, organisation, pending }: PendingProps) {
         const to = <span class="ds-sr-only"> {texts.to(emailAddress)}</span>
         return [
           emailAddress,
-          teams.length > 0 ? teams.join(', ') : texts.noTeams,
+          teams.length > 0 ? list(language, teams) : texts.noTeams,
           invitedBy,
           <Time at={sentAt} language={language} relative now={now} />,
           isExpired ? (

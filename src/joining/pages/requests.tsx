@@ -194,9 +194,7 @@ function Asked({ visit, request }: { visit: Signed; request: JoinRequest }) {
     <Facts
       items={[
         { term: texts.asked, value: <Time at={askedAt} language={language} relative /> },
-        ...(identity
-          ? [{ term: texts.login, value: texts.loginWith(identity.method, levels[identity.level] ?? identity.level) }]
-          : []),
+        ...(identity ? [{ term: texts.login, value: texts.loginWith(identity.method, levels[identity.level]) }] : []),
         ...(vouchedAt ? [{ term: texts.vouchedTerm, value: texts.vouched(day(language, vouchedAt)) }] : []),
         { term: texts.message, value: message ? <Lines text={message} /> : texts.noMessage },
       ]}

@@ -6,6 +6,7 @@ import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
 import { BarePage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { ButtonLink, Facts, Notice, Time } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import { type Organisation, organisationFor, ownersOf } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
 import { may } from '../../organisations/rights.ts'
@@ -15,7 +16,7 @@ import { redirect } from '../../platform/answer.ts'
 import { problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import type { Language } from '../../platform/texts.ts'
+import { type Language, list } from '../../platform/texts.ts'
 import { type Titled, titleFor } from '../../services/title.ts'
 import { capitalised } from '../access-words.ts'
 import { lastRemoval, leaveOrganisation, removePerson } from '../departure.ts'
@@ -50,7 +51,7 @@ export const removal: SignedPage<Parameters> = {
           <Actions>
             <Submit variant="danger">{texts.remove}</Submit>
             <ButtonLink href={href('/organisations/:organisation/people/:username', address)} variant="tertiary">
-              {texts.cancel}
+              {designTexts[visit.language].cancel}
             </ButtonLink>
           </Actions>
         </Form>
@@ -79,7 +80,7 @@ export const removal: SignedPage<Parameters> = {
   },
 }
 
-/** The receipt when it is asked for again, from the history. @throws NotFound for somebody who was never removed */
+/** The receipt when it is asked for again, by what is kept of the departure. @throws NotFound for somebody who was never removed */
 async function removedBefore(visit: Signed, organisation: Organisation, whom: { id: string; name: string }) {
   const removal = await lastRemoval(visit.app.db, organisation, whom.id)
   if (!removal) throw new NotFound()
@@ -157,7 +158,7 @@ export const leave: SignedPage<{ organisation: string }> = {
                   href={href('/organisations/:organisation', { organisation: organisation.shortName })}
                   variant="tertiary"
                 >
-                  {texts.cancel}
+                  {designTexts[visit.language].cancel}
                 </ButtonLink>
               </Actions>
             </Form>
@@ -209,26 +210,33 @@ type LossListProps = { visit: Signed; losses: Losses; isOwn: boolean }
 
 function LossList({ visit: { language }, losses, isOwn }: LossListProps) {
   const texts = peopleTexts[language].departure
-  const { levels } = peopleTexts[language].person
+  const { gives } = peopleTexts[language].person
   const { inEnvironment } = givenAccessTexts[language].phrase
   const rights = environmentNames.flatMap((name) => {
     const right = losses.environments[name]
     return right ? [inEnvironment(right, name)] : []
   })
   const facts = [
-    { term: texts.teams, value: losses.teams.map(({ name }) => name).join(', ') },
-    { term: texts.environments, value: capitalised(rights.join(', ')) },
+    {
+      term: texts.teams,
+      value: list(
+        language,
+        losses.teams.map(({ name }) => name),
+      ),
+    },
+    { term: texts.environments, value: capitalised(list(language, rights)) },
     {
       term: texts.services,
-      value: losses.services
-        .map(({ level, ...service }) => `${titleFor(language, service)} (${levels[level].toLowerCase()})`)
-        .join(', '),
+      value: list(
+        language,
+        losses.services.map(({ level, ...service }) => `${titleFor(language, service)} (${gives[level]})`),
+      ),
     },
     { term: texts.offers, value: titles(language, losses.offers) },
     { term: texts.request, value: losses.asked ? texts.requestEnds : '' },
     {
       term: texts.invitations,
-      value: losses.invited.length > 0 ? texts.invitationsEnd(losses.invited.join(', ')) : '',
+      value: losses.invited.length > 0 ? texts.invitationsEnd(list(language, losses.invited)) : '',
     },
     { term: texts.keys, value: texts.keysEnd },
     { term: isOwn ? texts.keptOwn : texts.kept, value: keptIn(language, losses.kept) },
@@ -240,6 +248,9 @@ function keptIn(language: Language, kept: readonly Titled[]): string {
   return kept.length > 0 ? peopleTexts[language].departure.keptWhy(titles(language, kept)) : ''
 }
 
-function titles(language: Language, list: readonly Titled[]): string {
-  return list.map((service) => titleFor(language, service)).join(', ')
+function titles(language: Language, services: readonly Titled[]): string {
+  return list(
+    language,
+    services.map((service) => titleFor(language, service)),
+  )
 }

@@ -13,6 +13,7 @@ import { redirect } from '../../platform/answer.ts'
 import { csvAnswer } from '../../platform/csv.ts'
 import { isId } from '../../platform/database.ts'
 import { href } from '../../platform/href.ts'
+import { list } from '../../platform/texts.ts'
 import { accessSentence, seenInWords } from '../access-words.ts'
 import { type ListedPerson, listPeople, type PeopleWish, pageSize } from '../people.ts'
 import { peopleTexts } from '../texts.ts'
@@ -106,7 +107,12 @@ export const exportedPeople: SignedPage<Parameters> = {
     const rows = people.map(({ name, username, teams, access, lastSeen }) => [
       name,
       username,
-      teams.length > 0 ? teams.map((team) => team.name).join(', ') : texts.collaborator,
+      teams.length > 0
+        ? list(
+            language,
+            teams.map((team) => team.name),
+          )
+        : texts.collaborator,
       accessSentence(language, access),
       lastSeen ?? '',
     ])
@@ -194,7 +200,14 @@ function PeopleTable({ visit: { language, person }, organisation, people, isOwne
           <span class="quiet">{username}</span> {id === person.id ? <Tag>{texts.you}</Tag> : null}
           <SuspendedTag language={language} isSuspended={isSuspended} />
         </>,
-        teams.length > 0 ? teams.map((team) => team.name).join(', ') : <Tag tone="info">{texts.collaborator}</Tag>,
+        teams.length > 0 ? (
+          list(
+            language,
+            teams.map((team) => team.name),
+          )
+        ) : (
+          <Tag tone="info">{texts.collaborator}</Tag>
+        ),
         accessSentence(language, access),
         ...(isOwner ? [seenInWords(language, { teams, lastSeen })] : []),
       ])}

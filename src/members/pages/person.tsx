@@ -1,6 +1,7 @@
 import { done, type Signed, type SignedPage } from '../../accounts/visit.ts'
 import { Actions, CheckboxGroup, ErrorSummary, Form, Submit } from '../../design/form.tsx'
 import { Facts, Notice, Table } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import { changeTeams, teamsOfMemberShape } from '../../organisations/membership.ts'
 import { type Organisation, organisationFor } from '../../organisations/organisation.ts'
 import { OrganisationPage } from '../../organisations/pages/organisation-frame.tsx'
@@ -10,6 +11,7 @@ import { chosenTeams, type Team, teamsOf } from '../../organisations/team.ts'
 import { choices, fieldsOf, problems, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
+import { list } from '../../platform/texts.ts'
 import { titleFor } from '../../services/title.ts'
 import { accessSentence, seenInWords } from '../access-words.ts'
 import { type ListedPerson, personIn, type ServiceOfPerson, servicesOfPerson } from '../people.ts'
@@ -95,7 +97,15 @@ function Summary({ visit: { language }, whom, isOwner }: { visit: Signed; whom: 
       items={[
         ...(isOwner || whom.teams.length === 0
           ? []
-          : [{ term: texts.teams, value: whom.teams.map(({ name }) => name).join(', ') }]),
+          : [
+              {
+                term: texts.teams,
+                value: list(
+                  language,
+                  whom.teams.map(({ name }) => name),
+                ),
+              },
+            ]),
         { term: texts.access, value: accessSentence(language, whom.access) },
         ...(isOwner && whom.teams.length > 0 ? [{ term: texts.seen, value: seenInWords(language, whom) }] : []),
       ]}
@@ -120,7 +130,7 @@ function TeamsForm({ visit, organisation, whom, teams }: TeamsFormProps) {
         values={visit.faults.length > 0 ? choices.parse(visit.typed.teams) : whom.teams.map(({ id }) => id)}
       />
       <Actions>
-        <Submit>{texts.save}</Submit>
+        <Submit>{designTexts[visit.language].save}</Submit>
       </Actions>
     </Form>
   )
@@ -148,7 +158,10 @@ function Services({ visit, organisation, services: { shown, inAll } }: ServicesP
               {titleFor(visit.language, service)}
             </a>,
             texts.levels[service.level],
-            service.ways.map((way) => wayInWords(visit, way)).join(', '),
+            list(
+              visit.language,
+              service.ways.map((way) => wayInWords(visit, way)),
+            ),
           ])}
         />
       ) : null}
@@ -157,8 +170,8 @@ function Services({ visit, organisation, services: { shown, inAll } }: ServicesP
 }
 
 function wayInWords({ language }: Signed, { way, level, team, isForeign }: ServiceOfPerson['ways'][number]): string {
-  const { ways, levels } = peopleTexts[language].person
-  const gives = levels[level].toLowerCase()
+  const { ways, gives: levels } = peopleTexts[language].person
+  const gives = levels[level]
   if (isForeign) return ways.foreign(gives)
   if (!team) return ways.letIn(gives)
   return way === 'team' ? ways.team(team, gives) : ways.teamLetIn(team, gives)

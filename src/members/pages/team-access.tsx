@@ -1,6 +1,7 @@
 import { done, type Signed } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Hidden, Submit } from '../../design/form.tsx'
 import { ButtonLink, CanList, Notice, Table } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import type { Organisation } from '../../organisations/organisation.ts'
 import { deleteTeam, onlyIn, renameTeam, type Team, teamShape } from '../../organisations/team.ts'
 import { problems, readForm } from '../../platform/form.ts'
@@ -92,7 +93,7 @@ function PreviewPage(props: TeamProps & { wished: TeamAccess; effects: readonly 
             {texts.again}
           </Submit>
           <ButtonLink variant="tertiary" href={teamAddress(organisation, team)}>
-            {texts.cancel}
+            {designTexts[visit.language].cancel}
           </ButtonLink>
         </Actions>
       </Form>
@@ -229,7 +230,7 @@ function DeleteForm({ visit, organisation, team, effects }: TeamProps & { effect
         <Actions>
           <Submit variant="danger">{texts.confirm}</Submit>
           <ButtonLink variant="tertiary" href={teamAddress(organisation, team)}>
-            {texts.cancel}
+            {designTexts[visit.language].cancel}
           </ButtonLink>
         </Actions>
       </Form>

@@ -49,12 +49,12 @@ export const peopleTexts: typeof nb.peopleTexts = {
     seen: 'Last seen',
     teams: 'Teams',
     teamsHint: 'The teams decide what the person has access to. The person gets an e-mail when you save.',
-    save: 'Save',
     services: 'Services',
     servicesCaption: 'Services with access, and why',
     service: 'Service',
     level: 'May',
     levels: levels,
+    gives: { none: 'nothing', read: 'reads', write: 'writes', admin: 'administers' },
     why: 'Because of',
     ways: {
       team: (team, level) => `the team ${team} (${level})`,
@@ -83,7 +83,6 @@ export const peopleTexts: typeof nb.peopleTexts = {
     leftTitle: (organisation) => `You have left ${organisation}`,
     leftLead: 'This was removed.',
     toDashboard: 'To the dashboard',
-    cancel: 'Cancel',
     teams: 'Teams',
     environments: 'Environments',
     services: 'Let in to services',
@@ -223,7 +222,6 @@ export const teamAccessTexts: typeof nb.teamAccessTexts = {
     later: 'Services created later are included.',
     confirm: 'Save the access',
     again: 'Change the choices',
-    cancel: 'Cancel',
   },
   delete: {
     title: (team) => `Delete the team ${team}`,
@@ -234,7 +232,6 @@ export const teamAccessTexts: typeof nb.teamAccessTexts = {
     stuck: 'The team cannot be deleted yet',
     stuckLead: 'These are in no other team. Move them to another team, or remove them from the organisation.',
     confirm: 'Delete the team',
-    cancel: 'Cancel',
   },
   fixed: {
     title: 'Owners is fixed',

@@ -48,12 +48,15 @@ export const peopleTexts = {
     seen: 'Sist sett',
     teams: 'Team',
     teamsHint: 'Teamene bestemmer hva personen har tilgang til. Personen får en e-post når du lagrer.',
-    save: 'Lagre',
     services: 'Tjenester',
     servicesCaption: 'Tjenester med tilgang, og hvorfor',
     service: 'Tjeneste',
     level: 'Kan',
     levels: levels,
+    gives: { none: 'ingenting', read: 'leser', write: 'skriver', admin: 'administrerer' } satisfies Record<
+      Level,
+      string
+    >,
     why: 'Fordi',
     ways: {
       team: (team: string, level: string) => `teamet ${team} (${level})`,
@@ -83,7 +86,6 @@ export const peopleTexts = {
     leftTitle: (organisation: string) => `Du har forlatt ${organisation}`,
     leftLead: 'Dette ble fjernet.',
     toDashboard: 'Til dashbordet',
-    cancel: 'Avbryt',
     teams: 'Team',
     environments: 'Miljøer',
     services: 'Sluppet inn i tjenester',
@@ -234,7 +236,6 @@ export const teamAccessTexts = {
     later: 'Tjenester som lages senere, er med.',
     confirm: 'Lagre tilgangen',
     again: 'Endre valgene',
-    cancel: 'Avbryt',
   },
   delete: {
     title: (team: string) => `Slett teamet ${team}`,
@@ -245,7 +246,6 @@ export const teamAccessTexts = {
     stuck: 'Teamet kan ikke slettes ennå',
     stuckLead: 'Disse er ikke med i noe annet team. Flytt dem til et annet team, eller fjern dem fra organisasjonen.',
     confirm: 'Slett teamet',
-    cancel: 'Avbryt',
   },
   fixed: {
     title: 'Owners er fast',

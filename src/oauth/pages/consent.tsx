@@ -1,5 +1,4 @@
 import type { SignedPage } from '../../accounts/visit.ts'
-import { record } from '../../audit/record.ts'
 import { DoorClosed } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, Submit } from '../../design/form.tsx'
 import { SignUpPage } from '../../design/frame.tsx'
@@ -8,8 +7,7 @@ import { ButtonLink, CanList } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
 import { problems, readForm } from '../../platform/form.ts'
 import { href, localPath } from '../../platform/href.ts'
-import { Refusal } from '../../platform/refusal.ts'
-import { consentShape, giveGrant } from '../consent.ts'
+import { consentShape, declineGrant, giveGrant } from '../consent.ts'
 import { altinnStudio } from '../program.ts'
 import { oauthTexts, scopeTexts } from '../texts.ts'
 
@@ -52,12 +50,11 @@ export const consent: SignedPage = {
     const given = await readForm(visit, consentShape)
     const returnTo = localPath(given.return, href('/dashboard', {}))
     if (visit.letsStudioAct) return redirect(returnTo)
-    if (!given.answer) throw new Refusal({ code: 'consent-unanswered' })
     if (given.answer === 'give') {
       await giveGrant(app.db, person.id, altinnStudio, visit.id)
       return redirect(returnTo)
     }
-    await record(app.db, person.id, visit.id, { event: 'consent-declined', program: altinnStudio.name })
+    await declineGrant(app.db, person.id, altinnStudio, visit.id)
     return redirect(href('/consent/declined', {}, { return: returnTo }))
   },
 }

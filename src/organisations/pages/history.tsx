@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../accounts/history.ts'
 import { entryBefore, historyLimit, ToldHistory } from '../../accounts/pages/told-history.tsx'
+import { longestUsername } from '../../accounts/tables.ts'
 import type { SignedPage, Visit } from '../../accounts/visit.ts'
 import type { EventName } from '../../audit/event.ts'
 import { PathDrawing } from '../../design/drawings.tsx'
@@ -121,7 +122,7 @@ function Filter({ visit, faults, action }: { visit: Visit; faults: Fault[]; acti
       <ErrorSummary language={language} problems={found} />
       <Form action={action} method="get">
         <div class="fields-beside">
-          <TextField name="person" label={texts.person} value={given('person')} maxlength={39} verbatim />
+          <TextField name="person" label={texts.person} value={given('person')} maxlength={longestUsername} verbatim />
           <Select
             name="act"
             label={texts.act}

@@ -2,11 +2,12 @@ import { done, type Signed, type SignedPage, type Visit } from '../../accounts/v
 import { Actions, ErrorSummary, Form, Submit, TextField } from '../../design/form.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Facts, Time } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import { fieldsOf, type Problem, problemOf, readForm, readWithFiles } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { messageNotWhole } from '../../platform/refusal.ts'
 import { groupedNumber } from '../directory.ts'
-import { changeLogo, logoUploads, removeLogo, wantedLogo } from '../logo.ts'
+import { changeLogo, removeLogo, wantedLogo } from '../logo.ts'
 import { type Organisation, organisationFor } from '../organisation.ts'
 import { changeWebsite, websiteShape } from '../settings.ts'
 import { organisationTexts, settingsTexts } from '../texts.ts'
@@ -21,11 +22,7 @@ export const organisationSettings: SignedPage<Address> = {
     await organisationFor(visit.app.db, visit.person.id, organisation, 'change-organisation')
     const { website } = await readForm(visit, websiteShape)
     await changeWebsite(visit.app.db, visit.by, organisation, website)
-    return done(
-      visit,
-      href('/organisations/:organisation/settings', { organisation }),
-      settingsTexts[visit.language].saved,
-    )
+    return doneHere(visit, organisation, 'saved')
   },
 }
 
@@ -33,28 +30,25 @@ export const organisationSettings: SignedPage<Address> = {
 export const organisationLogoUpload: SignedPage<Address> = {
   get: settingsPage,
   async post(visit, { organisation }) {
-    await organisationFor(visit.app.db, visit.person.id, organisation, 'change-organisation')
-    await visit.app.limits.count(logoUploads, visit.person.id)
-    const { files, isWhole } = await readWithFiles(visit.request, wantedLogo)
-    if (!isWhole) throw messageNotWhole()
-    await changeLogo(visit.app.db, visit.by, organisation, files[0])
-    return done(
-      visit,
-      href('/organisations/:organisation/settings', { organisation }),
-      settingsTexts[visit.language].saved,
-    )
+    await changeLogo(visit.app, visit.by, organisation, async () => {
+      const { files, isWhole } = await readWithFiles(visit.request, wantedLogo)
+      if (!isWhole) throw messageNotWhole()
+      return files[0]
+    })
+    return doneHere(visit, organisation, 'saved')
   },
 }
 
 export const organisationLogoRemoval: SignedPage<Address> = {
   async post(visit, { organisation }) {
     await removeLogo(visit.app.db, visit.by, organisation)
-    return done(
-      visit,
-      href('/organisations/:organisation/settings', { organisation }),
-      settingsTexts[visit.language].removed,
-    )
+    return doneHere(visit, organisation, 'removed')
   },
+}
+
+function doneHere(visit: Signed, organisation: string, what: 'saved' | 'removed'): Response {
+  const address = href('/organisations/:organisation/settings', { organisation })
+  return done(visit, address, settingsTexts[visit.language][what])
 }
 
 async function settingsPage(visit: Signed, { organisation: shortName }: Address) {
@@ -80,7 +74,7 @@ async function settingsPage(visit: Signed, { organisation: shortName }: Address)
         <Form action={href('/organisations/:organisation/settings', { organisation: organisation.shortName })}>
           <TextField {...field('website')} type="url" label={texts.website} hint={texts.websiteHint} />
           <Actions>
-            <Submit>{texts.save}</Submit>
+            <Submit>{designTexts[visit.language].save}</Submit>
           </Actions>
         </Form>
       </section>

@@ -153,7 +153,6 @@ export const settingsTexts: typeof nb.settingsTexts = {
   presentation: 'Website',
   website: 'Address',
   websiteHint: 'Begins with https:// or http://. Without an address nothing is shown.',
-  save: 'Save',
   logo: 'Logo',
   logoLead: 'The logo is shown on the page of the organisation. Everybody who is logged in sees it.',
   noLogo: 'The organisation has no logo yet. Until it has, we show the letters.',

@@ -190,7 +190,6 @@ export const settingsTexts = {
   presentation: 'Nettsted',
   website: 'Adresse',
   websiteHint: 'Begynner med https:// eller http://. Uten adresse vises ingenting.',
-  save: 'Lagre',
   logo: 'Logo',
   logoLead: 'Logoen vises på siden til organisasjonen. Alle som er logget inn, ser den.',
   noLogo: 'Organisasjonen har ingen logo ennå. Så lenge viser vi bokstavene.',

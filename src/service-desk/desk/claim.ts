@@ -1,19 +1,18 @@
 import { eq, lt, sql } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
+import { deskActs } from '../../accounts/suspensions.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { type Database, isId, violates } from '../../platform/database.ts'
 import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { deskOrder, holdOrder, isOpen, type Order } from '../orders/order.ts'
 import { claims, type State } from '../orders/tables.ts'
+import { holdSeat } from './operator.ts'
 
 /** Days after which an order that somebody has taken may be taken over by another. */
 export const claimDays = 3
 
 const stale = lt(claims.since, sql`now() - ${sql.raw(`interval '${claimDays} days'`)}`)
-
-/** Acts of one operator in an hour: more than anybody does by hand. */
-export const deskActs = { name: 'desk-acts', times: 500, seconds: 3600 }
 
 /** Takes an order to handle it. Of two who do so at once, one gets it. Nothing happens where one has it already.
  * @throws NotFound; Refusal `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`, `own-order` */
@@ -22,9 +21,10 @@ export async function claimOrder(app: AppContext, by: Actor, order: string): Pro
   await app.limits.count(deskActs, by.person.id)
   await app.db
     .transaction(async (tx) => {
+      await holdSeat(tx, by)
       const isNew = isOpen(await holdOrder(tx, order)) && (await claimIfFree(tx, by, order))
       // Where nothing was claimed: another was first, or it is over, or it is the operator's already.
-      const held = await orderInHand(tx, by, order)
+      const held = await handledBy(tx, by, order)
       if (isNew) await recordDeskAct(tx, by, held, 'desk-order-claimed')
     })
     .catch(asRefusal)
@@ -55,10 +55,16 @@ export async function releaseOrder(app: AppContext, by: Actor, order: string): P
 }
 
 /** Holds an order for an operator who is about to act on it: nobody else has it, and it waits for the desk or the
- * applicant. @throws NotFound; Refusal `claimed-by-another`, `decided-already`, `withdrawn-meanwhile`, `own-order` */
+ * applicant. @throws NotFound, also for whoever is no operator any more; Refusal `claimed-by-another`,
+ * `decided-already`, `withdrawn-meanwhile`, `own-order` */
 export async function orderInHand(tx: Database, by: Actor, id: string): Promise<Order> {
   if (!isId(id)) throw new NotFound()
+  await holdSeat(tx, by)
   await holdOrder(tx, id)
+  return handledBy(tx, by, id)
+}
+
+async function handledBy(tx: Database, by: Actor, id: string): Promise<Order> {
   const order = await deskOrder(tx, by.person.id, id)
   const code = stateFault(order.state)
   if (code) throw new Refusal({ code })

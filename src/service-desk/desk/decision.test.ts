@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveNow, approveOn } from '../../../test/house/approval.ts'
 import { openTestHouse, type TestHouse } from '../../../test/house/house.ts'
-import { newOrder } from '../../../test/house/order.ts'
+import { newOrder, says } from '../../../test/house/order.ts'
 import { type Guest, newGuest, newOrganisation, nextNumber } from '../../../test/house/organisation.ts'
 import { sentMails } from '../../../test/house/sent-mails.ts'
 import { makeAccessKey } from '../../accounts/access-key.ts'
@@ -190,7 +190,7 @@ test('nobody decides their own order: by no page, no second session, no key', as
     expect(page.html).toContain(`/orders/${order.id}`)
   }
   expect((await sindre.browser.open(at)).html).not.toContain('Internal notes')
-  const key = await makeAccessKey(app.db, sindre.id, 'test', { name: 'Nøkkel', scope: 'write', days: 30 })
+  const key = await makeAccessKey(app.app, sindre.id, 'test', { name: 'Nøkkel', scope: 'write', days: 30 })
   for (const authorization of [`Bearer ${key}`, `Basic ${btoa(`${sindre.username}:${key}`)}`]) {
     const answer = await fetch(`${app.url}${at}/approve`, {
       method: 'POST',
@@ -249,7 +249,7 @@ test('an approval and a withdrawal at once leave one of them', async () => {
 
 test('an order that waits for its applicant can be decided, with the promise as it stood', async () => {
   const order = await newOrder(app, kari)
-  await askApplicant(app.app, doer(sindre), order.id, { text: 'Hvilken avtale?', files: [] })
+  await askApplicant(app.app, doer(sindre), order.id, says('Hvilken avtale?'))
   await app.db.execute(`update orders set due_at = now() - interval '9 days' where id = '${order.id}'`)
   await declineOrder(app.app, doer(sindre), order.id, 'Vi fikk ikke svar.')
   const decided = await row(order.id)
@@ -337,4 +337,13 @@ test('where two are needed for a service owner, one is not enough, and one can s
   const outcomes = await Promise.allSettled(both)
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   expect(await row(atOnce.id, strict)).toMatchObject({ state: 'waiting', organisation: null })
+})
+
+test('whoever approved as the first of two decides alone when two are no longer needed', async () => {
+  const order = await newOrder(app, kari)
+  const { config } = app.app
+  const strictly = { ...app.app, config: { ...config, deskTwoPerson: true } }
+  expect(await approveNow(strictly, doer(sindre), order.id)).toBe('first-approved')
+  expect(await approveBy(sindre, order.id)).toBe('approved')
+  expect(await row(order.id)).toMatchObject({ decided_by: sindre.id, first_approved_by: null })
 })

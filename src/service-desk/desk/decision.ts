@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
+import { deskActs } from '../../accounts/suspensions.ts'
 import { sendLater } from '../../mail/outbox.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Config } from '../../platform/config.ts'
@@ -14,7 +15,7 @@ import { addEntry, deskOrder, isOpen, type Order } from '../orders/order.ts'
 import { answerOf, confirmedAdministrators, type Party, tellParties } from '../orders/parties.ts'
 import { dueAfterPause } from '../orders/promise.ts'
 import { approvals, claims, longest, orders } from '../orders/tables.ts'
-import { asRefusal, deskActs, orderInHand, recordDeskAct } from './claim.ts'
+import { asRefusal, orderInHand, recordDeskAct } from './claim.ts'
 import { approvedMail, declinedMail, leftOutMail } from './decision-mails.ts'
 import { firstApproverOf } from './operator.ts'
 import { handlingOf } from './purposes.ts'
@@ -22,12 +23,16 @@ import { handlingOf } from './purposes.ts'
 /** What an approval would do now: as one of how many, with whom as owners, and a mark that is the same as long as all is. */
 export async function approvalOf(db: Database, order: Order, config: Config) {
   const isTwo = handlingOf(order).needsTwo(order, config)
-  const first = isTwo ? await firstApproverOf(db, order) : undefined
   const owners = confirmedAdministrators(order.parties)
   const { purpose, organisation, number, kind, shortName, nameNb, nameNn, nameEn, agreement, bodies } = order
   const wanted = { purpose, organisation, number, kind, shortName, nameNb, nameNn, nameEn, agreement, bodies }
-  const shown = { ...wanted, isTwo, first, owners: owners.map(({ person }) => person).toSorted() }
-  return { isFirst: isTwo && !first, first, owners, mark: hashToken(JSON.stringify(shown)) }
+  const outcome = { ...wanted, isTwo, owners: owners.map(({ person }) => person).toSorted() }
+  const first = isTwo ? await firstApproverOf(db, order, markOf(outcome)) : undefined
+  return { isFirst: isTwo && !first, first, owners, mark: markOf({ ...outcome, first }) }
+}
+
+function markOf(shown: Record<string, unknown>): string {
+  return hashToken(JSON.stringify(shown))
 }
 
 /** Whoever wrote an order down for somebody does not decide alone that it is carried out. */
@@ -72,7 +77,7 @@ export async function approveOrder(
       if (isFirst) return approveFirst(tx, by, order, mark)
       if (isLeftToOthers(order, isFirst, by.person.id)) throw new Refusal({ code: 'registered-by-you' })
       const decision = await handling.carryOut(tx, app, order, by)
-      await tx.insert(approvals).values({ order: order.id, operator: by.person.id, mark })
+      await approve(tx, by, order, mark)
       await decide(tx, by, order, decision)
       await addEntry(tx, id, { kind: 'approved', by: by.person.id, isFromDesk: true, text: greeting })
       await recordDeskAct(tx, by, { ...order, ...decision }, 'desk-order-approved')
@@ -127,13 +132,21 @@ function leftOutIn(parties: readonly Party[]): Map<string, Party> {
 }
 
 async function approveFirst(tx: Database, by: Actor, order: Order, mark: string): Promise<'first-approved'> {
-  // Of somebody who no longer handles orders.
+  // Of somebody who no longer handles orders, or who approved something else.
   await tx.delete(approvals).where(eq(approvals.order, order.id))
-  await tx.insert(approvals).values({ order: order.id, operator: by.person.id, mark })
+  await approve(tx, by, order, mark)
   await tx.delete(claims).where(eq(claims.order, order.id))
   await addEntry(tx, order.id, { kind: 'first-approved', by: by.person.id, isFromDesk: true })
   await recordDeskAct(tx, by, order, 'desk-order-first-approved')
   return 'first-approved'
+}
+
+/** Whoever approved as the first of two may decide alone where two are no longer needed. */
+async function approve(tx: Database, { person }: Actor, { id }: Order, mark: string): Promise<void> {
+  await tx
+    .insert(approvals)
+    .values({ order: id, operator: person.id, mark })
+    .onConflictDoUpdate({ target: [approvals.order, approvals.operator], set: { mark, at: sql`now()` } })
 }
 
 async function decide(

@@ -1,12 +1,14 @@
 import { asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '../../accounts/actor.ts'
+import { deskActs } from '../../accounts/suspensions.ts'
 import { people } from '../../accounts/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { freeText } from '../../platform/form.ts'
 import { deskOrder } from '../orders/order.ts'
-import { deskActs, recordDeskAct } from './claim.ts'
+import { recordDeskAct } from './claim.ts'
+import { holdSeat } from './operator.ts'
 import { longestNote, notes } from './tables.ts'
 
 export const noteShape = z.object({
@@ -18,6 +20,7 @@ export const noteShape = z.object({
 export async function addNote(app: AppContext, by: Actor, id: string, text: string): Promise<void> {
   await app.limits.count(deskActs, by.person.id)
   await app.db.transaction(async (tx) => {
+    await holdSeat(tx, by)
     const order = await deskOrder(tx, by.person.id, id)
     await tx.insert(notes).values({ order: order.id, by: by.person.id, text })
     await recordDeskAct(tx, by, order, 'desk-order-noted')

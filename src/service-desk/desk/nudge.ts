@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { addresseesById } from '../../accounts/account.ts'
 import type { Actor } from '../../accounts/actor.ts'
+import { deskActs } from '../../accounts/suspensions.ts'
 import { record } from '../../audit/record.ts'
 import { noteNudge } from '../../joining/join-request.ts'
 import { sendLater } from '../../mail/outbox.ts'
@@ -9,14 +10,15 @@ import { ownersOf } from '../../organisations/organisation.ts'
 import { organisations } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import { deskActs } from './claim.ts'
 import { nudgeMail } from './nudge-mail.ts'
+import { holdSeat } from './operator.ts'
 
 /** Reminds the owners of an organisation that somebody has waited for two weeks. That is all the desk can do: it lets
  * nobody in. @throws NotFound for a request that does not wait so long, or no more; Refusal `nudged-lately` */
 export async function nudgeOwners(app: AppContext, by: Actor, request: string): Promise<void> {
   await app.limits.count(deskActs, by.person.id)
   await app.db.transaction(async (tx) => {
+    await holdSeat(tx, by)
     const nudged = await noteNudge(tx, request)
     const [organisation] = await tx
       .select({ shortName: organisations.shortName, names: namesOf(organisations) })

@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { approveNow } from '../../../test/house/approval.ts'
 import { openTestHouse, type TestHouse } from '../../../test/house/house.ts'
-import { newOrder } from '../../../test/house/order.ts'
+import { newOrder, says } from '../../../test/house/order.ts'
 import { type Guest, newGuest } from '../../../test/house/organisation.ts'
-import { claimOrder } from './claim.ts'
+import { somebodyWaitsFor } from '../../../test/house/waiting.ts'
+import type { Actor } from '../../accounts/actor.ts'
+import { NotFound } from '../../platform/refusal.ts'
+import { storedOrder } from '../orders/order.ts'
+import { letInAgain, shutOut } from './account-suspension.ts'
+import { claimOrder, releaseOrder } from './claim.ts'
+import { declineOrder } from './decision.ts'
+import { addNote } from './note.ts'
 import { addOperator, allOperators, removeOperator } from './operator.ts'
+import { askRegisterAgain } from './register-check.ts'
+import { askApplicant, writeToApplicant } from './reply.ts'
+import { stopByDesk } from './stop.ts'
 
 let app: TestHouse
 let sindre: Guest
@@ -13,7 +24,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-async function acts(): Promise<unknown[]> {
+const doer = () => ({ person: { id: sindre.id, name: sindre.person.name }, visit: 'test' })
+
+async function told(): Promise<unknown[]> {
   const { rows } = await app.db.execute(
     `select event, account from audit_records where person = '${sindre.id}' and event like 'desk-operator-%' order by id`,
   )
@@ -30,7 +43,7 @@ test('the desk is not there for others; it opens with the seat and closes with t
   expect((await sindre.browser.open('/desk')).status).toBe(404)
   expect(await removeOperator(app.db, sindre.username)).toBe(false)
   expect(await allOperators(app.db)).toEqual([])
-  expect(await acts()).toEqual([
+  expect(await told()).toEqual([
     { event: 'desk-operator-added', account: null },
     { event: 'desk-operator-removed', account: null },
   ])
@@ -41,7 +54,7 @@ test('what somebody had taken goes back into the queue with their seat', async (
   await addOperator(app.db, sindre.username)
   const [open, closed] = [await newOrder(app, await newGuest(app)), await newOrder(app, await newGuest(app))]
   for (const { id } of [open, closed]) {
-    await claimOrder(app.app, { person: { id: sindre.id, name: sindre.person.name }, visit: 'test' }, id)
+    await claimOrder(app.app, doer(), id)
   }
   await app.db.execute(`update orders set state = 'withdrawn', closed_at = now() where id = '${closed.id}'`)
   await removeOperator(app.db, sindre.username)
@@ -50,6 +63,45 @@ test('what somebody had taken goes back into the queue with their seat', async (
     { id: open.id, claimed_by: null },
     { id: closed.id, claimed_by: sindre.id },
   ])
+})
+
+const message = says('Hei.')
+type Act = (by: Actor, order: string, applicant: Guest) => Promise<unknown>
+const acts: Record<string, Act> = {
+  'takes no order': (by, order) => claimOrder(app.app, by, order),
+  'puts none back': (by, order) => releaseOrder(app.app, by, order),
+  'approves none': (by, order) => approveNow(app.app, by, order),
+  'declines none': (by, order) => declineOrder(app.app, by, order, 'Nei.'),
+  'stops none': (by, order) => stopByDesk(app.app, by, order, 'Nei.'),
+  'asks nobody': (by, order) => askApplicant(app.app, by, order, message),
+  'writes to nobody': (by, order) => writeToApplicant(app.app, by, order, message),
+  'notes nothing': (by, order) => addNote(app.app, by, order, 'Hei.'),
+  'asks no register': async (by, order) => askRegisterAgain(app.app, by, await storedOrder(app.db, order)),
+  'shuts nobody out': (by, _, { username }) => shutOut(app.app, by, username, 'Nei.'),
+  'lets nobody in': (by, _, { username }) => letInAgain(app.app, by, username, 'Ja.'),
+}
+
+test.for(Object.entries(acts))('whose seat was taken while their request was on its way %s', async ([, act]) => {
+  await addOperator(app.db, sindre.username)
+  const applicant = await newGuest(app)
+  const { id } = await newOrder(app, applicant)
+  await removeOperator(app.db, sindre.username)
+  await expect(act(doer(), id, applicant)).rejects.toThrow(NotFound)
+})
+
+test.for(['takes no order', 'approves none'])('whose seat is being taken %s', async (name) => {
+  await addOperator(app.db, sindre.username)
+  const applicant = await newGuest(app)
+  const { id } = await newOrder(app, applicant)
+  let acting: Promise<unknown> | undefined
+  await app.db.transaction(async (tx) => {
+    await removeOperator(tx, sindre.username)
+    acting = acts[name]?.(doer(), id, applicant).catch((error: unknown) => error)
+    await somebodyWaitsFor(tx)
+  })
+  expect(await acting).toBeInstanceOf(NotFound)
+  const { rows } = await app.db.execute(`select state, claimed_by from whole_orders where id = '${id}'`)
+  expect(rows).toEqual([{ state: 'waiting', claimed_by: null }])
 })
 
 test('somebody who is not there gets no seat', async () => {

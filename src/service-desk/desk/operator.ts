@@ -1,16 +1,29 @@
-import { and, asc, eq, not, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, not, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { personNamed } from '../../accounts/account.ts'
+import type { Actor } from '../../accounts/actor.ts'
 import { suspensionOf } from '../../accounts/suspensions.ts'
 import { accountSuspensions, accounts, people } from '../../accounts/tables.ts'
 import { record } from '../../audit/record.ts'
 import type { Database } from '../../platform/database.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { NotFound, Refusal } from '../../platform/refusal.ts'
 import { leaveOrders } from '../orders/first-approval.ts'
+import { approvals } from '../orders/tables.ts'
 import { operators } from './tables.ts'
 
 /** For a question that has the account at hand: whether its person sits at the service desk. */
 export function isOperator(account: SQLWrapper): SQL<boolean> {
   return sql<boolean>`exists (select from ${operators} where ${operators.person} = ${account})`
+}
+
+/** Keeps an operator's seat until the transaction ends: the route judged it, and it may be gone since. Before an order
+ * is held, as `removeOperator` takes them. @throws NotFound */
+export async function holdSeat(tx: Database, { person }: Pick<Actor, 'person'>): Promise<void> {
+  const seats = await tx
+    .select({ person: operators.person })
+    .from(operators)
+    .where(eq(operators.person, person.id))
+    .for('share')
+  if (seats.length === 0) throw new NotFound()
 }
 
 /** Gives somebody a seat at the service desk; only an administrator at the machine does.
@@ -52,16 +65,25 @@ async function somebody(db: Database, username: string): Promise<string> {
   return person.id
 }
 
-/** Who has approved an order as the first of two and still may: an operator who is not shut out. */
+/** Who has approved an order as the first of two, if that counts: an operator still, who is not shut out, and who saw
+ * what would be done now. @param mark of that; approvals from before marks were kept count without */
 export async function firstApproverOf(
   db: Database,
-  { firstApprovedBy }: { firstApprovedBy: string | null },
+  { id, firstApprovedBy }: { id: string; firstApprovedBy: string | null },
+  mark: string,
 ): Promise<string | undefined> {
   if (!firstApprovedBy) return undefined
   const [found] = await db
     .select({ id: accounts.id })
     .from(operators)
     .innerJoin(accounts, eq(accounts.id, operators.person))
-    .where(and(eq(operators.person, firstApprovedBy), not(suspensionOf(accountSuspensions, accounts.id).isSuspended)))
+    .innerJoin(approvals, and(eq(approvals.order, id), eq(approvals.operator, operators.person)))
+    .where(
+      and(
+        eq(operators.person, firstApprovedBy),
+        or(isNull(approvals.mark), eq(approvals.mark, mark)),
+        not(suspensionOf(accountSuspensions, accounts.id).isSuspended),
+      ),
+    )
   return found?.id
 }

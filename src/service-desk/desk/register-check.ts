@@ -3,6 +3,7 @@ import type { AppContext } from '../../platform/app-context.ts'
 import type { Order } from '../orders/order.ts'
 import { checkRegister } from '../orders/register-check.ts'
 import { recordDeskAct } from './claim.ts'
+import { holdSeat } from './operator.ts'
 
 const checksOfOneOperator = { name: 'register-checks', times: 60, seconds: 3600 }
 
@@ -13,6 +14,9 @@ export async function askRegisterAgain(
   order: Order,
 ): Promise<void> {
   await app.limits.count(checksOfOneOperator, by.person.id)
-  await recordDeskAct(app.db, by, order, 'desk-register-asked')
+  await app.db.transaction(async (tx) => {
+    await holdSeat(tx, by)
+    await recordDeskAct(tx, by, order, 'desk-register-asked')
+  })
   await checkRegister(app, order.id)
 }

@@ -2,17 +2,19 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '../../accounts/actor.ts'
 import type { Database } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { held, type Mailing, type Message, refuseClosed, say } from '../orders/exchange.ts'
+import { held, type Incoming, type Receiving, receive, refuseClosed, say } from '../orders/exchange.ts'
 import { askedMail, deskWroteMail } from '../orders/exchange-mails.ts'
 import { deskOrder, type Order } from '../orders/order.ts'
 import { tellParties } from '../orders/parties.ts'
 import { usedDays } from '../orders/promise.ts'
 import { orders } from '../orders/tables.ts'
 import { orderInHand, recordDeskAct } from './claim.ts'
+import { holdSeat } from './operator.ts'
 
 /** The desk writes to everybody who has a part in the order. The clock runs on. @throws NotFound where there is no such
- * order; Refusal `own-order`, `order-closed`, `claimed-by-another`, `message-empty` or `attachments-full` */
-export async function writeToApplicant(app: Mailing, by: Actor, id: string, message: Message): Promise<void> {
+ * order; Refusal `own-order`, `order-closed`, `claimed-by-another`, `message-empty` or `attachments-full`, or as `receive` */
+export async function writeToApplicant(app: Receiving, by: Actor, id: string, incoming: Incoming): Promise<void> {
+  const message = await receive(app, by, incoming)
   await app.db.transaction(async (tx) => {
     const order = await heldByDesk(tx, by, id)
     await say(tx, order.id, { kind: 'message', by: by.person.id, isFromDesk: true }, message)
@@ -24,14 +26,16 @@ export async function writeToApplicant(app: Mailing, by: Actor, id: string, mess
 }
 
 /** The promised time stands still until a party has answered; asked again meanwhile, it stands since the first time.
- * @throws NotFound; Refusal as `orderInHand`, `message-empty` or `attachments-full` */
+ * @throws NotFound; Refusal as `orderInHand`, `message-empty` or `attachments-full`, or as `receive` */
 export async function askApplicant(
-  app: Mailing,
+  app: Receiving,
   by: Actor,
   id: string,
-  message: Message,
-  now = new Date(),
+  incoming: Incoming,
+  at?: Date,
 ): Promise<void> {
+  const message = await receive(app, by, incoming)
+  const now = at ?? new Date()
   await app.db.transaction(async (tx) => {
     const order = await orderInHand(tx, by, id)
     if (order.state === 'waiting') {
@@ -45,6 +49,7 @@ export async function askApplicant(
 }
 
 async function heldByDesk(tx: Database, by: Actor, id: string): Promise<Order> {
+  await holdSeat(tx, by)
   const order = await held(tx, () => deskOrder(tx, by.person.id, id))
   refuseClosed(order)
   if (order.claimedBy && order.claimedBy !== by.person.id) {

@@ -17,5 +17,3 @@ export const {
   approvalRefusals,
   operatorRefusals,
 } = catalogues({ nb, en })
-
-export type ReplyKind = keyof typeof nb.replyTemplates

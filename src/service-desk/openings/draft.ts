@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { drafts } from './tables.ts'
 
-/** Counted before what is posted is read. */
-export const draftsOfOnePerson = { name: 'drafts-kept', times: 120, seconds: 3600 }
+const draftsOfOnePerson = { name: 'drafts-kept', times: 120, seconds: 3600 }
 
 const draftFields = [
   'number',
@@ -20,8 +20,18 @@ const draftFields = [
 ] as const
 
 /** Keeps what somebody has written of an order, in the place of what they had kept. Nothing of it is judged yet, nor
- * shortened. An order without a number is none to continue with. */
-export async function keepDraft(db: Database, person: string, posted: Record<string, string>): Promise<void> {
+ * shortened. An order without a number is none to continue with. @throws Refusal `too-many-tries` */
+export async function keepDraft(
+  { db, limits }: Pick<AppContext, 'db' | 'limits'>,
+  person: string,
+  posted: Record<string, string>,
+): Promise<void> {
+  await limits.count(draftsOfOnePerson, person)
+  await keepRefused(db, person, posted)
+}
+
+/** Keeps what was refused as an order, which counted as a try: no limit takes from anybody what they wrote. */
+export async function keepRefused(db: Database, person: string, posted: Record<string, string>): Promise<void> {
   const known = draftFields.flatMap((field) => {
     const value = posted[field]
     return value === undefined ? [] : [[field, value]]

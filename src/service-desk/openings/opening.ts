@@ -7,7 +7,7 @@ import { numberFault } from '../../organisations/number.ts'
 import { type Opening, openOrganisation } from '../../organisations/organisation.ts'
 import { websiteFault } from '../../organisations/settings.ts'
 import { organisationNameFault } from '../../organisations/short-name.ts'
-import { kinds, organisations } from '../../organisations/tables.ts'
+import { kinds, longestOfficialName, organisations } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
 import { type Fault, Refusal } from '../../platform/refusal.ts'
@@ -16,8 +16,6 @@ import { openedMail } from './opening-mails.ts'
 
 /** An organisation as somebody wants it opened: the kind as it was written, and the usernames of its first owners. */
 export type OpeningWish = Omit<Opening, 'owners' | 'kind'> & { kind: string; owners: readonly string[] }
-
-const longestName = 200
 
 /** `makeOwnRepositories` is the next step, and may be taken again if it fails. Without `by` an administrator at the
  * machine opens it. @throws Refusal with everything that is wrong, all at once */
@@ -77,7 +75,7 @@ function nameFault(name: string): 'official-name-missing' | 'official-name-long'
   if (name.trim() === '') return 'official-name-missing'
   // It stands in the subjects of mails.
   if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name)) return 'official-name-signs'
-  return name.length > longestName ? 'official-name-long' : undefined
+  return name.length > longestOfficialName ? 'official-name-long' : undefined
 }
 
 /** As things stand now, to tell all at once; the database's constraints decide when the organisation is opened. */

@@ -33,7 +33,7 @@ import { openings } from './tables.ts'
 /** Each is read by somebody and sends mails. */
 const ordersOfOnePerson = { name: 'orders', times: 10, seconds: 86_400 }
 /** Tries to order, each of which tells what is here: whatever comes of them. */
-export const triesOfOnePerson = { name: 'orders-tried', times: 60, seconds: 3600 }
+const triesOfOnePerson = { name: 'orders-tried', times: 60, seconds: 3600 }
 const registeredByOneOperator = { name: 'orders-registered', times: 200, seconds: 86_400 }
 
 /** An organisation as somebody orders it; the form has judged the shape of every part. */
@@ -68,6 +68,7 @@ export async function placeOrder(
   wish: OrderWish,
   registered?: Registered,
 ): Promise<string> {
+  if (!registered) await app.limits.count(triesOfOnePerson, by.person.id)
   const { applicant, others, isAdministrator, faults } = await judged(app.db, by, wish, registered)
   if (!applicant || faults.length > 0) throw new Refusal(faults)
   await app.limits.count(registered ? registeredByOneOperator : ordersOfOnePerson, by.person.id)
@@ -133,7 +134,14 @@ async function seatParties(
   if (others.length > 0) await tx.insert(parties).values(others.map((one) => seatOf(order, one)))
 }
 
-export async function orderFaults(db: Database, by: Actor, asked: AskedFor, sender?: Sender): Promise<Fault[]> {
+/** What is wrong with an order whose form is not whole yet, counted as a try to place it. @throws Refusal `too-many-tries` */
+export async function orderFaults(
+  { db, limits }: Pick<AppContext, 'db' | 'limits'>,
+  by: Actor,
+  asked: AskedFor,
+  sender?: Sender,
+): Promise<Fault[]> {
+  if (!sender) await limits.count(triesOfOnePerson, by.person.id)
   const { faults } = await judged(db, by, asked, sender)
   return faults
 }

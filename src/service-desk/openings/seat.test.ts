@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { links } from '../../../stand-ins/mailbox/read-mail.ts'
 import { openTestHouse, type TestHouse } from '../../../test/house/house.ts'
+import { says } from '../../../test/house/order.ts'
 import { closeOrder, entryKinds, order, partyRows } from '../../../test/house/ordering.ts'
 import { type Guest, newGuest, newOrganisation } from '../../../test/house/organisation.ts'
 import { sentMails } from '../../../test/house/sent-mails.ts'
@@ -211,10 +212,8 @@ test('only an order that opens something has seats', async () => {
 test('whoever has said no sees the question alone, and may change their mind', async () => {
   const { id } = await order(app, kari, { administrators: ola.username })
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
-  await writeToDesk(app.app, doer(kari), id, {
-    text: 'Bare for oss.',
-    files: [{ name: 'avtale.png', bytes: png, type: 'image/png' }],
-  })
+  const files = [{ name: 'avtale.png', bytes: png, type: 'image/png' }] as const
+  await writeToDesk(app.app, doer(kari), id, says('Bare for oss.', files))
   const { rows } = await app.db.execute<{ id: string }>(
     `select file.id from order_attachments file join order_entries entry on entry.id = file.entry where entry."order" = '${id}'`,
   )

@@ -2,12 +2,12 @@ import { type SQL, sql } from 'drizzle-orm'
 import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { account } from '../../accounts/tables.ts'
 import { longestShortName } from '../../organisations/short-name.ts'
-import { type Kind, kinds } from '../../organisations/tables.ts'
+import { type Kind, kinds, longestOfficialName } from '../../organisations/tables.ts'
 import { atMost, moment, oneOf } from '../../platform/columns.ts'
 import { orders } from '../orders/tables.ts'
 
 /** Characters of what an order says of an organisation, at most. */
-export const longestOpening = { name: 200, agreement: 100, bodies: 2000 }
+export const longestOpening = { name: longestOfficialName, agreement: 100, bodies: 2000 }
 
 /** What an order opens: a new organisation with its names, or what makes a service owner of one that has them. */
 export const openings = pgTable(

@@ -18,6 +18,9 @@ const officialName = z
   .max(longestOpening.name, 'official-name-long')
   .regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]*$/u, 'official-name-signs')
 
+/** Signs of a number in its field: room for spaces, NO and MVA. */
+export const longestNumber = 20
+
 /** The digits of an organisation number as people write it, with spaces, and copy it from invoices, with NO and MVA. */
 export function digitsOf(text: string): string {
   return text

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { type Database, isId } from '../../platform/database.ts'
 import type { PostedFile, WantedFiles } from '../../platform/multipart.ts'
 import { type Fault, NotFound, Refusal } from '../../platform/refusal.ts'
-import { type AttachmentType, attachments, entries } from './tables.ts'
+import { type AttachmentType, attachments, entries, longest } from './tables.ts'
 
 export const largestAttachment = 10 * 1024 * 1024
 const mostAttachments = 5
@@ -10,8 +10,6 @@ const mostAttachments = 5
 export const largestMessage = 20 * 1024 * 1024
 /** All files of one order together, in bytes. */
 const largestExchange = 100 * 1024 * 1024
-
-const longestName = 100
 
 export type Attachment = { name: string; bytes: Uint8Array; type: AttachmentType }
 
@@ -49,7 +47,7 @@ export function attachmentName(name: string, type: AttachmentType): string {
     .replace(/\.(?=[a-z])[a-z0-9]{1,5}$/i, '')
     .replace(/^[\s.]+|[\s.]+$/g, '')
   const whole = stem.toLowerCase().endsWith(ending) ? stem.slice(0, -ending.length) : stem
-  const cut = [...(whole || 'vedlegg')].slice(0, longestName - ending.length).join('')
+  const cut = [...(whole || 'vedlegg')].slice(0, longest.fileName - ending.length).join('')
   return `${cut}${ending}`
 }
 
@@ -91,7 +89,7 @@ function shownName(name: string): string {
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
     .split(/[/\\]/)
-  return [...(visible.at(-1) ?? '')].slice(0, longestName).join('') || 'vedlegg'
+  return [...(visible.at(-1) ?? '')].slice(0, longest.fileName).join('') || 'vedlegg'
 }
 
 /** Puts files to an entry of the exchange. The caller holds the order.

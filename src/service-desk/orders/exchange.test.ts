@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { approveNow } from '../../../test/house/approval.ts'
 import { openTestHouse, type TestHouse } from '../../../test/house/house.ts'
-import { newOrder } from '../../../test/house/order.ts'
+import { newOrder, says } from '../../../test/house/order.ts'
 import { type Guest, newGuest, newOrganisation } from '../../../test/house/organisation.ts'
 import { sentMails } from '../../../test/house/sent-mails.ts'
 import { withdrawOrder } from '../applicants/withdrawal.ts'
@@ -32,9 +32,9 @@ beforeAll(async () => {
   await addOperator(app.db, siri.username)
 })
 afterAll(() => app.close())
+beforeEach(async () => void (await app.db.execute('delete from limits')))
 
 const as = ({ id, person }: Guest) => ({ person: { id, name: person.name }, visit: 'test' })
-const says = (text: string) => ({ text, files: [] })
 
 async function stored(id: string) {
   const [order] = await app.db.select().from(orders).where(eq(orders.id, id))

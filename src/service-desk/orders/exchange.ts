@@ -10,6 +10,7 @@ import type { Database } from '../../platform/database.ts'
 import { freeText } from '../../platform/form.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Attachment, addAttachments } from './attachment.ts'
+import { deskReader } from './desk-reader.ts'
 import { answeredMail, partyWroteMail } from './exchange-mails.ts'
 import { lapseFirstApproval } from './first-approval.ts'
 import { addEntry, holdOrder, type Order, orderFor } from './order.ts'
@@ -22,6 +23,11 @@ export type Mailing = Pick<AppContext, 'db' | 'queue' | 'config'>
 /** What somebody writes: a text, files, or both. The text is plain and may have lines. */
 export type Message = { text: string; files: readonly Attachment[] }
 
+/** A message on its way: how many bytes are announced, and what reads it. */
+export type Incoming = { bytes: number; read: () => Promise<Message> }
+
+export type Receiving = Mailing & Pick<AppContext, 'limits'>
+
 export const messageShape = z.object({ text: freeText(longest.message, 'message-too-long') })
 
 const messagesOfOnePerson = { name: 'order-messages', times: 30, seconds: 3600 }
@@ -31,11 +37,16 @@ const megabyte = 1024 * 1024
 /** Bytes of a message without files, at most: every sign of the text as long as a sign can be. */
 const longestPlain = 64 * 1024
 
-/** Counts a message of somebody to either side, by what it may weigh beyond a text alone.
- * @param bytes of all of it, as announced. @throws Refusal `too-many-tries` */
-export async function countMessage({ limits }: Pick<AppContext, 'limits'>, person: string, bytes: number) {
-  await limits.count(messagesOfOnePerson, person)
-  for (let left = bytes - longestPlain; left > 0; left -= megabyte) await limits.count(filesOfOnePerson, person)
+/** Counts a message of somebody to either side, by what it may weigh beyond a text alone, and reads it: what is over the
+ * limit costs no memory. @throws Refusal `too-many-tries`, or as reading does */
+export async function receive(
+  { limits }: Pick<AppContext, 'limits'>,
+  { person }: Actor,
+  { bytes, read }: Incoming,
+): Promise<Message> {
+  await limits.count(messagesOfOnePerson, person.id)
+  for (let left = bytes - longestPlain; left > 0; left -= megabyte) await limits.count(filesOfOnePerson, person.id)
+  return read()
 }
 
 /** More than any order needs: the page of somebody who writes without end stays a page. */
@@ -100,21 +111,23 @@ function partySpeaker(parties: readonly Party[], person: string): Speaker {
 }
 
 /** What answers the desk's question makes the order wait for the desk again, with what was left of the promise.
- * @throws NotFound for strangers; Refusal `order-closed`, `message-empty`, `exchange-full`, `attachments-full` */
+ * @throws NotFound for strangers; Refusal `order-closed`, `message-empty`, `exchange-full`, `attachments-full`, or as
+ * `receive` */
 export async function writeToDesk(
-  app: Mailing,
+  app: Receiving,
   by: Actor,
   id: string,
-  message: Message,
-  now = new Date(),
+  incoming: Incoming,
+  now?: Date,
 ): Promise<void> {
+  const message = await receive(app, by, incoming)
   await app.db.transaction(async (tx) => {
     const order = await held(tx, () => orderFor(tx, by.person.id, id))
     refuseClosed(order)
     await refuseFull(tx, order.id)
     const isAnswer = order.state === 'asked'
     if (isAnswer) {
-      const dueAt = await dueAfterPause(order.daysUsed, now)
+      const dueAt = await dueAfterPause(order.daysUsed, now ?? new Date())
       await tx.update(orders).set({ state: 'waiting', askedAt: null, dueAt }).where(eq(orders.id, order.id))
       await lapseFirstApproval(tx, order.id)
     }
@@ -122,7 +135,7 @@ export async function writeToDesk(
     await record(tx, by.person.id, by.visit, { event: 'order-written-to', order: order.reference })
     const name = nameIn(order, by.person.id)
     const compose = isAnswer ? answeredMail : partyWroteMail
-    await sendLater(tx, app.queue, compose(app, await deskReader(tx, app, order), order, name, message))
+    await sendLater(tx, app.queue, compose(app, await readerAtDesk(tx, app, order), order, name, message))
   })
 }
 
@@ -164,7 +177,6 @@ export async function claimerOf(tx: Database, { claimedBy }: Order) {
 }
 
 /** Whom a message to the desk is for: the operator who has taken the order, else the desk's own address. */
-async function deskReader(tx: Database, { config }: Mailing, order: Order) {
-  const desk = { name: '', emailAddress: config.serviceDeskAddress, language: 'nb' } as const
-  return (await claimerOf(tx, order)) ?? desk
+async function readerAtDesk(tx: Database, { config }: Mailing, order: Order) {
+  return (await claimerOf(tx, order)) ?? deskReader(config)
 }

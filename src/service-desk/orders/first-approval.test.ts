@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { approveNow, approveOn, shownAt } from '../../../test/house/approval.ts'
 import { openTestHouse, type TestHouse } from '../../../test/house/house.ts'
-import { newOrder } from '../../../test/house/order.ts'
+import { newOrder, says } from '../../../test/house/order.ts'
 import { type Guest, newGuest, newOrganisation } from '../../../test/house/organisation.ts'
 import { addOperator, removeOperator } from '../desk/operator.ts'
 import { askApplicant } from '../desk/reply.ts'
 import { writeToDesk } from './exchange.ts'
+import { lapseApprovalsOfSeats, leaveOrders } from './first-approval.ts'
 import { checkRegister } from './register-check.ts'
 
 let app: TestHouse
@@ -94,8 +95,8 @@ const changes: Change[] = [
   {
     name: 'the applicant answers what the desk has asked',
     make: async (order) => {
-      await askApplicant(app.app, doer(amal), order, { text: 'Hvilken avtale?', files: [] })
-      await writeToDesk(app.app, doer(kari), order, { text: 'En annen avtale.', files: [] })
+      await askApplicant(app.app, doer(amal), order, says('Hvilken avtale?'))
+      await writeToDesk(app.app, doer(kari), order, says('En annen avtale.'))
     },
   },
   { name: 'the register answers', make: (order) => checkRegister(app.app, order) },
@@ -115,7 +116,7 @@ test('what changes nothing lets the approval stand', async () => {
   const { short_name } = (await row(order)) ?? {}
   await kari.browser.post(`/orders/${order}/short-name`, { shortName: short_name ?? '' })
   await nora.browser.post(`/orders/${order}/seat`, { answer: 'confirmed' })
-  await writeToDesk(app.app, doer(kari), order, { text: 'Hei.', files: [] })
+  await writeToDesk(app.app, doer(kari), order, says('Hei.'))
   expect(await row(order)).toMatchObject({ first_approved_by: sindre.id })
   expect(await lapses(order)).toEqual([])
 })
@@ -230,4 +231,28 @@ test('the approval of an operator who is named in the order lapses, and that is 
   await kari.browser.post(`/orders/${order}/administrators`, { administrators: sindre.person.email })
   expect(await row(order)).toMatchObject({ first_approved_by: null })
   expect(await lapses(order)).toEqual(['changed'])
+})
+
+test('whoever leaves the desk, or is shut out, holds up no order but those they had to do with', async () => {
+  const [approved, taken, free] = [await approvedOnce(), await newOrder(app, kari), await newOrder(app, kari)]
+  await app.db.execute(`insert into order_claims values ('${taken.id}', '${sindre.id}')`)
+  const others = await newOrder(app, await newGuest(app), { claimedBy: amal.id, firstApprovedBy: amal.id })
+  const all = [approved, taken.id, free.id, others.id]
+  await app.db.transaction(async (tx) => {
+    await leaveOrders(tx, sindre.id)
+    await lapseApprovalsOfSeats(tx, sindre.id)
+    const { rows } = await app.db.execute<{ id: string }>(
+      `select id from orders where id in (${all.map((id) => `'${id}'`).join(', ')}) order by reference for update skip locked`,
+    )
+    expect(rows.map(({ id }) => id)).toEqual([free.id, others.id])
+  })
+})
+
+test('an approval counts for those whom its operator saw as owners: where one has gone it is none of two', async () => {
+  const order = await approvedOnce(true)
+  await app.db.execute(`delete from accounts where id = '${nora.id}'`)
+  await approveOn(amal.browser, order)
+  expect(await row(order)).toMatchObject({ state: 'waiting', first_approved_by: amal.id, organisation: null })
+  await approveOn(sindre.browser, order)
+  expect(await row(order)).toMatchObject({ first_approved_by: amal.id, decided_by: sindre.id })
 })

@@ -20,23 +20,26 @@ export function lapseApprovalsOfSeats(tx: Database, person: string): Promise<voi
 
 /** An operator no longer handles orders: what they had taken goes back into the queue, and what they approved lapses. */
 export async function leaveOrders(tx: Database, operator: string): Promise<void> {
-  await tx
-    .delete(claims)
-    .where(and(eq(claims.operator, operator), inArray(claims.order, ordersIn(tx, isNull(orders.closedAt)))))
+  const theirs = eq(claims.operator, operator)
+  const taken = tx.select({ order: claims.order }).from(claims).where(theirs)
+  const open = and(isNull(orders.closedAt), inArray(orders.id, taken))
+  await tx.delete(claims).where(and(theirs, inArray(claims.order, ordersIn(tx, open))))
   await lapse(tx, eq(approvals.operator, operator), 'left')
 }
 
 async function lapse(tx: Database, which: SQL, why: 'changed' | 'left'): Promise<void> {
+  const approved = tx.select({ order: approvals.order }).from(approvals).where(which)
+  const undecided = and(inArray(orders.state, openStates), inArray(orders.id, approved))
   const lapsed = await tx
     .delete(approvals)
-    .where(and(which, inArray(approvals.order, ordersIn(tx, inArray(orders.state, openStates)))))
+    .where(and(which, inArray(approvals.order, ordersIn(tx, undecided))))
     .returning({ order: approvals.order })
   for (const { order } of lapsed) {
     await addEntry(tx, order, { kind: 'approval-lapsed', by: null, isFromDesk: false, data: { why } })
   }
 }
 
-/** Held, so that none of them is decided meanwhile. */
-function ordersIn(tx: Database, which: SQL) {
-  return tx.select({ id: orders.id }).from(orders).where(which).for('update')
+/** Held, so that none of them is decided meanwhile; all others stay free. */
+function ordersIn(tx: Database, which: SQL | undefined) {
+  return tx.select({ id: orders.id }).from(orders).where(which).orderBy(orders.id).for('update')
 }

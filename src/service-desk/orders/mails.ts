@@ -2,6 +2,7 @@ import { letterTo, type Mailing, type Reader } from '../../mail/letter.ts'
 import type { Mail } from '../../mail/outbox.ts'
 import { href } from '../../platform/href.ts'
 import { dayAndTime } from '../../platform/texts.ts'
+import { deskReader } from './desk-reader.ts'
 import { orderLetter } from './letter.ts'
 import { type Order, titleOf } from './order.ts'
 import { forPurpose } from './purpose.ts'
@@ -20,17 +21,17 @@ export function receiptMail(post: Mailing, reader: Reader, order: Order, others:
   })
 }
 
-/** Tells the desk that something waits. The desk reads Bokmål. */
+/** Tells the desk that something waits. */
 export function newOrderMail(app: Mailing, order: Order, by: string): Mail {
-  const language = 'nb'
+  const desk = deskReader(app.config)
+  const { language } = desk
   const texts = receiptTexts[language]
   const shared = orderTexts[language]
-  const desk = { name: '', emailAddress: app.config.serviceDeskAddress, language } as const
   return letterTo(desk, app, {
     subject: shared.letter.subject(texts.deskSubject(titleOf(order, language)), order.reference),
     greeting: shared.letter.greeting(''),
     paragraphs: [
-      texts.deskWaits(by, forPurpose(shared.purposes, order).toLowerCase(), titleOf(order, language)),
+      forPurpose(texts.deskWaits, order)(by, titleOf(order, language)),
       texts.deskPromise(dayAndTime(language, order.dueAt)),
     ],
     link: { text: texts.deskButton, href: href('/desk/orders/:order', { order: order.id }) },

@@ -146,6 +146,11 @@ export async function deskOrder(db: Database, operator: string, id: string) {
   return withApplicant(order)
 }
 
+/** Whether somebody was refused because they have a part in the order themselves. */
+export function isOwnOrder(error: unknown): boolean {
+  return error instanceof Refusal && error.faults.some(({ code }) => code === 'own-order')
+}
+
 /** An order as the studio itself takes it up, in its jobs. Pages have `orderFor` and `deskOrder`, which know who asks.
  * @throws NotFound */
 export async function storedOrder(db: Database, id: string) {

@@ -6,7 +6,7 @@ import { type Mail, sendLater } from '../../mail/outbox.ts'
 import { teamMembers, teams } from '../../organisations/tables.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { Database } from '../../platform/database.ts'
-import { isLanguage, type Language } from '../../platform/texts.ts'
+import { isLanguage, type Language, presumedLanguage } from '../../platform/texts.ts'
 import { ordersWith } from './purpose.ts'
 import { orders, parties } from './tables.ts'
 
@@ -67,7 +67,7 @@ function partiesFrom(told: Told[]): Party[] {
   const applicants = told.find(({ isApplicant }) => isApplicant)?.language
   return told.map(({ language, writersLanguage, confirmedAt, refusedAt, ...party }) => ({
     ...party,
-    language: [language, applicants, writersLanguage].find(isLanguage) ?? 'nb',
+    language: [language, applicants, writersLanguage].find(isLanguage) ?? presumedLanguage,
     confirmedAt: confirmedAt === null ? null : new Date(confirmedAt),
     refusedAt: refusedAt === null ? null : new Date(refusedAt),
   }))

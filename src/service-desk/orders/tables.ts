@@ -15,6 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { longestEmailAddress } from '../../accounts/email-address.ts'
 import { person } from '../../accounts/tables.ts'
 import { type Kind, organisations } from '../../organisations/tables.ts'
 import { atMost, bytes, moment, oneOf } from '../../platform/columns.ts'
@@ -33,8 +34,12 @@ export type State = (typeof states)[number]
 export const findings = ['unchecked', 'found', 'deleted', 'unknown', 'gone'] as const
 export type Finding = (typeof findings)[number]
 
+export function isFinding(text: string): text is Finding {
+  return findings.some((finding) => finding === text)
+}
+
 /** Characters that people may write, at most. */
-export const longest = { message: 8000, wish: 4000, reason: 4000, applicantName: 100 }
+export const longest = { message: 8000, wish: 4000, reason: 4000, applicantName: 100, fileName: 100 }
 
 /** What somebody wants of the service desk. What it wants further is told by the modules of the purposes. */
 export const orders = pgTable(
@@ -180,7 +185,7 @@ export const parties = pgTable(
   },
   (table) => [
     check('order_parties_who', sql`num_nonnulls(${table.person}, ${table.emailAddress}) = 1`),
-    atMost('order_parties_address_length', table.emailAddress, 254),
+    atMost('order_parties_address_length', table.emailAddress, longestEmailAddress),
     atMost('order_parties_name_length', table.name, longest.applicantName),
     check('order_parties_role', sql`${table.isApplicant} or ${table.isAdministrator}`),
     check('order_parties_answer', sql`num_nonnulls(${table.confirmedAt}, ${table.refusedAt}) < 2`),
@@ -275,6 +280,7 @@ export const attachments = pgTable(
   },
   (table) => [
     oneOf('order_attachments_type', table.type, attachmentTypes),
+    atMost('order_attachments_name_length', table.name, longest.fileName),
     check('order_attachments_size', sql`${table.size} = length(${table.bytes}) and ${table.size} <= 10485760`),
     index('order_attachments_entry').on(table.entry),
   ],

@@ -3,6 +3,7 @@ import type { Mail } from '../../mail/outbox.ts'
 import type { Home } from '../../organisations/organisation.ts'
 import { href } from '../../platform/href.ts'
 import { dayAndTime, type Language } from '../../platform/texts.ts'
+import { deskReader } from '../orders/desk-reader.ts'
 import { orderLetter } from '../orders/letter.ts'
 import { type Order, titleOf } from '../orders/order.ts'
 import { orderTexts } from '../orders/texts.ts'
@@ -89,12 +90,11 @@ export function successionStoppedMail(
 type Names = { stopper: string; applicant: string }
 
 export function successionStoppedDeskMail(post: Mailing, order: Order, names: Names): Mail {
-  const language = 'nb'
-  const texts = successionTexts[language].mail
-  const desk = { name: '', emailAddress: post.config.serviceDeskAddress, language } as const
+  const desk = deskReader(post.config)
+  const texts = successionTexts[desk.language].mail
   return letter(post, desk, {
     subject: `${texts.stoppedSubject} (${order.reference})`,
-    paragraphs: [texts.stopped(names.stopper, names.applicant, titleOf(order, language))],
+    paragraphs: [texts.stopped(names.stopper, names.applicant, titleOf(order, desk.language))],
     link: { text: texts.seeOrder, href: href('/desk/orders/:order', { order: order.id }) },
     why: texts.whyDesk,
   })

@@ -2,12 +2,13 @@ import { done, type Signed, type SignedPage, type Visit } from '../../accounts/v
 import { KeyDrawing } from '../../design/drawings.tsx'
 import { Actions, ErrorSummary, Form, RadioGroup, Select, Submit, TextField } from '../../design/form.tsx'
 import { ButtonLink, EmptyState, Facts, Table, Time } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import { redirect } from '../../platform/answer.ts'
 import { isId } from '../../platform/database.ts'
 import { type FormField, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
 import { NotFound } from '../../platform/refusal.ts'
-import type { Language } from '../../platform/texts.ts'
+import { type Language, list } from '../../platform/texts.ts'
 import {
   accessByTeams,
   type Collaborator,
@@ -135,7 +136,7 @@ export const collaborator: SignedPage<OneOf> = {
         <Form action={href('/services/:owner/:service/collaborators/:collaborator', address)}>
           <LevelChoice visit={visit} field={field('level')} />
           <Actions>
-            <Submit>{texts.save}</Submit>
+            <Submit>{designTexts[visit.language].save}</Submit>
           </Actions>
         </Form>
         <h2>{texts.removeTitle}</h2>
@@ -292,9 +293,10 @@ function ByTeams({ language, shown, inAll }: ByTeamsProps) {
             {name} <span class="quiet">{username}</span>
           </>,
           serviceSettingsTexts[language].levels[level].label,
-          ways
-            .map(({ team, names }) => (team ? `${names[language]} / ${team}` : texts.aTeamOf(names[language])))
-            .join(', '),
+          list(
+            language,
+            ways.map(({ team, names }) => (team ? `${names[language]} / ${team}` : texts.aTeamOf(names[language]))),
+          ),
         ])}
       />
     </>

@@ -9,7 +9,7 @@ import { may } from '../../organisations/rights.ts'
 import { redirect } from '../../platform/answer.ts'
 import { type FormField, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { createService, newServiceShape, type Owner, servicesOfOnePerson } from '../service.ts'
+import { createService, newServiceShape, type Owner } from '../service.ts'
 import { templates } from '../template.ts'
 import { serviceTexts, templateTexts } from '../texts.ts'
 
@@ -58,9 +58,8 @@ export const newService = (repositories: string): SignedPage => ({
     const { person, app } = visit
     const { owner: chosen, ...wished } = await readForm(visit, newServiceShape)
     const owner = await ownerFor(visit, chosen)
-    await app.limits.count(servicesOfOnePerson, person.id)
     const home = { repositories, mailHost: `users.${new URL(app.config.publicUrl).hostname}` }
-    await createService(app.db, home, person, owner, wished, visit)
+    await createService(app, home, person, owner, wished, visit)
     return redirect(href('/services/:owner/:service', { owner: owner.address, service: wished.shortName }))
   },
 })

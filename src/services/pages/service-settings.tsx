@@ -1,6 +1,7 @@
 import { done, type SignedPage } from '../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, RadioGroup, Submit, TextField } from '../../design/form.tsx'
 import { Items } from '../../design/parts.tsx'
+import { designTexts } from '../../design/texts.ts'
 import { may } from '../../organisations/rights.ts'
 import { fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -52,7 +53,7 @@ export const serviceSettings: SignedPage<Address> = {
             options={visibilities.map((value) => ({ value, ...texts.visibilities[value] }))}
           />
           <Actions>
-            <Submit>{texts.save}</Submit>
+            <Submit>{designTexts[visit.language].save}</Submit>
           </Actions>
         </Form>
         <h2>{texts.more}</h2>

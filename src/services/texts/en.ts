@@ -101,7 +101,6 @@ export const serviceSettingsTexts: typeof nb.serviceSettingsTexts = {
       closed: { label: 'Closed', hint: 'Only the owner, teams with access and those who were let in.' },
       open: { label: 'Open', hint: 'Everybody who is logged in to Altinn Studio can read and clone the service.' },
     },
-    save: 'Save',
     saved: 'The changes have been saved.',
     more: 'More about the service',
     collaborators: 'Who has access',
@@ -145,7 +144,6 @@ export const serviceSettingsTexts: typeof nb.serviceSettingsTexts = {
     noTeams: 'You belong to no organisation, so there are no teams for you to let in.',
     changeTitle: (name) => `The access of ${name}`,
     changeLead: (title) => `What they can do in “${title}”.`,
-    save: 'Save',
     remove: 'Take the access away',
     removeTitle: 'Take the access away',
     removeText: 'They are no longer let in as a collaborator. What they have by other teams they keep.',
@@ -391,5 +389,6 @@ export const templateTexts: typeof nb.templateTexts = {
     name: 'Empty',
     description: 'One empty page and an empty data model. For you who know what to build.',
   },
+  rightDescription: 'Gives the right to fill in and send.',
   heading: 'English',
 }

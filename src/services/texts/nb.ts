@@ -106,7 +106,6 @@ export const serviceSettingsTexts = {
       closed: { label: 'Lukket', hint: 'Bare eieren, team med tilgang og de som er sluppet inn.' },
       open: { label: 'Åpen', hint: 'Alle som er logget inn i Altinn Studio, kan lese og klone tjenesten.' },
     },
-    save: 'Lagre',
     saved: 'Endringene er lagret.',
     more: 'Mer om tjenesten',
     collaborators: 'Hvem har tilgang',
@@ -150,7 +149,6 @@ export const serviceSettingsTexts = {
     noTeams: 'Du er ikke med i noen organisasjon, så du har ingen team å slippe inn.',
     changeTitle: (name: string) => `Tilgangen til ${name}`,
     changeLead: (title: string) => `Hva de kan gjøre i «${title}».`,
-    save: 'Lagre',
     remove: 'Ta bort tilgangen',
     removeTitle: 'Ta bort tilgangen',
     removeText: 'De slipper ikke lenger inn som samarbeidspartner. Tilgang gjennom andre team beholder de.',
@@ -396,6 +394,7 @@ export const templateTexts = {
     name: 'Tom',
     description: 'Én tom side og en tom datamodell. For deg som vet hva du skal bygge.',
   },
+  rightDescription: 'Gir fullmakt til å fylle ut og sende inn.',
   /** Above what a README says in this language. */
   heading: 'Norsk',
 }

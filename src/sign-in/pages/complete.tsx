@@ -1,7 +1,5 @@
 import { commonWords } from '../../accounts/common-words.ts'
-import { longestEmailAddress } from '../../accounts/email-address.ts'
 import { freeAlternatives, isFree, usernameFault, usernameFrom } from '../../accounts/name.ts'
-import { hashPassword, passwordFault } from '../../accounts/password.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
 import { NameAvailability } from '../../design/availability.tsx'
 import { Captcha } from '../../design/captcha.tsx'
@@ -10,14 +8,12 @@ import { SignUpPage } from '../../design/frame.tsx'
 import { guideLink } from '../../design/guide-link.ts'
 import { Time } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
-import { fieldsOf, problemOf, problems, readForm, readPosted } from '../../platform/form.ts'
+import { fieldsOf, problemOf, problems, readPosted } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { type Fault, NotFound, Refusal } from '../../platform/refusal.ts'
-import { readCaptcha, withoutCaptcha } from '../captcha.ts'
+import { NotFound } from '../../platform/refusal.ts'
 import {
   completeSignUp,
   findSignUp,
-  formsOfOnePerson,
   isComplete,
   nameQuestionsOfOnePerson,
   type SignUp,
@@ -38,49 +34,9 @@ export const complete: Page = {
     const signUp = await waitingSignUp(visit)
     if (!signUp) return redirect(href('/activate', {}))
     if (isComplete(signUp)) return redirect(href('/activate', {}))
-    const { app } = visit
-    await app.limits.count(formsOfOnePerson, signUp.id)
-    const { filled, captcha } = await readComplete(visit, signUp.id)
-    await completeSignUp(
-      app,
-      signUp.id,
-      {
-        name: filled.name,
-        username: filled.username,
-        emailAddress: filled.email,
-        passwordHash: await hashPassword(filled.password),
-      },
-      captcha,
-      visit,
-    )
+    await completeSignUp(visit.app, signUp.id, await readPosted(visit.request), visit)
     return redirect(href('/activate', {}))
   },
-}
-
-/** Shape, password and captcha together, so that the person sees everything at once. */
-async function readComplete(visit: Visit, signUp: string) {
-  const { name = '', username = '', email = '', password = '', ...rest } = await readPosted(visit.request)
-  const own = [name, username, email].map((text) => text.slice(0, longestEmailAddress))
-  const weakness = passwordFault(password, own)
-  const { answer, faults } = await judgeCaptcha(visit, signUp, rest)
-  if (weakness) faults.push({ code: weakness, field: 'password' })
-  return { filled: await readForm(visit, signUpShape, faults), captcha: answer }
-}
-
-/** The captcha's answer, or the narrow lane for browsers without script (docs/decisions/006-captcha.md). */
-async function judgeCaptcha(visit: Visit, signUp: string, posted: Record<string, string>) {
-  const { secrets, limits } = visit.app
-  const faults: Fault[] = []
-  if (!posted.captcha && posted['without-script']) {
-    await limits.count(withoutCaptcha, 'all')
-    return { answer: undefined, faults }
-  }
-  const answer = await readCaptcha(secrets.captchaKey, signUp, posted.captcha ?? '').catch((error) => {
-    if (!(error instanceof Refusal)) throw error
-    faults.push(...error.faults)
-    return undefined
-  })
-  return { answer, faults }
 }
 
 async function waitingSignUp(visit: Visit): Promise<SignUp | undefined> {

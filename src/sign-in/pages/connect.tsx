@@ -6,8 +6,7 @@ import { ButtonLink } from '../../design/parts.tsx'
 import { redirect } from '../../platform/answer.ts'
 import { fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
-import { keyedHash } from '../../platform/secrets.ts'
-import { claimAccount, claimShape, claimsOfOneAccount, claimsOfOnePerson } from '../connect.ts'
+import { claimAccount, claimShape } from '../connect.ts'
 import { signInTexts } from '../texts.ts'
 
 /** For somebody who has a user that no identity opens: its password connects it. */
@@ -48,9 +47,7 @@ export const connect: Page = {
     const { signUp, app } = visit
     if (!signUp) return redirect(href('/sign-up', {}))
     const { handle, password } = await readForm(visit, claimShape)
-    await app.limits.count(claimsOfOnePerson, signUp)
-    await app.limits.count(claimsOfOneAccount, keyedHash(app.secrets.identityKey, 'handle', handle.toLowerCase()))
-    const account = await claimAccount(app.db, signUp, handle, password, visit.id)
+    const account = await claimAccount(app, signUp, handle, password, visit.id)
     await becomeAccount(visit, account)
     return redirect(href('/dashboard', {}))
   },

@@ -7,9 +7,11 @@ import { type Answer, redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { OutsideFault } from '../../platform/refusal.ts'
 import { newToken } from '../../platform/secrets.ts'
+import type { OutsideCode } from '../../refusal-codes.ts'
 import type { Ansattporten, Checks } from '../ansattporten.ts'
 import { attemptMinutes, beginAttempt } from '../attempt.ts'
-import { represent, timesForOnePerson } from '../represent.ts'
+import type { Failure } from '../failure.ts'
+import { represent } from '../represent.ts'
 import { representTexts } from '../texts.ts'
 
 /** Sends somebody to Ansattporten to choose whom they represent: never a part of logging in. The page in between leads
@@ -17,11 +19,10 @@ import { representTexts } from '../texts.ts'
 export const beginRepresenting = (ansattporten: Ansattporten): SignedPage => ({
   async post(visit) {
     const { app, cookies, person, language } = visit
-    await app.limits.count(timesForOnePerson, person.id)
     try {
       const browser = cookies.get('attempt') ?? newToken()
       const returnTo = href('/organisations/represented', {})
-      const checks = await beginAttempt(app.db, browser, { purpose: 'represent', returnTo })
+      const checks = await beginAttempt(app, browser, { purpose: 'represent', returnTo }, person.id)
       const away = await ansattporten.beginRepresenting(checks, language)
       cookies.set('attempt', browser, attemptMinutes * 60)
       return <LeavePage visit={visit} address={away.href} />
@@ -64,15 +65,10 @@ function failed(visit: Visit, error: unknown): Answer {
   const { code, cause } = error
   visit.log.warn({ code, error: cause }, 'representing failed')
   const texts = representTexts[visit.language].failed
-  const told = code in texts.titles ? code : 'other'
+  const failures: Partial<Record<OutsideCode, Failure>> = texts.faults
+  const { title, lead } = failures[code] ?? texts.other
   const markup = (
-    <BarePage
-      visit={visit}
-      title={texts.titles[told] ?? code}
-      lead={texts.leads[told]}
-      drawing={<DoorClosed />}
-      smallPrint={texts.small(visit.id)}
-    >
+    <BarePage visit={visit} title={title} lead={lead} drawing={<DoorClosed />} smallPrint={texts.small(visit.id)}>
       <Actions>
         <WayOn visit={visit} />
         <ButtonLink href={href('/organisations', {})} variant="tertiary">
@@ -101,7 +97,7 @@ function WayOn({ visit }: { visit: Visit }) {
   )
 }
 
-function statusOf(code: string): number {
+function statusOf(code: OutsideCode): number {
   if (code === 'cancelled') return 200
   return code === 'ansattporten-away' || code === 'ansattporten-refuses' ? 503 : 400
 }

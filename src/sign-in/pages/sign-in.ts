@@ -6,7 +6,7 @@ import { href, localPath } from '../../platform/href.ts'
 import { OutsideFault } from '../../platform/refusal.ts'
 import { hashToken, newToken } from '../../platform/secrets.ts'
 import type { Ansattporten } from '../ansattporten.ts'
-import { attemptMinutes, attemptsFromOnePlace, beginAttempt, takeAttempt } from '../attempt.ts'
+import { attemptMinutes, beginAttempt, takeAttempt } from '../attempt.ts'
 import { signIn } from '../sign-in.ts'
 import { failedLogIn } from './failed.tsx'
 import { finishRepresenting } from './represent.tsx'
@@ -18,14 +18,10 @@ export const beginSignIn = (ansattporten: Ansattporten): Page => ({
     const returnTo = localPath(url.searchParams.get('return') ?? undefined, href('/dashboard', {}))
     if (visit.person) return redirect(returnTo)
     try {
-      await app.limits.count(attemptsFromOnePlace, visit.address)
       const browser = cookies.get('attempt') ?? newToken()
       const link = url.searchParams.get('link')
-      const checks = await beginAttempt(app.db, browser, {
-        purpose: 'sign-in',
-        returnTo,
-        link: link ? hashToken(link) : undefined,
-      })
+      const aim = { purpose: 'sign-in', returnTo, link: link ? hashToken(link) : undefined } as const
+      const checks = await beginAttempt(app, browser, aim, visit.address)
       const away = await ansattporten.begin(checks, visit.language)
       cookies.set('attempt', browser, attemptMinutes * 60)
       return redirect(away.href)

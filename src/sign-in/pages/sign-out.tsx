@@ -1,6 +1,4 @@
-import { closeProviderSession, closeSession } from '../../accounts/session.ts'
 import type { Page, Visit } from '../../accounts/visit.ts'
-import { record } from '../../audit/record.ts'
 import { DoorClosed } from '../../design/drawings.tsx'
 import { Form, Submit } from '../../design/form.tsx'
 import { BarePage } from '../../design/frame.tsx'
@@ -9,6 +7,7 @@ import { redirect } from '../../platform/answer.ts'
 import { href } from '../../platform/href.ts'
 import { OutsideFault } from '../../platform/refusal.ts'
 import type { Ansattporten } from '../ansattporten.ts'
+import { signedOutThere, signOutHere } from '../sign-out.ts'
 import { signInTexts } from '../texts.ts'
 
 /** Ends the session here first, then at Ansattporten. The hint is posted, never put into an address: it carries the
@@ -16,9 +15,10 @@ import { signInTexts } from '../texts.ts'
 export const signOut = (ansattporten: Ansattporten): Page => ({
   async post(visit) {
     const token = visit.cookies.get('session')
-    const closed = token ? await closeHere(visit, token) : undefined
+    const closed = token ? await signOutHere(visit.app.db, token, visit.id) : undefined
     visit.cookies.remove('session')
     visit.cookies.remove('attempt')
+    visit.cookies.remove('done')
     if (!closed) return redirect(href('/signed-out', {}))
     const stranger: Visit = { ...visit, person: undefined, session: undefined, sessionEndsAt: undefined }
     try {
@@ -32,14 +32,6 @@ export const signOut = (ansattporten: Ansattporten): Page => ({
     }
   },
 })
-
-async function closeHere(visit: Visit, token: string) {
-  return visit.app.db.transaction(async (tx) => {
-    const closed = await closeSession(tx, token)
-    if (closed?.account) await record(tx, closed.account, visit.id, { event: 'signed-out' })
-    return closed
-  })
-}
 
 export const signedOut: Page = {
   get(visit) {
@@ -56,11 +48,7 @@ export const frontChannelSignOut = (ansattporten: Ansattporten): Page => ({
     const { app, url } = visit
     const [issuer, providerSession] = [url.searchParams.get('iss'), url.searchParams.get('sid')]
     if (issuer === ansattporten.issuer && providerSession) {
-      await app.db.transaction(async (tx) => {
-        for (const { account } of await closeProviderSession(tx, issuer, providerSession)) {
-          if (account) await record(tx, account, visit.id, { event: 'signed-out-by-ansattporten' })
-        }
-      })
+      await signedOutThere(app.db, issuer, providerSession, visit.id)
     }
     const origins = await ansattporten.browserOrigins().catch(() => [])
     return new Response('', {

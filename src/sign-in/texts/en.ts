@@ -1,4 +1,4 @@
-import type { SentencesFor } from '../../platform/texts.ts'
+import { list, type SentencesFor } from '../../platform/texts.ts'
 import type * as nb from './nb.ts'
 
 export const representTexts: typeof nb.representTexts = {
@@ -12,22 +12,27 @@ export const representTexts: typeof nb.representTexts = {
     logIn: 'Log in',
     home: 'To the organisations',
     small: (visit) => `Reference number: ${visit}`,
-    titles: {
-      cancelled: 'You cancelled at Ansattporten',
-      'another-person': 'Ansattporten showed us another person',
-      'session-over': 'You are no longer logged in',
-      'ansattporten-away': 'Ansattporten does not answer',
-      other: 'The answer from Ansattporten could not be used',
+    faults: {
+      cancelled: {
+        title: 'You cancelled at Ansattporten',
+        lead: 'Nothing was saved, and you are logged in as before. You can try again whenever you like.',
+      },
+      'another-person': {
+        title: 'Ansattporten showed us another person',
+        lead: 'The person who logged in there is not you who are logged in here. Nothing was saved, and you are logged in as before. Log out first if you share the browser.',
+      },
+      'session-over': {
+        title: 'You are no longer logged in',
+        lead: 'Nothing was saved. Log in, and then show whom you represent.',
+      },
+      'ansattporten-away': {
+        title: 'Ansattporten does not answer',
+        lead: 'Nothing was saved, and you are logged in as before. Wait a couple of minutes and try again.',
+      },
     },
-    leads: {
-      cancelled: 'Nothing was saved, and you are logged in as before. You can try again whenever you like.',
-      'another-person':
-        'The person who logged in there is not you who are logged in here. Nothing was saved, and you are logged in as before. Log out first if you share the browser.',
-      'session-over': 'Nothing was saved. Log in, and then show whom you represent.',
-      'ansattporten-away':
-        'Nothing was saved, and you are logged in as before. Wait a couple of minutes and try again.',
-      other:
-        'Nothing was saved, and you are logged in as before. Try again, and write to support if it happens once more.',
+    other: {
+      title: 'The answer from Ansattporten could not be used',
+      lead: 'Nothing was saved, and you are logged in as before. Try again, and write to support if it happens once more.',
     },
   },
 }
@@ -63,7 +68,7 @@ export const signInTexts: typeof nb.signInTexts = {
     connectLink: 'Connect to the user you have',
     free: (name) => `${name} is free.`,
     taken: (name) => `${name} is taken.`,
-    alternatives: (names) => `Free names: ${names.join(', ')}`,
+    alternatives: (names) => `Free names: ${list('en', names)}`,
   },
   connect: {
     title: 'Connect to the user you have',
@@ -107,26 +112,39 @@ export const signInTexts: typeof nb.signInTexts = {
     again: 'Try again',
     home: 'To the front page',
     small: (visit) => `Reference number: ${visit}`,
-    titles: {
-      cancelled: 'You cancelled the log-in',
-      'ansattporten-away': 'Ansattporten does not answer',
-      'ansattporten-refuses': 'Ansattporten did not let us through',
-      'answer-used': 'This log-in has been used already',
-      'answer-invalid': 'The answer from Ansattporten was not right',
-      'attempt-unknown': 'The log-in cannot be finished from here',
-      'level-too-low': 'The log-in was not secure enough',
-      'no-national-id': 'This log-in cannot be used here',
-    },
-    leads: {
-      cancelled: 'Nothing was saved. You can try again whenever you like.',
-      'ansattporten-away': 'Nothing was saved. Wait a couple of minutes and try again.',
-      'ansattporten-refuses': 'Nothing was saved. Try again, and write to support if it happens once more.',
-      'answer-used': 'A log-in can be used only once. Log in again.',
-      'answer-invalid': 'For security we have stopped. Nothing was saved. Log in again.',
-      'attempt-unknown': 'It is too old, used before, or was begun in another browser. Log in again to go on.',
-      'level-too-low': 'Use MinID, BankID or another log-in at that level.',
-      'no-national-id':
-        'A work account does not say who you are as a person. Log in with MinID, BankID or another electronic ID.',
+    faults: {
+      cancelled: {
+        title: 'You cancelled the log-in',
+        lead: 'Nothing was saved. You can try again whenever you like.',
+      },
+      'ansattporten-away': {
+        title: 'Ansattporten does not answer',
+        lead: 'Nothing was saved. Wait a couple of minutes and try again.',
+      },
+      'ansattporten-refuses': {
+        title: 'Ansattporten did not let us through',
+        lead: 'Nothing was saved. Try again, and write to support if it happens once more.',
+      },
+      'answer-used': {
+        title: 'This log-in has been used already',
+        lead: 'A log-in can be used only once. Log in again.',
+      },
+      'answer-invalid': {
+        title: 'The answer from Ansattporten was not right',
+        lead: 'For security we have stopped. Nothing was saved. Log in again.',
+      },
+      'attempt-unknown': {
+        title: 'The log-in cannot be finished from here',
+        lead: 'It is too old, used before, or was begun in another browser. Log in again to go on.',
+      },
+      'level-too-low': {
+        title: 'The log-in was not secure enough',
+        lead: 'Use MinID, BankID or another log-in at that level.',
+      },
+      'no-national-id': {
+        title: 'This log-in cannot be used here',
+        lead: 'A work account does not say who you are as a person. Log in with MinID, BankID or another electronic ID.',
+      },
     },
   },
   signOut: {

@@ -1,4 +1,8 @@
-import type { Sentences } from '../../platform/texts.ts'
+import { list, type Sentences } from '../../platform/texts.ts'
+import type { LogInFault } from '../../refusal-codes.ts'
+import type { Failure } from '../failure.ts'
+
+/** What a page says of a log-in that came to nothing. */
 
 export const representTexts = {
   leave: {
@@ -11,22 +15,28 @@ export const representTexts = {
     logIn: 'Logg inn',
     home: 'Til organisasjonene',
     small: (visit: string) => `Referansenummer: ${visit}`,
-    titles: {
-      cancelled: 'Du avbrøt hos Ansattporten',
-      'another-person': 'Ansattporten viste oss en annen person',
-      'session-over': 'Du er ikke lenger logget inn',
-      'ansattporten-away': 'Ansattporten svarer ikke',
-      other: 'Svaret fra Ansattporten kunne ikke brukes',
-    } as Record<string, string>,
-    leads: {
-      cancelled: 'Ingenting er lagret, og du er logget inn som før. Du kan prøve igjen når du vil.',
-      'another-person':
-        'Den som logget inn der, er ikke deg som er logget inn her. Ingenting er lagret, og du er logget inn som før. Logg ut først hvis dere deler nettleser.',
-      'session-over': 'Ingenting er lagret. Logg inn, og vis så hvem du representerer.',
-      'ansattporten-away': 'Ingenting er lagret, og du er logget inn som før. Vent et par minutter og prøv igjen.',
-      other:
-        'Ingenting er lagret, og du er logget inn som før. Prøv igjen, og skriv til brukerstøtten hvis det skjer på nytt.',
-    } as Record<string, string>,
+    faults: {
+      cancelled: {
+        title: 'Du avbrøt hos Ansattporten',
+        lead: 'Ingenting er lagret, og du er logget inn som før. Du kan prøve igjen når du vil.',
+      },
+      'another-person': {
+        title: 'Ansattporten viste oss en annen person',
+        lead: 'Den som logget inn der, er ikke deg som er logget inn her. Ingenting er lagret, og du er logget inn som før. Logg ut først hvis dere deler nettleser.',
+      },
+      'session-over': {
+        title: 'Du er ikke lenger logget inn',
+        lead: 'Ingenting er lagret. Logg inn, og vis så hvem du representerer.',
+      },
+      'ansattporten-away': {
+        title: 'Ansattporten svarer ikke',
+        lead: 'Ingenting er lagret, og du er logget inn som før. Vent et par minutter og prøv igjen.',
+      },
+    },
+    other: {
+      title: 'Svaret fra Ansattporten kunne ikke brukes',
+      lead: 'Ingenting er lagret, og du er logget inn som før. Prøv igjen, og skriv til brukerstøtten hvis det skjer på nytt.',
+    },
   },
 }
 
@@ -61,7 +71,7 @@ export const signInTexts = {
     connectLink: 'Koble til brukeren du har',
     free: (name: string) => `${name} er ledig.`,
     taken: (name: string) => `${name} er opptatt.`,
-    alternatives: (names: string[]) => `Ledige navn: ${names.join(', ')}`,
+    alternatives: (names: string[]) => `Ledige navn: ${list('nb', names)}`,
   },
   connect: {
     title: 'Koble til brukeren du har',
@@ -105,28 +115,40 @@ export const signInTexts = {
     again: 'Prøv igjen',
     home: 'Til forsiden',
     small: (visit: string) => `Referansenummer: ${visit}`,
-    titles: {
-      cancelled: 'Du avbrøt innloggingen',
-      'ansattporten-away': 'Ansattporten svarer ikke',
-      'ansattporten-refuses': 'Ansattporten slapp oss ikke gjennom',
-      'answer-used': 'Denne innloggingen er allerede brukt',
-      'answer-invalid': 'Svaret fra Ansattporten stemte ikke',
-      'attempt-unknown': 'Innloggingen kan ikke fullføres herfra',
-      'level-too-low': 'Innloggingen var ikke sikker nok',
-      'no-national-id': 'Denne innloggingen kan ikke brukes her',
-    } as Record<string, string>,
-    leads: {
-      cancelled: 'Ingenting er lagret. Du kan prøve igjen når du vil.',
-      'ansattporten-away': 'Ingenting er lagret. Vent et par minutter og prøv igjen.',
-      'ansattporten-refuses': 'Ingenting er lagret. Prøv igjen, og skriv til brukerstøtten hvis det skjer på nytt.',
-      'answer-used': 'En innlogging kan bare brukes én gang. Logg inn på nytt.',
-      'answer-invalid': 'Av hensyn til sikkerheten har vi stoppet. Ingenting er lagret. Logg inn på nytt.',
-      'attempt-unknown':
-        'Den er for gammel, brukt før eller startet i en annen nettleser. Logg inn på nytt, så kommer du videre.',
-      'level-too-low': 'Du må bruke MinID, BankID eller en annen innlogging på samme nivå.',
-      'no-national-id':
-        'Jobbkontoen sier ikke hvem du er som person. Logg inn med MinID, BankID eller en annen elektronisk ID.',
-    } as Record<string, string>,
+    faults: {
+      cancelled: {
+        title: 'Du avbrøt innloggingen',
+        lead: 'Ingenting er lagret. Du kan prøve igjen når du vil.',
+      },
+      'ansattporten-away': {
+        title: 'Ansattporten svarer ikke',
+        lead: 'Ingenting er lagret. Vent et par minutter og prøv igjen.',
+      },
+      'ansattporten-refuses': {
+        title: 'Ansattporten slapp oss ikke gjennom',
+        lead: 'Ingenting er lagret. Prøv igjen, og skriv til brukerstøtten hvis det skjer på nytt.',
+      },
+      'answer-used': {
+        title: 'Denne innloggingen er allerede brukt',
+        lead: 'En innlogging kan bare brukes én gang. Logg inn på nytt.',
+      },
+      'answer-invalid': {
+        title: 'Svaret fra Ansattporten stemte ikke',
+        lead: 'Av hensyn til sikkerheten har vi stoppet. Ingenting er lagret. Logg inn på nytt.',
+      },
+      'attempt-unknown': {
+        title: 'Innloggingen kan ikke fullføres herfra',
+        lead: 'Den er for gammel, brukt før eller startet i en annen nettleser. Logg inn på nytt, så kommer du videre.',
+      },
+      'level-too-low': {
+        title: 'Innloggingen var ikke sikker nok',
+        lead: 'Du må bruke MinID, BankID eller en annen innlogging på samme nivå.',
+      },
+      'no-national-id': {
+        title: 'Denne innloggingen kan ikke brukes her',
+        lead: 'Jobbkontoen sier ikke hvem du er som person. Logg inn med MinID, BankID eller en annen elektronisk ID.',
+      },
+    } satisfies Record<LogInFault, Failure>,
   },
   signOut: {
     title: 'Du er logget ut her',

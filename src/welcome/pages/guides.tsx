@@ -5,6 +5,7 @@ import { type GuideName, guideLink, guideNames } from '../../design/guide-link.t
 import { ButtonLink } from '../../design/parts.tsx'
 import { guideTitles } from '../../design/texts.ts'
 import { href } from '../../platform/href.ts'
+import type { Guide } from '../guide.ts'
 import { pictureOf } from '../pictures.ts'
 import { guideTexts } from '../texts.ts'
 
@@ -60,7 +61,7 @@ function guide(name: GuideName, beginning?: string): Page {
   return {
     get(visit) {
       const { language } = visit
-      const { lead, steps, begin, after } = guideTexts[language][name]
+      const { lead, steps, begin, after }: Guide = guideTexts[language][name]
       return (
         <Frame
           visit={visit}

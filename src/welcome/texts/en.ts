@@ -259,7 +259,7 @@ export const guideTexts: typeof nb.guideTexts = {
       },
       {
         title: 'Approve or decline',
-        text: 'If you decline, write a reason, from one of the templates if you like. They are there in both languages. If you approve, the organisation is opened, and the order shows how far it has come.',
+        text: 'If you decline, write a reason, from one of the templates if you like. They are there in every language of Altinn Studio. If you approve, the organisation is opened, and the order shows how far it has come.',
         picture: 'desk-approve',
         alt: 'The page “Approve the order”, which says what happens.',
       },

@@ -1,14 +1,5 @@
 import type { Sentences } from '../../platform/texts.ts'
-
-type Step = { title: string; text: string; picture?: string; alt?: string }
-
-type Guide = {
-  lead: string
-  steps: Step[]
-  /** what the button says that leads to where one begins */
-  begin?: string
-  after: string
-}
+import type { Guide } from '../guide.ts'
 
 export const guideTexts = {
   list: {
@@ -55,7 +46,7 @@ export const guideTexts = {
       },
     ],
     after: 'Står du fast, skriver du til brukerstøtten:',
-  } as Guide,
+  } satisfies Guide,
   'join-organisation': {
     lead: 'Du trenger en bruker. En eier i organisasjonen slipper deg inn.',
     steps: [
@@ -86,7 +77,7 @@ export const guideTexts = {
     ],
     begin: 'Finn organisasjonen',
     after: 'Svarer ingen av eierne, skriver du til brukerstøtten:',
-  } as Guide,
+  } satisfies Guide,
   'give-access': {
     lead: 'Du må være eier av organisasjonen. Det tar et minutt.',
     steps: [
@@ -112,7 +103,7 @@ export const guideTexts = {
       },
     ],
     after: 'Står du fast, skriver du til brukerstøtten:',
-  } as Guide,
+  } satisfies Guide,
   'remove-colleague': {
     lead: 'Du må være eier av organisasjonen. Alt skjer på én gang.',
     steps: [
@@ -138,7 +129,7 @@ export const guideTexts = {
       },
     ],
     after: 'Står du fast, skriver du til brukerstøtten:',
-  } as Guide,
+  } satisfies Guide,
   'order-organisation': {
     lead: 'Du trenger en bruker og organisasjonsnummeret. Brukerstøtten svarer innen tre virkedager.',
     steps: [
@@ -179,7 +170,7 @@ export const guideTexts = {
     ],
     begin: 'Bestill en organisasjon',
     after: 'Kan du ikke bestille her, skriver du til brukerstøtten:',
-  } as Guide,
+  } satisfies Guide,
   'get-environments': {
     lead: 'En tjenesteeier har testmiljøet TT02 fra starten, og får produksjon når en eier godtar vilkårene.',
     steps: [
@@ -214,7 +205,7 @@ export const guideTexts = {
     ],
     begin: 'Se miljøene dine',
     after: 'Står du fast, skriver du til brukerstøtten:',
-  } as Guide,
+  } satisfies Guide,
   'clone-service': {
     lead: 'Du trenger en tjeneste og Git på maskinen din.',
     steps: [
@@ -240,7 +231,7 @@ export const guideTexts = {
       },
     ],
     after: 'Står du fast, skriver du til brukerstøtten:',
-  } as Guide,
+  } satisfies Guide,
   'service-desk': {
     lead: 'For deg som sitter ved brukerstøtten.',
     steps: [
@@ -268,7 +259,7 @@ export const guideTexts = {
       },
       {
         title: 'Godkjenn eller si nei',
-        text: 'Sier du nei, skriver du en begrunnelse, gjerne fra en av malene. De finnes på begge språk. Godkjenner du, blir organisasjonen åpnet, og du ser på bestillingen hvor langt det er kommet.',
+        text: 'Sier du nei, skriver du en begrunnelse, gjerne fra en av malene. De finnes på alle språkene i Altinn Studio. Godkjenner du, blir organisasjonen åpnet, og du ser på bestillingen hvor langt det er kommet.',
         picture: 'desk-approve',
         alt: 'Siden «Godkjenn bestillingen», som sier hva som skjer.',
       },
@@ -304,7 +295,7 @@ export const guideTexts = {
       },
     ],
     after: 'Den felles adressen til brukerstøtten er',
-  } as Guide,
+  } satisfies Guide,
 }
 
 export const welcomeTexts = {

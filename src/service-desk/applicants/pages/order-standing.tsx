@@ -8,7 +8,7 @@ import { purposeOf } from '../../orders/purpose.ts'
 import { clockTexts } from '../../orders/texts.ts'
 import { orderPageTexts } from '../texts.ts'
 
-type StepName = keyof (typeof orderPageTexts)['nb']['steps']
+type StepName = keyof (typeof orderPageTexts)[Language]['steps']
 
 /** How far an order has come, and how far it goes. */
 export function OrderSteps({ language, order }: { language: Language; order: Order }) {

@@ -10,7 +10,7 @@ import { Progress } from '../../openings/pages/progress.tsx'
 import { progressOf } from '../../openings/progress.ts'
 import { type ExchangeEntry, exchangeOf, writeToDesk } from '../../orders/exchange.ts'
 import { isOpen, isOut, isWaitingOut, orderFor, orderOfParty, type PartyOrder, titleOf } from '../../orders/order.ts'
-import { Exchange, MessageForm, readMessage } from '../../orders/pages/exchange.tsx'
+import { Exchange, incomingMessage, MessageForm } from '../../orders/pages/exchange.tsx'
 import { OrderPage } from '../../orders/pages/frame.tsx'
 import { promiseClock } from '../../orders/promise-clock.ts'
 import { forPurpose, purposeOf } from '../../orders/purpose.ts'
@@ -32,7 +32,7 @@ export const orderMessages: SignedPage<Parameters> = {
   async post(visit, { order: id }) {
     const { person, app } = visit
     const { state } = await orderFor(app.db, person.id, id)
-    await writeToDesk(app, visit.by, id, await readMessage(visit))
+    await writeToDesk(app, visit.by, id, incomingMessage(visit))
     const { answered, sent } = orderPageTexts[visit.language]
     return done(visit, href('/orders/:order', { order: id }), state === 'asked' ? answered : sent)
   },

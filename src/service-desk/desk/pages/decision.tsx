@@ -16,7 +16,7 @@ import { Differences } from './comparison.tsx'
 import { consequencesOf, isShutOut } from './consequences.tsx'
 import { type AtOrder, doneWith, forDesk, orderAddress } from './order.tsx'
 import { nameOfParty } from './order-pane.tsx'
-import { ActPage, applicantsLanguage, Back, beginWith, ReplyTemplates } from './reply.tsx'
+import { ActPage, applicantsLanguage, Back, ReplyTemplates, writtenOrChosen } from './reply.tsx'
 
 /** Approving, after a look at exactly what happens then. */
 export const approve: SignedPage<AtOrder> = {
@@ -24,7 +24,7 @@ export const approve: SignedPage<AtOrder> = {
     return forDesk(visit, id, async (order) => {
       const texts = decisionTexts[visit.language]
       const approval = await approvalOf(visit.app.db, order, visit.app.config)
-      beginWith(visit, 'approve', 'greeting', applicantsLanguage(order))
+      const written = writtenOrChosen(visit, 'approve', 'greeting', applicantsLanguage(order))
       return (
         <ActPage
           visit={visit}
@@ -33,9 +33,9 @@ export const approve: SignedPage<AtOrder> = {
           scripts={['desk-keys']}
         >
           {isOpen(order) ? (
-            <Approval visit={visit} view={await deskView(visit.app.db, order)} approval={approval} />
+            <Approval visit={visit} view={await deskView(visit.app.db, order)} approval={approval} written={written} />
           ) : (
-            <Over visit={visit} order={order} />
+            <Over visit={visit} order={order} written={written} />
           )}
         </ActPage>
       )
@@ -54,7 +54,7 @@ export const decline: SignedPage<AtOrder> = {
     return forDesk(visit, id, (order) => {
       const texts = decisionTexts[visit.language]
       const language = applicantsLanguage(order)
-      beginWith(visit, 'decline', 'reason', language)
+      const written = writtenOrChosen(visit, 'decline', 'reason', language)
       return (
         <ActPage
           visit={visit}
@@ -64,9 +64,9 @@ export const decline: SignedPage<AtOrder> = {
           scripts={['desk-keys']}
         >
           {isOpen(order) ? (
-            <DeclineForm visit={visit} order={order} language={language} />
+            <DeclineForm visit={visit} order={order} language={language} written={written} />
           ) : (
-            <Over visit={visit} order={order} />
+            <Over visit={visit} order={order} written={written} />
           )}
         </ActPage>
       )
@@ -80,16 +80,17 @@ export const decline: SignedPage<AtOrder> = {
 }
 
 type AtOrderProps = { visit: Signed; order: Order }
+type WithText = { written: string | undefined }
 
 /** Decided or withdrawn meanwhile: how it stands now. */
-function Over({ visit, order }: AtOrderProps) {
+function Over({ visit, order, written }: AtOrderProps & WithText) {
   const texts = decisionTexts[visit.language]
   return (
     <>
       <Notice tone="info" title={texts.over}>
         <p>{deskOrderTexts[visit.language].order.states[order.state]}</p>
       </Notice>
-      <Written visit={visit} />
+      <Written written={written} />
       <p>
         <ButtonLink href={orderAddress(order.id)}>{texts.back}</ButtonLink>
       </p>
@@ -98,14 +99,13 @@ function Over({ visit, order }: AtOrderProps) {
 }
 
 /** What was written to go with a decision that cannot be made as things stand. */
-function Written({ visit }: { visit: Signed }) {
-  const written = visit.typed.greeting || visit.typed.reason
+function Written({ written }: WithText) {
   return written ? <p class="entry-text">{written}</p> : null
 }
 
-function DeclineForm({ visit, order, language }: AtOrderProps & { language: Language }) {
+function DeclineForm({ visit, order, language, written }: AtOrderProps & WithText & { language: Language }) {
   const texts = decisionTexts[visit.language]
-  const { field } = fieldsOf(visit, declineShape)
+  const { field } = fieldsOf(visit, declineShape, { reason: written })
   return (
     <>
       <ReplyTemplates visit={visit} kind="decline" field="reason" language={language} />
@@ -120,14 +120,14 @@ function DeclineForm({ visit, order, language }: AtOrderProps & { language: Lang
   )
 }
 
-type ApprovalProps = { visit: Signed; view: DeskView; approval: Awaited<ReturnType<typeof approvalOf>> }
+type ApprovalProps = WithText & { visit: Signed; view: DeskView; approval: Awaited<ReturnType<typeof approvalOf>> }
 
-function Approval({ visit, view, approval }: ApprovalProps) {
+function Approval({ visit, view, approval, written }: ApprovalProps) {
   const texts = decisionTexts[visit.language]
   const { nameOf } = view
   const { isFirst, first } = approval
   if (handlingOf(view.order).makesOwners && approval.owners.length === 0)
-    return <NobodyToOwn visit={visit} view={view} />
+    return <NobodyToOwn visit={visit} order={view.order} written={written} />
   if (first && first === visit.person.id) return <ApprovedByYou visit={visit} order={view.order} />
   return (
     <>
@@ -145,7 +145,7 @@ function Approval({ visit, view, approval }: ApprovalProps) {
       {isLeftToOthers(view.order, isFirst, visit.person.id) ? (
         <Notice tone="info">{texts.registeredByYou}</Notice>
       ) : (
-        <ApproveForm visit={visit} view={view} approval={approval} />
+        <ApproveForm visit={visit} view={view} approval={approval} written={written} />
       )}
     </>
   )
@@ -164,7 +164,7 @@ function ApprovedByYou({ visit, order }: AtOrderProps) {
 }
 
 /** There is nothing to approve yet: who has to answer first; and what was written is not lost. */
-function NobodyToOwn({ visit, view: { order } }: { visit: Signed; view: DeskView }) {
+function NobodyToOwn({ visit, order, written }: AtOrderProps & WithText) {
   const texts = decisionTexts[visit.language]
   const shutOut = order.parties.filter(({ isAdministrator }) => isAdministrator).filter(isShutOut)
   const names = list(visit.language, shutOut.map(nameOfParty))
@@ -174,7 +174,7 @@ function NobodyToOwn({ visit, view: { order } }: { visit: Signed; view: DeskView
         <p>{purposeOf(order).opensOrganisation ? texts.nobody : texts.nobodyToAppoint}</p>
         {names ? <p>{texts.shutOut(names)}</p> : null}
       </Notice>
-      <Written visit={visit} />
+      <Written written={written} />
       <Actions>
         <ButtonLink href={href('/desk/orders/:order/ask', { order: order.id })}>{texts.askTitle}</ButtonLink>
         <Back visit={visit} order={order} />
@@ -183,10 +183,10 @@ function NobodyToOwn({ visit, view: { order } }: { visit: Signed; view: DeskView
   )
 }
 
-function ApproveForm({ visit, view: { order }, approval }: ApprovalProps) {
+function ApproveForm({ visit, view: { order }, approval, written }: ApprovalProps) {
   const texts = decisionTexts[visit.language]
   const hasGreeting = handlingOf(order).isGreeted && !approval.isFirst
-  const { field } = fieldsOf(visit, approvalShape)
+  const { field } = fieldsOf(visit, approvalShape, { greeting: written })
   return (
     <>
       {hasGreeting ? (

@@ -1,4 +1,5 @@
 import { entryBefore, historyLimit, ToldHistory } from '../../../accounts/pages/told-history.tsx'
+import { longestUsername } from '../../../accounts/tables.ts'
 import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { PathDrawing } from '../../../design/drawings.tsx'
 import { Actions, Form, Submit, TextField } from '../../../design/form.tsx'
@@ -51,7 +52,7 @@ function Filter({ visit, operator }: { visit: Signed; operator: string | undefin
           label={texts.operator}
           hint={texts.filter}
           value={operator}
-          maxlength={39}
+          maxlength={longestUsername}
           verbatim
         />
         <Actions>

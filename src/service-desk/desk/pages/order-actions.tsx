@@ -1,8 +1,9 @@
+import type { Child } from 'hono/jsx'
 import type { Signed } from '../../../accounts/visit.ts'
 import { Form, Submit } from '../../../design/form.tsx'
 import { Notice, Tag, Time } from '../../../design/parts.tsx'
 import { href } from '../../../platform/href.ts'
-import { dayAndTime } from '../../../platform/texts.ts'
+import { dayAndTime, type Language } from '../../../platform/texts.ts'
 import { isOpen, isWaitingOut, type Order } from '../../orders/order.ts'
 import { PromiseWords } from '../../orders/pages/promise-words.tsx'
 import { reasonIn } from '../../orders/texts.ts'
@@ -109,39 +110,32 @@ export function DeskActions({ visit, view: { order }, needsTwo }: Props & { need
   const parameters = { order: order.id }
   const isApproved = order.firstApprovedBy === visit.person.id
   return (
-    <section class="desk-actions" aria-labelledby="actions">
-      <h2 id="actions" class="ds-sr-only">
-        {texts.actions}
-      </h2>
-      {needsTwo && !order.firstApprovedBy ? <p class="quiet">{texts.twoNeeded}</p> : null}
-      <div class="actions">
-        {isApproved ? null : (
-          <KeyLink
-            to={`${href('/desk/orders/:order/approve', parameters)}#approval`}
-            press="a"
-            variant="primary"
-            text={texts.approve}
-          />
-        )}
+    <ActionBar
+      language={visit.language}
+      lead={needsTwo && !order.firstApprovedBy ? <p class="quiet">{texts.twoNeeded}</p> : null}
+    >
+      {isApproved ? null : (
         <KeyLink
-          to={`${href('/desk/orders/:order/ask', parameters)}#text`}
-          press="m"
-          variant="secondary"
-          text={texts.ask}
+          to={`${href('/desk/orders/:order/approve', parameters)}#approval`}
+          press="a"
+          variant="primary"
+          text={texts.approve}
         />
-        <KeyLink
-          to={`${href('/desk/orders/:order/decline', parameters)}#reason`}
-          press="d"
-          variant="secondary"
-          text={texts.decline}
-        />
-        <KeyLink
-          to={`${href('/desk/orders/:order/messages', parameters)}#text`}
-          variant="tertiary"
-          text={texts.write}
-        />
-      </div>
-    </section>
+      )}
+      <KeyLink
+        to={`${href('/desk/orders/:order/ask', parameters)}#text`}
+        press="m"
+        variant="secondary"
+        text={texts.ask}
+      />
+      <KeyLink
+        to={`${href('/desk/orders/:order/decline', parameters)}#reason`}
+        press="d"
+        variant="secondary"
+        text={texts.decline}
+      />
+      <KeyLink to={`${href('/desk/orders/:order/messages', parameters)}#text`} variant="tertiary" text={texts.write} />
+    </ActionBar>
   )
 }
 
@@ -149,18 +143,29 @@ export function DeskActions({ visit, view: { order }, needsTwo }: Props & { need
 function Waiting({ visit: { language }, order }: { visit: Signed; order: Order }) {
   const texts = successionTexts[language].desk
   return (
+    <ActionBar
+      language={language}
+      lead={<p>{order.waitsUntil ? texts.waits(dayAndTime(language, order.waitsUntil)) : null}</p>}
+    >
+      <KeyLink
+        to={`${href('/desk/orders/:order/stop', { order: order.id })}#reason`}
+        variant="secondary"
+        text={texts.stopLink}
+      />
+    </ActionBar>
+  )
+}
+
+type ActionBarProps = { language: Language; lead: Child; children: Child }
+
+function ActionBar({ language, lead, children }: ActionBarProps) {
+  return (
     <section class="desk-actions" aria-labelledby="actions">
       <h2 id="actions" class="ds-sr-only">
         {deskOrderTexts[language].order.actions}
       </h2>
-      <p>{order.waitsUntil ? texts.waits(dayAndTime(language, order.waitsUntil)) : null}</p>
-      <div class="actions">
-        <KeyLink
-          to={`${href('/desk/orders/:order/stop', { order: order.id })}#reason`}
-          variant="secondary"
-          text={texts.stopLink}
-        />
-      </div>
+      {lead}
+      <div class="actions">{children}</div>
     </section>
   )
 }

@@ -5,7 +5,8 @@ import type { Answer } from '../../../platform/answer.ts'
 import { readForm } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
 import { OutsideFault, Refusal } from '../../../platform/refusal.ts'
-import { deskOrder, type Order, titleOf } from '../../orders/order.ts'
+import type { Language } from '../../../platform/texts.ts'
+import { deskOrder, isOwnOrder, type Order, titleOf } from '../../orders/order.ts'
 import { claimOrder, releaseOrder } from '../claim.ts'
 import { addNote, noteShape } from '../note.ts'
 import { askRegisterAgain } from '../register-check.ts'
@@ -29,7 +30,7 @@ export async function forDesk(
   try {
     return await show(await deskOrder(visit.app.db, visit.person.id, id))
   } catch (error) {
-    if (error instanceof Refusal && error.faults.some(({ code }) => code === 'own-order')) {
+    if (isOwnOrder(error)) {
       return { status: 422, markup: <OwnOrder visit={visit} id={id} /> }
     }
     throw error
@@ -40,7 +41,7 @@ export function orderAddress(order: string): string {
   return href('/desk/orders/:order', { order })
 }
 
-type Done = keyof (typeof deskOrderTexts)['nb']['order']['done']
+type Done = keyof (typeof deskOrderTexts)[Language]['order']['done']
 
 /** Leads to the order, which says what was done with it. */
 export function doneWith(visit: Signed, order: string, what: Done): Response {

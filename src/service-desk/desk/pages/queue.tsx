@@ -5,8 +5,9 @@ import { WaysThrough } from '../../../design/paging.tsx'
 import { ButtonLink, EmptyState, Tabs, Tag } from '../../../design/parts.tsx'
 import { isId } from '../../../platform/database.ts'
 import { href } from '../../../platform/href.ts'
-import { NotFound, Refusal } from '../../../platform/refusal.ts'
-import { deskOrder, titleOf } from '../../orders/order.ts'
+import { NotFound } from '../../../platform/refusal.ts'
+import { number } from '../../../platform/texts.ts'
+import { deskOrder, isOwnOrder, titleOf } from '../../orders/order.ts'
 import { PromiseWords } from '../../orders/pages/promise-words.tsx'
 import {
   mostCounted,
@@ -85,13 +86,13 @@ async function chosenOrder(visit: Signed, rows: readonly QueueRow[]): Promise<Ch
     const { db } = visit.app
     return { id, view: await deskView(db, await deskOrder(db, visit.person.id, id)) }
   } catch (error) {
-    if (error instanceof Refusal) return { id, isOwn: true }
+    if (isOwnOrder(error)) return { id, isOwn: true }
     throw error
   }
 }
 
 function counted({ language }: Signed, count: number): string {
-  return count > mostCounted ? queueTexts[language].orMore(mostCounted) : `${count}`
+  return count > mostCounted ? queueTexts[language].orMore(mostCounted) : number(language, count)
 }
 
 type QueueProps = {

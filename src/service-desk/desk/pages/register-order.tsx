@@ -24,17 +24,15 @@ export const registerOrder: SignedPage = {
     const { app, typed, url } = visit
     const written = typed.number ?? url.searchParams.get('number') ?? ''
     const number = digitsOf(written)
-    if (written === '' && visit.faults.length === 0) return <AskNumber visit={visit} number="" />
+    if (written === '' && visit.faults.length === 0) return <AskNumber visit={visit} number="" faults={[]} />
     const { id } = visit.person
     // What was filled in stays, even where the number was ordered meanwhile.
     const isFilled = Object.keys(typed).length > 0 && !numberFault(number)
     const needless = isFilled ? undefined : await needlessFault(visit, id, number)
-    if (needless) visit.faults = [needless]
-    if (needless) return <AskNumber visit={visit} number={written} />
+    if (needless) return <AskNumber visit={visit} number={written} faults={[needless]} />
     const known = await askRegister(app, id, number)
     const subUnit = isFilled ? undefined : subUnitFault(known)
-    if (subUnit) visit.faults = [subUnit]
-    if (subUnit) return <AskNumber visit={visit} number={written} />
+    if (subUnit) return <AskNumber visit={visit} number={written} faults={[subUnit]} />
     const fields = isFilled ? typed : await fieldsFromRegister(app.db, known)
     const alternatives = await shortNameAlternatives(visit)
     return <RegisterPage visit={visit} number={number} known={known} fields={fields} alternatives={alternatives} />
@@ -44,7 +42,7 @@ export const registerOrder: SignedPage = {
     const posted = await readPosted(visit.request)
     const further = [...kindFaults(posted), ...applicantFaults(posted)]
     const filled = await judgeOrder(visit, registeredShape, posted, further, (asked) =>
-      orderFaults(visit.app.db, by, asked, senderOf(posted)),
+      orderFaults(visit.app, by, asked, senderOf(posted)),
     )
     const order = await placeOrder(visit.app, by, wishOf(filled), registeredOf(filled))
     return doneWith(visit, order, 'registered')
@@ -61,13 +59,13 @@ async function needlessFault({ app }: Signed, operator: string, number: string):
   return ordered && { code: 'already-ordered', field }
 }
 
-function AskNumber({ visit, number }: { visit: Signed; number: string }) {
+function AskNumber({ visit, number, faults }: { visit: Signed; number: string; faults: Fault[] }) {
   const texts = registerOrderTexts[visit.language]
-  const found = problems(visit)
+  const found = problems({ ...visit, faults })
   return (
     <DeskPage visit={visit} title={texts.title} lead={texts.lead}>
       <ErrorSummary language={visit.language} problems={found} />
-      <OtherOrder visit={visit} number={number} />
+      <OtherOrder visit={visit} number={number} faults={faults} />
       <NumberForm
         visit={visit}
         action={href('/desk/orders/new', {})}
@@ -80,7 +78,7 @@ function AskNumber({ visit, number }: { visit: Signed; number: string }) {
 }
 
 /** The way to the order that this number has already. */
-function OtherOrder({ visit: { faults, language }, number }: { visit: Signed; number: string }) {
+function OtherOrder({ visit: { language }, number, faults }: { visit: Signed; number: string; faults: Fault[] }) {
   if (faults.every(({ code }) => code !== 'already-ordered')) return null
   return (
     <p>
@@ -106,7 +104,7 @@ function RegisterPage({ visit, number, known, fields, alternatives }: RegisterPa
   return (
     <DeskPage visit={visit} title={texts.title} lead={texts.lead} scripts={['sign-up']}>
       <ErrorSummary language={visit.language} problems={problems} />
-      <OtherOrder visit={visit} number={number} />
+      <OtherOrder visit={visit} number={number} faults={visit.faults} />
       <OrderedNumber visit={visit} number={number} known={known} action={action} />
       <Form action={action}>
         <Hidden name="number" value={number} />

@@ -4,11 +4,12 @@ import { ErrorSummary, Select, Submit } from '../../../design/form.tsx'
 import { ButtonLink } from '../../../design/parts.tsx'
 import { problems } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import type { Language } from '../../../platform/texts.ts'
+import { type Language, presumedLanguage } from '../../../platform/texts.ts'
 import { type Order, titleOf } from '../../orders/order.ts'
-import { MessageForm, readMessage } from '../../orders/pages/exchange.tsx'
+import { incomingMessage, MessageForm } from '../../orders/pages/exchange.tsx'
 import { askApplicant, writeToApplicant } from '../reply.ts'
-import { decisionTexts, deskOrderTexts, type ReplyKind, replyTemplates } from '../texts.ts'
+import { type ReplyKind, type ReplyTemplate, replyTemplatesFor } from '../reply-templates.ts'
+import { decisionTexts, deskOrderTexts, replyTemplates } from '../texts.ts'
 import { DeskPage } from './frame.tsx'
 import { type AtOrder, doneWith, forDesk, orderAddress } from './order.tsx'
 
@@ -18,13 +19,13 @@ export const ask: SignedPage<AtOrder> = {
     return forDesk(visit, id, (order) => {
       const { askTitle: title, askLead: lead, sendAsk: submit } = decisionTexts[visit.language]
       const language = applicantsLanguage(order)
-      beginWith(visit, 'ask', 'text', language)
+      const written = writtenOrChosen(visit, 'ask', 'text', language)
       const action = href('/desk/orders/:order/ask', { order: order.id })
       return (
         <MessagePage
           visit={visit}
           order={order}
-          {...{ title, lead, submit, action }}
+          {...{ title, lead, submit, action, written }}
           scripts={['desk-keys', 'attachment-field']}
         >
           <ReplyTemplates visit={visit} kind="ask" field="text" language={language} />
@@ -33,7 +34,7 @@ export const ask: SignedPage<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    await askApplicant(visit.app, visit.by, order, await readMessage(visit))
+    await askApplicant(visit.app, visit.by, order, incomingMessage(visit))
     return doneWith(visit, order, 'asked')
   },
 }
@@ -48,20 +49,25 @@ export const deskMessages: SignedPage<AtOrder> = {
     })
   },
   async post(visit, { order }) {
-    await writeToApplicant(visit.app, visit.by, order, await readMessage(visit))
+    await writeToApplicant(visit.app, visit.by, order, incomingMessage(visit))
     return doneWith(visit, order, 'written')
   },
 }
 
-type MessagePageProps = Omit<ActPageProps, 'children'> & { action: string; submit?: string; children?: Child }
+type MessagePageProps = Omit<ActPageProps, 'children'> & {
+  action: string
+  submit?: string
+  written?: string
+  children?: Child
+}
 
 /** A page where an operator writes to those who have a part in the order. */
-function MessagePage({ action, submit, children, ...page }: MessagePageProps) {
+function MessagePage({ action, submit, written, children, ...page }: MessagePageProps) {
   const { visit, order } = page
   return (
     <ActPage {...page}>
       {children}
-      <MessageForm visit={visit} action={action} submit={submit} label={decisionTexts[visit.language].message}>
+      <MessageForm {...{ visit, action, submit, written }} label={decisionTexts[visit.language].message}>
         <Back visit={visit} order={order} />
       </MessageForm>
     </ActPage>
@@ -105,14 +111,18 @@ export function Back({ visit, order }: { visit: Signed; order: Order }) {
 
 /** The language in which the applicant reads what the desk writes. */
 export function applicantsLanguage({ applicant }: Order): Language {
-  return applicant?.language ?? 'nb'
+  return applicant?.language ?? presumedLanguage
 }
 
-/** Puts the reply that the address names into a field in which nothing was written yet. */
-export function beginWith(visit: Signed, kind: ReplyKind, field: string, language: Language): void {
+/** What was written into a field, else the reply that the address names. */
+export function writtenOrChosen(visit: Signed, kind: ReplyKind, field: string, language: Language): string | undefined {
   const name = visit.url.searchParams.get('template')
-  const chosen = replyTemplates[language][kind].find((template) => template.name === name)
-  if (chosen && visit.typed[field] === undefined) visit.typed[field] = chosen.text
+  const chosen = templatesFor(kind).find((template) => template === name)
+  return visit.typed[field] ?? (chosen && replyTemplates[language][chosen].text)
+}
+
+function templatesFor(kind: ReplyKind): readonly ReplyTemplate[] {
+  return replyTemplatesFor[kind]
 }
 
 type ReplyTemplatesProps = { visit: Signed; kind: ReplyKind; field: string; language: Language }
@@ -122,10 +132,8 @@ export function ReplyTemplates({ visit, kind, field, language }: ReplyTemplatesP
   const texts = decisionTexts[visit.language]
   const chosen = visit.url.searchParams.get('template') ?? ''
   // The operator chooses in their own language what the applicant reads in theirs.
-  const templates = replyTemplates[visit.language][kind]
-  const replies = templates.map(
-    ({ name }) => replyTemplates[language][kind].find((one) => one.name === name)?.text ?? '',
-  )
+  const templates = templatesFor(kind)
+  const replies = templates.map((template) => replyTemplates[language][template].text)
   return (
     <reply-templates field={field} data-texts={JSON.stringify(replies)}>
       <form class="form reply-templates" method="get" action={visit.url.pathname}>
@@ -136,7 +144,7 @@ export function ReplyTemplates({ visit, kind, field, language }: ReplyTemplatesP
           value={chosen}
           options={[
             { value: '', label: texts.templateNone },
-            ...templates.map(({ name, title }) => ({ value: name, label: title })),
+            ...templates.map((value) => ({ value, label: replyTemplates[visit.language][value].title })),
           ]}
         />
         <noscript>

@@ -3,13 +3,11 @@ import type { Signed } from '../../../accounts/visit.ts'
 import { ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { Tag, Time } from '../../../design/parts.tsx'
 import { fieldsOf, problems, readForm } from '../../../platform/form.ts'
-import { deskActs } from '../claim.ts'
 import { deskPeopleTexts } from '../texts.ts'
 
-/** The reason as it was posted; counted with the other acts of the desk. @throws Refusal `reason-missing` or `reason-long` */
+/** The reason as it was posted. @throws Refusal `reason-missing` or `reason-long` */
 export async function reasonFor(visit: Signed): Promise<string> {
   const { reason } = await readForm(visit, suspensionShape)
-  await visit.app.limits.count(deskActs, visit.person.id)
   return reason
 }
 

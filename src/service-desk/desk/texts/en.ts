@@ -1,4 +1,4 @@
-import type { SentencesFor } from '../../../platform/texts.ts'
+import { number, type SentencesFor } from '../../../platform/texts.ts'
 import type { Finding, State } from '../../orders/tables.ts'
 import { promiseTexts } from '../../orders/texts.ts'
 import type { QueueGroup, QueueSubject } from '../queue.ts'
@@ -423,7 +423,7 @@ export const queueTexts: typeof nb.queueTexts = {
   groupsLabel: 'Whom the orders wait for',
   groups: groups,
   counted: (group, count) => `${group} (${count})`,
-  orMore: (count) => `${count}+`,
+  orMore: (count) => `${number('en', count)}+`,
   search: 'Search in orders',
   searchHint: 'Number, name of the organisation, short name or username.',
   subject: 'About',
@@ -506,70 +506,52 @@ export const operatorRefusals: SentencesFor<typeof nb.operatorRefusals> = {
 }
 
 export const replyTemplates: typeof nb.replyTemplates = {
-  ask: [
-    {
-      name: 'agreement',
-      title: 'The agreement is missing',
-      text: 'We cannot find the agreement that you refer to. Send us its number, or attach the signed agreement. If you have none yet, you can order a developer organisation first.',
-    },
-    {
-      name: 'authority',
-      title: 'Who orders',
-      text: 'We need to know that you may order for the organisation. Attach a short letter from your manager, or ask somebody who can sign for the organisation to answer here.',
-    },
-    {
-      name: 'unit',
-      title: 'Number and name do not match',
-      text: 'The organisation number belongs to another unit than the one you have named. Which of them is the order about?',
-    },
-    {
-      name: 'administrators',
-      title: 'Nobody has agreed',
-      text: 'None of the administrators has agreed yet. Ask them to log in and answer, or name others on the page of the order.',
-    },
-    {
-      name: 'bodies',
-      title: 'Whom you build for',
-      text: 'Tell us which public bodies you will make services for, and whom we can ask there.',
-    },
-  ],
-  approve: [
-    {
-      name: 'welcome',
-      title: 'Welcome',
-      text: 'Welcome to Altinn Studio. Let your colleagues in from the page of the organisation, and you are under way.',
-    },
-    {
-      name: 'production',
-      title: 'Welcome, and about Production',
-      text: 'Welcome to Altinn Studio. The test environment TT02 is ready at once. You get Production when an owner accepts the terms on the page of environments.',
-    },
-  ],
-  decline: [
-    {
-      name: 'not-public',
-      title: 'Not a public body',
-      text: 'Only public bodies can be service owners, and we cannot see that you are one. If you make services for public bodies, you can order a developer organisation.',
-    },
-    {
-      name: 'no-agreement',
-      title: 'No agreement',
-      text: 'A service owner must have an agreement about Altinn, and we cannot find one. Order again when the agreement is in place.',
-    },
-    {
-      name: 'deleted',
-      title: 'The unit is deleted',
-      text: 'The organisation number belongs to a unit that is deleted from Enhetsregisteret. Order again with the number of the unit that has taken over.',
-    },
-    {
-      name: 'no-answer',
-      title: 'No answer',
-      text: 'We asked and got no answer. You are welcome to order again when you have what we asked for.',
-    },
-    {
-      name: 'twice',
-      title: 'Ordered twice',
-      text: 'The organisation is ordered already. Ask for access on its page when it is open.',
-    },
-  ],
+  agreement: {
+    title: 'The agreement is missing',
+    text: 'We cannot find the agreement that you refer to. Send us its number, or attach the signed agreement. If you have none yet, you can order a developer organisation first.',
+  },
+  authority: {
+    title: 'Who orders',
+    text: 'We need to know that you may order for the organisation. Attach a short letter from your manager, or ask somebody who can sign for the organisation to answer here.',
+  },
+  unit: {
+    title: 'Number and name do not match',
+    text: 'The organisation number belongs to another unit than the one you have named. Which of them is the order about?',
+  },
+  administrators: {
+    title: 'Nobody has agreed',
+    text: 'None of the administrators has agreed yet. Ask them to log in and answer, or name others on the page of the order.',
+  },
+  bodies: {
+    title: 'Whom you build for',
+    text: 'Tell us which public bodies you will make services for, and whom we can ask there.',
+  },
+  welcome: {
+    title: 'Welcome',
+    text: 'Welcome to Altinn Studio. Let your colleagues in from the page of the organisation, and you are under way.',
+  },
+  production: {
+    title: 'Welcome, and about Production',
+    text: 'Welcome to Altinn Studio. The test environment TT02 is ready at once. You get Production when an owner accepts the terms on the page of environments.',
+  },
+  'not-public': {
+    title: 'Not a public body',
+    text: 'Only public bodies can be service owners, and we cannot see that you are one. If you make services for public bodies, you can order a developer organisation.',
+  },
+  'no-agreement': {
+    title: 'No agreement',
+    text: 'A service owner must have an agreement about Altinn, and we cannot find one. Order again when the agreement is in place.',
+  },
+  deleted: {
+    title: 'The unit is deleted',
+    text: 'The organisation number belongs to a unit that is deleted from Enhetsregisteret. Order again with the number of the unit that has taken over.',
+  },
+  'no-answer': {
+    title: 'No answer',
+    text: 'We asked and got no answer. You are welcome to order again when you have what we asked for.',
+  },
+  twice: {
+    title: 'Ordered twice',
+    text: 'The organisation is ordered already. Ask for access on its page when it is open.',
+  },
 }

@@ -1,7 +1,8 @@
-import type { Language, Sentences } from '../../../platform/texts.ts'
+import { type Language, number, type Sentences } from '../../../platform/texts.ts'
 import type { Finding, State } from '../../orders/tables.ts'
 import { promiseTexts } from '../../orders/texts.ts'
 import type { QueueGroup, QueueSubject } from '../queue.ts'
+import type { ReplyTemplate } from '../reply-templates.ts'
 
 const templateLanguage: Record<Language, string> = {
   nb: 'Bestilleren leser bokmål.',
@@ -425,7 +426,7 @@ export const queueTexts = {
   groupsLabel: 'Hvem bestillingene venter på',
   groups: groups,
   counted: (group: string, count: string) => `${group} (${count})`,
-  orMore: (count: number) => `${count}+`,
+  orMore: (count: number) => `${number('nb', count)}+`,
   search: 'Søk i bestillinger',
   searchHint: 'Nummer, navnet på organisasjonen, kortnavn eller brukernavn.',
   subject: 'Gjelder',
@@ -508,74 +509,54 @@ export const operatorRefusals = {
   'username-unknown': ({ username }) => `Ingen aktiv bruker heter ${username}.`,
 } satisfies Sentences
 
-type ReplyTemplate = { name: string; title: string; text: string }
-
 /** Replies that operators begin from, in the language of whoever reads them. */
-export const replyTemplates: Record<'ask' | 'approve' | 'decline', readonly ReplyTemplate[]> = {
-  ask: [
-    {
-      name: 'agreement',
-      title: 'Avtalen mangler',
-      text: 'Vi finner ikke avtalen dere viser til. Send oss avtalenummeret, eller legg ved den signerte avtalen. Har dere ingen avtale ennå, kan dere bestille som utviklerorganisasjon først.',
-    },
-    {
-      name: 'authority',
-      title: 'Hvem bestiller',
-      text: 'Vi trenger en bekreftelse på at du kan bestille for organisasjonen. Legg ved et kort brev fra lederen din, eller be en som kan signere for organisasjonen om å svare her.',
-    },
-    {
-      name: 'unit',
-      title: 'Nummer og navn stemmer ikke',
-      text: 'Organisasjonsnummeret hører til en annen enhet enn den du har skrevet navnet på. Hvilken av dem gjelder bestillingen?',
-    },
-    {
-      name: 'administrators',
-      title: 'Ingen har sagt ja',
-      text: 'Ingen av administratorene har sagt ja ennå. Be dem logge inn og svare, eller sett opp andre på siden for bestillingen.',
-    },
-    {
-      name: 'bodies',
-      title: 'Hvem bygger dere for',
-      text: 'Skriv hvilke offentlige virksomheter dere skal lage tjenester for, og gjerne hvem vi kan spørre der.',
-    },
-  ],
-  approve: [
-    {
-      name: 'welcome',
-      title: 'Velkommen',
-      text: 'Velkommen til Altinn Studio. Slipp inn kollegene dine fra siden for organisasjonen, så er dere i gang.',
-    },
-    {
-      name: 'production',
-      title: 'Velkommen, og om produksjon',
-      text: 'Velkommen til Altinn Studio. Testmiljøet TT02 er klart med det samme. Produksjon får dere når en eier godtar vilkårene på siden for miljøer.',
-    },
-  ],
-  decline: [
-    {
-      name: 'not-public',
-      title: 'Ikke en offentlig virksomhet',
-      text: 'Bare offentlige virksomheter kan være tjenesteeiere, og det kan vi ikke se at dere er. Lager dere tjenester for offentlige virksomheter, kan dere bestille en utviklerorganisasjon.',
-    },
-    {
-      name: 'no-agreement',
-      title: 'Ingen avtale',
-      text: 'En tjenesteeier må ha en avtale om Altinn, og den finner vi ikke. Bestill på nytt når avtalen er på plass.',
-    },
-    {
-      name: 'deleted',
-      title: 'Enheten er slettet',
-      text: 'Organisasjonsnummeret hører til en enhet som er slettet i Enhetsregisteret. Bestill på nytt med nummeret til den enheten som har tatt over.',
-    },
-    {
-      name: 'no-answer',
-      title: 'Ikke fått svar',
-      text: 'Vi har spurt og ikke fått svar. Bestill gjerne på nytt når dere har det vi ba om.',
-    },
-    {
-      name: 'twice',
-      title: 'Bestilt to ganger',
-      text: 'Organisasjonen er bestilt fra før. Be om tilgang på siden for organisasjonen når den er åpnet.',
-    },
-  ],
-} satisfies Record<'ask' | 'approve' | 'decline', readonly ReplyTemplate[]>
+export const replyTemplates: Record<ReplyTemplate, { title: string; text: string }> = {
+  agreement: {
+    title: 'Avtalen mangler',
+    text: 'Vi finner ikke avtalen dere viser til. Send oss avtalenummeret, eller legg ved den signerte avtalen. Har dere ingen avtale ennå, kan dere bestille som utviklerorganisasjon først.',
+  },
+  authority: {
+    title: 'Hvem bestiller',
+    text: 'Vi trenger en bekreftelse på at du kan bestille for organisasjonen. Legg ved et kort brev fra lederen din, eller be en som kan signere for organisasjonen om å svare her.',
+  },
+  unit: {
+    title: 'Nummer og navn stemmer ikke',
+    text: 'Organisasjonsnummeret hører til en annen enhet enn den du har skrevet navnet på. Hvilken av dem gjelder bestillingen?',
+  },
+  administrators: {
+    title: 'Ingen har sagt ja',
+    text: 'Ingen av administratorene har sagt ja ennå. Be dem logge inn og svare, eller sett opp andre på siden for bestillingen.',
+  },
+  bodies: {
+    title: 'Hvem bygger dere for',
+    text: 'Skriv hvilke offentlige virksomheter dere skal lage tjenester for, og gjerne hvem vi kan spørre der.',
+  },
+  welcome: {
+    title: 'Velkommen',
+    text: 'Velkommen til Altinn Studio. Slipp inn kollegene dine fra siden for organisasjonen, så er dere i gang.',
+  },
+  production: {
+    title: 'Velkommen, og om produksjon',
+    text: 'Velkommen til Altinn Studio. Testmiljøet TT02 er klart med det samme. Produksjon får dere når en eier godtar vilkårene på siden for miljøer.',
+  },
+  'not-public': {
+    title: 'Ikke en offentlig virksomhet',
+    text: 'Bare offentlige virksomheter kan være tjenesteeiere, og det kan vi ikke se at dere er. Lager dere tjenester for offentlige virksomheter, kan dere bestille en utviklerorganisasjon.',
+  },
+  'no-agreement': {
+    title: 'Ingen avtale',
+    text: 'En tjenesteeier må ha en avtale om Altinn, og den finner vi ikke. Bestill på nytt når avtalen er på plass.',
+  },
+  deleted: {
+    title: 'Enheten er slettet',
+    text: 'Organisasjonsnummeret hører til en enhet som er slettet i Enhetsregisteret. Bestill på nytt med nummeret til den enheten som har tatt over.',
+  },
+  'no-answer': {
+    title: 'Ikke fått svar',
+    text: 'Vi har spurt og ikke fått svar. Bestill gjerne på nytt når dere har det vi ba om.',
+  },
+  twice: {
+    title: 'Bestilt to ganger',
+    text: 'Organisasjonen er bestilt fra før. Be om tilgang på siden for organisasjonen når den er åpnet.',
+  },
+}

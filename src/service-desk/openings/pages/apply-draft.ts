@@ -1,7 +1,7 @@
 import { done, type SignedPage } from '../../../accounts/visit.ts'
 import { readPosted } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { draftsOfOnePerson, forgetDraft, keepDraft } from '../draft.ts'
+import { forgetDraft, keepDraft } from '../draft.ts'
 import { applyTexts } from '../texts.ts'
 import { digitsOf } from '../wish.ts'
 
@@ -9,9 +9,8 @@ import { digitsOf } from '../wish.ts'
 export const applyDraft: SignedPage = {
   async post(visit) {
     const { person, app } = visit
-    await app.limits.count(draftsOfOnePerson, person.id)
     const posted = await readPosted(visit.request)
-    await keepDraft(app.db, person.id, posted)
+    await keepDraft(app, person.id, posted)
     const address = href('/organisations/apply', {}, { number: digitsOf(posted.number ?? '') })
     return done(visit, address, applyTexts[visit.language].saved)
   },

@@ -4,17 +4,17 @@ import { ButtonLink, Notice, Time } from '../../../design/parts.tsx'
 import { groupedNumber } from '../../../organisations/directory.ts'
 import { numberFault } from '../../../organisations/number.ts'
 import { redirect } from '../../../platform/answer.ts'
-import { problemOf, readPosted } from '../../../platform/form.ts'
+import { problemOf, problems, readPosted } from '../../../platform/form.ts'
 import { href } from '../../../platform/href.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { type Fault, Refusal } from '../../../platform/refusal.ts'
 import { askRegister, type KnownUnit } from '../../orders/register-check.ts'
-import { type Draft, draftOf, keepDraft } from '../draft.ts'
-import { orderFaults, placeOrder, standingOf, triesOfOnePerson } from '../ordering.ts'
+import { type Draft, draftOf, keepRefused } from '../draft.ts'
+import { orderFaults, placeOrder, standingOf } from '../ordering.ts'
 import { applyTexts, orderingTexts } from '../texts.ts'
 import { digitsOf, kindFaults, orderShape, wishOf } from '../wish.ts'
 import { ApplyPage } from './apply-frame.tsx'
 import { Needless, SubUnit } from './needless-order.tsx'
-import { judgeOrder, OrderFields, orderFieldsOf, orderProblems, shortNameAlternatives } from './order-form.tsx'
+import { judgeOrder, OrderFields, orderFieldsOf, shortNameAlternatives } from './order-form.tsx'
 import { fieldsFromRegister, NumberForm, OrderedNumber } from './order-number.tsx'
 
 /** Ordering an organisation: first its number, then what the register says of it and everything else. */
@@ -23,11 +23,12 @@ export const apply: SignedPage = {
     const { person, app, url, typed } = visit
     const draft = await draftOf(app.db, person.id)
     const number = digitsOf(typed.number ?? url.searchParams.get('number') ?? '')
-    if (number === '' && visit.faults.length === 0) return <AskNumber visit={visit} number="" draft={draft} />
+    if (number === '' && visit.faults.length === 0)
+      return <AskNumber visit={visit} number="" draft={draft} faults={[]} />
     const fault = numberFault(number)
     if (fault) {
-      visit.faults = [{ code: fault, field: 'number' }]
-      return <AskNumber visit={visit} number={typed.number ?? url.searchParams.get('number') ?? ''} draft={draft} />
+      const written = typed.number ?? url.searchParams.get('number') ?? ''
+      return <AskNumber visit={visit} number={written} draft={draft} faults={[{ code: fault, field: 'number' }]} />
     }
     const standing = await standingOf(app.db, person.id, number)
     if (standing.here || standing.ordered) return <Needless visit={visit} number={number} standing={standing} />
@@ -41,15 +42,13 @@ export const apply: SignedPage = {
     const { person, by, app } = visit
     try {
       const posted = await readPosted(visit.request)
-      const filled = await judgeOrder(visit, orderShape, posted, kindFaults(posted), async (asked) => {
-        await app.limits.count(triesOfOnePerson, person.id)
-        return orderFaults(app.db, by, asked)
-      })
-      await app.limits.count(triesOfOnePerson, person.id)
+      const filled = await judgeOrder(visit, orderShape, posted, kindFaults(posted), (asked) =>
+        orderFaults(app, by, asked),
+      )
       const order = await placeOrder(app, by, wishOf(filled))
       return redirect(href('/orders/:order', { order }))
     } catch (error) {
-      if (error instanceof Refusal) await keepDraft(app.db, person.id, visit.typed)
+      if (error instanceof Refusal) await keepRefused(app.db, person.id, visit.typed)
       throw error
     }
   },
@@ -62,17 +61,19 @@ async function begunFields({ typed, app }: Signed, number: string, known: KnownU
   return fieldsFromRegister(app.db, known)
 }
 
-function AskNumber({ visit, number, draft }: { visit: Signed; number: string; draft: Draft | undefined }) {
+type AskNumberProps = { visit: Signed; number: string; draft: Draft | undefined; faults: Fault[] }
+
+function AskNumber({ visit, number, draft, faults }: AskNumberProps) {
   const texts = applyTexts[visit.language]
-  const faults = orderProblems(visit)
+  const found = problems({ ...visit, faults })
   return (
-    <ApplyPage visit={visit} faults={faults} lead={texts.lead}>
+    <ApplyPage visit={visit} faults={found} lead={texts.lead}>
       {draft ? <Begun visit={visit} draft={draft} /> : null}
       <NumberForm
         visit={visit}
         action={href('/organisations/apply', {})}
         number={number}
-        problem={problemOf(faults, 'number')}
+        problem={problemOf(found, 'number')}
         isSecond={draft !== undefined}
       />
       <section aria-labelledby="need">

@@ -10,6 +10,7 @@ import { UnitFacts, UnitWarnings } from '../../orders/pages/unit-facts.tsx'
 import { englishName, properName } from '../../orders/proper-name.ts'
 import type { KnownUnit } from '../../orders/register-check.ts'
 import { applyTexts } from '../texts.ts'
+import { longestNumber } from '../wish.ts'
 
 type NumberFormProps = {
   visit: Signed
@@ -33,7 +34,7 @@ export function NumberForm({ visit, action, number, problem, isSecond, back }: N
         hint={texts.numberHint}
         value={number}
         inputmode="numeric"
-        maxlength={20}
+        maxlength={longestNumber}
         required
         verbatim
         problem={problem}

@@ -1,4 +1,4 @@
-import type { SentencesFor } from '../../../platform/texts.ts'
+import { list, type SentencesFor } from '../../../platform/texts.ts'
 import type { ProgressStep } from '../progress.ts'
 import type * as nb from './nb.ts'
 
@@ -123,7 +123,7 @@ export const orderingTexts: typeof nb.orderingTexts = {
     bodiesHint: 'For developer organisations. One on each line.',
     shortName: 'Short name',
     shortNameHint: 'Stands in addresses and cannot be changed afterwards. 2–19 small letters a–z, digits and hyphens.',
-    alternatives: (names) => `Free: ${names.join(', ')}`,
+    alternatives: (names) => `Free: ${list('en', names)}`,
     free: (name) => `${name} is free.`,
     taken: (name) => `${name} is taken.`,
     nameNb: 'Name in Bokmål',

@@ -1,4 +1,4 @@
-import type { Sentences } from '../../../platform/texts.ts'
+import { list, type Sentences } from '../../../platform/texts.ts'
 import type { ProgressStep } from '../progress.ts'
 
 export const applyTexts = {
@@ -124,7 +124,7 @@ export const orderingTexts = {
     bodiesHint: 'For utviklerorganisasjoner. En på hver linje.',
     shortName: 'Kortnavn',
     shortNameHint: 'Står i adresser og kan ikke endres etterpå. 2–19 små bokstaver a–z, tall og bindestrek.',
-    alternatives: (names: string[]) => `Ledige: ${names.join(', ')}`,
+    alternatives: (names: string[]) => `Ledige: ${list('nb', names)}`,
     free: (name: string) => `${name} er ledig.`,
     taken: (name: string) => `${name} er i bruk.`,
     nameNb: 'Navn på bokmål',

@@ -7,17 +7,17 @@ import { messageNotWhole, NotFound, Refusal } from '../../../platform/refusal.ts
 import { bytes, type Language } from '../../../platform/texts.ts'
 import { openTurns, openTurnsOfEach } from '../../../platform/turns.ts'
 import { judgeFiles, largestAttachment, largestMessage, wantedFiles } from '../attachment.ts'
-import { countMessage, type ExchangeEntry, type Message, messageShape } from '../exchange.ts'
+import { type ExchangeEntry, type Incoming, type Message, messageShape } from '../exchange.ts'
 import type { AttachmentType } from '../tables.ts'
 import { exchangeTexts, reasonIn } from '../texts.ts'
 
-/**
- * What the form of messages carries, within what one person may send.
- * @throws Refusal with everything that is wrong with the text and the files, or `too-many-tries`
- */
-export async function readMessage(visit: Signed): Promise<Message> {
-  // Before the body is read: what is over the limit costs no memory.
-  await countMessage(visit.app, visit.person.id, bytesAnnounced(visit.request))
+/** What the form of messages carries, unread. Reading it throws a Refusal with everything that is wrong with the text and
+ * the files. */
+export function incomingMessage(visit: Signed): Incoming {
+  return { bytes: bytesAnnounced(visit.request), read: () => readMessage(visit) }
+}
+
+async function readMessage(visit: Signed): Promise<Message> {
   const { fields, files: posted, isWhole } = await readWithFiles(visit.request, wantedFiles)
   const { files, faults } = await judgeFiles(posted)
   if (!isWhole && faults.length === 0) throw messageNotWhole()
@@ -32,7 +32,7 @@ function bytesAnnounced(request: Request): number {
 }
 
 /**
- * Pages that take messages with `readMessage`: one person has one message at a time in the memory of this process, and all
+ * Pages that take messages with `incomingMessage`: one person has one message at a time in the memory of this process, and all
  * have eight, for each may be 20 MB. The next one waits unread, a while, and is then refused with what was typed.
  * @returns for the routes: the same page, taking turns with the others
  */
@@ -148,6 +148,8 @@ type MessageFormProps = {
   action: string
   /** what the button says; absent: to send */
   submit?: string
+  /** what the text begins with, where nothing was typed */
+  written?: string
   /** for the field of the text */
   label?: string
   hint?: string
@@ -156,9 +158,9 @@ type MessageFormProps = {
 }
 
 /** A message with files. Works without script; with `attachment-field` files that are too large are told before they are sent. */
-export function MessageForm({ visit, action, submit, label, hint, children }: MessageFormProps) {
+export function MessageForm({ visit, action, submit, written, label, hint, children }: MessageFormProps) {
   const texts = exchangeTexts[visit.language].form
-  const { field, problems } = fieldsOf(visit, messageShape)
+  const { field, problems } = fieldsOf(visit, messageShape, { text: written })
   return (
     <form class="form message-form" method="post" action={action} enctype="multipart/form-data" novalidate>
       <TextArea {...field('text')} label={label ?? texts.text} hint={hint} rows={6} />

@@ -1,6 +1,7 @@
 import type { SentencesFor } from '../../../platform/texts.ts'
 import { clock, list, weekday } from '../../../platform/texts.ts'
 import { promisedDays } from '../promise.ts'
+import { type Finding, isFinding } from '../tables.ts'
 import type * as nb from './nb.ts'
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
@@ -24,7 +25,8 @@ export const clockTexts: typeof nb.clockTexts = {
   answeredLate: 'That was later than we had promised, and we are sorry.',
 }
 
-const findings: Record<string, string> = {
+const findings: Record<Finding, string> = {
+  unchecked: 'asked Enhetsregisteret',
   found: 'found the number in Enhetsregisteret',
   deleted: 'found the number in Enhetsregisteret, where it is deleted',
   unknown: 'did not find the number in Enhetsregisteret',
@@ -37,7 +39,7 @@ export const exchangeTexts: typeof nb.exchangeTexts = {
   steps: {
     ordered: () => 'sent the order',
     registered: () => 'wrote the order down from an e-mail',
-    'register-answered': (finding) => findings[finding] ?? 'asked Enhetsregisteret',
+    'register-answered': (finding) => findings[isFinding(finding) ? finding : 'unchecked'],
     asked: () => 'asked for more',
     answered: () => 'answered',
     'seat-offered': (whom) => (whom ? `proposed ${whom} as administrator` : 'proposed an administrator'),
@@ -143,7 +145,11 @@ export const receiptTexts: typeof nb.receiptTexts = {
 
   deskSubject: (title) => `New order: ${title}`,
 
-  deskWaits: (by, purpose, title) => `${by} has sent an order (${purpose}): ${title}.`,
+  deskWaits: {
+    open: (by, title) => `${by} has sent an order (new organisation): ${title}.`,
+    'become-service-owner': (by, title) => `${by} has sent an order (become a service owner): ${title}.`,
+    succession: (by, title) => `${by} has sent an order (new owner): ${title}.`,
+  },
 
   deskPromise: (moment) => `It is promised by ${moment}.`,
 

@@ -1,7 +1,7 @@
 import type { Sentences } from '../../../platform/texts.ts'
 import { clock, list, weekday } from '../../../platform/texts.ts'
 import { promisedDays } from '../promise.ts'
-import type { EntryKind, State } from '../tables.ts'
+import { type EntryKind, type Finding, isFinding, type State } from '../tables.ts'
 
 const numbers = ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv']
 
@@ -24,7 +24,8 @@ export const clockTexts = {
   answeredLate: 'Det var senere enn vi hadde lovet, og det beklager vi.',
 }
 
-const findings: Record<string, string> = {
+const findings: Record<Finding, string> = {
+  unchecked: 'spurte Enhetsregisteret',
   found: 'fant nummeret i Enhetsregisteret',
   deleted: 'fant nummeret i Enhetsregisteret, der det er slettet',
   unknown: 'fant ikke nummeret i Enhetsregisteret',
@@ -34,7 +35,7 @@ const findings: Record<string, string> = {
 const steps: Record<Exclude<EntryKind, 'message'>, (about: string) => string> = {
   ordered: () => 'sendte bestillingen',
   registered: () => 'skrev inn bestillingen etter en e-post',
-  'register-answered': (finding) => findings[finding] ?? 'spurte Enhetsregisteret',
+  'register-answered': (finding) => findings[isFinding(finding) ? finding : 'unchecked'],
   asked: () => 'ba om mer',
   answered: () => 'svarte',
   'seat-offered': (whom) => (whom ? `foreslo ${whom} som administrator` : 'foreslo en administrator'),
@@ -146,7 +147,12 @@ export const receiptTexts = {
 
   deskSubject: (title: string) => `Ny bestilling: ${title}`,
 
-  deskWaits: (by: string, purpose: string, title: string) => `${by} har sendt en bestilling (${purpose}): ${title}.`,
+  deskWaits: {
+    open: (by: string, title: string) => `${by} har sendt en bestilling (ny organisasjon): ${title}.`,
+    'become-service-owner': (by: string, title: string) =>
+      `${by} har sendt en bestilling (bli tjenesteeier): ${title}.`,
+    succession: (by: string, title: string) => `${by} har sendt en bestilling (ny eier): ${title}.`,
+  },
 
   deskPromise: (moment: string) => `Fristen er ${moment}.`,
 

@@ -3,6 +3,7 @@ import type { Signed, SignedPage } from '../../../accounts/visit.ts'
 import { Actions, ErrorSummary, Form, Submit, TextArea } from '../../../design/form.tsx'
 import { guideLink } from '../../../design/guide-link.ts'
 import { ButtonLink, Notice } from '../../../design/parts.tsx'
+import { designTexts } from '../../../design/texts.ts'
 import { type Organisation, organisationFor } from '../../../organisations/organisation.ts'
 import { OrganisationPage } from '../../../organisations/pages/organisation-frame.tsx'
 import { redirect } from '../../../platform/answer.ts'
@@ -90,7 +91,7 @@ function Ask({ visit, organisation, standing }: Way) {
         <Actions>
           <Submit>{texts.submit}</Submit>
           <ButtonLink href={homeOf(organisation)} variant="tertiary">
-            {texts.cancel}
+            {designTexts[visit.language].cancel}
           </ButtonLink>
         </Actions>
       </Form>

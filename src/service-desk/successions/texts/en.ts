@@ -21,7 +21,6 @@ export const successionTexts: typeof nb.successionTexts = {
     messageHint:
       'Say what has become of the owners, and what you do in the organisation. The owners and the service desk read it.',
     submit: 'Send to the service desk',
-    cancel: 'Cancel',
     notYet: 'The organisation has an owner who uses the studio',
     notYetText: (days) =>
       `At least one of the owners has used the studio during the last ${days} days. Then it is the owner who decides who is let in.`,

@@ -19,7 +19,6 @@ export const successionTexts = {
     messageHint:
       'Si hva som har skjedd med eierne, og hva du gjør i organisasjonen. Eierne og brukerstøtten leser det.',
     submit: 'Send til brukerstøtten',
-    cancel: 'Avbryt',
     notYet: 'Organisasjonen har en eier som bruker studioet',
     notYetText: (days: number) =>
       `Minst en av eierne har brukt studioet de siste ${days} dagene. Da er det eieren som bestemmer hvem som slipper inn.`,

@@ -1,0 +1,2 @@
+/** What a page says of a fault outside the house. */
+export type Failure = { title: string; lead: string }
