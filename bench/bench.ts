@@ -25,7 +25,7 @@ const groups: Record<string, Group> = {
   pages: { says: 'loading pages', rounds: 5, open: pages },
   fields: { says: 'posting thousands of fields', rounds: 15, open: fields },
   weight: { says: 'weighing pages', rounds: 0, open: weight },
-  paint: { says: 'painting pages on a slow machine and network', rounds: 7, open: paint },
+  paint: { says: 'painting pages on a slow machine and network', rounds: 5, open: paint },
   git: { says: 'cloning and pushing', rounds: 5, open: git },
   people: { says: 'loading pages of a person as people are', rounds: 5, open: people },
   scale: { says: 'filling two databases and searching them', rounds: 3, open: scale },

@@ -129,10 +129,12 @@ async function painted(page: Page, url: string): Promise<Painted> {
   await page.evaluate(() => document.fonts.ready)
   // As text: what tsx adds to a function is not known in a browser.
   return page.evaluate<Painted>(`new Promise((resolve) => {
-    const [paint] = performance.getEntriesByName('first-contentful-paint')
+    const watch = (type, act) => new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({ type, buffered: true })
     let shift = 0
-    const add = (list) => list.getEntries().forEach(({ value }) => (shift += value))
-    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true })
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve({ firstPaint: paint.startTime, shift })))
+    watch('layout-shift', ({ value }) => (shift += value))
+    watch('paint', ({ name, startTime }) => {
+      if (name !== 'first-contentful-paint') return
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve({ firstPaint: startTime, shift })))
+    })
   })`)
 }
