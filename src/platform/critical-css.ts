@@ -1,7 +1,7 @@
-import postcss, { type AtRule, type Root, type Rule } from 'postcss'
+import postcss, { type AtRule, type Container, type Rule } from 'postcss'
 
 /** More than there are kinds of page; less than would be felt in memory. */
-const mostRemembered = 500
+const mostRemembered = 200
 
 /** By these a rule is judged. More would cost every page a search through it, and spare few rules. */
 const judgedBy = [
@@ -25,18 +25,61 @@ export const criticalCssPlace = '<!--critical css-->'
  * directly or by others. What tells of a pointer is never needed.
  * @param css the whole sheet @returns the rules for a page's HTML */
 export function criticalCss(css: string): (html: string) => string {
-  const sheet = postcss.parse(css)
+  const sheet = partsOf(postcss.parse(css))
   const remembered = new Map<string, string>()
   return (html) => {
-    const written = attributesIn(withoutDialogs(html))
-    const key = written.join('\n')
-    const known = remembered.get(key)
+    const attributes = attributesIn(withoutDialogs(html))
+    const kind = attributes.join('\n')
+    const known = remembered.get(kind)
     if (known !== undefined) return known
-    const needed = neededIn(sheet, featuresOf(written))
+    const needed = neededIn(sheet, featuresOf(attributes))
+    const found = written(needed, propertiesRead(needed))
     if (remembered.size >= mostRemembered) remembered.clear()
-    remembered.set(key, needed)
-    return needed
+    remembered.set(kind, found)
+    return found
   }
+}
+
+/** A declaration, or a statement without a block. */
+type Line = { property: string; text: string; reads: readonly string[] }
+
+/** A rule. @param asks what each of its selectors asks of a page */
+type Block = { head: string; asks: readonly (readonly string[])[]; parts: readonly Part[] }
+
+type Part = Line | Block
+
+function partsOf(container: Container): Part[] {
+  return (container.nodes ?? []).flatMap((node): Part[] => {
+    if (node.type === 'decl') return [{ property: node.prop, text: node.toString(), reads: namesIn(node.value) }]
+    if (node.type === 'rule') return [{ head: node.selector, asks: askedBy(node), parts: partsOf(node) }]
+    if (node.type !== 'atrule' || isForLater(node)) return []
+    if (!node.nodes) return [{ property: '', text: node.toString(), reads: [] }]
+    return [{ head: `@${node.name} ${node.params}`.trim(), asks: [[]], parts: partsOf(node) }]
+  })
+}
+
+function namesIn(value: string): string[] {
+  return [...value.matchAll(/--[\w-]+/g)].map(([name]) => name)
+}
+
+function isForLater({ name, params }: AtRule): boolean {
+  return name === 'charset' || (name === 'media' && params === 'print')
+}
+
+const ofPointer = /:(?:hover|active|focus|focus-visible|focus-within)\b|::view-transition/
+const judged = new RegExp(`\\.[\\w-]+|\\[(?:${judgedBy.join('|')})=[^\\]]+\\]`, 'g')
+
+function askedBy(rule: Rule): string[][] {
+  const isStepOfAnimation = rule.parent?.type === 'atrule' && (rule.parent as AtRule).name === 'keyframes'
+  if (isStepOfAnimation) return [[]]
+  const bare = rule.selectors.map(withoutBrackets).filter((selector) => !ofPointer.test(selector))
+  return bare.map((selector) => (selector.match(judged) ?? []).map((feature) => feature.replaceAll('"', '')))
+}
+
+/** Of `:is(.a, .b)` each alone is enough, and `:not(.a)` asks for none. */
+function withoutBrackets(selector: string): string {
+  const without = selector.replace(/\([^()]*\)/g, '')
+  return without === selector ? selector : withoutBrackets(without)
 }
 
 /** A dialog that is closed is not painted. */
@@ -66,74 +109,41 @@ function featuresOf(attributes: readonly string[]): Set<string> {
   )
 }
 
-function neededIn(sheet: Root, features: ReadonlySet<string>): string {
-  const needed = sheet.clone()
-  needed.walkAtRules((rule) => {
-    if (isForLater(rule)) rule.remove()
+function neededIn(parts: readonly Part[], features: ReadonlySet<string>): Part[] {
+  return parts.flatMap((part): Part[] => {
+    if (!('parts' in part)) return [part]
+    const isNeeded = part.asks.some((asked) => asked.every((feature) => features.has(feature)))
+    return isNeeded ? [{ ...part, parts: neededIn(part.parts, features) }] : []
   })
-  needed.walkRules((rule) => {
-    if (!isNeeded(rule, features)) rule.remove()
-  })
-  const read = propertiesRead(needed)
-  needed.walkDecls(/^--/, (declaration) => {
-    if (!read.has(declaration.prop)) declaration.remove()
-  })
-  removeEmpty(needed)
-  return needed.toString()
 }
 
-function isForLater(rule: AtRule): boolean {
-  if (rule.name === 'charset') return true
-  return rule.name === 'media' && rule.params === 'print'
-}
-
-function isNeeded(rule: Rule, features: ReadonlySet<string>): boolean {
-  // Steps of an animation are no selectors.
-  if (rule.parent?.type === 'atrule' && (rule.parent as AtRule).name === 'keyframes') return true
-  return rule.selectors.some((selector) => isWithin(selector, features))
-}
-
-const ofPointer = /:(?:hover|active|focus|focus-visible|focus-within)\b|::view-transition/
-const judged = new RegExp(`\\.[\\w-]+|\\[(?:${judgedBy.join('|')})=[^\\]]+\\]`, 'g')
-
-/** Without what stands in brackets: of `:is(.a, .b)` each alone is enough, and `:not(.a)` asks for none. */
-function isWithin(selector: string, features: ReadonlySet<string>): boolean {
-  let bare = selector
-  for (let last = ''; last !== bare; ) {
-    last = bare
-    bare = bare.replace(/\([^()]*\)/g, '')
-  }
-  if (ofPointer.test(bare)) return false
-  return (bare.match(judged) ?? []).every((feature) => features.has(feature.replaceAll('"', '')))
-}
-
-function propertiesRead(sheet: Root): Set<string> {
-  const readBy = new Map<string, string[]>()
-  const waiting: string[] = []
-  sheet.walkDecls(({ prop, value }) => {
-    const names = [...value.matchAll(/--[\w-]+/g)].map(([name]) => name)
-    if (prop.startsWith('--')) readBy.set(prop, [...(readBy.get(prop) ?? []), ...names])
-    else waiting.push(...names)
-  })
+function propertiesRead(parts: readonly Part[]): Set<string> {
+  const readBy = Map.groupBy(linesOf(parts), ({ property }) => (property.startsWith('--') ? property : ''))
   const read = new Set<string>()
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (read.has(name)) continue
-    read.add(name)
-    waiting.push(...(readBy.get(name) ?? []))
+  const follow = (lines: readonly Line[]) => {
+    for (const name of lines.flatMap(({ reads }) => reads)) {
+      if (read.has(name)) continue
+      read.add(name)
+      follow(readBy.get(name) ?? [])
+    }
   }
+  follow(readBy.get('') ?? [])
   return read
 }
 
-function removeEmpty(sheet: Root): void {
-  const sweep = (): boolean => {
-    let isSwept = false
-    sheet.walk((node) => {
-      if ('nodes' in node && node.nodes?.length === 0) {
-        node.remove()
-        isSwept = true
-      }
-    })
-    return isSwept
-  }
-  while (sweep());
+function linesOf(parts: readonly Part[]): Line[] {
+  return parts.flatMap((part) => ('parts' in part ? linesOf(part.parts) : part))
+}
+
+function written(parts: readonly Part[], read: ReadonlySet<string>): string {
+  return parts.map((part) => ('parts' in part ? blockWritten(part, read) : lineWritten(part, read))).join('')
+}
+
+function lineWritten({ property, text }: Line, read: ReadonlySet<string>): string {
+  return property.startsWith('--') && !read.has(property) ? '' : `${text};`
+}
+
+function blockWritten({ head, parts }: Block, read: ReadonlySet<string>): string {
+  const inner = written(parts, read)
+  return inner === '' ? '' : `${head}{${inner}}`
 }
