@@ -7,6 +7,7 @@ import { git } from './git.ts'
 import { history } from './history.ts'
 import type { Measurement } from './measurement.ts'
 import { pages } from './pages.ts'
+import { paint } from './paint.ts'
 import { people } from './people.ts'
 import { root } from './program.ts'
 import { scale } from './scale.ts'
@@ -24,6 +25,7 @@ const groups: Record<string, Group> = {
   pages: { says: 'loading pages', rounds: 5, open: pages },
   fields: { says: 'posting thousands of fields', rounds: 15, open: fields },
   weight: { says: 'weighing pages', rounds: 0, open: weight },
+  paint: { says: 'painting pages on a slow machine and network', rounds: 5, open: paint },
   git: { says: 'cloning and pushing', rounds: 5, open: git },
   people: { says: 'loading pages of a person as people are', rounds: 5, open: people },
   scale: { says: 'filling two databases and searching them', rounds: 3, open: scale },

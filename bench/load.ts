@@ -28,12 +28,16 @@ async function load(): Promise<Load> {
 function ask(agent: Agent, address: string): Promise<number> {
   const began = performance.now()
   return new Promise((resolve, reject) => {
-    const request = get(address, { agent, headers: { cookie, 'accept-language': 'nb' } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${address} answered ${response.statusCode}`))
-      response.resume()
-      response.on('end', () => resolve(performance.now() - began))
-      response.on('error', reject)
-    })
+    const request = get(
+      address,
+      { agent, headers: { cookie, 'accept-language': 'nb', 'accept-encoding': 'br' } },
+      (response) => {
+        if (response.statusCode !== 200) reject(new Error(`${address} answered ${response.statusCode}`))
+        response.resume()
+        response.on('end', () => resolve(performance.now() - began))
+        response.on('error', reject)
+      },
+    )
     request.on('error', reject)
   })
 }

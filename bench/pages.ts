@@ -68,7 +68,7 @@ export function cookieOf({ cookies }: Browser, origin: string): string {
   return `studio-session=${session}`
 }
 
-async function constantPage(length: number): Promise<Target> {
+export async function constantPage(length: number): Promise<Target> {
   const [port] = await freePorts(1)
   const settings = { PORT: `${port}`, PAGE_LENGTH: `${length}` }
   const program = startMetered(root, settings, ['bench/constant-page.ts'])

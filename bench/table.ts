@@ -1,6 +1,6 @@
 import { median } from './samples.ts'
 
-export type Unit = 'ms' | 'kB' | 'MB' | 'pages/s' | 'queries'
+export type Unit = 'ms' | 'kB' | 'MB' | 'pages/s' | 'queries' | 'of the view'
 
 /** A figure, and where it was measured in rounds, what each gave. */
 type Measured = { figure: number; rounds?: readonly number[] }

@@ -16,6 +16,7 @@ import { redirect } from './platform/answer.ts'
 import type { AppContext } from './platform/app-context.ts'
 import { assetResponse } from './platform/assets.ts'
 import { bodyLimit, isHeldWhole } from './platform/body-limit.ts'
+import { acceptedEncoding, compressed } from './platform/compression.ts'
 import { isDatabaseAway, isId } from './platform/database.ts'
 import { readPosted, typedSoFar, withoutSecrets } from './platform/form.ts'
 import { href } from './platform/href.ts'
@@ -207,7 +208,10 @@ async function render(visit: Visit, answer: Answer, status = 200): Promise<Respo
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Language': visit.language })
   const isPersonal = visit.person !== undefined || visit.signUp !== undefined || visit.request.method === 'POST'
   protectPage(headers, visit.nonce, visit.formTargets, isPersonal)
-  return withCookies(new Response(resolved.toString(), { status, headers }), visit)
+  const html = visit.assets.withCriticalCss(resolved.toString(), visit.nonce)
+  const encoding = acceptedEncoding(visit.request.headers.get('accept-encoding'))
+  if (encoding) headers.set('Content-Encoding', encoding)
+  return withCookies(new Response(encoding ? compressed(html, encoding) : html, { status, headers }), visit)
 }
 
 async function answerRefusal(open: OpenVisit, context: Context, code: RefusalCode, status: number): Promise<Response> {

@@ -1,5 +1,8 @@
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { get, request } from 'node:http'
 import { connect } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openBrowser } from './house/browser.ts'
 import { cookieOf, postCutBody } from './house/cut-body.ts'
@@ -178,7 +181,9 @@ test.for(kinds)('the page of $name is protected', async ({ page, status, persona
   for (const [, attributes = ''] of html.matchAll(/<script([^>]*)>/g)) {
     expect(attributes.includes(`nonce="${nonce}"`) || /src="\/assets\//.test(attributes)).toBe(true)
   }
-  expect(html).not.toMatch(/ on\w+="|javascript:|<style|style="/i)
+  expect([...html.matchAll(/<style([^>]*)>/g)].map(([, attributes]) => attributes)).toEqual([` nonce="${nonce}"`])
+  expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`)
+  expect(html).not.toMatch(/ on\w+="|javascript:|style="/i)
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('same-origin')
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
@@ -191,6 +196,32 @@ test.for(kinds)('the page of $name is protected', async ({ page, status, persona
   expect(headers.get('access-control-allow-origin')).toBeNull()
   const [, lang] = /<html lang="(\w\w)"/.exec(html) ?? []
   expect(headers.get('content-language')).toBe(lang)
+})
+
+test('a page comes as small as the browser takes it', async () => {
+  const packed = async (encoding: string) => {
+    const asked = get(`${app.url}/`, { headers: { 'accept-encoding': encoding, 'accept-language': 'en' } })
+    const [response] = await once(asked, 'response')
+    return { headers: response.headers, body: await buffer(response) }
+  }
+  const [plain, gzip, br] = await Promise.all([packed('identity'), packed('gzip'), packed('gzip, br')])
+  expect(plain.headers['content-encoding']).toBeUndefined()
+  expect(gzip.headers['content-encoding']).toBe('gzip')
+  expect(br.headers['content-encoding']).toBe('br')
+  for (const { headers } of [plain, gzip, br]) expect(headers.vary).toBe('Cookie, Accept-Language, Accept-Encoding')
+  const withoutNonces = (body: Buffer) => body.toString().replaceAll(/nonce="[\w-]+"/g, '')
+  expect(withoutNonces(gunzipSync(gzip.body))).toBe(withoutNonces(plain.body))
+  expect(withoutNonces(brotliDecompressSync(br.body))).toBe(withoutNonces(plain.body))
+})
+
+test('nobody’s text takes the place of the rules', async () => {
+  const person = await settle(app, newPerson())
+  const place = '<!--critical css-->'
+  await person.post('/services/new', { title: place, shortName: 'plass', template: 'form' })
+  const { html } = await person.open('/dashboard')
+  expect(html).toContain('&lt;!--critical css--&gt;')
+  expect(html.match(/<style/g)).toHaveLength(1)
+  expect(html).not.toContain(place)
 })
 
 test('no two answers have the same nonce', async () => {

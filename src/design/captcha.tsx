@@ -14,6 +14,7 @@ export function Captcha({ language, assets, problem }: { language: Language; ass
     <captcha-check
       id={captchaFieldName}
       tabindex={-1}
+      data-widget={assets.url('captcha-widget.js')}
       data-worker={assets.url('captcha-worker.js')}
       data-texts={JSON.stringify(designTexts[language].captcha)}
     >

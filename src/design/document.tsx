@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Assets, ScriptName } from '../platform/assets.ts'
+import { criticalCssPlace } from '../platform/critical-css.ts'
 import type { Language } from '../platform/texts.ts'
 import { SessionWarning } from './session-warning.tsx'
 import { designTexts } from './texts.ts'
@@ -45,15 +46,7 @@ export function Document({ visit, title, scripts, quiet, children }: DocumentPro
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{title === texts.studio ? title : `${title} – ${texts.studio}`}</title>
-          <link
-            rel="preload"
-            href={assets.url('inter-latin-wght-normal.woff2')}
-            as="font"
-            type="font/woff2"
-            crossorigin=""
-          />
-          <link rel="stylesheet" href={assets.url('studio.css')} />
-          {loaded.includes('captcha') ? <link rel="stylesheet" href={assets.url('captcha.css')} /> : null}
+          {raw(criticalCssPlace)}
           <link rel="icon" href={assets.url('favicon.svg')} type="image/svg+xml" />
           <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
           {loaded.map((name) => (
@@ -71,6 +64,8 @@ export function Document({ visit, title, scripts, quiet, children }: DocumentPro
           {session && sessionEndsAt ? (
             <SessionWarning language={language} endsAt={sessionEndsAt} endsAtLatest={session.endsAtLatest} />
           ) : null}
+          <link rel="stylesheet" href={assets.url('studio.css')} />
+          {loaded.includes('captcha') ? <link rel="stylesheet" href={assets.url('captcha.css')} /> : null}
         </body>
       </html>
     </>

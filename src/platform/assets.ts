@@ -7,7 +7,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip as gzipCompress, constants as zlib } from 'node:zlib'
 import { dictionary } from '@zxcvbn-ts/language-common'
 import * as esbuild from 'esbuild'
-import { parseAccept } from 'hono/utils/accept'
+import { acceptedEncoding } from './compression.ts'
+import { criticalCss, criticalCssPlace } from './critical-css.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -32,6 +33,7 @@ const entries = [
   ...scriptNames.map((name) => ({ out: name, in: `src/design/client/${name}.ts` })),
   { out: 'studio', in: 'src/design/studio.css' },
   { out: 'captcha', in: 'src/design/captcha.css' },
+  { out: 'captcha-widget', in: 'src/design/client/captcha-widget.ts' },
   { out: 'captcha-worker', in: 'altcha/workers/pbkdf2' },
   { out: 'favicon', in: 'src/design/favicon.svg' },
 ]
@@ -66,6 +68,8 @@ export type Asset = {
 export type Assets = {
   /** Address of what `name` was built to, as `studio.css` → `/assets/studio-K3V2.css`. Throws where nothing has that name. */
   url(name: string): string
+  /** A page with those rules of `studio.css` in it that it needs for its first paint. */
+  withCriticalCss(html: string, nonce: string): string
   /** The asset at an address under /assets/, or nothing. */
   find(path: string): Asset | undefined
 }
@@ -83,7 +87,11 @@ export async function buildAssets(options: { cacheFolder?: string } = {}): Promi
       byPath.set(path, await compressed(Buffer.from(file.contents), extname(path), options.cacheFolder))
     }),
   )
+  const style = byPath.get(byName.get('studio.css') ?? '')?.plain.toString() ?? ''
+  const criticalFor = criticalCss(style)
   return {
+    withCriticalCss: (html, nonce) =>
+      html.replace(criticalCssPlace, () => `<style nonce="${nonce}">${criticalFor(html)}</style>`),
     url(name) {
       const address = byName.get(name)
       if (!address) throw new Error(`No asset is called ${name}`)
@@ -168,9 +176,7 @@ function absent(error: NodeJS.ErrnoException): undefined {
 
 /** The answer that carries an asset, in the best encoding that the browser takes. */
 export function assetResponse(asset: Asset, acceptEncoding: string | null): Response {
-  const accepted = parseAccept(acceptEncoding ?? '').flatMap(({ type, q }) => (q > 0 ? type.toLowerCase() : []))
-  const isAccepted = (encoding: string) => accepted.includes(encoding)
-  const encoding = asset.brotli && isAccepted('br') ? 'br' : asset.gzip && isAccepted('gzip') ? 'gzip' : undefined
+  const encoding = asset.brotli && asset.gzip ? acceptedEncoding(acceptEncoding) : undefined
   const body = (encoding === 'br' ? asset.brotli : encoding === 'gzip' ? asset.gzip : undefined) ?? asset.plain
   const headers = new Headers({
     'Content-Type': asset.type,

@@ -25,7 +25,7 @@ export function protectPage(headers: Headers, nonce: string, formTargets: string
   const policy = [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
-    "style-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -36,5 +36,5 @@ export function protectPage(headers: Headers, nonce: string, formTargets: string
   ]
   headers.set('Content-Security-Policy', policy.join('; '))
   headers.set('Cache-Control', isPersonal ? 'no-store' : 'private, no-cache')
-  headers.set('Vary', 'Cookie, Accept-Language')
+  headers.set('Vary', 'Cookie, Accept-Language, Accept-Encoding')
 }

@@ -26,7 +26,7 @@ export async function openBareHouse(databaseUrl: string, dataFolder: string) {
     limits: openLimits(pool),
     queue,
     // Nobody is shown a page here.
-    assets: { url: () => '', find: () => undefined },
+    assets: { url: () => '', find: () => undefined, withCriticalCss: (html) => html },
     log,
     refusals,
   }

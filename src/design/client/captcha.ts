@@ -1,39 +1,42 @@
-/// <reference types="altcha/types/global" />
-import 'altcha/external'
 import type { AltchaWidgetElement } from 'altcha/types/generic'
 
-type Texts = { label: string; verifying: string; verified: string; error: string; expired: string; wait: string }
+type Widget = typeof import('./captcha-widget.ts')
 
-/** Gives ALTCHA its worker and its words, and holds the form back until the check is done. */
+/** Fetches ALTCHA when the form is first touched, for it is most of the page, and holds the form back until the check is
+ * done. */
 class CaptchaCheck extends HTMLElement {
+  #widget: Promise<AltchaWidgetElement | undefined> | undefined
   #gaveUp = false
 
   connectedCallback() {
-    const widget = this.querySelector<AltchaWidgetElement>('altcha-widget')
-    const worker = this.dataset.worker
-    const language = widget?.getAttribute('language')
-    if (!widget || !worker || !language) return
-    const { label, verifying, verified, error, expired, wait }: Texts = JSON.parse(this.dataset.texts ?? '')
-    $altcha.i18n.set(language, {
-      label,
-      verifying,
-      verified,
-      error,
-      expired,
-      waitAlert: wait,
-      verificationRequired: label,
-    })
-    $altcha.algorithms.set('PBKDF2/SHA-256', () => new Worker(worker))
-    this.closest('form')?.addEventListener('submit', (event) => this.#holdBack(event, widget))
+    const form = this.closest('form')
+    for (const touch of ['focusin', 'pointerdown', 'input']) form?.addEventListener(touch, this.#begin, { once: true })
+    form?.addEventListener('submit', (event) => this.#holdBack(event))
+  }
+
+  #begin = () => {
+    this.#widget ??= this.#fetched()
+    return this.#widget
+  }
+
+  async #fetched(): Promise<AltchaWidgetElement | undefined> {
+    try {
+      const { prepared }: Widget = await import(this.dataset.widget ?? '')
+      return await prepared(this)
+    } catch {
+      this.#gaveUp = true
+    }
   }
 
   /** Where the check fails the form is sent all the same: the server says what to do. */
-  async #holdBack(event: SubmitEvent, widget: AltchaWidgetElement) {
-    if (widget.getState() === 'verified' || this.#gaveUp || !(event.target instanceof HTMLFormElement)) return
+  async #holdBack(event: SubmitEvent) {
+    if (this.#gaveUp || this.querySelector('altcha-widget')?.getState?.() === 'verified') return
+    if (!(event.target instanceof HTMLFormElement)) return
     event.preventDefault()
     const form = event.target
-    await (widget.getState() === 'verifying' ? settled(widget) : widget.verify())
-    this.#gaveUp = widget.getState() !== 'verified'
+    const widget = await this.#begin()
+    if (widget) await (widget.getState() === 'verifying' ? settled(widget) : widget.verify())
+    this.#gaveUp = widget?.getState() !== 'verified'
     form.requestSubmit(event.submitter)
   }
 }
