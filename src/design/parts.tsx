@@ -106,14 +106,14 @@ export function Tabs({ label, items }: TabsProps) {
 
 type CopyBoxProps = { text: string; label: string; language: Language }
 
-/** Something to copy, as a clone address. The button comes with the script `copy-button`. */
+/** Something to copy, as a clone address. The button works by the script `copy-button`, and is not there without. */
 export function CopyBox({ text, label, language }: CopyBoxProps) {
   const texts = designTexts[language]
   return (
     <copy-button class="copy" data-copied={texts.copied}>
       <span class="copy-label">{label}</span>
       <code class="copy-text">{text}</code>
-      <button class="ds-button" data-variant="secondary" type="button" hidden aria-label={`${texts.copy}: ${label}`}>
+      <button class="ds-button" data-variant="secondary" type="button" aria-label={`${texts.copy}: ${label}`}>
         {texts.copy}
       </button>
       <span class="ds-sr-only" role="status" />

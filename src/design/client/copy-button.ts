@@ -3,10 +3,11 @@ const shownFor = 2000
 class CopyButton extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button')
-    if (!button || !navigator.clipboard) return
+    if (!button) return
+    // Browsers have none where the studio is reached without https.
+    button.hidden = !navigator.clipboard
     const label = button.textContent
     const status = this.querySelector('[role=status]')
-    button.hidden = false
     button.addEventListener('click', async () => {
       await navigator.clipboard.writeText(this.querySelector('code')?.textContent?.trim() ?? '')
       const copied = this.dataset.copied ?? ''

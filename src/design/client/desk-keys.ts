@@ -9,7 +9,6 @@ class DeskKeys extends HTMLElement {
   #isOn = true
 
   connectedCallback() {
-    this.hidden = false
     const box = this.querySelector<HTMLInputElement>('input[type=checkbox]')
     this.#isOn = remembered() !== 'off'
     if (box) {

@@ -8,7 +8,7 @@ import { queueTexts } from '../texts.ts'
 export function DeskKeys({ language }: { language: Language }) {
   const { title, use, list, note } = queueTexts[language].keys
   return (
-    <desk-keys class="desk-keys" hidden>
+    <desk-keys class="desk-keys">
       <details open>
         <summary>{title}</summary>
         <dl>
