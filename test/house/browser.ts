@@ -17,6 +17,11 @@ export type Browser = {
 
 const mostRedirects = 15
 
+/** The rules name classes of all kinds: what a page has is asked of the rest. */
+function withoutRules(html: string): string {
+  return html.replace(/(<style[^>]*>).*?(?=<\/style>)/gs, '$1')
+}
+
 /** Opens a browser on a house. */
 export function openBrowser(url: string): Browser {
   const cookies = new Map<string, string>()
@@ -30,7 +35,8 @@ export function openBrowser(url: string): Browser {
     for (const line of response.headers.getSetCookie()) keep(target.origin, line)
     const location = response.headers.get('location')
     if (!location || !follow) {
-      return { url: target.href, status: response.status, html: await response.text(), headers: response.headers }
+      const html = withoutRules(await response.text())
+      return { url: target.href, status: response.status, html, headers: response.headers }
     }
     if (redirects === 0) throw new Error(`Too many redirects, at last to ${location}`)
     return go(new URL(location, target).href, {}, redirects - 1)
