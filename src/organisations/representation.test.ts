@@ -101,6 +101,7 @@ test('Ola shows whom he represents, is offered the organisation, and the owners 
   expect(suggested).toMatchObject([{ id: place.id, shortName: place.shortName, vouchedAt: expect.any(Date) }])
   expect(suggested[0]?.names).toEqual({
     nb: `Kommune ${place.number}`,
+    nn: `Kommune ${place.number}`,
     en: `Kommune ${place.number} municipality`,
   })
 

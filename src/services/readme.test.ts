@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { languages } from '../platform/texts.ts'
 import { renderMarkdown } from './readme.ts'
 import { templateFiles } from './template.ts'
 
@@ -60,7 +61,7 @@ describe('a README', () => {
     }).get('README.md')
     const html = render(readme ?? '')
     expect(html).toContain('<h2>Si &quot;hei&quot; &lt;script&gt;alert(1)&lt;/script&gt; &amp; [x](javascript:1)</h2>')
-    expect(html.match(/<table>/g)).toHaveLength(2)
+    expect(html.match(/<table>/g)).toHaveLength(languages.length)
     expect(html).not.toMatch(/<(script|a)\b/)
   })
 })
