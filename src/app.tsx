@@ -208,7 +208,10 @@ async function render(visit: Visit, answer: Answer, status = 200): Promise<Respo
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Language': visit.language })
   const isPersonal = visit.person !== undefined || visit.signUp !== undefined || visit.request.method === 'POST'
   protectPage(headers, visit.nonce, visit.formTargets, isPersonal)
-  const html = visit.assets.withCriticalCss(resolved.toString(), visit.nonce)
+  // A script takes a part of the page, and would be told that the rules of another page's nonce are not let in.
+  const html = asksByScript(visit)
+    ? resolved.toString()
+    : visit.assets.withCriticalCss(resolved.toString(), visit.nonce)
   const encoding = acceptedEncoding(visit.request.headers.get('accept-encoding'))
   if (encoding) headers.set('Content-Encoding', encoding)
   return withCookies(new Response(encoding ? compressed(html, encoding) : html, { status, headers }), visit)

@@ -214,6 +214,12 @@ test('a page comes as small as the browser takes it', async () => {
   expect(withoutNonces(brotliDecompressSync(br.body))).toBe(withoutNonces(plain.body))
 })
 
+test('a script that takes a part of a page gets no rules', async () => {
+  const { html } = await openBrowser(app.url).open('/', { headers: { 'sec-fetch-dest': 'empty' } })
+  expect(html).toContain('</html>')
+  expect(html).not.toContain('<style')
+})
+
 test('nobody’s text takes the place of the rules', async () => {
   const person = await settle(app, newPerson())
   const place = '<!--critical css-->'
