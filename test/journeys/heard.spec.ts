@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { openEnvironments } from '../../src/environments/environment.ts'
+import { addOperator } from '../../src/service-desk/desk/operator.ts'
 import { orders } from '../../src/service-desk/orders/tables.ts'
 import { approveOn } from '../house/approval.ts'
 import { activationMail, complete, openBrowser } from '../house/browser.ts'
-import { newOperator } from '../house/operator.ts'
 import { newOrder } from '../house/order.ts'
 import { newGuest, newOrganisation, putIntoTeam } from '../house/organisation.ts'
 import { amal, goodPassword, kari, nora, ola, sindre } from '../house/people.ts'
@@ -176,7 +176,7 @@ inEveryLanguage(() => {
   test('join an organisation', async ({ page, app, language, listener: { hear, another } }) => {
     const owner = await comeIn(page, app, kari, language)
     const olas = await another()
-    const asker = await comeIn(olas, app, ola, language)
+    await comeIn(olas, app, ola, language)
     await olas.goto('/organisations')
     await hear('no organisations', olas)
     await openFjordvik(app, owner)
@@ -229,10 +229,11 @@ inEveryLanguage(() => {
     await olas.goto(way)
     await hear('an invitation to another address', olas)
     const sindres = await another()
+    const waiting = sql`select id from outbox where "to" = ${sindre.email}`
+    await expect.poll(async () => (await app.db.execute(waiting)).rows).toEqual([])
     await comeIn(sindres, app, sindre, language)
     await sindres.goto(way)
     await hear('an invitation', sindres)
-    await asker.browser.open('/privacy')
   })
 
   test('run an organisation', async ({ page, app, language, listener: { hear, another } }) => {
@@ -280,7 +281,7 @@ inEveryLanguage(() => {
   })
 
   test('order an organisation', async ({ page, app, language, listener: { hear, another } }) => {
-    const applicant = await comeIn(page, app, kari, language)
+    await comeIn(page, app, kari, language)
     const desk = await another()
     const sindres = await operator(app, desk, sindre, language)
     const olas = await another()
@@ -346,13 +347,13 @@ inEveryLanguage(() => {
       await desk.goto(`/desk/${side}`)
       await hear(`desk, ${side}`, desk)
     }
-    expect(applicant.username).toBe('kari.nordmann')
   })
 
   test('follow an opening', async ({ page, app, language, listener: { hear } }) => {
     const applicant = await comeIn(page, app, kari, language)
-    const { id } = await newOrder(app, applicant, { shortName: 'fjordvik' })
-    const sindres = await newOperator(app)
+    const { id } = await newOrder(app, applicant, { shortName: 'fjordvik', number: '312400103' })
+    const sindres = await newGuest(app, sindre)
+    await addOperator(app.db, sindres.username)
     await approveOn(sindres.browser, id)
     await expect.poll(async () => (await app.db.select({ state: orders.state }).from(orders))[0]?.state).toBe('done')
     await app.db.execute(sql`alter table orders disable trigger orders_closed_for_good`)
