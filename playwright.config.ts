@@ -5,6 +5,7 @@ const executablePath = await findChromium()
 
 export default defineConfig({
   testDir: 'test/journeys',
+  snapshotPathTemplate: '{testDir}/heard/{arg}{ext}',
   globalSetup: './test/global-setup.ts',
   workers: 2,
   fullyParallel: true,

@@ -15,10 +15,17 @@ export function Captcha({ language, assets, problem }: { language: Language; ass
       id={captchaFieldName}
       tabindex={-1}
       data-widget={assets.url('captcha-widget.js')}
+      role="group"
+      aria-label={designTexts[language].captchaGroup}
+      aria-describedby={problem ? `${captchaFieldName}-problem` : undefined}
       data-worker={assets.url('captcha-worker.js')}
       data-texts={JSON.stringify(designTexts[language].captcha)}
     >
-      {problem ? <p class="ds-validation-message">{problem}</p> : null}
+      {problem ? (
+        <p class="ds-validation-message" id={`${captchaFieldName}-problem`}>
+          {problem}
+        </p>
+      ) : null}
       <altcha-widget
         challenge={captchaChallengeAddress}
         name={captchaFieldName}

@@ -5,7 +5,7 @@ import type { Language } from '../platform/texts.ts'
 import { Document, type FrameVisit } from './document.tsx'
 import { Footer, LanguageSwitch } from './footer.tsx'
 import { Header, HomeLink } from './header.tsx'
-import { Notice } from './parts.tsx'
+import { DoneNotice } from './parts.tsx'
 import { Steps } from './steps.tsx'
 import { designTexts } from './texts.ts'
 
@@ -27,12 +27,15 @@ type PageProps = FrameProps & {
   action?: Child
   /** for tables and two columns; running text keeps its measure */
   wide?: boolean
+  /** which side of the thing is shown, where the heading names the thing alone */
+  side?: string
 }
 
 /** A whole page with the studio's header and footer. Works signed in and signed out. */
-export function Page({ visit, title, lead, crumbs = [], action, wide, scripts = [], help, children }: PageProps) {
+export function Page({ visit, title, lead, crumbs = [], action, wide, side, scripts = [], help, children }: PageProps) {
+  const names = [side, title, ...crumbs.map(({ text }) => text).toReversed()].filter(Boolean)
   return (
-    <Document visit={visit} title={title} scripts={scripts}>
+    <Document visit={visit} title={names.join(' – ')} scripts={scripts}>
       <Header visit={visit} />
       <main id="content" class={wide ? 'page page-wide' : 'page'} tabindex={-1}>
         <Crumbs visit={visit} crumbs={crumbs} title={title} />
@@ -54,7 +57,7 @@ export function Page({ visit, title, lead, crumbs = [], action, wide, scripts = 
 
 function Done({ visit }: { visit: FrameVisit }) {
   const done = visit.takeDone?.()
-  return done ? <Notice tone="success">{done}</Notice> : null
+  return done ? <DoneNotice>{done}</DoneNotice> : null
 }
 
 type BarePageProps = FrameProps & {

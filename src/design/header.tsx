@@ -84,6 +84,7 @@ function PersonMenu({ visit, person }: { visit: FrameVisit; person: { name: stri
       <summary>
         <span class="menu-wide">
           <Initials name={person.name} />
+          <span class="ds-sr-only">{texts.menuOf} </span>
           <span class="menu-name">{person.name}</span>
         </span>
         <span class="menu-narrow">{texts.menu}</span>

@@ -60,6 +60,31 @@ export function Notice({ tone, title, children }: NoticeProps) {
   )
 }
 
+/** What was just done. Takes focus when the page opens: a status that is there from the start is not read aloud. */
+export function DoneNotice({ title, children }: { title?: string; children: Child }) {
+  if (!title)
+    return (
+      <div class="ds-alert notice" data-color="success" role="status" tabindex={-1} autofocus data-done-notice>
+        <div class="notice-text">{children}</div>
+      </div>
+    )
+  return (
+    <section
+      class="ds-alert notice"
+      data-color="success"
+      aria-labelledby="done"
+      tabindex={-1}
+      autofocus
+      data-done-notice
+    >
+      <h2 class="ds-heading" id="done">
+        {title}
+      </h2>
+      <div class="notice-text">{children}</div>
+    </section>
+  )
+}
+
 type TagProps = { tone?: 'neutral' | 'accent' | 'success' | 'warning' | 'danger' | 'info'; children: Child }
 
 /** A word about a thing: its state or kind. `accent` is for what waits for the person. */
@@ -210,6 +235,7 @@ type ItemsProps = {
 
 /** Things one can go into, each on its line. Written out, for a page may show fifty. */
 export function Items({ items }: ItemsProps) {
+  if (items.length === 0) return null
   return (
     <ul class="items">
       {items.map(

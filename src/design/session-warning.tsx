@@ -22,9 +22,14 @@ export function SessionWarning({ language, endsAt, endsAtLatest, now = new Date(
       warn-seconds="120"
       extend-address={href('/session/extend', {})}
     >
-      <dialog class="ds-dialog" data-when="ending" aria-labelledby="session-ending">
+      <dialog
+        class="ds-dialog"
+        data-when="ending"
+        aria-labelledby="session-ending"
+        aria-describedby="session-ending-text"
+      >
         <h2 id="session-ending">{sessionEnding.title}</h2>
-        <p>{sessionEnding.text}</p>
+        <p id="session-ending-text">{sessionEnding.text}</p>
         <button class="ds-button" type="button" data-extend>
           {sessionEnding.stay}
         </button>
@@ -41,9 +46,9 @@ type AnnouncementProps = { when: string; texts: { title: string; text: string; c
 function Announcement({ when, texts }: AnnouncementProps) {
   const heading = `session-${when}`
   return (
-    <dialog class="ds-dialog" data-when={when} aria-labelledby={heading}>
+    <dialog class="ds-dialog" data-when={when} aria-labelledby={heading} aria-describedby={`${heading}-text`}>
       <h2 id={heading}>{texts.title}</h2>
-      <p>{texts.text}</p>
+      <p id={`${heading}-text`}>{texts.text}</p>
       <form class="actions" method="dialog">
         <button class="ds-button" type="submit">
           {texts.close}

@@ -1,6 +1,6 @@
 import { KeyDrawing } from '../../design/drawings.tsx'
 import { Actions, Form, RadioGroup, Select, Submit, TextField } from '../../design/form.tsx'
-import { CopyBox, EmptyState, Notice, Table, Time } from '../../design/parts.tsx'
+import { CopyBox, DoneNotice, EmptyState, Table, Time } from '../../design/parts.tsx'
 import { isId } from '../../platform/database.ts'
 import { type FormField, fieldsOf, readForm } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -46,10 +46,10 @@ async function keysPage(visit: Signed, madeKey?: string) {
       scripts={madeKey ? ['copy-button'] : []}
     >
       {madeKey ? (
-        <Notice tone="success" title={texts.madeTitle}>
+        <DoneNotice title={texts.madeTitle}>
           <p>{texts.madeLead}</p>
           <CopyBox text={madeKey} label={texts.yourKey} language={language} />
-        </Notice>
+        </DoneNotice>
       ) : null}
       <KeyTable visit={visit} keys={keys} />
       <KeyForm visit={visit} field={field} />
@@ -73,7 +73,10 @@ function KeyTable({ visit, keys }: { visit: Visit; keys: Awaited<ReturnType<type
         key.expiresAt < new Date() ? texts.expired : <Time at={key.expiresAt} language={language} relative />,
         key.lastUsedAt ? <Time at={key.lastUsedAt} language={language} relative /> : texts.never,
         <Form action={href('/settings/access-keys/:key/revoke', { key: key.id })}>
-          <Submit variant="secondary">{texts.revoke}</Submit>
+          <Submit variant="secondary">
+            {texts.revoke}
+            <span class="ds-sr-only">: {key.name}</span>
+          </Submit>
         </Form>,
       ])}
     />

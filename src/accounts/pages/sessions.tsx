@@ -25,7 +25,10 @@ export const sessions: SignedPage = {
               texts.present
             ) : (
               <Form action={href('/settings/sessions/:session/end', { session: id })}>
-                <Submit variant="secondary">{texts.end}</Submit>
+                <Submit variant="secondary">
+                  {texts.end}
+                  <span class="ds-sr-only">: {browser || texts.unknown}</span>
+                </Submit>
               </Form>
             ),
           ])}

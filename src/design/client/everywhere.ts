@@ -1,6 +1,6 @@
 import './typed-text.ts'
 
-document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
+document.querySelector<HTMLElement>('[data-error-summary], [data-done-notice]')?.focus()
 
 const openMenus = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')
 

@@ -1,3 +1,5 @@
+import { renew } from './renew.ts'
+
 const pause = 1000
 const longestPause = 30_000
 
@@ -33,13 +35,8 @@ class LiveProgress extends HTMLElement {
 
   #show(page: string) {
     const found = new DOMParser().parseFromString(page, 'text/html').querySelector('live-progress')
-    const status = this.querySelector('[role=status]')
-    const said = found?.querySelector('[role=status]')
-    if (!found || !status || !said) return
-    // A status is read aloud when its text changes, not when it is put in anew.
-    if (status.textContent !== said.textContent) status.textContent = said.textContent
-    said.replaceWith(status)
-    this.replaceChildren(...found.childNodes)
+    if (!found) return
+    renew(this, found)
     this.toggleAttribute('data-done', found.hasAttribute('data-done'))
   }
 }

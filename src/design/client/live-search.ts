@@ -1,3 +1,5 @@
+import { renew } from './renew.ts'
+
 const pause = 200
 
 class LiveSearch extends HTMLElement {
@@ -34,14 +36,7 @@ class LiveSearch extends HTMLElement {
     const found = new DOMParser().parseFromString(page, 'text/html').getElementById(id)
     const shown = document.getElementById(id)
     if (!found || !shown) return
-    const status = shown.querySelector('[role=status]')
-    const said = found.querySelector('[role=status]')
-    // A status is read aloud when its text changes, not when it is put in anew.
-    if (status && said) {
-      status.textContent = said.textContent
-      said.replaceWith(status)
-    }
-    shown.replaceChildren(...found.childNodes)
+    renew(shown, found)
     history.replaceState(history.state, '', address)
   }
 }

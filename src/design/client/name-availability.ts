@@ -44,6 +44,15 @@ class NameAvailability extends HTMLElement {
     this.dataset.free = String(free)
     status.textContent = text
     list.replaceChildren(...alternatives.map((name) => this.#choice(name)))
+    list.hidden = alternatives.length === 0
+    if (list.hidden) return
+    // The same names in a line are for those without a script.
+    for (const line of this.querySelectorAll<HTMLElement>('.alternatives')) line.hidden = true
+    if (text === '') return
+    const heard = document.createElement('span')
+    heard.className = 'ds-sr-only'
+    heard.textContent = ` ${list.ariaLabel}: ${alternatives.join(', ')}`
+    status.append(heard)
   }
 
   #choice(name: string): HTMLLIElement {

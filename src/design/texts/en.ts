@@ -12,6 +12,7 @@ export const designTexts: typeof nb.designTexts = {
   help: 'Help',
   search: 'Search',
   menu: 'Menu',
+  menuOf: 'Menu for',
   personMenu: 'User and settings',
   profile: 'Profile',
   accessKeys: 'Keys',
@@ -42,6 +43,8 @@ export const designTexts: typeof nb.designTexts = {
     good: 'Good',
     strong: 'Very good',
   },
+  freeNames: 'Free names',
+  captchaGroup: 'Check against robots',
   captcha: {
     label: 'I am not a robot',
     verifying: 'Checking …',

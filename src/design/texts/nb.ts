@@ -10,6 +10,7 @@ export const designTexts = {
   help: 'Hjelp',
   search: 'Søk',
   menu: 'Meny',
+  menuOf: 'Meny for',
   personMenu: 'Bruker og innstillinger',
   profile: 'Profil',
   accessKeys: 'Nøkler',
@@ -46,6 +47,8 @@ export const designTexts = {
     good: 'Bra',
     strong: 'Veldig bra',
   },
+  freeNames: 'Ledige navn',
+  captchaGroup: 'Sjekk mot roboter',
   captcha: {
     label: 'Jeg er ikke en robot',
     verifying: 'Sjekker …',

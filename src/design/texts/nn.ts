@@ -12,6 +12,7 @@ export const designTexts: typeof nb.designTexts = {
   help: 'Hjelp',
   search: 'Søk',
   menu: 'Meny',
+  menuOf: 'Meny for',
   personMenu: 'Brukar og innstillingar',
   profile: 'Profil',
   accessKeys: 'Nøklar',
@@ -42,6 +43,8 @@ export const designTexts: typeof nb.designTexts = {
     good: 'Bra',
     strong: 'Svært bra',
   },
+  freeNames: 'Ledige namn',
+  captchaGroup: 'Sjekk mot robotar',
   captcha: {
     label: 'Eg er ikkje ein robot',
     verifying: 'Sjekkar …',

@@ -2,7 +2,7 @@ import type { Signed, SignedPage, Visit } from '../../accounts/visit.ts'
 import { DoorClosed, KeyDrawing } from '../../design/drawings.tsx'
 import { ErrorSummary, Form, Hidden, Submit, TextArea } from '../../design/form.tsx'
 import { BarePage } from '../../design/frame.tsx'
-import { ButtonLink, Notice, Time } from '../../design/parts.tsx'
+import { ButtonLink, DoneNotice, Time } from '../../design/parts.tsx'
 import type { Act, Aim } from '../../organisations/rights.ts'
 import { fieldsOf, problems } from '../../platform/form.ts'
 import { href } from '../../platform/href.ts'
@@ -38,11 +38,11 @@ export async function whyNotPage(visit: Visit, { act, aim }: { act: Act; aim: Ai
       )}
       <Teams visit={visit} teams={teams} />
       {asked ? (
-        <Notice tone="success" title={texts.asked}>
+        <DoneNotice title={texts.asked}>
           <p>
             {texts.askedWhen} <Time at={asked} language={visit.language} relative />. {texts.askedLead}
           </p>
-        </Notice>
+        </DoneNotice>
       ) : null}
       {asked || people.length === 0 ? null : <AskForm visit={visit} act={act} aim={aim} people={people.length} />}
       <HomeLink visit={visit} aim={aim} />

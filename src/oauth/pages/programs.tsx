@@ -20,7 +20,7 @@ export const programs: SignedPage = {
             caption={texts.title}
             columns={[texts.program, texts.may, texts.since, texts.act].map((text) => ({ text }))}
             rows={grants.map((grant) => [
-              knownPrograms.find(({ id }) => id === grant.program)?.name ?? grant.program,
+              nameOf(grant.program),
               <ul class="ds-list">
                 {scopes
                   .filter((scope) => grant.scopes.includes(scope))
@@ -30,7 +30,10 @@ export const programs: SignedPage = {
               </ul>,
               <Time at={grant.grantedAt} language={language} relative />,
               <Form action={href('/settings/programs/:program/revoke', { program: grant.program })}>
-                <Submit variant="secondary">{texts.revoke}</Submit>
+                <Submit variant="secondary">
+                  {texts.revoke}
+                  <span class="ds-sr-only">: {nameOf(grant.program)}</span>
+                </Submit>
               </Form>,
             ])}
           />
@@ -49,4 +52,8 @@ export const revokeProgram: SignedPage<{ program: string }> = {
     await revokeGrant(visit.app.db, visit.person.id, program, visit.id)
     return done(visit, href('/settings/programs', {}), oauthTexts[visit.language].programs.revoked)
   },
+}
+
+function nameOf(program: string): string {
+  return knownPrograms.find(({ id }) => id === program)?.name ?? program
 }

@@ -25,15 +25,18 @@ export function addressOf({ owner, shortName }: Pick<Service, 'owner' | 'shortNa
 type ServicePageProps = {
   visit: Visit
   service: Service
+  /** what of the service is shown; absent on its front page */
+  side?: string
   scripts?: ScriptName[]
   children: Child
 }
 
-export function ServicePage({ visit, service, scripts, children }: ServicePageProps) {
+export function ServicePage({ visit, service, side, scripts, children }: ServicePageProps) {
   return (
     <Frame
       visit={visit}
       title={titleFor(visit.language, service)}
+      side={side}
       lead={`${service.owner}/${service.shortName}`}
       crumbs={[dashboardCrumb(visit)]}
       scripts={scripts}

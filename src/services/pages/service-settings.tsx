@@ -43,7 +43,7 @@ export const serviceSettings: SignedPage<Address> = {
       },
     ]
     return (
-      <ServicePage visit={visit} service={service}>
+      <ServicePage visit={visit} service={service} side={texts.title}>
         <ErrorSummary language={language} problems={problems} />
         <Form action={href('/services/:owner/:service/settings', address)}>
           <TextField {...field('title')} label={texts.name} />

@@ -38,7 +38,7 @@ export const serviceFiles = (repositories: string): SignedPage<Address> => ({
     const file = entries ? undefined : await readFile(repository, path)
     if (!entries && !file) throw new NotFound()
     return (
-      <ServicePage visit={visit} service={found}>
+      <ServicePage visit={visit} service={found} side={path || serviceTexts[visit.language].service.files}>
         <PathCrumbs visit={visit} service={found} path={path} />
         {entries ? <FileTable visit={visit} service={found} path={path} entries={entries} /> : null}
         {file ? <FileContent visit={visit} file={file} /> : null}
@@ -55,7 +55,7 @@ export const serviceHistory = (repositories: string): SignedPage<Address> => ({
     const commits = await commitsOf(repositoryOf(repositories, found.id), { limit: shownCommits })
     const texts = serviceTexts[visit.language].service
     return (
-      <ServicePage visit={visit} service={found}>
+      <ServicePage visit={visit} service={found} side={texts.history}>
         <Table
           caption={texts.history}
           columns={[{ text: texts.message }, { text: texts.author }, { text: texts.when }]}

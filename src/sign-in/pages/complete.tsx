@@ -78,7 +78,7 @@ function CompletePage({ visit, signUp, username, alternatives }: CompletePagePro
       <ErrorSummary language={language} problems={problems} />
       <Form action={href('/sign-up/complete', {})}>
         <TextField {...field('name')} label={texts.name} hint={texts.nameHint} autocomplete="name" />
-        <NameAvailability address={href('/sign-up/availability', {})}>
+        <NameAvailability address={href('/sign-up/availability', {})} language={language}>
           <TextField
             {...field('username')}
             label={texts.username}
@@ -86,7 +86,7 @@ function CompletePage({ visit, signUp, username, alternatives }: CompletePagePro
             autocomplete="username"
             verbatim
           >
-            {alternatives.length > 0 ? <p class="quiet">{texts.alternatives(alternatives)}</p> : null}
+            {alternatives.length > 0 ? <p class="quiet alternatives">{texts.alternatives(alternatives)}</p> : null}
           </TextField>
         </NameAvailability>
         <TextField {...field('email')} type="email" label={texts.email} hint={texts.emailHint} autocomplete="email" />

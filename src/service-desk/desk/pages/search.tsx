@@ -40,11 +40,14 @@ export function DeskSearch({ visit, of, wanted, found, drawing }: DeskSearchProp
         />
       </div>
       <section id={of} aria-label={texts.title}>
+        <p class={found.length > 0 ? 'quiet' : 'ds-sr-only'} role="status">
+          {found.length > 0 ? countOf(visit, found) : wanted ? texts.none : ''}
+        </p>
         {found.length > 0 ? (
-          <Results visit={visit} found={found} />
+          <Items items={found.slice(0, mostFound)} />
         ) : (
           <EmptyState drawing={drawing} title={wanted ? texts.none : texts.before}>
-            <p role="status">{wanted ? texts.noneLead : texts.beforeLead}</p>
+            <p>{wanted ? texts.noneLead : texts.beforeLead}</p>
           </EmptyState>
         )}
       </section>
@@ -52,14 +55,7 @@ export function DeskSearch({ visit, of, wanted, found, drawing }: DeskSearchProp
   )
 }
 
-function Results({ visit: { language }, found }: { visit: Signed; found: Found }) {
+function countOf({ language }: Signed, found: Found): string {
   const { more, found: count } = deskPeopleTexts[language]
-  return (
-    <>
-      <p class="quiet" role="status">
-        {found.length > mostFound ? more(mostFound) : count(found.length)}
-      </p>
-      <Items items={found.slice(0, mostFound)} />
-    </>
-  )
+  return found.length > mostFound ? more(mostFound) : count(found.length)
 }

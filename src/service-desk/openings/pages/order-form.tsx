@@ -134,9 +134,9 @@ type ShortNameFieldProps = {
 export function ShortNameField({ label, visit, field, alternatives }: ShortNameFieldProps) {
   const texts = orderingTexts[visit.language].fields
   return (
-    <NameAvailability address={href('/organisations/apply/short-name', {})}>
+    <NameAvailability address={href('/organisations/apply/short-name', {})} language={visit.language}>
       <TextField {...field} label={label} hint={texts.shortNameHint} verbatim>
-        {alternatives.length > 0 ? <p class="quiet">{texts.alternatives([...alternatives])}</p> : null}
+        {alternatives.length > 0 ? <p class="quiet alternatives">{texts.alternatives([...alternatives])}</p> : null}
       </TextField>
     </NameAvailability>
   )
