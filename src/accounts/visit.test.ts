@@ -46,6 +46,18 @@ test('whoever is next at the machine does not hear what was done before the log-
   expect(isWaiting()).toBe(false)
 })
 
+test('the browser goes on in the language that somebody chose for themselves, also when they have logged out', async () => {
+  const { browser } = await saved()
+  const fields = { name: 'Kari Lie', language: 'nn' }
+  await browser.post(profile, fields)
+  expect(browser.cookies.get(`${app.url} studio-language`)).toBe('nn')
+  const nynorsk = (await newGuest(app)).browser
+  await nynorsk.post(profile, fields)
+  nynorsk.cookies.delete(`${app.url} studio-language`)
+  await nynorsk.post('/sign-out', {}, { follow: false })
+  expect((await nynorsk.open('/signed-out')).headers.get('content-language')).toBe('nn')
+})
+
 test('a long sentence is cut, in the middle of a sign too', () => {
   const visit = openStrangersVisit(app.app, new Context(new Request(app.url)), 'somewhere')
   expect(done(visit, '/', `a${'🦭'.repeat(400)}`).status).toBe(303)

@@ -64,6 +64,13 @@ export type SignedPage<Parameters = Record<never, never>> = Page<Parameters, Sig
 
 type CookieName = 'session' | 'attempt' | 'language' | 'theme' | 'context' | 'done'
 
+const year = 365 * 24 * 3600
+
+/** The browser speaks this language from now on, whoever uses it. */
+export function keepLanguage({ cookies }: Pick<Visit, 'cookies'>, language: Language): void {
+  cookies.set('language', language, year)
+}
+
 type Cookies = {
   get(name: CookieName): string | undefined
   /** @param seconds how long the browser keeps it; absent: until it is closed */

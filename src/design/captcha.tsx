@@ -38,6 +38,7 @@ export function Captcha({ language, assets, problem }: { language: Language; ass
           minDuration: 0,
         })}
       />
+      <p class="quiet" role="status" />
     </captcha-check>
   )
 }

@@ -209,6 +209,18 @@ test('without script a few get in without a captcha, and the next is asked to wa
   expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429])
 })
 
+test('where the check does not come, the next page offers to go on without it', async () => {
+  const person = newPerson()
+  const browser = await arrive(app, person)
+  const fields = { ...(await filledForm(app, browser, person)), captcha: '' }
+  const { status, html } = await browser.post('/sign-up/complete', fields)
+  expect(status).toBe(422)
+  expect(html).toContain(
+    '<input class="ds-input" type="checkbox" id="without-script" name="without-script" value="yes"/>',
+  )
+  expect(html).toContain('No check appears. Let me go on without it.')
+})
+
 test('a wrong answer is wrong, also from somebody who says that there is no script', async () => {
   const person = newPerson()
   const browser = await arrive(app, person)

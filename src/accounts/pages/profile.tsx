@@ -8,7 +8,7 @@ import { NotFound } from '../../platform/refusal.ts'
 import { languages } from '../../platform/texts.ts'
 import { changeProfile, ownAccount, profileShape } from '../account.ts'
 import { accountTexts } from '../texts.ts'
-import { done, type SignedPage } from '../visit.ts'
+import { done, keepLanguage, type SignedPage } from '../visit.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 /** Somebody who guesses the address of the settings comes to the first of them. */
@@ -49,6 +49,7 @@ export const profile: SignedPage = {
   async post(visit) {
     const changed = await readForm(visit, profileShape)
     await changeProfile(visit.app.db, visit.person.id, visit.id, changed)
+    keepLanguage(visit, changed.language)
     return done(visit, href('/settings/profile', {}), accountTexts[changed.language].saved)
   },
 }

@@ -34,8 +34,11 @@ class CaptchaCheck extends HTMLElement {
     if (!(event.target instanceof HTMLFormElement)) return
     event.preventDefault()
     const form = event.target
+    const status = this.querySelector('[role=status]')
+    if (status) status.textContent = JSON.parse(this.dataset.texts ?? '{}').wait
     const widget = await this.#begin()
     if (widget) await (widget.getState() === 'verifying' ? settled(widget) : widget.verify())
+    if (status) status.textContent = ''
     this.#gaveUp = widget?.getState() !== 'verified'
     form.requestSubmit(event.submitter)
   }

@@ -63,6 +63,7 @@ function CompletePage({ visit, signUp, username, alternatives }: CompletePagePro
   const texts = signInTexts[language].complete
   const { vouchedName, method, identifiedAt } = signUp
   const { problems, field } = fieldsOf(visit, signUpShape, { name: vouchedName, username })
+  const captchaProblem = problemOf(problems, 'captcha')
   const address = `${new URL(app.config.publicUrl).host}/services/${field('username').value || 'ola.nordmann'}/…`
   return (
     <SignUpPage
@@ -98,7 +99,15 @@ function CompletePage({ visit, signUp, username, alternatives }: CompletePagePro
           autocomplete="new-password"
           strength={{ fields: ['name', 'username', 'email'], words: commonWords }}
         />
-        <Captcha language={language} assets={app.assets} problem={problemOf(problems, 'captcha')} />
+        <Captcha language={language} assets={app.assets} problem={captchaProblem} />
+        {captchaProblem ? (
+          <div class="ds-field">
+            <input class="ds-input" type="checkbox" id="without-script" name="without-script" value="yes" />
+            <label class="ds-label" for="without-script">
+              {texts.withoutCheck}
+            </label>
+          </div>
+        ) : null}
         <noscript>
           <input type="hidden" name="without-script" value="yes" />
           <p class="quiet">{texts.noScript}</p>

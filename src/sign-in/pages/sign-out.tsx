@@ -1,4 +1,4 @@
-import type { Page, Visit } from '../../accounts/visit.ts'
+import { keepLanguage, type Page, type Visit } from '../../accounts/visit.ts'
 import { DoorClosed } from '../../design/drawings.tsx'
 import { Form, Submit } from '../../design/form.tsx'
 import { BarePage } from '../../design/frame.tsx'
@@ -19,6 +19,8 @@ export const signOut = (ansattporten: Ansattporten): Page => ({
     visit.cookies.remove('session')
     visit.cookies.remove('attempt')
     visit.cookies.remove('done')
+    // What follows is read by the same person, whom we know no more.
+    if (visit.person) keepLanguage(visit, visit.language)
     if (!closed) return redirect(href('/signed-out', {}))
     const stranger: Visit = { ...visit, person: undefined, session: undefined, sessionEndsAt: undefined }
     try {

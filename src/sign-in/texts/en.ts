@@ -61,6 +61,7 @@ export const signInTexts: typeof nb.signInTexts = {
     passwordAgain: 'Write the password again. We never show it back.',
     passwordHint:
       'At least 12 characters, why not a sentence. You log in with Ansattporten; the password is for confirming important things.',
+    withoutCheck: 'No check appears. Let me go on without it.',
     noScript:
       'Your browser does not run scripts, so the robot check cannot be done. You get through all the same, but we let only a few people in at a time this way.',
     submit: 'Complete',

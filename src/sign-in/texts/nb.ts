@@ -64,6 +64,7 @@ export const signInTexts = {
     passwordAgain: 'Skriv passordet på nytt. Vi viser det aldri tilbake.',
     passwordHint:
       'Minst 12 tegn, gjerne en setning. Du logger inn med Ansattporten; passordet brukes når du må bekrefte noe viktig.',
+    withoutCheck: 'Det kommer ingen sjekk. La meg gå videre uten.',
     noScript:
       'Nettleseren din kjører ikke skript, og da kan ikke robotsjekken gjøres. Du kommer videre likevel, men vi slipper bare gjennom noen få om gangen på denne måten.',
     submit: 'Fullfør',

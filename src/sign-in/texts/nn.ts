@@ -61,6 +61,7 @@ export const signInTexts: typeof nb.signInTexts = {
     passwordAgain: 'Skriv passordet på nytt. Skjemaet hugsar det ikkje.',
     passwordHint:
       'Minst 12 teikn, gjerne ei heil setning. Du loggar inn med Ansattporten; passordet brukar du når du må stadfeste noko viktig.',
+    withoutCheck: 'Det kjem ingen sjekk. La meg gå vidare utan.',
     noScript:
       'Nettlesaren din køyrer ikkje skript, og då går det ikkje an å gjere robotsjekken. Du kjem vidare likevel, men på denne måten slepp vi berre gjennom nokre få om gongen.',
     submit: 'Fullfør',

@@ -282,7 +282,7 @@ export const guideTexts: typeof nb.guideTexts = {
         text: 'Ein ny eigar kan bestillast når ingen av eigarane er aktive lenger, eller av ein som Ansattporten stadfestar at kan representere organisasjonen. Når to har godkjent, går det 72 timar. Alle eigarane får melding, og kvar av dei kan stoppe det.',
       },
       {
-        title: 'Slepp taket når organisasjonen er opna',
+        title: 'Slepp bestillinga når organisasjonen er opna',
         text: 'Du ser ikkje team, tenester eller filer i organisasjonen. Du kan stenge ein brukar eller ein organisasjon, og opne igjen. Det gjer du med ei grunngiving, som personen eller eigarane får. Du kan òg minne eigarar om førespurnader som har venta lenge. Alt du gjer, står i historikken, og den det gjeld, ser det.',
         picture: 'desk-suspend',
         alt: 'Skjemaet for å stenge ein brukar, med det som skjer, og feltet for grunngivinga.',

@@ -60,7 +60,7 @@ export const orderPageTexts: typeof nb.orderPageTexts = {
     nameNn: 'Namn på nynorsk',
     nameEn: 'Namn på engelsk',
     agreement: 'Avtale',
-    bodies: 'Bygger for',
+    bodies: 'Lagar tenester for',
     message: 'Melding',
     ordered: 'Bestilt',
     orderedBy: 'Bestilt av',

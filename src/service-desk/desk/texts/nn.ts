@@ -165,7 +165,7 @@ export const deskOrderTexts: typeof nb.deskOrderTexts = {
     checkedAt: (when) => `Sjekka ${when}.`,
     check: 'Sjekk no',
     agreement: 'Avtale',
-    bodies: 'Bygger for',
+    bodies: 'Lagar tenester for',
     message: 'Melding',
     nothing: 'Ikkje skrive noko',
     shortName: 'Kortnamn',
