@@ -56,7 +56,7 @@ test('Ola ends one session, and then all the others', async ({ page, app, anothe
   await expect(page.getByText('Denne nettleseren')).toHaveCount(1)
   await expectAccessible(page)
   // The latest used comes first.
-  await page.getByRole('button', { name: 'Avslutt', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Avslutt Chrome, Linux', exact: true }).first().click()
   await expect(page.getByText('Innloggingen er avsluttet.')).toBeVisible()
   await expect(page.getByRole('row', { name: /Chrome, Linux/ })).toHaveCount(2)
   expect(await isLoggedIn(library)).toBe(false)

@@ -75,7 +75,7 @@ function KeyTable({ visit, keys }: { visit: Visit; keys: Awaited<ReturnType<type
         <Form action={href('/settings/access-keys/:key/revoke', { key: key.id })}>
           <Submit variant="secondary">
             {texts.revoke}
-            <span class="ds-sr-only">: {key.name}</span>
+            <span class="ds-sr-only"> {key.name}</span>
           </Submit>
         </Form>,
       ])}

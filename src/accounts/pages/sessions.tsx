@@ -27,7 +27,7 @@ export const sessions: SignedPage = {
               <Form action={href('/settings/sessions/:session/end', { session: id })}>
                 <Submit variant="secondary">
                   {texts.end}
-                  <span class="ds-sr-only">: {browser || texts.unknown}</span>
+                  <span class="ds-sr-only"> {browser || texts.unknown}</span>
                 </Submit>
               </Form>
             ),

@@ -117,7 +117,7 @@ function Pending({ visit: { language }, organisation, pending }: PendingProps) {
             <Form action={href('/organisations/:organisation/invitations/:invitation/withdraw', address)}>
               <Submit variant="tertiary">
                 {texts.withdraw}
-                <span class="ds-sr-only">: {emailAddress}</span>
+                <span class="ds-sr-only"> {emailAddress}</span>
               </Submit>
             </Form>
           </Actions>,

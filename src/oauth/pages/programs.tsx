@@ -32,7 +32,7 @@ export const programs: SignedPage = {
               <Form action={href('/settings/programs/:program/revoke', { program: grant.program })}>
                 <Submit variant="secondary">
                   {texts.revoke}
-                  <span class="ds-sr-only">: {nameOf(grant.program)}</span>
+                  <span class="ds-sr-only"> {nameOf(grant.program)}</span>
                 </Submit>
               </Form>,
             ])}
