@@ -15,7 +15,7 @@ export function compressed(text: string, encoding: Encoding): Buffer<ArrayBuffer
   if (encoding === 'gzip') return gzipSync(text, { level: 1 })
   const length = Buffer.byteLength(text)
   const params = {
-    [zlib.BROTLI_PARAM_QUALITY]: 3,
+    [zlib.BROTLI_PARAM_QUALITY]: 1,
     [zlib.BROTLI_PARAM_LGWIN]: 16,
     [zlib.BROTLI_PARAM_SIZE_HINT]: length,
   }

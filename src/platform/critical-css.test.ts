@@ -13,6 +13,8 @@ test.for([
   ['an element alone', 'p{margin:0;}', 'p{margin:0;}'],
   ['a class that must not be there', 'p:not(.other){margin:0;}', 'p:not(.other){margin:0;}'],
   ['one class of several', ':is(.other,.lead) p{margin:0;}', ':is(.other,.lead) p{margin:0;}'],
+  ['an element in brackets', '.ds-input:is(input){margin:0;}', '.ds-input:is(input){margin:0;}'],
+  ['a list of what the page lacks', '.ds-input:is([type=radio],.other){margin:0;}', ''],
   ['a type of the page', '.ds-input[type=search]{margin:0;}', '.ds-input[type=search]{margin:0;}'],
   ['a type in quotation marks', '.ds-input[type="search"]{margin:0;}', '.ds-input[type="search"]{margin:0;}'],
   ['a type that the page lacks', '.ds-input[type=date]{margin:0;}', ''],

@@ -4,18 +4,7 @@ import postcss, { type AtRule, type Container, type Rule } from 'postcss'
 const mostRemembered = 200
 
 /** By these a rule is judged. More would cost every page a search through it, and spare few rules. */
-const judgedBy = [
-  'class',
-  'type',
-  'role',
-  'data-color-scheme',
-  'data-color',
-  'data-size',
-  'data-typography',
-  'data-variant',
-  'data-field',
-  'data-placement',
-]
+const judgedBy = ['class', 'type', 'data-color-scheme', 'data-color', 'data-variant']
 
 /** Where a page has them. No text that somebody wrote can look like it. */
 export const criticalCssPlace = '<!--critical css-->'
@@ -63,7 +52,7 @@ function namesIn(value: string): string[] {
 }
 
 function isForLater({ name, params }: AtRule): boolean {
-  return name === 'charset' || (name === 'media' && params === 'print')
+  return name === 'charset' || (name === 'media' && /print|forced-colors|prefers-contrast/.test(params))
 }
 
 const ofPointer = /:(?:hover|active|focus|focus-visible|focus-within)\b|::view-transition/
@@ -72,14 +61,19 @@ const judged = new RegExp(`\\.[\\w-]+|\\[(?:${judgedBy.join('|')})=[^\\]]+\\]`, 
 function askedBy(rule: Rule): string[][] {
   const isStepOfAnimation = rule.parent?.type === 'atrule' && (rule.parent as AtRule).name === 'keyframes'
   if (isStepOfAnimation) return [[]]
-  const bare = rule.selectors.map(withoutBrackets).filter((selector) => !ofPointer.test(selector))
+  const bare = rule.selectors.flatMap(eachAlone).filter((selector) => !ofPointer.test(selector))
   return bare.map((selector) => (selector.match(judged) ?? []).map((feature) => feature.replaceAll('"', '')))
 }
 
-/** Of `:is(.a, .b)` each alone is enough, and `:not(.a)` asks for none. */
-function withoutBrackets(selector: string): string {
-  const without = selector.replace(/\([^()]*\)/g, '')
-  return without === selector ? selector : withoutBrackets(without)
+const brackets = /(:is|:where)?\(([^()]*)\)/
+
+/** Of `:is(.a, .b)` each alone is enough; `:not(.a)` asks for none. */
+function eachAlone(selector: string): string[] {
+  const [found, isList, inner = ''] = brackets.exec(selector) ?? []
+  if (found === undefined) return [selector]
+  const alternatives = isList ? inner.split(',') : ['']
+  // Apart from what stands before it: `.a:is(select)` has no class `aselect`.
+  return alternatives.flatMap((one) => eachAlone(selector.replace(brackets, () => ` ${one} `)))
 }
 
 /** A dialog that is closed is not painted. */
