@@ -200,9 +200,10 @@ async function matches(db: Database, wanted: string): Promise<SQL | undefined> {
     ...words.map((word) => {
       const ids = named.flatMap((one) => (one.word === word ? one.order : []))
       const pattern = containing(word)
-      // Joined by `or`: one list of all that was found is taken by the planner for a short one.
+      // Each kept apart from the question's other parts: joined with them, what was found is looked for row by row, or taken
+      // for a short list. `is true` keeps the planner from it.
       const found = [
-        sql`${orders.id} in (select "order" from ${orderSearch} where text like ${pattern})`,
+        sql`(${orders.id} in (select "order" from ${orderSearch} where text like ${pattern})) is true`,
         ...(/^\d{1,8}$/.test(word) ? [sql`${orders.reference} = ${Number(word)}`] : []),
         ...(ids.length > 0 ? [sql`${orders.id} = any(${sql.param(ids)}::uuid[])`] : []),
       ]
