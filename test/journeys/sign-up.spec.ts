@@ -447,3 +447,16 @@ async function signUpsIn({ db }: TestHouse): Promise<number> {
   const { rows } = await db.execute<{ count: string }>(sql`select count(*) from sign_ups where expires_at > now()`)
   return Number(rows[0]?.count)
 }
+
+test('where the check does not come, the form says a way on', async ({ page, app }) => {
+  await page.route(/captcha-widget/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+  await comeToTheForm(page, ola)
+  await completeForm(page, ola)
+  await expectRefused(page, 'Kryss av for at du ikke er en robot.')
+  await page.getByLabel('Det kommer ingen sjekk. La meg gå videre uten.').check()
+  await expectAccessible(page)
+  await page.getByLabel('Passord', { exact: true }).fill(goodPassword)
+  await page.getByRole('button', { name: 'Fullfør' }).click()
+  await expectHeading(page, 'Sjekk e-posten din')
+  expect((await activationMail(app, ola.email)).code).not.toBe('')
+})
